@@ -1,0 +1,48 @@
+"""Every error that the library raises on purpose, in one tree.
+
+    TimelineError                 a sentence for people: what is wrong, where, what to do
+    ├── EdtfError                 a text is no EDTF date; knows the position
+    ├── RuleError                 the rule files hold mistakes; lists all of them
+    ├── ReadError                 one file can't be read; names it
+    │   └── SourcesError          sources.toml holds a mistake; names the line
+    └── CollectionFileError       a collection file is broken, too new, or not ours
+
+This module imports nothing, so every room may import it.
+"""
+
+
+class TimelineError(Exception):
+    """The root: catch this to catch everything that the library raises on purpose."""
+
+
+class EdtfError(TimelineError, ValueError):
+    """A text is no EDTF date. ``position`` is the 0-based code point where reading stopped."""
+
+    def __init__(self, message: str, text: str, position: int) -> None:
+        super().__init__(message)
+        self.text = text
+        self.position = position
+
+
+class RuleError(TimelineError):
+    """The rule files hold mistakes: all of them at once, one a line."""
+
+
+class ReadError(TimelineError):
+    """A file or folder can't be read. ``path`` is the name as the caller gave it."""
+
+    def __init__(self, message: str, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class SourcesError(ReadError):
+    """``sources.toml`` holds a mistake. ``line`` is 1-based, or None where no line can be named."""
+
+    def __init__(self, message: str, path: str, line: int | None) -> None:
+        super().__init__(message, path)
+        self.line = line
+
+
+class CollectionFileError(TimelineError):
+    """A collection file is broken, written by a newer version, or not a collection at all."""

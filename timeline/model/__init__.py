@@ -1,0 +1,31 @@
+"""The records that pass from room to room: frozen, slotted, free of any third party.
+
+Offsets are half-open and count Unicode code points of ``Document.text``. Dates are EDTF texts
+(see ``timeline.edtf``); years are astronomical, 0000 is 1 BC.
+"""
+
+from timeline.model.collection import Collection
+from timeline.model.document import Document, OriginOfDate, Published, Span, Zone, ZoneKind
+from timeline.model.event import Citation, Conflict, Event, Role, Selector
+from timeline.model.mention import Anchor, Grade, Implied, Mention, Outcome, TimexType
+
+__all__ = [
+    "Anchor",
+    "Citation",
+    "Collection",
+    "Conflict",
+    "Document",
+    "Event",
+    "Grade",
+    "Implied",
+    "Mention",
+    "OriginOfDate",
+    "Outcome",
+    "Published",
+    "Role",
+    "Selector",
+    "Span",
+    "TimexType",
+    "Zone",
+    "ZoneKind",
+]

@@ -1,0 +1,75 @@
+"""A text and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+OriginOfDate = Literal["given", "stated", "inferred", "unknown"]
+ZoneKind = Literal["title", "dateline", "body", "publication", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` lies wholly inside."""
+        return self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of a text with a role of its own: its title, its dateline, the site's furniture around it."""
+
+    kind: ZoneKind
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was written: an EDTF text or None, where it comes from, and why, in words.
+
+    ``given``: metadata say it. ``stated``: the text says it of itself. ``inferred``: worked out from
+    the text or its neighbours. ``unknown``: ``edtf`` is None.
+    """
+
+    edtf: str | None
+    origin: OriginOfDate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, unchanged since it was read, with its metadata, sentences and zones.
+
+    ``file`` is the path relative to the folder that was read, with forward slashes. ``sha256`` is
+    that of the file's bytes, in hex. ``sentences`` cover the text in order, without the white space
+    between them. ``encoding`` is the one that the bytes were decoded with.
+    """
+
+    id: str
+    file: str
+    text: str
+    sha256: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: Published = Published(None, "unknown", "nothing says when this was written")
+    encoding: str = "utf-8"
+    zones: tuple[Zone, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    note: str | None = None
+
+    def zone_at(self, start: int) -> ZoneKind:
+        """The kind of the zone that holds the code point ``start``; ``body`` where no other does."""
+        for zone in self.zones:
+            if zone.span.start <= start < zone.span.end:
+                return zone.kind
+        return "body"

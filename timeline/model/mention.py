@@ -1,0 +1,67 @@
+"""A place in a text that speaks of time, and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Grade = Literal["A", "B", "C"]
+Outcome = Literal["open", "event", "undated", "set aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a relative date counts from.
+
+    ``kind`` is ``publication`` (the document's own date), ``mention`` (an earlier mention, whose id is
+    ``mention``) or ``event`` (a happening named in the text). ``edtf`` is the date counted from.
+    """
+
+    kind: Literal["publication", "mention", "event"]
+    edtf: str
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """A second date that a mention dates without naming it.
+
+    "The 60th anniversary of the treaty", said in 2021, dates the treaty to 1961; "one year before the
+    attack", said of 1949, dates the attack to 1950. ``start`` and ``end`` span the words for what is
+    dated ("the treaty", "the attack").
+    """
+
+    edtf: str
+    start: int
+    end: int
+    derivation: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention with its reading.
+
+    ``value`` and ``mod`` are TIMEX3's, ``edtf`` is None for what has no place on the calendar
+    (durations, sets, vague words, dates that could not be anchored). ``grade``: A written in full,
+    B worked out from a stated anchor, C could not be anchored. ``derivation`` is the way from the words
+    to the date, one step a line, for people. ``outcome`` is ``open`` until events are made; afterwards
+    ``event``, ``undated`` or ``set aside``, the last two with a ``reason``.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None
+    edtf: str | None
+    grade: Grade
+    rule: str
+    derivation: tuple[str, ...]
+    anchor: Anchor | None = None
+    implied: tuple[Implied, ...] = ()
+    outcome: Outcome = "open"
+    reason: str = ""
