@@ -7,6 +7,7 @@ Offsets are half-open and count Unicode code points of ``Document.text``. Dates 
 from timeline.model.collection import Collection
 from timeline.model.document import Document, OriginOfDate, Published, Span, Zone, ZoneKind
 from timeline.model.event import Citation, Conflict, Event, Role, Selector
+from timeline.model.found import Found
 from timeline.model.mention import Anchor, Grade, Implied, Mention, Outcome, TimexType
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Conflict",
     "Document",
     "Event",
+    "Found",
     "Grade",
     "Implied",
     "Mention",

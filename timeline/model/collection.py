@@ -31,7 +31,7 @@ class Collection:
     events: tuple[Event, ...]
     decisions: tuple[Mapping[str, Any], ...] = ()
     rules: str = ""
-    unknown: Mapping[str, Any] = field(default=NOTHING, compare=False)
+    unknown: Mapping[str, Any] = field(default_factory=lambda: NOTHING, compare=False)
 
     def to_dataframe(self) -> pandas.DataFrame:
         """One row an event, in order of time.
@@ -40,7 +40,7 @@ class Collection:
         participants, places (lists of text), status, documents (list of titles or file names), quotes
         (list of sentences). No column is a Timestamp: those can't hold 44 BC.
         """
-        import pandas  # noqa: PLC0415  pandas takes most of a second to import and few callers want it
+        import pandas  # here, since pandas takes most of a second to import and few callers want it
 
         name = {d.id: d.title or d.file for d in self.documents}
         return pandas.DataFrame(

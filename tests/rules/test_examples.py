@@ -1,0 +1,38 @@
+"""Every rule's own examples and counter-examples, read as a user's text would be."""
+
+import pytest
+
+from timeline import find_mentions
+from timeline.find import ruleset
+
+DCT = "2013-02-12"
+RULES = ruleset("en").rules
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "words", "value"),
+    [pytest.param(r.id, *example, id=f"{r.id}-{n}") for r in RULES for n, example in enumerate(r.examples)],
+)
+def test_example(rule: str, sentence: str, words: str, value: str) -> None:
+    mentions = [m for m in find_mentions(sentence, published=DCT) if m.rule == rule]
+    assert (words, value) in [(m.text, m.edtf or m.value) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        pytest.param(r.id, sentence, id=f"{r.id}-not-{n}")
+        for r in RULES
+        for n, sentence in enumerate(r.counter_examples)
+    ],
+)
+def test_counter_example(rule: str, sentence: str) -> None:
+    assert [m.text for m in find_mentions(sentence, published=DCT) if m.rule == rule] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_every_rule_has_two_examples_or_one_and_a_counter_example(rule: object) -> None:
+    examples, counters = rule.examples, rule.counter_examples  # type: ignore[attr-defined]
+    assert counters
+    assert len(examples) + len(counters) >= 2
+    assert rule.why  # type: ignore[attr-defined]

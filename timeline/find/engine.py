@@ -1,0 +1,169 @@
+"""Where a text speaks of time: leftmost and longest match of all rules, pass by pass, then the guards.
+
+A match that its guards refuse is given up and the search goes on behind its first word, so that a
+shorter match inside it still has its chance. A later pass sees each match of a class as one character:
+"between 27 BC and AD 14" as "between ● and ●". What it matches replaces the matches inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.find.guards import allows, stands_alone
+from timeline.find.rules import FIRST_MARK, Level, Rule, Ruleset, ruleset
+from timeline.model import Found
+
+FIRST_WORD = re.compile(r"\w+|\W")
+MARKS = re.compile("[" + chr(FIRST_MARK) + "-" + chr(FIRST_MARK + 99) + "]")
+AHEAD = 160  # code points that are looked at behind a match
+
+
+def find(text: str, language: str = "en") -> tuple[Found, ...]:
+    """All mentions of time in ``text``, in order, none overlapping another; offsets in code points."""
+    rules = ruleset(language)
+    era = bool(rules.era.search(text))
+    found: list[Found] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        found += _line(rules, text, at, line, era=era)
+        at += len(line)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A line as a pass sees it: its words, and where each of its code points stands in the text."""
+
+    line: str
+    origin: tuple[tuple[int, int, Found | None], ...]  # start in the view, start in the text, what a mark stands for
+
+    def place(self, at: int) -> int:
+        """The position in the text of position ``at`` of the view."""
+        start, origin, mark = self.origin[bisect_right(self.origin, at, key=lambda o: o[0]) - 1]
+        return mark.end if mark and at > start else origin + at - start
+
+    def mark(self, at: int) -> Found | None:
+        """What the mark at ``at`` stands for."""
+        start, _, mark = self.origin[bisect_right(self.origin, at, key=lambda o: o[0]) - 1]
+        return mark if start == at else None
+
+
+def _line(rules: Ruleset, text: str, at: int, line: str, *, era: bool) -> list[Found]:
+    plain = MARKS.sub(" ", line)
+    marks = {rule.id: rule.mark for rule in rules.rules}
+    found = list(_scan(rules, rules.levels[0], text, _View(plain, ((0, at, None),)), era=era))
+    for level in rules.levels[1:]:
+        if not found:
+            break
+        for match in _scan(rules, level, text, _view(plain, at, found, marks), era=era):
+            found = [f for f in found if f.end <= match.start or match.end <= f.start]
+            found.append(match)
+        found.sort(key=lambda f: f.start)
+    return found
+
+
+def _view(line: str, at: int, found: list[Found], marks: dict[str, str | None]) -> _View:
+    pieces: list[str] = []
+    origin: list[tuple[int, int, Found | None]] = []
+    length, done = 0, 0
+    for f in found:
+        mark = marks[f.rule]
+        if mark is None:
+            continue
+        origin += [(length, at + done, None), (length + f.start - at - done, f.start, f)]
+        pieces += [line[done : f.start - at], mark]
+        length += f.start - at - done + 1
+        done = f.end - at
+        origin.append((length, f.end, None))
+    pieces.append(line[done:])
+    return _View("".join(pieces), tuple(origin) or ((0, at, None),))
+
+
+def _scan(rules: Ruleset, level: Level, text: str, view: _View, *, era: bool) -> Iterator[Found]:
+    pos = 0
+    while pos < len(view.line):
+        again = 0
+        for match in level.search.finditer(view.line[pos:] if pos else view.line):
+            start, end = pos + match.start(), pos + match.end()
+            found = _read(rules, level, text, view, start, end, era=era)
+            if found is None or found.end < view.place(end):
+                word = FIRST_WORD.match(view.line, start)
+                again = start + (len(word[0]) if word else 1) if found is None else end - (view.place(end) - found.end)
+            if found:
+                yield found
+            if again:
+                break
+        if not again:
+            return
+        pos = again
+
+
+def _read(rules: Ruleset, level: Level, text: str, view: _View, start: int, end: int, *, era: bool) -> Found | None:
+    if not stands_alone(text, view.place(start), view.place(end)):
+        return None
+    words = view.line[start:end]
+    for index in sorted(level.which.Match(words)):
+        found = _apply(rules, level.rules[index], text, view, start, words, era=era)
+        if found:
+            return found
+    return None
+
+
+def _apply(rules: Ruleset, rule: Rule, text: str, view: _View, at: int, words: str, *, era: bool) -> Found | None:
+    match = rule.pattern.fullmatch(words)
+    if not match:
+        return None
+    groups, spans, parts = {}, {}, {}
+    for name, index in match.re.groupindex.items():
+        if match[index] is None:
+            continue
+        first, last = at + match.start(index), at + match.end(index)
+        spans[name] = (view.place(first), view.place(last))
+        groups[name] = text[slice(*spans[name])]
+        if name.startswith("part"):
+            inner = view.mark(first)
+            if inner is None:
+                return None
+            parts[name] = inner
+    start, end = view.place(at), view.place(at + len(words))
+    if rule.trim and rule.trim in groups:
+        end = _trim(rules, text, groups, spans, rule.trim)
+    if not allows(rule, text, start, end, era=era, groups=groups, plain=rules.plain):
+        return None
+    if rule.ahead:
+        _look_ahead(rules, rule, text, end, groups, spans)
+    return Found(rule.id, rule.reading, rule.type, start, end, text[start:end], groups, spans, parts)
+
+
+def _look_ahead(
+    rules: Ruleset, rule: Rule, text: str, end: int, groups: dict[str, str], spans: dict[str, tuple[int, int]]
+) -> None:
+    """Add the groups of what follows the match."""
+    ahead = rule.ahead.match(text[end : end + AHEAD].split("\n", 1)[0]) if rule.ahead else None
+    if not ahead:
+        return
+    for name, index in ahead.re.groupindex.items():
+        if ahead[index] is not None:
+            groups[name] = ahead[index]
+            spans[name] = (end + ahead.start(index), end + ahead.end(index))
+            if name == rule.trim:
+                _trim(rules, text, groups, spans, name)
+
+
+def _trim(rules: Ruleset, text: str, groups: dict[str, str], spans: dict[str, tuple[int, int]], name: str) -> int:
+    """Cut the words for a thing where its clause goes on; returns their new end."""
+    start, end = spans[name]
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for count, word in enumerate(words):
+        lower = word[0].lower()
+        new_phrase = lower in rules.determiners and words[count - 1][0].lower() not in rules.linking
+        if count >= 2 and (lower in rules.stop_words or new_phrase):
+            end = start + words[count - 1].end()
+            break
+    while (last := text[start:end].rsplit(None, 1))[-1].lower() in rules.linking and len(last) == 2:
+        end = start + len(last[0])
+    groups[name], spans[name] = text[start:end], (start, end)
+    return end

@@ -1,0 +1,211 @@
+"""The rules as data, loaded, checked and compiled once.
+
+A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
+
+``id``, ``reading`` (what the normalize room does with it), ``type`` (TIMEX3's), ``pattern``, ``why``;
+``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
+``class``: the name under which other rules use what it matched, as ``{point}``;
+``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
+its clause goes on; guards, see ``timeline.find.guards``.
+
+In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width. Rules
+that use no class run over the text; those that use one run over the text in which each match of that class
+is a single character of its own, so no pattern contains another. Patterns run on RE2: linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any, cast
+
+import re2
+
+from timeline.errors import RuleError
+from timeline.find.fragments import REFERENCE, expand, fragments
+from timeline.languages import load
+from timeline.model import TimexType
+
+KEYS = {
+    "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
+    "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
+}  # fmt: skip
+NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
+NAMED = re.compile(r"\(\?P<\w+>")
+SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
+FIRST_MARK = 0xE000  # a private-use code point: no text of ours holds it (see engine.py)
+MEMORY = 64 << 20  # bytes that RE2 may use for its states
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule. The guards' word lists are resolved to sets of lower-case words; patterns compile when first used."""
+
+    id: str
+    reading: str
+    type: TimexType
+    source: str
+    ahead_source: str | None
+    mark: str | None
+    examples: tuple[tuple[str, str, str], ...]
+    counter_examples: tuple[str, ...]
+    why: str
+    before_in: frozenset[str]
+    before_not: frozenset[str]
+    after_not: frozenset[str]
+    unless_before: frozenset[str]
+    trim: str | None
+    after_not_capital: bool
+    after_plain: bool
+    needs_era: bool
+    falling: bool
+    in_brackets: bool
+
+    @cached_property
+    def pattern(self) -> Any:
+        """The compiled pattern with its named groups."""
+        return re2.compile(self.source, _options())
+
+    @cached_property
+    def ahead(self) -> Any | None:
+        """The compiled pattern of what may follow, or None."""
+        return re2.compile(self.ahead_source, _options()) if self.ahead_source else None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rules that run in one pass. ``search`` finds where any of them matches, ``which`` tells whose match a text is."""
+
+    rules: tuple[Rule, ...]
+    search: Any
+    which: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """All rules of a language, pass by pass. ``era`` finds a year with its era."""
+
+    levels: tuple[Level, ...]
+    era: Any
+    stop_words: frozenset[str]
+    determiners: frozenset[str]
+    linking: frozenset[str]
+    plain: frozenset[str]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of all passes."""
+        return tuple(rule for level in self.levels for rule in level.rules)
+
+
+@cache
+def ruleset(language: str = "en") -> Ruleset:
+    """The compiled rules of a language. Raises ``RuleError`` naming every mistake in its files."""
+    tables = _tables(language)
+    lists = load(language, "guards")
+    marks = {name: chr(FIRST_MARK + n) for n, name in enumerate(sorted({t["class"] for t in tables if "class" in t}))}
+    known = fragments(language) | marks
+    depth = _depths(tables, marks)
+
+    by_level: dict[int, list[Rule]] = {}
+    mistakes = []
+    for table in tables:
+        try:
+            by_level.setdefault(depth[table["id"]], []).append(_rule(table, known, lists, marks))
+        except (RuleError, KeyError) as mistake:
+            mistakes.append(f"rule {table['id']}: {mistake}")
+    if mistakes:
+        raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
+    return Ruleset(
+        levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
+        era=re2.compile(_spaced(expand("{year_era}", known))),
+        stop_words=frozenset(lists["clause"]),
+        determiners=frozenset(lists["determiners"]),
+        linking=frozenset(lists["linking"]),
+        plain=frozenset(lists["plain"]),
+    )
+
+
+def _tables(language: str) -> list[dict[str, Any]]:
+    tables: list[dict[str, Any]] = []
+    mistakes = []
+    folder = resources.files("timeline.languages").joinpath(language, "rules")
+    for name in sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml")):
+        for table in load(language, f"rules/{name[:-5]}")["rule"]:
+            here = f"{name}, rule {table.get('id', '?')}"
+            mistakes += [f"{here}: lacks {key}" for key in NEEDED if key not in table]
+            mistakes += [f"{here}: unknown key {key}" for key in table.keys() - KEYS]
+            if any(table.get("id") == other.get("id") for other in tables):
+                mistakes.append(f"{here}: its id is taken")
+            tables.append(table)
+    if mistakes:
+        raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
+    return tables
+
+
+def _depths(tables: list[dict[str, Any]], marks: dict[str, str]) -> dict[str, int]:
+    """The pass of each rule: 0 where its pattern uses no class, else one more than the deepest class it uses."""
+    uses = {t["id"]: {name for name in REFERENCE.findall(t["pattern"]) if name in marks} for t in tables}
+    depth = {t["id"]: 0 for t in tables}
+    for _ in tables:
+        of_class = {name: max((depth[t["id"]] for t in tables if t.get("class") == name), default=0) for name in marks}
+        depth = {rule: 1 + max(of_class[name] for name in names) if names else 0 for rule, names in uses.items()}
+    if max(depth.values()) > len(marks):
+        raise RuleError("The rule files hold mistakes:\na class is used by a rule of that class")
+    return depth
+
+
+def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], marks: dict[str, str]) -> Rule:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(word for name in table.get(key, ()) for word in lists[name])
+
+    return Rule(
+        id=table["id"],
+        reading=table["reading"],
+        type=cast(TimexType, table["type"]),
+        source=_spaced(expand(table["pattern"], known)),
+        ahead_source=_spaced(expand(table["ahead"], known)) if "ahead" in table else None,
+        mark=marks.get(table.get("class", "")),
+        examples=tuple((sentence, found, value) for sentence, found, value in table["examples"]),
+        counter_examples=tuple(table["not"]),
+        why=table["why"],
+        before_in=words("before_in"),
+        before_not=words("before_not"),
+        after_not=words("after_not"),
+        unless_before=words("unless_before"),
+        trim=table.get("trim"),
+        after_not_capital=table.get("after_not_capital", False),
+        after_plain=table.get("after_plain", False),
+        needs_era=table.get("needs_era", False),
+        falling=table.get("falling", False),
+        in_brackets=table.get("in_brackets", False),
+    )
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.longest_match = True
+    options.max_mem = MEMORY
+    return options
+
+
+def _level(rules: list[Rule]) -> Level:
+    bare = [NAMED.sub("(?:", rule.source) for rule in rules]
+    which = re2.Set.FullMatchSet(_options())
+    for pattern in bare:
+        which.Add(pattern)
+    which.Compile()
+    return Level(tuple(rules), re2.compile("|".join(f"(?:{pattern})" for pattern in bare), _options()), which)
+
+
+def _spaced(pattern: str) -> str:
+    """The pattern with each plain space standing for any narrow run of spaces, outside character classes."""
+    out, inside = [], False
+    for at, char in enumerate(pattern):
+        escaped = at > 0 and pattern[at - 1] == "\\"
+        if char in "[]" and not escaped:
+            inside = char == "["
+        out.append(SPACE if char == " " and not inside else char)
+    return "".join(out)

@@ -1,0 +1,193 @@
+"""Readings of what the words date by themselves, but for a year or an era that is carried over."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.edtf import Date, Interval, astronomical, bounds, century, civil, iso, say
+from timeline.edtf import decade as decade_of
+from timeline.errors import EdtfError
+from timeline.model import Found
+from timeline.normalize.arithmetic import nearest_year, year_of
+from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.fallback import read_foreign
+
+YEAR = re.compile(r"\d+")
+APOSTROPHES = "'’‘"
+LETTERS = re.compile(r"[A-Za-z.]+")
+
+
+def year_number(text: str, context: Context) -> int:
+    """The astronomical year of "1961", "44 BC", "AD 79"; a bare number below 1000 takes the era told last."""
+    number = int(YEAR.search(text)[0])  # type: ignore[index]  # every pattern for a year holds a figure
+    if text[0] in APOSTROPHES:
+        latest = (
+            2099 if context.published is None or context.published.last is None else civil(context.published.last)[0]
+        )
+        return number + (2000 if 2000 + number <= latest and context.published else 1900)
+    era = LETTERS.search(text)
+    bc = context.words.before_christ(era[0]) if era else None
+    if bc is None:
+        bc = number < 1000 and context.era_bc
+    else:
+        context.era_bc = bc
+    return astronomical(number) if bc else number
+
+
+def era_step(text: str, year: int) -> tuple[str, ...]:
+    """The step that says which era was taken over, where the words have none."""
+    if LETTERS.search(text) or not -1000 < year < 1000:
+        return ()
+    return (f"No era is written here; the text counts in {'BC' if year <= 0 else 'AD'}.",)
+
+
+def calendar(found: Found, context: Context) -> Reading | None:
+    """A date from year, month and day; without a year, that of the article or of the date told last."""
+    groups, words = found.groups, context.words
+    month = (
+        None
+        if "month" not in groups
+        else int(groups["month"])
+        if groups["month"].isdigit()
+        else words.month(groups["month"])
+    )
+    day = words.day(groups["day"]) if "day" in groups else None
+    if "year" not in groups:
+        return _yearless(found, context, month or 1, day)
+    year = year_number(groups["year"], context)
+    edtf = str(Date(year, month, day))
+    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.", *era_step(groups["year"], year)))
+
+
+def calendar_of_last_day(found: Found, context: Context) -> Reading:
+    """The last day of two that share a month and have no year."""
+    return _yearless(
+        found, context, context.words.month(found.groups["month"]), context.words.day(found.groups["last_day"])
+    )
+
+
+def _yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
+    value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    last = context.last
+    if context.genre == "narrative" and last and last.edtf:
+        b = bounds(last.edtf)
+        year = year_of(last.edtf) if year_of(last.edtf) is not None else _end_year(last.edtf)
+        if year is not None:
+            told = (
+                int(iso(b.first)[-5:-3]) if b.first is not None and b.last is not None and b.last - b.first < 40 else 0
+            )
+            if told - month >= 6:
+                year += 1
+            edtf = str(Date(year, month, day))
+            steps = (f"“{found.text}” has no year.", f"The date told last is “{last.text}”, so this is {say(edtf)}.")
+            return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    if context.published:
+        future = context.future(found.start)
+        nearest = nearest_year(month, day, context.published, future=future)
+        if nearest is not None:
+            edtf = str(Date(nearest, month, day))
+            way = "the next one after" if future else "the last one before"
+            steps = (
+                f"“{found.text}” has no year.",
+                f"The article dates from {say(context.document.published.edtf or '')}; {way} that is {say(edtf)}.",
+            )
+            return Reading(edtf, steps, grade="B", anchor=context.by_publication())
+    return undated(value, "its year isn't told, and nothing says when the article was written")
+
+
+def _end_year(edtf: str) -> int | None:
+    last = bounds(edtf).last
+    return None if last is None else int(iso(last)[:-6])
+
+
+def numeric(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  all readings are called alike
+    """Day and month in figures: one reading where only one is a date, else both as a one-of set."""
+    first, second, year = int(found.groups["first"]), int(found.groups["second"]), int(found.groups["year"])
+    readings = []
+    for month, day in ((second, first), (first, second)):
+        try:
+            readings.append(str(Date(year, month, day)))
+        except EdtfError:
+            continue
+    if not readings:
+        return None
+    both = sorted(set(readings))
+    if len(both) == 1:
+        return Reading(both[0], (f"“{found.text}” can only be {say(both[0])}.",))
+    steps = (f"“{found.text}” may put the day or the month first.", f"Both are kept: {say(both[0])} or {say(both[1])}.")
+    return Reading(f"[{both[0]},{both[1]}]", steps)
+
+
+def decade(found: Found, context: Context) -> Reading | None:
+    """Ten years: "the 1930s", "the '30s", "the thirties", "the 220s BC"."""
+    groups = found.groups
+    if found.rule != "decade-short" and "decade" in groups:
+        number = int(groups["decade"])
+        bc = context.words.before_christ(groups["era"]) if "era" in groups else number < 1000 and context.era_bc
+        if bc:
+            edtf = str(Interval(Date(astronomical(number + 9)), Date(astronomical(number))))
+        elif number % 100 == 0 and number != 2000:
+            edtf = str(century(number // 100 + 1))
+        else:
+            edtf = str(decade_of(number))
+        return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+    short = (
+        context.words.look_up("decades", groups["named"])
+        if "named" in groups
+        else int(groups.get("decade") or groups["decade_plain"])
+    )
+    hundred, anchor, why = 1900, None, "nothing in the text points to another century than the 20th"
+    last = year_of(context.last.edtf) if context.last and context.last.edtf else None
+    if last is not None and last >= 1000:
+        hundred, anchor, why = last // 100 * 100, context.by_last(), f"the text spoke of {last} last"
+    edtf = str(decade_of(hundred + short))
+    return Reading(
+        edtf, (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf)}."), grade="B", anchor=anchor
+    )
+
+
+def centuries(found: Found, context: Context) -> Reading | None:
+    """A century, or a stretch of two."""
+    number = context.words.ordinal(found.groups["nth"])
+    last = context.words.ordinal(found.groups["nth_last"]) if "nth_last" in found.groups else number
+    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else False
+    if not 0 < number <= 60 or not 0 < last <= 60:
+        return None
+    if number == last:
+        edtf = str(century(-number if bc else number))
+    elif bc:
+        first, final = max(number, last), min(number, last)
+        edtf = str(Interval(Date(astronomical(first * 100)), Date(astronomical(final * 100 - 99))))
+    else:
+        edtf = f"{century(min(number, last))}/{century(max(number, last))}"
+    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+
+
+def millennium(found: Found, context: Context) -> Reading | None:
+    """A thousand years."""
+    number = context.words.ordinal(found.groups["nth"])
+    if not 0 < number <= 10:
+        return None
+    if "era" in found.groups and context.words.before_christ(found.groups["era"]):
+        edtf = str(Interval(Date(astronomical(number * 1000)), Date(astronomical(number * 1000 - 999))))
+    else:
+        edtf = f"{Date((number - 1) * 1000 + 1)}/{Date(number * 1000)}"
+    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+
+
+def season(found: Found, context: Context) -> Reading | None:
+    """A season of a year; a winter that is given two years bears the first."""
+    text = found.groups["year"]
+    number = context.words.season(found.groups["season"])
+    year = year_number(re.split(r"[-–/]", text)[0] if re.search(r"\d[-–/]\d", text) else text, context)
+    edtf = str(Date(year, number))
+    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.", *era_step(text, year)))
+
+
+def foreign(found: Found, context: Context) -> Reading | None:
+    """A full date with a month's name in another language, read by dateparser."""
+    read = read_foreign(found.text, context.document.language)
+    if read is None:
+        return None
+    edtf, language = read
+    return Reading(edtf, (f"“{found.text}” is a date in {language}: {say(edtf)}.",))

@@ -1,0 +1,103 @@
+"""Counting with dates: the unit that holds a day, and so many units on from there.
+
+All results are EDTF texts at the precision that the counting allows: two years after a day is a year,
+three days after a day is a day, three days after a year is about that year.
+"""
+
+from __future__ import annotations
+
+from timeline.edtf import Bounds, Date, bounds, century, civil, day_number, iso, month_length, weekday
+
+WEEK = 7
+YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
+DAYS = {"D": 1, "W": WEEK, "W2": 2 * WEEK, "WE": WEEK}
+
+
+def day_text(day: int) -> str:
+    """The day as EDTF."""
+    return iso(day)
+
+
+def stretch(first: int, last: int) -> str:
+    """The interval from one day number to another, as EDTF."""
+    return f"{iso(first)}/{iso(last)}"
+
+
+def unit_around(day: int, unit: str) -> str:
+    """The week, weekend, month, quarter, year, decade or century that holds the day, as EDTF."""
+    year, month, _ = civil(day)
+    if unit == "D":
+        return iso(day)
+    if unit == "W":
+        monday = day - weekday(day)
+        return stretch(monday, monday + 6)
+    if unit == "WE":
+        monday = day - weekday(day)
+        return stretch(monday + 5, monday + 6)
+    if unit == "M":
+        return f"{Date(year, month)}"
+    if unit == "Q":
+        first = (month - 1) // 3 * 3 + 1
+        return f"{Date(year, first)}/{Date(year, first + 2)}"
+    if unit == "DE":
+        return str(Date(year - year % 10, masked=1)) if year >= 0 else str(Date(year))
+    if unit == "CE":
+        return str(century((year - 1) // 100 + 1)) if year > 0 else str(century(-((-year) // 100 + 1)))
+    return str(Date(year))
+
+
+def shift(base: Bounds, count: int, unit: str) -> str | None:
+    """``count`` units after (before, if negative) the stretch ``base``, as EDTF; None where a side of it is open."""
+    if base.first is None or base.last is None:
+        return None
+    exact = base.first == base.last
+    one_month = civil(base.first)[:2] == civil(base.last)[:2]
+    year, month, _ = civil(base.first)
+    last_year = civil(base.last)[0]
+    if unit in YEARS:
+        span = YEARS[unit] * count
+        rough = "~" if unit != "Y" else ""
+        if year != last_year:
+            return f"{Date(year + span)}/{Date(last_year + span)}"
+        return f"{Date(year + span)}{rough}"
+    if unit in {"M", "Q"}:
+        months = count * (3 if unit == "Q" else 1)
+        if not one_month:
+            return f"{Date(year + (months > 11) - (months < -11))}~" if year == last_year else None
+        y, m = divmod(year * 12 + month - 1 + months, 12)
+        return str(Date(y, m + 1))
+    if unit in DAYS:
+        moved = Bounds(base.first + count * DAYS[unit], base.last + count * DAYS[unit])
+        assert moved.first is not None  # noqa: S101  for the type checker: both sides were checked above
+        if exact:
+            return iso(moved.first) if unit == "D" else unit_around(moved.first, "W")
+        y, m, _ = civil(moved.first)
+        return f"{Date(y, m)}~" if one_month else f"{Date(y)}~" if year == last_year else None
+    return iso(base.first) if exact else None
+
+
+def same_day_in(year: int, month: int, day: int) -> str:
+    """That day of that year as EDTF; 29 February becomes the 28th where the year has none."""
+    return str(Date(year, month, min(day, month_length(year, month))))
+
+
+def nearest_year(month: int, day: int | None, reference: Bounds, *, future: bool) -> int | None:
+    """The year that puts the day (or month) last before the reference, or first after it; None if it is open."""
+    if reference.first is None or reference.last is None:
+        return None
+    edge = reference.first if future else reference.last
+    year = civil(edge)[0]
+    if future:
+        last = day_number(year, month, min(day or 31, month_length(year, month)))
+        return year if last >= edge else year + 1
+    first = day_number(year, month, min(day or 1, month_length(year, month)))
+    return year if first <= edge else year - 1
+
+
+def year_of(edtf: str) -> int | None:
+    """The year, where all of the value lies in one."""
+    b = bounds(edtf)
+    if b.first is None or b.last is None:
+        return None
+    year = civil(b.first)[0]
+    return year if civil(b.last)[0] == year else None

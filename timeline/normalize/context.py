@@ -1,0 +1,102 @@
+"""What a mention may count from: the article's own date, the date told last, what the collection has dated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.edtf import Bounds, bounds
+from timeline.model import Anchor, Document, Implied, Mention, Span
+from timeline.normalize.happenings import Happening
+from timeline.normalize.words import Words, phrase
+
+Genre = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a mention means. ``edtf`` None says that it has no place on the calendar, and ``reason`` why.
+
+    ``value`` is TIMEX3's where it isn't simply that of ``edtf``.
+    """
+
+    edtf: str | None
+    steps: tuple[str, ...]
+    value: str | None = None
+    mod: str | None = None
+    grade: Literal["A", "B", "C"] = "A"
+    anchor: Anchor | None = None
+    implied: tuple[Implied, ...] = ()
+    outcome: Literal["open", "undated", "set aside"] = "open"
+    reason: str = ""
+
+
+def set_aside(value: str, reason: str) -> Reading:
+    """A mention that speaks of time but has no place on the calendar."""
+    return Reading(None, (reason,), value=value, grade="C", outcome="set aside", reason=reason)
+
+
+def undated(value: str, reason: str) -> Reading:
+    """A mention whose place on the calendar can't be told."""
+    return Reading(None, (reason,), value=value, grade="C", outcome="undated", reason=reason)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one document from its start on. Lives only while that document is read."""
+
+    document: Document
+    words: Words
+    genre: Genre
+    happenings: Sequence[Happening]
+    published: Bounds | None
+    last: Mention | None = None
+    era_bc: bool = True
+    read: list[Mention] = field(default_factory=list)
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds the code point ``at``, or the whole text where none does."""
+        spans = self.document.sentences
+        low, high = 0, len(spans)
+        while low < high:
+            middle = (low + high) // 2
+            if spans[middle].end <= at:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(spans) and spans[low].start <= at:
+            return spans[low]
+        return Span(0, len(self.document.text))
+
+    def future(self, at: int) -> bool:
+        """Whether the clause around ``at`` speaks of what is to come."""
+        span = self.sentence(at)
+        text = self.document.text
+        before = phrase("clause_end").split(text[span.start : at])[-1]
+        after = phrase("clause_end").split(text[at : span.end])[0]
+        words = f"{before} {after}".lower().split()
+        if words and before.split()[-1:] == ["since"]:
+            return False
+        return any(cue in words for cue in self.words.tables["cues"]["future"])
+
+    def by_publication(self) -> Anchor | None:
+        """The anchor that the article's own date is, where it is known well enough to count from."""
+        edtf = self.document.published.edtf
+        return Anchor("publication", edtf) if self.published and edtf else None
+
+    def by_last(self) -> Anchor | None:
+        """The anchor that the date told last is."""
+        if self.last is None or self.last.edtf is None:
+            return None
+        return Anchor("mention", self.last.edtf, self.last.id)
+
+
+def usable(document: Document) -> Bounds | None:
+    """The bounds of a document's date if they are narrow enough to count from: a year at most, no side open."""
+    if document.published.edtf is None:
+        return None
+    b = bounds(document.published.edtf)
+    if b.first is None or b.last is None or b.last - b.first > 366:
+        return None
+    return b

@@ -1,0 +1,103 @@
+"""When was each article written? Evidence from its own text and from the whole collection.
+
+In this order: what the metadata give; what the text says of itself ("appeared on 16 July 2021"); an
+anniversary that it celebrates, of something that this or another article dates; and else only a bound, the
+latest past date that it tells. Never a bare guess: each answer carries its reason in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.edtf import bounds, civil, say, width
+from timeline.model import Document, Found, Mention, Published, Span
+from timeline.normalize.anchored import marked_thing
+from timeline.normalize.arithmetic import same_day_in, year_of
+from timeline.normalize.words import phrase
+
+MONTH = 31
+YEAR = 366
+
+
+def date_document(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Document:
+    """The document with its date: given, stated, inferred, or bounded, each with the reason.
+
+    ``found`` and ``mentions`` are its own, read without knowing its date.
+    """
+    if document.published.origin in {"given", "stated"}:
+        return document
+    answer = _stated(document, mentions) or _celebrating(document, found, mentions) or _after_latest(mentions)
+    return replace(document, published=answer) if answer else document
+
+
+def _stated(document: Document, mentions: Sequence[Mention]) -> Published | None:
+    """The most precise date in a line that speaks of publication."""
+    lines = [z for z in document.zones if z.kind in {"publication", "dateline"}]
+    dated = [
+        (width(m.edtf), m)
+        for m in mentions
+        if m.edtf and m.grade == "A" and m.type == "DATE" and any(z.span.holds(m.start, m.end) for z in lines)
+    ]
+    fitting = [(w, m) for w, m in dated if w is not None and w <= MONTH]
+    if not fitting:
+        return None
+    _, mention = min(fitting, key=lambda pair: (pair[0], pair[1].start))
+    zone = next(z for z in lines if z.span.holds(mention.start, mention.end))
+    return Published(mention.edtf, "stated", f"“{mention.text}” stands in its text; {zone.reason}")
+
+
+def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Published | None:
+    """The month (or year) of an anniversary that the article celebrates, if it tells of nothing later."""
+    for one in found:
+        if one.reading != "anniversary":
+            continue
+        reading = next((m for m in mentions if m.start == one.start), None)
+        if reading is None or reading.edtf is None or not reading.implied:
+            continue
+        if reading.anchor and reading.anchor.kind == "mention":
+            continue  # the text itself dates the celebration: that may have been long ago
+        marked = reading.implied[0].edtf
+        target, year = year_of(marked), year_of(reading.edtf)
+        if target is None or year is None or any(_later(m, year) for m in mentions):
+            continue
+        first, last = bounds(marked).first, bounds(marked).last
+        thing = marked_thing(document.text, *_sentence(document, one.start), one)[0]
+        thing = thing if phrase("determined").match(thing) else f"“{thing}”"
+        reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
+        if first is not None and first == last:
+            _, month, day = civil(first)
+            return Published(
+                same_day_in(year, month, day)[:7],
+                "inferred",
+                f"{reason}: so it was written about then, {say(reading.edtf)}",
+            )
+        return Published(f"{year:04d}", "inferred", f"{reason}: so it was written in {year}")
+    return None
+
+
+def _sentence(document: Document, at: int) -> tuple[int, int]:
+    span = next((s for s in document.sentences if s.start <= at < s.end), Span(0, len(document.text)))
+    return span.start, span.end
+
+
+def _later(mention: Mention, year: int) -> bool:
+    if mention.edtf is None or mention.grade != "A" or mention.outcome != "open":
+        return False
+    first = bounds(mention.edtf).first
+    return first is not None and civil(first)[0] > year
+
+
+def _after_latest(mentions: Sequence[Mention]) -> Published | None:
+    """A lower bound: the latest date that the article tells of in its own text."""
+    told = []
+    for m in mentions:
+        if m.edtf is None or m.grade != "A" or m.outcome != "open" or m.type != "DATE":
+            continue
+        b = bounds(m.edtf)
+        if b.first is not None and b.last is not None and b.last - b.first <= YEAR:
+            told.append((b.first, m))
+    if not told:
+        return None
+    _, latest = max(told, key=lambda pair: (pair[0], -pair[1].start))
+    return Published(f"{latest.edtf}/..", "inferred", f"only a bound: “{latest.text}” is the latest date that it tells")

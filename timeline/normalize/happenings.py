@@ -1,0 +1,97 @@
+"""What the collection has dated so far, to be asked for "the treaty" or "the attack".
+
+A happening is looked up by the head of its words and, among those that have it, by the words that the two
+sentences share. Nothing is guessed: without the head word in a dated sentence there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.edtf import Date, contains, width
+from timeline.model import Document, Mention
+from timeline.normalize.arithmetic import year_of
+from timeline.normalize.words import phrase, phrases
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A dated mention with the words of its sentence, reduced to their stems."""
+
+    mention: Mention
+    year: int
+    stems: frozenset[str]
+
+
+def stem(word: str) -> str:
+    """The word without its usual endings; only for comparing words with each other."""
+    word = word.lower()
+    for ending in phrases()["stems"]["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    empty = phrases()["stems"]["empty"]
+    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
+
+
+def head_of(words: str) -> str:
+    """The stem of the word that says what the thing is: "treaty" of "the two countries' defense treaty of 1961"."""
+    found = WORD.findall(phrase("head_end").sub("", words))
+    return stem(found[-1]) if found else ""
+
+
+def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> tuple[Happening, ...]:
+    """Every mention that is dated by its own words within one year, with its sentence."""
+    texts = {document.id: document for document in documents}
+    found = []
+    for mention in mentions:
+        if mention.grade != "A" or mention.edtf is None or mention.outcome != "open" or mention.type != "DATE":
+            continue
+        year = year_of(mention.edtf)
+        if year is None:
+            continue
+        document = texts[mention.document]
+        span = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
+        if span:
+            found.append(Happening(mention, year, stems_of(document.text[span.start : span.end])))
+    return tuple(found)
+
+
+def look_up(
+    known: Sequence[Happening], thing: str, sentence: str, document: str, years: Iterable[int] | None = None
+) -> str | None:
+    """The date (EDTF) of the thing that the words name, if dated sentences tell one; the most precise of its year.
+
+    ``thing`` are its words, ``sentence`` the words around them, ``document`` the id of the text they stand in;
+    ``years`` narrows the answer. The sentences must share two words; the thing's own is enough where the year is
+    known, or where the same text dates it once.
+    """
+    head = head_of(thing)
+    if len(head) < 3:
+        return None
+    wanted = stems_of(thing) | stems_of(sentence)
+    allowed = None if years is None else set(years)
+    named = [h for h in known if head in h.stems and (allowed is None or h.year in allowed)]
+    candidates = [h for h in named if len(wanted & h.stems) >= (2 if allowed is None else 1)]
+    if not candidates:
+        candidates = [h for h in named if h.mention.document == document]
+        if len({h.year for h in candidates}) != 1:
+            return None
+    votes: dict[int, int] = {}
+    for h in candidates:
+        votes[h.year] = votes.get(h.year, 0) + len(wanted & h.stems)
+    year = max(votes, key=lambda y: (votes[y], -y))
+    dates = sorted(
+        {h.mention.edtf for h in candidates if h.year == year and h.mention.edtf is not None},
+        key=lambda edtf: (width(edtf) or 0, edtf),
+    )
+    precise, rest = dates[0], dates[1:]
+    return precise if all(contains(other, precise) for other in rest) else str(Date(year))

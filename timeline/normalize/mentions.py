@@ -1,0 +1,131 @@
+"""Found words to mentions with a date, one document at a time, from its first word to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.edtf import bounds, civil
+from timeline.errors import EdtfError
+from timeline.model import Document, Found, Mention
+from timeline.normalize import absolute, anchored, lengths, ranges, relative
+from timeline.normalize.context import Context, Genre, Reading, undated, usable
+from timeline.normalize.happenings import Happening
+from timeline.normalize.timex import timex_value
+from timeline.normalize.words import words_of
+
+READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
+    "calendar": absolute.calendar,
+    "numeric": absolute.numeric,
+    "decade": absolute.decade,
+    "century": absolute.centuries,
+    "centuries": absolute.centuries,
+    "millennium": absolute.millennium,
+    "season": absolute.season,
+    "foreign": absolute.foreign,
+    "range-years": ranges.range_years,
+    "range-months": ranges.range_months,
+    "range-days": lambda found, context: ranges.range_days(found, context, absolute.calendar_of_last_day),
+    "range": lambda found, context: ranges.range_of(found, context, read),
+    "open": lambda found, context: anchored.first_since(found, context, ranges.open_ended(found, context, read)),
+    "either": lambda found, context: ranges.either(found, context, read),
+    "about": lambda found, context: ranges.about(found, context, read),
+    "shade": lambda found, context: ranges.shade(found, context, read),
+    "half": lambda found, context: ranges.half(found, context, read),
+    "weekday": relative.week_day,
+    "deictic": relative.deictic,
+    "relative": relative.unit_beside,
+    "anaphoric": relative.anaphoric,
+    "ago": relative.ago,
+    "later": relative.later,
+    "from-date": lambda found, context: relative.from_date(found, context, read),
+    "from-event": anchored.from_event,
+    "anniversary": anchored.anniversary,
+    "period": anchored.period,
+    "duration": lengths.duration,
+    "set": lengths.repeated,
+    "vague": lengths.vague,
+    "clock": lengths.clock,
+}
+DEICTIC = frozenset(("weekday", "deictic", "relative", "ago"))
+
+
+def read(found: Found, context: Context) -> Reading | None:
+    """What the found words mean where they stand; None where they can't be a date after all."""
+    try:
+        return READINGS[found.reading](found, context)
+    except EdtfError:
+        return None  # "31 February": the shape of a date, and none
+
+
+def normalize(
+    document: Document, found: Sequence[Found], *, known: Sequence[Happening] = (), genre: Genre | None = None
+) -> tuple[Mention, ...]:
+    """The mentions of one document, in order, each with its reading and an outcome so far.
+
+    ``known`` is what the collection has dated; ``genre`` decides what a date without a year counts from:
+    "news" the article's own date, "narrative" the date told last; None judges it from the text.
+    Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
+    """
+    context = Context(document, words_of("en"), genre or judge_genre(found), known, usable(document))
+    for one in found:
+        reading = read(one, context)
+        if reading is None:
+            continue
+        if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
+            reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
+        mention = _mention(document, one, reading)
+        context.read.append(mention)
+        if _moves_reference(one, mention):
+            context.last = mention
+    return tuple(context.read)
+
+
+def judge_genre(found: Sequence[Found]) -> Genre:
+    """ "narrative" where dates with a year outnumber words like "yesterday" four to one, else "news"."""
+    deictic = sum(one.reading in DEICTIC for one in found)
+    explicit = sum("year" in one.groups or "first" in one.groups or bool(one.parts) for one in found)
+    return "narrative" if explicit and explicit >= 4 * deictic else "news"
+
+
+def _mention(document: Document, found: Found, reading: Reading) -> Mention:
+    outcome, reason = reading.outcome, reading.reason
+    zone = next((z for z in document.zones if z.span.start <= found.start < z.span.end), None)
+    if zone and outcome == "open" and zone.kind in {"furniture", "publication", "dateline"}:
+        about = (
+            "tells when the article was published" if zone.kind != "furniture" else "stands outside the article's text"
+        )
+        outcome, reason = "set aside", f"{about}: {zone.reason}"
+    value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
+    return Mention(
+        id=f"{document.id}-{found.start}",
+        document=document.id,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        type=found.type,
+        value=value,
+        mod=reading.mod,
+        edtf=reading.edtf,
+        grade=reading.grade,
+        rule=found.rule,
+        derivation=reading.steps,
+        anchor=reading.anchor,
+        implied=reading.implied,
+        outcome=outcome,
+        reason=reason,
+    )
+
+
+def _too_late(edtf: str, context: Context) -> bool:
+    """Whether a date that was worked out lies a century or more after the article; after 2100 where that has none."""
+    first = bounds(edtf).first
+    edge = civil(context.published.last)[0] + 100 if context.published and context.published.last is not None else 2100
+    return first is not None and civil(first)[0] > edge
+
+
+def _moves_reference(found: Found, mention: Mention) -> bool:
+    """Whether later relative dates count from this one: a date of the story, no wider than a decade."""
+    if mention.edtf is None or mention.outcome != "open" or found.reading in {"period", "open", "clock"}:
+        return False
+    b = bounds(mention.edtf)
+    return b.first is not None and b.last is not None and b.last - b.first <= 11 * 366

@@ -1,0 +1,226 @@
+"""Readings of dates that count from another: the article's own, the one told last, or one that follows."""
+
+from __future__ import annotations
+
+from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
+from timeline.model import Found
+from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, unit_around, year_of
+from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.ranges import ReadPart
+
+UNKNOWN = "it counts from the day of writing, and nothing says when the article was written"
+
+
+def _rough(published: Bounds) -> str:
+    """The month or year of an article whose day isn't known, as about that time."""
+    assert published.first is not None  # noqa: S101  only closed bounds reach this, see context.usable
+    assert published.last is not None  # noqa: S101
+    year, month, _ = civil(published.first)
+    return f"{Date(year, month)}~" if published.last - published.first < 31 else f"{Date(year)}~"
+
+
+def _from_publication(context: Context, text: str, edtf: str, why: str) -> Reading:
+    own = say(context.document.published.edtf or "")
+    steps = (f"“{text}” counts from the article's own date, {own}.", f"{why}: {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
+
+
+def _vaguely(context: Context, text: str) -> Reading:
+    assert context.published is not None  # noqa: S101  callers ask first
+    return _from_publication(
+        context, text, _rough(context.published), "The article's day isn't known, so no closer than"
+    )
+
+
+def week_day(found: Found, context: Context) -> Reading:
+    """The day of that name nearest to the article, before it, or after it where the sentence looks ahead."""
+    day = context.words.weekday(found.groups["weekday"])
+    value = f"XXXX-WXX-{day + 1}"
+    published = context.published
+    if published is None:
+        if context.genre == "narrative" and context.last:
+            return undated(value, "a weekday alone doesn't tell which week of the story it was")
+        return undated(value, UNKNOWN)
+    if published.first is None or published.first != published.last:
+        return _vaguely(context, found.text)
+    way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
+    today = published.first
+    if way == 1 or (way is None and context.future(found.start)):
+        ahead = (day - weekday(today)) % WEEK
+        target = today + (ahead or (WEEK if way else 0))
+        why = "The next day of that name is"
+    elif way == 0 and context.future(found.start):
+        target, why = today + (day - weekday(today)) % WEEK, "The one of this week is"
+    else:
+        back = (weekday(today) - day) % WEEK
+        target = today - (back or (WEEK if way == -1 else 0))
+        why = "The last day of that name is"
+    edtf = day_text(target)
+    return _from_publication(context, found.text, edtf, why)
+
+
+def deictic(found: Found, context: Context) -> Reading:
+    """Yesterday, today, tomorrow."""
+    days = context.words.look_up("deictic", found.groups["deictic"])
+    published = context.published
+    if published is None:
+        if days == 0:
+            return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
+        return undated("XXXX-XX-XX", UNKNOWN)
+    if published.first is None or published.first != published.last:
+        return _vaguely(context, found.text)
+    return _from_publication(context, found.text, day_text(published.first + days), "That day is")
+
+
+def unit_beside(found: Found, context: Context) -> Reading:
+    """Last week, this month, next year; last spring, last March."""
+    way = context.words.look_up("ways", found.groups["way"])
+    published = context.published
+    name = found.groups["unit"]
+    if published is None or published.first is None or published.last is None:
+        return undated("XXXX", UNKNOWN)
+    number = context.words.season(name)
+    if number:
+        return _season(found, context, published, way, number)
+    if name.lower() in context.words.tables["months"]:
+        return _month(found, context, published, way, context.words.month(name))
+    letter = context.words.unit(name)
+    exact = published.first == published.last
+    if letter in {"D", "W", "WE"} and not exact:
+        return _vaguely(context, found.text)
+    if letter in {"M", "Q"} and civil(published.first)[:2] != civil(published.last)[:2]:
+        return _vaguely(context, found.text)
+    if letter == "WE":
+        # On a weekday "this weekend" is the one ahead unless the sentence looks back from a Monday or Tuesday.
+        saturday = published.first - weekday(published.first) + 5 + way * WEEK
+        edtf = stretch(saturday, saturday + 1)
+    elif letter in {"D", "W"}:
+        edtf = unit_around(published.first + way * (WEEK if letter == "W" else 1), letter)
+    elif letter in {"M", "Q"}:
+        edtf = shift(published, way, letter) or ""
+        if letter == "Q":
+            edtf = unit_around(bounds(edtf).first or 0, "Q")
+    else:
+        size = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[letter]
+        year, month, day = civil(published.first)
+        moved = parse(str(Date(year + way * size, month, min(day, month_length(year + way * size, month)))))
+        edtf = unit_around(bounds(moved).first or 0, letter)
+    return _from_publication(context, found.text, edtf, f"The {name.lower()} meant is")
+
+
+def _season(found: Found, context: Context, published: Bounds, way: int, number: int) -> Reading:
+    assert published.first is not None  # noqa: S101  asked by the caller
+    year = civil(published.first)[0]
+    if way == 0:
+        edtf = str(Date(year, number))
+    else:
+        candidates = [str(Date(year + n, number)) for n in (-2, -1, 0, 1, 2)]
+        if way < 0:
+            edtf = max(
+                (c for c in candidates if (bounds(c).last or 0) < published.first), key=lambda c: bounds(c).first or 0
+            )
+        else:
+            edtf = min(
+                (c for c in candidates if (bounds(c).first or 0) > published.first), key=lambda c: bounds(c).first or 0
+            )
+    return _from_publication(context, found.text, edtf, "The season meant is")
+
+
+def _month(found: Found, context: Context, published: Bounds, way: int, month: int) -> Reading:
+    assert published.first is not None  # noqa: S101  asked by the caller
+    year, own, _ = civil(published.first)
+    if way < 0:
+        year -= month >= own
+    elif way > 0:
+        year += month <= own
+    return _from_publication(context, found.text, str(Date(year, month)), "The month meant is")
+
+
+def anaphoric(found: Found, context: Context) -> Reading:
+    """The following year, that same month: counts from the date told last."""
+    way = context.words.look_up("ways", found.groups["way"])
+    name = found.groups["unit"]
+    if context.last is None or context.last.edtf is None:
+        return undated("XXXX", "it counts from a date told before, and none was")
+    base = bounds(context.last.edtf)
+    number = context.words.season(name)
+    month = context.words.tables["months"].get(name.lower())
+    if number or month:
+        year = None if base.first is None else civil(base.first)[0]
+        edtf = None if year is None else str(Date(year + way, number or month))
+    else:
+        part = context.words.tables["day_parts"].get(name.lower())
+        letter = "D" if part else context.words.unit(name)
+        if base.first is None or base.last is None:
+            edtf = None
+        elif letter == "Y":
+            edtf = shift(base, way, "Y") if year_of(context.last.edtf) is not None else _after(base, way)
+        elif way == 0:
+            width = base.last - base.first
+            edtf = (
+                unit_around(base.first, letter)
+                if width <= {"D": 0, "W": 6, "M": 30, "DE": 3653, "CE": 36525}.get(letter, 0)
+                else None
+            )
+        else:
+            edtf = shift(base, way, letter)
+    if edtf is None:
+        return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
+    steps = (f"“{found.text}” counts from the date told last, “{context.last.text}”.", f"That makes {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=context.by_last())
+
+
+def _after(base: Bounds, way: int) -> str | None:
+    """The year after the end of a longer stretch, or before its start."""
+    edge = base.last if way > 0 else base.first
+    return None if edge is None or way == 0 else str(Date(civil(edge)[0] + way))
+
+
+def ago(found: Found, context: Context) -> Reading:
+    """So many units before the article's own date."""
+    count = context.words.count(found.groups["count"])
+    letter = context.words.unit(found.groups["unit"])
+    if count is None or letter.startswith("T"):
+        return set_aside("PAST_REF", "speaks of the past without saying when")
+    if context.published is None:
+        return undated("PAST_REF", UNKNOWN)
+    edtf = shift(context.published, -count, letter)
+    if edtf is None:
+        return _vaguely(context, found.text)
+    return _from_publication(context, found.text, edtf, f"{count} {found.groups['unit']} before that is")
+
+
+def later(found: Found, context: Context) -> Reading:
+    """So many units after or before the date told last."""
+    count = context.words.count(found.groups["count"])
+    letter = context.words.unit(found.groups["unit"])
+    way = context.words.look_up("ways", found.groups["way"])
+    if count is None or letter.startswith("T"):
+        return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
+    if context.last is None or context.last.edtf is None:
+        return undated("XXXX", "it counts from a date told before, and none was")
+    edtf = shift(bounds(context.last.edtf), way * count, letter)
+    if edtf is None:
+        return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
+    told = context.last
+    steps = (
+        f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
+        f"{count} {found.groups['unit']} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
+    )
+    return Reading(edtf, steps, grade="B", anchor=context.by_last())
+
+
+def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """So many units after or before a date that stands behind them."""
+    count = context.words.count(found.groups["count"]) if "count" in found.groups else 1
+    base = read(found.parts["part"], context)
+    letter = context.words.unit(found.groups.get("unit") or found.groups["single"])
+    way = context.words.look_up("ways", found.groups["way"])
+    if count is None or base is None or base.edtf is None:
+        return None
+    edtf = shift(bounds(base.edtf), way * count, letter)
+    if edtf is None:
+        return undated("XXXX", f"it counts from “{found.parts['part'].text}”, which is too wide to count from")
+    unit = found.groups.get("unit") or found.groups["single"]
+    steps = (*base.steps, f"{count} {unit} {'after' if way > 0 else 'before'} that is {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=base.anchor)

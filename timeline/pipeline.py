@@ -1,0 +1,73 @@
+"""The story: documents in, a collection out. The only module that knows the order of the stages.
+
+read → find → normalize (twice: what the collection dates tells when its articles were written, and that
+dates the rest) → merge. Each stage is a function from frozen records to frozen records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from timeline.find import find
+from timeline.languages import version
+from timeline.merge import make_events
+from timeline.model import Collection, Document, Found, Mention
+from timeline.normalize import Genre, date_document, happenings, normalize
+from timeline.read import document_from_text
+
+Progress = Callable[[int, int, str], None]
+"""Called with steps done, steps in all, and the name of what is being read."""
+
+
+def build_timeline(documents: Iterable[Document], *, progress: Progress | None = None) -> Collection:
+    """The collection that the documents make: their dates, every mention with its outcome, the events with citations.
+
+    The order of the documents changes nothing but the order in which they are listed. ``progress`` is called
+    before each document is searched and once at the end.
+    """
+    read = tuple(documents)
+    tell = progress or _silent
+    found: list[tuple[Found, ...]] = []
+    for number, document in enumerate(read):
+        tell(number, len(read) + 1, document.file)
+        found.append(find(document.text))
+    tell(len(read), len(read) + 1, "events")
+    dated, mentions = _date(read, found, None)
+    events, decided = make_events(dated, mentions)
+    tell(len(read) + 1, len(read) + 1, "")
+    return Collection(dated, decided, events, rules=version("en"))
+
+
+def find_mentions(text: str, published: str | None = None, genre: Genre | None = None) -> tuple[Mention, ...]:
+    """The mentions of time in a text, in order, each with its reading.
+
+    ``published`` is the text's own date as EDTF; relative dates count from it. ``genre``: "news" or "narrative"
+    says what a date without a year counts from; None judges it from the text. Raises ``EdtfError`` where
+    ``published`` is no EDTF date.
+    """
+    document = document_from_text(text, published=published)
+    _, mentions = _date((document,), [find(document.text)], genre)
+    return mentions
+
+
+def explain(text: str, published: str | None = None) -> tuple[Mention, ...]:
+    """The mentions of a phrase, to be shown with their rules and steps. Raises as ``find_mentions`` does."""
+    return find_mentions(text, published)
+
+
+def _silent(done: int, total: int, name: str) -> None:
+    """Tell nobody."""
+
+
+def _date(
+    documents: Sequence[Document], found: Sequence[tuple[Found, ...]], genre: Genre | None
+) -> tuple[tuple[Document, ...], tuple[Mention, ...]]:
+    """The documents with their dates, and all mentions read with those."""
+    first = [m for d, f in zip(documents, found, strict=True) for m in normalize(d, f, genre=genre)]
+    known = happenings(documents, first)
+    dated = []
+    for document, own in zip(documents, found, strict=True):
+        unanchored = normalize(document, own, known=known, genre=genre)
+        dated.append(date_document(document, own, unanchored))
+    mentions = [m for d, f in zip(dated, found, strict=True) for m in normalize(d, f, known=known, genre=genre)]
+    return tuple(dated), tuple(mentions)
