@@ -7,15 +7,20 @@
 
     timeline.find_mentions("The bridge opened in May 1883.")
 
-Importing this package loads neither Streamlit nor Plotly nor pandas nor dateparser.
+Importing this package loads neither Streamlit nor Plotly nor pandas nor dateparser, and of its own rooms
+each only when a name of it is first used.
 """
 
-from timeline.errors import CollectionFileError, EdtfError, ReadError, RuleError, SourcesError, TimelineError
-from timeline.model import Citation, Collection, Conflict, Document, Event, Mention, Published
-from timeline.pipeline import build_timeline, explain, find_mentions
-from timeline.read import ReadWarning, read_documents
-from timeline.store import read as read_collection
-from timeline.store import write as write_collection
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.errors import CollectionFileError, EdtfError, ReadError, RuleError, SourcesError, TimelineError
+    from timeline.model import Citation, Collection, Conflict, Document, Event, Mention, Published
+    from timeline.pipeline import build_timeline, explain, find_mentions
+    from timeline.read import ReadWarning, read_documents
+    from timeline.store import read as read_collection
+    from timeline.store import write as write_collection
 
 __version__ = "0.1.0"
 
@@ -41,3 +46,26 @@ __all__ = [
     "read_documents",
     "write_collection",
 ]
+
+_HOMES = {
+    "timeline.errors": ("CollectionFileError", "EdtfError", "ReadError", "RuleError", "SourcesError", "TimelineError"),
+    "timeline.model": ("Citation", "Collection", "Conflict", "Document", "Event", "Mention", "Published"),
+    "timeline.pipeline": ("build_timeline", "explain", "find_mentions"),
+    "timeline.read": ("ReadWarning", "read_documents"),
+}
+_NAMED_OTHERWISE = {"read_collection": "read", "write_collection": "write"}  # as they are called in timeline.store
+
+
+def __getattr__(name: str) -> object:
+    """The public name, from the room that holds it."""
+    if name in _NAMED_OTHERWISE:
+        return getattr(import_module("timeline.store"), _NAMED_OTHERWISE[name])
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return [*__all__, "__version__"]

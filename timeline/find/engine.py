@@ -160,7 +160,8 @@ def _trim(rules: Ruleset, text: str, groups: dict[str, str], spans: dict[str, tu
     for count, word in enumerate(words):
         lower = word[0].lower()
         new_phrase = lower in rules.determiners and words[count - 1][0].lower() not in rules.linking
-        if count >= 2 and (lower in rules.stop_words or new_phrase):
+        past = lower in rules.stop_words or (len(lower) > 4 and lower.endswith(rules.past_ending))
+        if count >= 2 and (past or new_phrase):
             end = start + words[count - 1].end()
             break
     while (last := text[start:end].rsplit(None, 1))[-1].lower() in rules.linking and len(last) == 2:

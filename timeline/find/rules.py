@@ -90,6 +90,7 @@ class Ruleset:
     levels: tuple[Level, ...]
     era: Any
     stop_words: frozenset[str]
+    past_ending: str
     determiners: frozenset[str]
     linking: frozenset[str]
     plain: frozenset[str]
@@ -121,11 +122,18 @@ def ruleset(language: str = "en") -> Ruleset:
     return Ruleset(
         levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
         era=re2.compile(_spaced(expand("{year_era}", known))),
-        stop_words=frozenset(lists["clause"]),
+        stop_words=frozenset(lists["clause"]) | _past_forms(language),
+        past_ending=lists["past_ending"],
         determiners=frozenset(lists["determiners"]),
         linking=frozenset(lists["linking"]),
         plain=frozenset(lists["plain"]),
     )
+
+
+def _past_forms(language: str) -> frozenset[str]:
+    """The past forms of irregular verbs: where one stands, the words for a thing have ended."""
+    rows = load(language, "verbs")["irregular"].replace("\n", "|").split("|")
+    return frozenset(row.split()[1] for row in rows if row.split())
 
 
 def _tables(language: str) -> list[dict[str, Any]]:
@@ -149,7 +157,7 @@ def _depths(tables: list[dict[str, Any]], marks: dict[str, str]) -> dict[str, in
     """The pass of each rule: 0 where its pattern uses no class, else one more than the deepest class it uses."""
     uses = {t["id"]: {name for name in REFERENCE.findall(t["pattern"]) if name in marks} for t in tables}
     depth = {t["id"]: 0 for t in tables}
-    for _ in tables:
+    for _ in range(len(tables) + 1):
         of_class = {name: max((depth[t["id"]] for t in tables if t.get("class") == name), default=0) for name in marks}
         depth = {rule: 1 + max(of_class[name] for name in names) if names else 0 for rule, names in uses.items()}
     if max(depth.values()) > len(marks):

@@ -61,7 +61,8 @@ def range_years(found: Found, context: Context) -> Reading | None:
         start, end = int(first), int(last)
     if end < start:
         return None
-    edtf = str(Interval(Date(start), Date(end))) if end > start else str(Date(start))
+    first_date = Date(start, qualifier="~" if "rough" in found.groups else "")
+    edtf = str(Interval(first_date, Date(end))) if end > start else str(first_date)
     return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
 
 

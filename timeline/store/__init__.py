@@ -1,1 +1,6 @@
-"""…"""
+"""Collections to files and back."""
+
+from timeline.store.collection_file import dump, json_text, load, read, write
+from timeline.store.plain import plain_mention
+
+__all__ = ["dump", "json_text", "load", "plain_mention", "read", "write"]

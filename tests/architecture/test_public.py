@@ -1,0 +1,30 @@
+"""What the package promises: its names, and that importing it is light."""
+
+import subprocess
+import sys
+
+import timeline
+
+
+def test_all_is_sorted_and_importable() -> None:
+    assert list(timeline.__all__) == sorted(timeline.__all__)
+    assert all(hasattr(timeline, name) for name in timeline.__all__)
+
+
+def test_dir_lists_what_is_promised() -> None:
+    public = {name for name in dir(timeline) if not name.startswith("_")}
+    assert public == set(timeline.__all__)
+
+
+def test_import_is_light() -> None:
+    heavy = ("streamlit", "plotly", "pandas", "numpy", "dateparser")
+    code = f"import sys, timeline; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_reading_english_needs_no_dateparser() -> None:
+    read = "timeline.find_mentions('On 3 May 1968, and in the 1930s.')"
+    code = f"import sys, timeline; {read}; print('dateparser' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

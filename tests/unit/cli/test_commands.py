@@ -1,0 +1,397 @@
+"""Each command: what it prints, where, and its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+import timeline
+from timeline import pipeline
+from timeline.cli.main import main
+from timeline.store import collection_file
+
+BRIDGE = """The bridge at Marsh End
+
+The bridge was opened on 3 May 1931. In 1944 retreating soldiers blew it up.
+"""
+FERRY = """The ferry
+
+The bridge at Marsh End was opened on 3 May 1931, and the ferry closed. It came back in the summer of 1944.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    (folder / "ferry.md").write_text(FERRY, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def collection(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path = tmp_path / "c.json"
+    assert main(["build", str(articles), "-o", str(path)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def misuse(arguments: list[str]) -> int | str | None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return ended.value.code
+
+
+# ------------------------------------------------------------------ build
+
+
+def test_build(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "c.json"
+    assert main(["build", str(articles), "-o", str(path)]) == 0
+    out, err = capsys.readouterr()
+    made = collection_file.read(path)
+    outcomes = [mention.outcome for mention in made.mentions]
+    assert out == (
+        f"2 documents, {len(outcomes)} mentions, {len(made.events)} events, {outcomes.count('undated')} undated, "
+        f"{outcomes.count('set aside')} set aside → {path}\n"
+    )
+    assert err == ""
+    assert len(outcomes) == 4
+    assert {"1931-05-03", "1944"} <= {event.edtf for event in made.events}
+    assert collection_file.load(collection_file.dump(made), "c.json") == made
+    again = tmp_path / "again.json"
+    main(["build", str(articles), "-o", str(again)])
+    assert again.read_bytes() == path.read_bytes()
+
+
+BAD = {
+    "empty.txt": b"",
+    "picture.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+    "noise.md": bytes(range(1, 32)) * 8,
+}
+
+
+def test_a_bad_file_beside_a_good_one(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, data in BAD.items():
+        (articles / name).write_bytes(data)
+    sources = '[[source]]\nfile = "bridge.txt"\npublished = "May 1931"\n\n[[source]]\nfile = "tunnel.txt"\n'
+    (articles / "sources.toml").write_text(sources)
+    path = tmp_path / "c.json"
+    assert main(["build", str(articles), "-o", str(path)]) == 3
+    out, err = capsys.readouterr()
+    assert out.startswith("2 documents, ")
+    assert len(collection_file.read(path).documents) == 2
+    assert [line.split(":")[0] for line in err.splitlines()] == [
+        "sources.toml, line 3",
+        "sources.toml, line 6",
+        "empty.txt",
+        "noise.md",
+        "picture.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda place: place / "gone", "gone: there is no such file or folder; check the name"),
+        (lambda place: place, "no article is in this folder; put .txt or .md files into it"),
+        (lambda place: file(place, "a.pdf", b"%PDF").parent, "no article is in this folder"),
+        (lambda place: file(place, "a.txt", b"").parent, "could not read its only article"),
+        (lambda place: file(place, "a.txt", b""), "a.txt: the file is empty"),
+        (lambda place: file(place, "a.txt", b"\x00\x01\x02"), "a.txt: it is a binary file"),
+        (lambda place: file(place, "a.pdf", b"%PDF"), "a.pdf: not a text that can be read"),
+    ],
+)
+def test_nothing_to_build(make, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "folder"
+    place.mkdir()
+    output = tmp_path / "c.json"
+    output.write_text("old")
+    assert main(["build", str(make(place)), "-o", str(output)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert says in err
+    assert "Traceback" not in err
+    assert output.read_text() == "old"
+
+
+def file(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def test_problems_are_told_even_if_writing_fails(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (articles / "empty.txt").write_bytes(b"")
+    assert main(["build", str(articles), "-o", str(tmp_path / "no" / "c.json")]) == 1
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("empty.txt: ")
+    assert "c.json: can't be written (No such file or directory); check that the folder is there" in second
+
+
+def test_an_article_is_not_overwritten(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(articles), "-o", str(articles / "bridge.txt")]) == 1
+    assert "this is the name of an article" in capsys.readouterr().err
+    assert (articles / "bridge.txt").read_text() == BRIDGE
+
+
+# ------------------------------------------------------------------ show
+
+
+def test_show(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(collection)]) == 0
+    out = capsys.readouterr().out
+    head, rule, *rows = out.splitlines()
+    assert head.split() == ["When", "What", "Kind", "Told", "by"]
+    assert set(rule) == {"-", " "}
+    opened = next(row for row in rows if row.startswith("3 May 1931"))
+    assert opened.endswith("2 of 2")
+    assert rows[-1].endswith("set aside")
+    made = collection_file.read(collection)
+    assert len(rows) == len(made.events) + 2
+
+
+def test_show_fits_the_terminal(
+    collection: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["show", str(collection)]) == 0
+    assert max(len(line) for line in capsys.readouterr().out.splitlines()[:-1]) <= 70
+
+
+def test_show_keeps_escape_sequences_from_the_terminal(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(collection.read_text(encoding="utf-8"))
+    data["events"][0]["headline"] = "The \x1b[2Jbridge\u202e"
+    collection.write_text(json.dumps(data))
+    assert main(["show", str(collection)]) == 0
+    out = capsys.readouterr().out
+    assert "The \ufffd[2Jbridge\ufffd" in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("command", ["show", "open"])
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "c.json: there is no such file"),
+        ("", "c.json: the file is empty"),
+        ('{"format": "timeline-collection", "vers', "c.json: it is broken: no JSON (line 1, column"),
+        ('{"type": "FeatureCollection"}', "c.json: this is not a collection of Timeline"),
+        ('{"format": "timeline-collection", "version": 99}', "written by a newer Timeline"),
+        ('{"format": "timeline-collection", "version": 1}', "the key 'rules' is missing"),
+    ],
+)
+def test_no_collection(
+    command: str, content: str | None, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "c.json"
+    if content is not None:
+        path.write_text(content)
+    monkey = pytest.MonkeyPatch()
+    monkey.setitem(sys.modules, "timeline.cli.launch", recorder([]))
+    try:
+        assert main([command, str(path)]) == 1
+    finally:
+        monkey.undo()
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert says in err
+    assert err.count("\n") == 1
+
+
+# ------------------------------------------------------------------ mentions
+
+
+def test_mentions(articles: Path, collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", str(articles / "bridge.txt")]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["edtf"] for line in lines] == ["1931-05-03", "1944"]
+    assert all(BRIDGE[line["start"] : line["end"]] == line["text"] for line in lines)
+    stored = json.loads(collection.read_text(encoding="utf-8"))["mentions"]
+    assert [list(line) for line in lines] == [list(stored[0])] * 2
+    assert {line["id"] for line in lines} <= {mention["id"] for mention in stored}
+    assert {line["document"] for line in lines} == {stored[0]["document"]}
+
+
+def test_mentions_of_a_dated_text(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = file(articles, "news.txt", b"The council met yesterday. It had met the day before.")
+    assert main(["mentions", str(path), "--published", "2013-02-12", "--genre", "news"]) == 0
+    first, *_ = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (first["text"], first["edtf"]) == ("yesterday", "2013-02-11")
+    (articles / "sources.toml").write_text('[[source]]\nfile = "news.txt"\npublished = "2013-02-14"\n')
+    assert main(["mentions", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["edtf"] == "2013-02-13"
+
+
+def test_no_mentions(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", str(file(articles, "none.txt", b"Nothing happened here."))]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_mentions_and_a_mistake_in_sources(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (articles / "sources.toml").write_text("[[source]]\nfile = 3\n")
+    assert main(["mentions", str(articles / "bridge.txt")]) == 3
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err.startswith("sources.toml, line 2: ")
+
+
+def test_mentions_are_utf_8_and_hold_no_raw_control_characters(articles: Path) -> None:
+    path = file(articles, "odd.txt", "In 1931\x9b the “bridge\x1b[2J” of May\u00a01944 é".encode())
+    done = run(["mentions", str(path)], PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    text = done.stdout.decode("utf-8")
+    assert [json.loads(line)["text"] for line in text.splitlines()]
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+
+
+# ------------------------------------------------------------------ explain
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "two years after the armistice of 1953"]) == 0
+    out = capsys.readouterr().out
+    for name, value in [
+        ("rule", r"\S+"),
+        ("steps", ".+"),
+        ("TIMEX3", "DATE 1955"),
+        ("EDTF", "1955"),
+        ("days", "1955-01-01 to 1955-12-31"),
+        ("in words", "1955"),
+    ]:
+        assert re.search(rf"(?m)^  {name} +{value}$", out), name
+
+
+def test_explain_a_relative_date(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "yesterday", "--published", "2013-02-12"]) == 0
+    assert re.search(r"(?m)^  days +2013-02-11$", capsys.readouterr().out)
+    assert main(["explain", "yesterday"]) == 0
+    assert re.search(r"(?m)^  EDTF +none: ", capsys.readouterr().out)
+
+
+def test_explain_an_open_end(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "since 1945"]) == 0
+    assert re.search(r"(?m)^  days +1945-01-01 to open$", capsys.readouterr().out)
+
+
+def test_explain_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "the \x1b[2J bridge"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("no date was found in ")
+    assert "\x1b" not in err
+
+
+# ------------------------------------------------------------------ open and app
+
+
+def recorder(calls: list[tuple[Path | None, int | None, bool]]) -> types.ModuleType:
+    """A stand-in for the module that starts the server: it notes how it was called."""
+    module = types.ModuleType("timeline.cli.launch")
+
+    def launch(collection: Path | None, *, port: int | None, browser: bool) -> int:
+        calls.append((collection, port, browser))
+        return 7
+
+    module.launch = launch  # type: ignore[attr-defined]  # that is how a module is filled
+    return module
+
+
+def test_open_and_app_start_the_server(collection: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[tuple[Path | None, int | None, bool]] = []
+    monkeypatch.setitem(sys.modules, "timeline.cli.launch", recorder(calls))
+    assert main(["open", str(collection)]) == 7
+    assert main(["open", str(collection), "--port", "8600", "--no-browser"]) == 7
+    assert main(["app", "--port", "8601"]) == 7
+    assert calls == [(collection, None, True), (collection, 8600, False), (None, 8601, True)]
+
+
+# ------------------------------------------------------------------ the whole
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build"], "timeline build: the following arguments are required: FOLDER, -o; see `timeline build --help`"),
+        (["build", "articles"], "required: -o"),
+        (["paint"], "invalid choice: 'paint'"),
+        (["show"], "required: COLLECTION"),
+        (["explain", "1931", "--published", "May 1931"], "'May 1931' is no EDTF date, such as 2021-07-16"),
+        (["mentions", "a.txt", "--genre", "poem"], "invalid choice: 'poem'"),
+        (["app", "--port", "0"], "'0' is no port: a whole number from 1 to 65535"),
+        (["app", "--port", "x\x1b[2J"], "is no port"),
+        (["--publish"], "timeline: "),
+    ],
+)
+def test_misuse(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert misuse(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert says in err
+    assert err.count("\n") == 1
+    assert "\x1b" not in err
+
+
+def test_no_command_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "timeline build articles -o history.json" in capsys.readouterr().out
+
+
+def test_ctrl_c(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build_timeline", stopped)
+    assert main(["build", str(articles), "-o", str(tmp_path / "c.json")]) == 130
+    assert capsys.readouterr().err == "stopped\n"
+    assert not (tmp_path / "c.json").exists()
+
+
+def run(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", *arguments],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_version() -> None:
+    done = run(["--version"])
+    assert done.stdout.decode().strip() == f"timeline {timeline.__version__}"
+    assert done.returncode == 0
+
+
+def test_a_terminal_that_is_not_utf_8(collection: Path) -> None:
+    done = run(["explain", "in the “1930s”"], PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert done.returncode == 0
+    assert b"?1930s?" in done.stdout
+    assert done.stderr == b""
+    assert run(["show", str(collection)], PYTHONIOENCODING="ascii").returncode == 0
+
+
+def test_a_reader_that_stops_early(collection: Path) -> None:
+    data = json.loads(collection.read_text(encoding="utf-8"))
+    data["events"] = [{**data["events"][0], "id": f"e{number}"} for number in range(5000)]
+    collection.write_text(json.dumps(data))
+    show = subprocess.Popen(
+        [sys.executable, "-m", "timeline", "show", str(collection)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert show.stdout
+    assert show.stdout.readline().startswith(b"When")
+    show.stdout.close()
+    assert show.stderr
+    assert show.stderr.read() == b""
+    assert show.wait() == 0

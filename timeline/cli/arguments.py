@@ -1,0 +1,29 @@
+"""Types of arguments that several commands take."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def edtf(text: str) -> str:
+    """``text``, if it is an EDTF date."""
+    from timeline.edtf import parse
+    from timeline.errors import EdtfError
+
+    try:
+        return str(parse(text))
+    except EdtfError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no EDTF date, such as 2021-07-16, 2021-07 or 2021") from error
+
+
+def port(text: str) -> int:
+    """``text`` as the number of a TCP port."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: a whole number from 1 to 65535")
+    return int(text)
+
+
+def add_app_options(command: argparse.ArgumentParser) -> None:
+    """Nothing; ``command`` can say afterwards where the app listens and whether a browser opens."""
+    command.add_argument("--port", type=port, metavar="N", help="port of the app on this machine (default: a free one)")
+    command.add_argument("--no-browser", action="store_true", help="do not open a browser; the address is printed")

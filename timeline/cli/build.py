@@ -1,0 +1,71 @@
+"""``timeline build``: a folder of articles to a collection file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+SUMMARY = "read articles, write their events to a collection file"
+DESCRIPTION = """\
+Read the articles in FOLDER and the folders below it (.txt and .md, in any usual
+encoding), or the one article FOLDER names; find every mention of a date, work
+out what date it means, make events that cite their sentences, and write all of
+it to a collection file (JSON; docs/collection-file.md describes it).
+
+A file sources.toml in FOLDER may say what is known of the articles:
+
+  [[source]]
+  file = "treaty.txt"
+  title = "The treaty holds"
+  publisher = "The Daily Post"
+  published = "2021-07-16"
+
+A file that can't be read is named at the end, and the others are read. The
+collection file is replaced as a whole when all is done, or stays as it was."""
+EPILOG = """\
+example:
+  timeline build articles -o history.json
+
+exit codes:
+  0  all articles were read, the collection is written
+  1  nothing was written
+  2  the command was called in a wrong way
+  3  the collection is written, but something could not be read"""
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Nothing; ``command`` has its arguments afterwards."""
+    command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one article")
+    command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
+
+
+def run(given: argparse.Namespace) -> int:
+    """The exit code, after building the collection."""
+    from timeline.cli.terminal import Progress, complain, count
+    from timeline.errors import CollectionFileError, ReadError
+    from timeline.pipeline import build_timeline
+    from timeline.read import read_documents
+    from timeline.store import write
+
+    if Path(given.output).suffix.lower() in (".txt", ".md"):
+        # One slip of the hand would overwrite an article.
+        raise CollectionFileError(f"{given.output}: this is the name of an article; name the collection FILE.json")
+    problems: list[ReadError] = []
+    try:
+        documents = read_documents(given.folder, on_problem=problems.append)
+        with Progress() as progress:
+            collection = build_timeline(documents, progress=progress)
+        write(collection, given.output)
+    finally:
+        for problem in problems:
+            complain(str(problem))
+    outcomes = [mention.outcome for mention in collection.mentions]
+    numbers = [
+        count(len(collection.documents), "document"),
+        count(len(collection.mentions), "mention"),
+        count(len(collection.events), "event"),
+        f"{outcomes.count('undated'):,} undated",
+        f"{outcomes.count('set aside'):,} set aside",
+    ]
+    print(f"{', '.join(numbers)} → {given.output}")
+    return 3 if problems else 0

@@ -1,0 +1,83 @@
+"""``timeline explain``: how a phrase is read, step by step."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.cli.arguments import edtf
+
+if TYPE_CHECKING:
+    from timeline.model import Mention
+
+SUMMARY = "show how a phrase is read as a date, step by step"
+DESCRIPTION = """\
+Show how the dates in PHRASE are read: for each mention its words, the rule that
+found it, the steps from the words to the date, TIMEX3 type, value and shade,
+EDTF, the first and the last day, and the date in words."""
+EPILOG = """\
+examples:
+  timeline explain "two years after the armistice of 1953"
+  timeline explain "last Sunday" --published 2013-02-12
+
+exit codes:
+  0  the phrase mentions time
+  1  no date was found in the phrase
+  2  the command was called in a wrong way"""
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Nothing; ``command`` has its arguments afterwards."""
+    command.add_argument("phrase", metavar="PHRASE", help="a few words or sentences, in quotation marks")
+    command.add_argument(
+        "--published", type=edtf, metavar="EDTF", help="when it was written, such as 2013-02-12; relative dates need it"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """The exit code, after printing the explanation."""
+    from timeline.cli.terminal import complain, safe
+    from timeline.pipeline import explain
+
+    mentions = explain(given.phrase, given.published)
+    if not mentions:
+        complain(f"no date was found in {given.phrase!r}; try words such as 'in May 1931' or 'two years later'")
+        return 1
+    for number, mention in enumerate(mentions):
+        if number:
+            print()
+        print(f"“{safe(mention.text)}”")
+        for name, value in _lines(mention):
+            print(f"  {name:<10}{safe(value)}")
+    return 0
+
+
+def _lines(mention: Mention) -> Iterator[tuple[str, str]]:
+    """The names and values to be shown below the words of a mention."""
+    from timeline.edtf import say
+
+    yield "rule", mention.rule
+    for number, step in enumerate(mention.derivation):
+        yield "" if number else "steps", step
+    yield "TIMEX3", " ".join(part for part in (mention.type, mention.value, mention.mod) if part)
+    if mention.edtf is None:
+        yield "EDTF", f"none: {mention.reason}" if mention.reason else "none: these words have no place on the calendar"
+    else:
+        yield "EDTF", mention.edtf
+        yield "days", _days(mention.edtf)
+        yield "in words", say(mention.edtf, mention.mod)
+    for implied in mention.implied:
+        yield "implies", f"{implied.edtf} ({say(implied.edtf)})"
+        for step in implied.derivation:
+            yield "", step
+
+
+def _days(value: str) -> str:
+    """First and last day of an EDTF text, as ISO dates with astronomical years."""
+    from timeline.edtf import bounds, iso
+
+    days = bounds(value)
+    if days.first is not None and days.first == days.last:
+        return iso(days.first)
+    return f"{'open' if days.first is None else iso(days.first)} to {'open' if days.last is None else iso(days.last)}"

@@ -1,0 +1,37 @@
+"""A text as the lines that hold something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Span
+from timeline.read.sentences import LINE_BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it. ``gap``: a blank line comes after it."""
+
+    start: int
+    text: str
+    gap: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands in the text."""
+        return Span(self.start, self.start + len(self.text))
+
+
+def written_lines(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, in order."""
+    lines: list[Line] = []
+    start = 0
+    for end in [*(found.start() for found in LINE_BREAK.finditer(text)), len(text)]:
+        line = text[start:end]
+        bare = line.strip()
+        if bare:
+            lines.append(Line(start + len(line) - len(line.lstrip()), bare, gap=False))
+        elif lines and not lines[-1].gap:
+            lines[-1] = Line(lines[-1].start, lines[-1].text, gap=True)
+        start = end + 1
+    return lines

@@ -1,0 +1,163 @@
+"""A Collection as a JSON file: one record a line, so that two versions can be compared line by line.
+
+The format, key by key: docs/collection-file.md. It holds no time of writing and nothing of the machine: the
+same collection gives the same bytes. Keys that this version doesn't know are kept in ``Collection.unknown``, by
+the place where they stood ("events/e1", "events/e1/citations/0"), and written again there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from timeline.errors import CollectionFileError
+from timeline.model import Collection
+from timeline.store.entry import Entry
+from timeline.store.plain import Plain, plain_document, plain_event, plain_mention
+from timeline.store.records import by_id, read_document, read_event, read_mention
+
+FORMAT = "timeline-collection"
+VERSION = 1
+
+# Raw in JSON they would end a line, steer a terminal that shows the file, or break its UTF-8.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def dump(collection: Collection) -> str:
+    """The text of the file that holds ``collection``."""
+    unknown = collection.unknown
+    top: dict[str, str] = {
+        "format": json_text(FORMAT),
+        "version": str(VERSION),
+        "rules": json_text(collection.rules),
+        "documents": _rows("documents", map(plain_document, collection.documents), unknown),
+        "mentions": _rows("mentions", map(plain_mention, collection.mentions), unknown),
+        "events": _rows("events", map(plain_event, collection.events), unknown),
+        "decisions": _rows("decisions", map(dict, collection.decisions), {}),
+    }
+    top |= {key: json_text(value) for key, value in unknown.get("", {}).items() if key not in top}
+    return "{\n" + ",\n".join(f"{json_text(key)}: {value}" for key, value in top.items()) + "\n}\n"
+
+
+def _rows(key: str, records: Iterable[Plain], unknown: Mapping[str, Any]) -> str:
+    rows = [json_text(_with_unknown(record, f"{key}/{record.get('id')}", unknown)) for record in records]
+    return "[\n " + ",\n ".join(rows) + "\n]" if rows else "[]"
+
+
+def _with_unknown(record: Plain, place: str, unknown: Mapping[str, Any]) -> Plain:
+    """``record`` with the keys that were unknown at ``place`` and below it."""
+    if not unknown:
+        return record
+    for key, value in record.items():
+        if isinstance(value, dict):
+            record[key] = _with_unknown(value, f"{place}/{key}", unknown)
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            record[key] = [_with_unknown(v, f"{place}/{key}/{number}", unknown) for number, v in enumerate(value)]
+    return record | {key: value for key, value in unknown.get(place, {}).items() if key not in record}
+
+
+def json_text(value: Any) -> str:
+    """``value`` as JSON on one line, readable, and safe to show on a terminal or to write as UTF-8."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def load(text: str, name: str) -> Collection:
+    """The Collection that ``text``, the contents of the file ``name``, holds.
+
+    Raises CollectionFileError for what is broken, not ours or newer, with the place and what to do.
+    """
+    try:
+        data = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        where = f"line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
+        what = "the file is empty" if not text.strip() else f"it is broken: no JSON ({where})"
+        raise CollectionFileError(f"{name}: {what}; build the collection again") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        hint = "give a file that `timeline build` has written"
+        raise CollectionFileError(f"{name}: this is not a collection of Timeline; {hint}")
+    version = data.get("version")
+    if type(version) is not int or version < 1:
+        raise CollectionFileError(f"{name}: the version {version!r} is no version; build the collection again")
+    if version > VERSION:
+        told = f"written by a newer Timeline (format {version}, this one reads {VERSION})"
+        raise CollectionFileError(f"{name}: {told}; update Timeline")
+    try:
+        return _collection(Entry(data, "", {}))
+    except CollectionFileError as error:
+        raise CollectionFileError(f"{name}: {error}; repair it there, or build the collection again") from error
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number in JSON")
+
+
+def _collection(top: Entry) -> Collection:
+    top.asked |= {"format", "version"}
+    rules = top.get("rules", str)
+    documents = by_id([read_document(entry) for entry in top.each("documents")], "documents")
+    mentions = by_id([read_mention(entry, documents) for entry in top.each("mentions")], "mentions")
+    events = by_id([read_event(entry, documents, mentions) for entry in top.each("events")], "events")
+    decisions = tuple(entry.data for entry in top.each("decisions"))
+    top.close()
+    return Collection(
+        documents=tuple(documents.values()),
+        mentions=tuple(mentions.values()),
+        events=tuple(events.values()),
+        decisions=decisions,
+        rules=rules,
+        unknown=top.unknown,
+    )
+
+
+def read(path: str | os.PathLike[str]) -> Collection:
+    """The Collection in the file at ``path``. Raises CollectionFileError as ``load`` does, or where no file is."""
+    name = os.fspath(path)
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        hint = "check the name, or make it with `timeline build`"
+        raise CollectionFileError(f"{name}: there is no such file; {hint}") from error
+    except IsADirectoryError as error:
+        hint = "build a collection from it first with `timeline build`"
+        raise CollectionFileError(f"{name}: this is a folder; {hint}") from error
+    except OSError as error:
+        raise CollectionFileError(f"{name}: can't be read ({error.strerror}); check its permissions") from error
+    except UnicodeDecodeError as error:
+        hint = "give a file that `timeline build` has written"
+        raise CollectionFileError(f"{name}: this is not a collection of Timeline: no UTF-8; {hint}") from error
+    return load(text, name)
+
+
+def write(collection: Collection, path: str | os.PathLike[str]) -> None:
+    """Nothing; afterwards the file at ``path`` holds ``collection``, or on an error what it held before.
+
+    The text goes to a temporary file in the same folder, to the disk, and then takes the name. Raises
+    CollectionFileError where that can't be done.
+    """
+    name = os.fspath(path)
+    target = Path(os.path.realpath(path))  # a link keeps pointing at the file
+    if target.exists() and not target.is_file():
+        raise CollectionFileError(f"{name}: not an ordinary file; give another name for the collection")
+    data = dump(collection).encode("utf-8")
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                temporary.chmod(target.stat().st_mode & 0o777)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "check that the folder is there and may be written to"
+        raise CollectionFileError(f"{name}: can't be written ({reason}); {hint}") from error

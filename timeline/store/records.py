@@ -1,0 +1,215 @@
+"""The plain values of a collection file to records, each held against what it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from timeline.errors import CollectionFileError
+from timeline.model import (
+    Anchor,
+    Citation,
+    Conflict,
+    Document,
+    Event,
+    Grade,
+    Implied,
+    Mention,
+    OriginOfDate,
+    Outcome,
+    Published,
+    Role,
+    Selector,
+    Span,
+    TimexType,
+    Zone,
+    ZoneKind,
+)
+from timeline.store.entry import Entry
+
+R = TypeVar("R", Document, Mention, Event)
+
+_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}")
+
+
+def read_document(entry: Entry) -> Document:
+    """The Document of an object of the file."""
+    text = entry.get("text", str)
+    published = entry.below("published", entry.get("published", dict))
+    document = Document(
+        id=entry.get("id", str),
+        file=entry.get("file", str),
+        text=text,
+        sha256=entry.get("sha256", str),
+        title=entry.text_or_none("title"),
+        author=entry.text_or_none("author"),
+        publisher=entry.text_or_none("publisher"),
+        url=entry.text_or_none("url"),
+        language=entry.text_or_none("language"),
+        published=Published(
+            edtf=published.edtf_or_none("edtf"),
+            origin=published.one_of("origin", OriginOfDate),
+            reason=published.get("reason", str),
+        ),
+        encoding=entry.get("encoding", str, "utf-8"),
+        zones=tuple(_read_zone(zone, len(text)) for zone in entry.each("zones", [])),
+        sentences=_read_sentences(entry, len(text)),
+        note=entry.text_or_none("note", None),
+    )
+    published.close()
+    entry.close()
+    return document
+
+
+def _read_zone(entry: Entry, length: int) -> Zone:
+    start, end = entry.span(length)
+    zone = Zone(entry.one_of("kind", ZoneKind), Span(start, end), entry.get("reason", str))
+    entry.close()
+    return zone
+
+
+def _read_sentences(entry: Entry, length: int) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for pair in entry.get("sentences", list, []):
+        if not (isinstance(pair, list) and len(pair) == 2 and all(type(offset) is int for offset in pair)):
+            raise entry.error("'sentences' must be a list of pairs of whole numbers")
+        start, end = pair
+        if not 0 <= start <= end <= length:
+            raise entry.error(f"the sentence {start} to {end} does not lie in the text, which has {length} characters")
+        spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def read_mention(entry: Entry, documents: Mapping[str, Document]) -> Mention:
+    """The Mention of an object of the file; its place must hold its text."""
+    document = _known(entry, documents)
+    start, end = entry.span(len(document.text))
+    text = entry.get("text", str)
+    if document.text[start:end] != text:
+        raise entry.error(f"the text of {document.id!r} does not read {text!r} from {start} to {end}")
+    mention = Mention(
+        id=entry.get("id", str),
+        document=document.id,
+        start=start,
+        end=end,
+        text=text,
+        type=entry.one_of("type", TimexType),
+        value=entry.get("value", str),
+        mod=entry.text_or_none("mod", None),
+        edtf=entry.edtf_or_none("edtf"),
+        grade=entry.one_of("grade", Grade),
+        rule=entry.get("rule", str),
+        derivation=entry.texts("derivation"),
+        anchor=_read_anchor(entry),
+        implied=tuple(_read_implied(implied, len(document.text)) for implied in entry.each("implied", [])),
+        outcome=entry.one_of("outcome", Outcome),
+        reason=entry.get("reason", str),
+    )
+    entry.close()
+    return mention
+
+
+def _read_anchor(entry: Entry) -> Anchor | None:
+    entry.asked.add("anchor")
+    if entry.data.get("anchor") is None:
+        return None
+    below = entry.below("anchor", entry.data["anchor"])
+    kind = below.get("kind", str)
+    if kind not in ("publication", "mention", "event"):
+        raise below.error(f"'kind' is {kind!r}; it must be one of 'publication', 'mention', 'event'")
+    anchor = Anchor(kind, below.edtf("edtf"), below.text_or_none("mention", None))  # type: ignore[arg-type]  # checked
+    below.close()
+    return anchor
+
+
+def _read_implied(entry: Entry, length: int) -> Implied:
+    start, end = entry.span(length)
+    implied = Implied(entry.edtf("edtf"), start, end, entry.texts("derivation"))
+    entry.close()
+    return implied
+
+
+def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Event:
+    """The Event of an object of the file; its citations must stand in their documents."""
+    event = Event(
+        id=entry.get("id", str),
+        edtf=entry.edtf("edtf"),
+        mod=entry.text_or_none("mod", None),
+        earliest=_read_day(entry, "earliest"),
+        latest=_read_day(entry, "latest"),
+        headline=entry.get("headline", str),
+        kind=entry.get("kind", str),
+        citations=tuple(_read_citation(citation, documents, mentions) for citation in entry.each("citations")),
+        participants=entry.texts("participants"),
+        places=entry.texts("places"),
+        conflicts=tuple(_read_conflict(conflict, documents, mentions) for conflict in entry.each("conflicts")),
+        derivation=entry.texts("derivation", []),
+        status=entry.get("status", str, "told"),  # type: ignore[arg-type]  # checked below
+        review=entry.get("review", str),
+        tags=entry.texts("tags"),
+        note=entry.get("note", str),
+    )
+    if event.status not in ("told", "implied", "planned"):
+        raise entry.error(f"'status' is {event.status!r}; it must be one of 'told', 'implied', 'planned'")
+    if not event.citations:
+        raise entry.error("an event needs at least one citation")
+    entry.close()
+    return event
+
+
+def _read_day(entry: Entry, key: str) -> str | None:
+    """An ISO day with an astronomical year, of any number of digits, or None."""
+    day = entry.text_or_none(key)
+    if day is not None and not _DAY.fullmatch(day):
+        raise entry.error(f"{key!r} is {day!r}; it must be a day such as '1961-07-11' or null")
+    return day
+
+
+def _read_citation(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Citation:
+    document = _known(entry, documents)
+    start, end = entry.span(len(document.text))
+    selector = Selector(start, end, entry.get("exact", str), entry.get("prefix", str), entry.get("suffix", str))
+    text = document.text
+    if text[start:end] != selector.exact:
+        raise entry.error(f"the text of {document.id!r} does not read {_short(selector.exact)!r} from {start} to {end}")
+    if not text.startswith(selector.suffix, end) or not text.endswith(selector.prefix, 0, start):
+        raise entry.error(f"prefix and suffix do not stand around {start} to {end} in the text of {document.id!r}")
+    citation = Citation(document.id, _known_mention(entry, mentions), selector, entry.one_of("role", Role))
+    entry.close()
+    return citation
+
+
+def _read_conflict(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Conflict:
+    document = _known(entry, documents)
+    conflict = Conflict(entry.edtf("edtf"), document.id, _known_mention(entry, mentions), entry.get("reason", str))
+    entry.close()
+    return conflict
+
+
+def _known(entry: Entry, documents: Mapping[str, Document]) -> Document:
+    name = entry.get("document", str)
+    if name not in documents:
+        raise entry.error(f"no document has the id {name!r}")
+    return documents[name]
+
+
+def _known_mention(entry: Entry, mentions: Mapping[str, Mention]) -> str:
+    name = entry.get("mention", str)
+    if name and name not in mentions:
+        raise entry.error(f"no mention has the id {name!r}")
+    return name
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def by_id(records: Sequence[R], what: str) -> dict[str, R]:
+    """The records by their ``id``; raises CollectionFileError where two share one."""
+    found: dict[str, R] = {}
+    for record in records:
+        if record.id in found:
+            raise CollectionFileError(f"{what}/{record.id}: two {what} have this id")
+        found[record.id] = record
+    return found
