@@ -5,6 +5,7 @@ beside the match must or mustn't be one; ``unless_before`` overrules the last tw
 next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows isn't a noun that the number
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
+``ends_clause``: no word follows.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ def allows(
     if rule.needs_era and not era:
         return False
     if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+        return False
+    if rule.ends_clause and NEXT_WORD.match(text, end):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
         return False

@@ -30,7 +30,7 @@ from timeline.model import TimexType
 
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
-    "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
+    "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets", "ends_clause",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -62,6 +62,7 @@ class Rule:
     needs_era: bool
     falling: bool
     in_brackets: bool
+    ends_clause: bool
 
     @cached_property
     def pattern(self) -> Any:
@@ -188,6 +189,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         after_plain=table.get("after_plain", False),
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
+        ends_clause=table.get("ends_clause", False),
         in_brackets=table.get("in_brackets", False),
     )
 

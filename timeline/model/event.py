@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.settings import DEFAULTS
+
 Role = Literal["states", "implies", "refers"]
 
 
@@ -23,7 +25,7 @@ class Selector:
     suffix: str
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, context: int = 32) -> Selector:
+    def of(cls, text: str, start: int, end: int, context: int = DEFAULTS.context) -> Selector:
         """The selector of ``text[start:end]``, with ``context`` code points on either side."""
         return cls(start, end, text[start:end], text[max(0, start - context) : start], text[end : end + context])
 

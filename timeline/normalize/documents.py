@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.edtf import bounds, civil, say, width
+from timeline.edtf import Date, End, Interval, bounds, civil, parse, say, width
 from timeline.model import Document, Found, Mention, Published, Span
 from timeline.normalize.anchored import marked_thing
 from timeline.normalize.arithmetic import same_day_in, year_of
 from timeline.normalize.words import phrase
 
 MONTH = 31
-YEAR = 366
 
 
 def date_document(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Document:
@@ -70,9 +69,9 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
             return Published(
                 same_day_in(year, month, day)[:7],
                 "inferred",
-                f"{reason}: so it was written about then, {say(reading.edtf)}",
+                f"{reason}; so it was written about {say(reading.edtf)}",
             )
-        return Published(f"{year:04d}", "inferred", f"{reason}: so it was written in {year}")
+        return Published(f"{year:04d}", "inferred", f"{reason}; so it was written in {year}")
     return None
 
 
@@ -94,10 +93,13 @@ def _after_latest(mentions: Sequence[Mention]) -> Published | None:
     for m in mentions:
         if m.edtf is None or m.grade != "A" or m.outcome != "open" or m.type != "DATE":
             continue
-        b = bounds(m.edtf)
-        if b.first is not None and b.last is not None and b.last - b.first <= YEAR:
-            told.append((b.first, m))
+        value = parse(m.edtf)
+        if isinstance(value, Interval):
+            value = value.start if isinstance(value.end, End) else value.end
+        if isinstance(value, Date) and (first := bounds(value).first) is not None:
+            told.append((first, -m.start, m, value))
     if not told:
         return None
-    _, latest = max(told, key=lambda pair: (pair[0], -pair[1].start))
-    return Published(f"{latest.edtf}/..", "inferred", f"only a bound: “{latest.text}” is the latest date that it tells")
+    first, _, latest, value = max(told, key=lambda one: one[:2])
+    limit = Date(civil(first)[0]) if value.masked or value.qualifier else value
+    return Published(f"{limit}/..", "inferred", f"only a bound: “{latest.text}” is the latest date that it tells")

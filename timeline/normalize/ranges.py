@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from timeline.edtf import Date, DateSet, Edtf, End, Interval, astronomical, bounds, civil, parse, precision, say
+from timeline.edtf import (
+    Date,
+    DateSet,
+    Edtf,
+    End,
+    Interval,
+    Qualifier,
+    astronomical,
+    bounds,
+    civil,
+    parse,
+    precision,
+    say,
+)
 from timeline.model import Found
 from timeline.normalize.absolute import year_number
 from timeline.normalize.arithmetic import year_of
@@ -61,6 +75,9 @@ def range_years(found: Found, context: Context) -> Reading | None:
         start, end = int(first), int(last)
     if end < start:
         return None
+    if found.rule == "either-era":
+        edtf = str(DateSet((Date(start), Date(end))))
+        return Reading(edtf, (f"“{found.text}” leaves open which: {say(edtf)}.",))
     first_date = Date(start, qualifier="~" if "rough" in found.groups else "")
     edtf = str(Interval(first_date, Date(end))) if end > start else str(first_date)
     return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
@@ -127,15 +144,24 @@ def either(found: Found, context: Context, read: ReadPart) -> Reading | None:
 
 
 def about(found: Found, context: Context, read: ReadPart) -> Reading | None:
-    """The same date, marked as approximate."""
+    """The same date, marked as approximate or as doubtful."""
     reading = read(found.parts["part"], context)
     if reading is None or reading.edtf is None:
         return reading
     start, end = _ends(parse(reading.edtf))
-    values = [f"{str(side).rstrip('~')}~" for side in dict.fromkeys((start, end)) if isinstance(side, Date)]
+    sides = [side for side in dict.fromkeys((start, end)) if isinstance(side, Date)]
+    doubtful = "perhaps" in found.groups
+    values = [str(replace(side, qualifier=_with(side.qualifier, doubtful=doubtful))) for side in sides]
     edtf = "/".join(values)
     steps = (*reading.steps, f"The text isn't sure: {say(edtf)}.")
-    return Reading(edtf, steps, mod="APPROX", grade=reading.grade, anchor=reading.anchor)
+    return Reading(edtf, steps, mod=None if doubtful else "APPROX", grade=reading.grade, anchor=reading.anchor)
+
+
+def _with(qualifier: Qualifier, *, doubtful: bool) -> Qualifier:
+    """The qualifier with approximation or doubt added."""
+    both: Qualifier = "%"
+    added: Qualifier = "?" if doubtful else "~"
+    return added if qualifier in {"", added} else both
 
 
 def shade(found: Found, context: Context, read: ReadPart) -> Reading | None:
