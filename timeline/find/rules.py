@@ -30,7 +30,8 @@ from timeline.model import TimexType
 
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
-    "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets", "ends_clause",
+    "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
+    "ends_clause",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")

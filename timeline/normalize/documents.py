@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.edtf import Date, End, Interval, bounds, civil, parse, say, width
+from timeline.edtf import Date, Edtf, End, Interval, bounds, civil, parse, say, width
 from timeline.model import Document, Found, Mention, Published, Span
 from timeline.normalize.anchored import marked_thing
 from timeline.normalize.arithmetic import same_day_in, year_of
@@ -93,7 +93,7 @@ def _after_latest(mentions: Sequence[Mention]) -> Published | None:
     for m in mentions:
         if m.edtf is None or m.grade != "A" or m.outcome != "open" or m.type != "DATE":
             continue
-        value = parse(m.edtf)
+        value: Edtf | End = parse(m.edtf)
         if isinstance(value, Interval):
             value = value.start if isinstance(value.end, End) else value.end
         if isinstance(value, Date) and (first := bounds(value).first) is not None:
