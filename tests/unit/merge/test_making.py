@@ -1,0 +1,177 @@
+import pytest
+
+from tests.unit.merge.material import article, events_of, told
+from timeline.merge import make_events
+
+PEACE = [
+    "Chile and Peru signed a treaty of peace in {1883=1883}.",
+    "The treaty of peace signed by Chile and Peru on {20 October 1883=1883-10-20} ended the fighting.",
+]
+
+
+def test_a_happening_told_twice_is_one_event_with_the_more_precise_date() -> None:
+    events, mentions = events_of(*PEACE)
+    assert [(e.edtf, e.earliest, e.latest) for e in events] == [("1883-10-20", "1883-10-20", "1883-10-20")]
+    assert [c.document for c in events[0].citations] == [m.document for m in mentions]
+    assert events[0].participants[:2] == ("Chile", "Peru")
+    assert events[0].kind == "Treaties and relations"
+    assert events[0].derivation == (
+        "“20 October 1883” stands so",
+        "one article gives 1883; 20 October 1883 lies inside that, so they agree",
+    )
+
+
+def test_an_anniversary_is_one_event_and_what_it_recalls_another() -> None:
+    events, _ = events_of(
+        "On {4 June 1950=1950-06-04} Peru and Chile celebrated the"
+        " {40th anniversary=1950-06-04>1910-06-04@the railway treaty} of the railway treaty.",
+        "The {40th anniversary=1950-06-04>1910-06-04@the treaty} of the treaty was marked by Peru and Chile.",
+        "Peru and Chile signed the railway treaty in {1910=1910}.",
+    )
+    assert [e.edtf for e in events] == ["1910-06-04", "1950-06-04"]
+    assert {c.role for c in events[0].citations} == {"states", "implies"}
+    assert events[0].status == "told"
+    assert len({c.document for c in events[1].citations}) == 2
+
+
+def test_what_is_only_implied_says_so() -> None:
+    text = (
+        "{One year before the attack of Peru on Chile=1878>1879@the attack of Peru on Chile} the two had traded freely."
+    )
+    implied = next(e for e in events_of(text)[0] if e.edtf == "1879")
+    assert (implied.status, implied.headline) == ("implied", "Peru attacks Chile")
+    assert [c.role for c in implied.citations] == ["implies"]
+
+
+def test_the_first_since_implies_one_before() -> None:
+    events, _ = events_of(
+        "The visit of Anna Holm was the first time a Danish minister had visited Iceland {since 1918=1918/..}."
+    )
+    assert [(e.edtf, e.status) for e in events] == [("1918", "implied")]
+
+
+def test_nobody_since_means_somebody_then() -> None:
+    events, _ = events_of("Nobody from Denmark had come to Iceland {since 1918=1918/..}.")
+    assert [(e.edtf, e.status, e.headline) for e in events] == [("1918", "implied", "Came to Iceland")]
+
+
+def test_what_is_implied_may_be_a_clause() -> None:
+    events, _ = events_of("Trade was free {one year before Peru attacked Chile=1878>1879@Peru attacked Chile}.")
+    assert [e.headline for e in events if e.status == "implied"] == ["Peru attacked Chile"]
+
+
+def test_a_named_period_is_an_event_when_articles_tell_of_it() -> None:
+    events, _ = events_of(
+        "Wool grew dear in {the Long War=1650/1655!period-war}.",
+        "The Long War ({1650-1655=1650/1655}) ruined the coast.",
+        "Prices fell after {the Long War=1650/1655!period-war}.",
+    )
+    assert [(e.edtf, e.headline, len(e.citations)) for e in events] == [("1650/1655", "Long War", 3)]
+
+
+def test_the_end_of_a_period_belongs_to_it_without_moving_its_date() -> None:
+    events, _ = events_of(
+        "Wool grew dear in {the Long War=1650/1655!period-war}."
+        " They quarrelled ever since {the Long War ended=1655!period-war}.",
+        "In the war that followed, {between 1650 and 1655=1650/1655}, the coast was ruined by Norway.",
+        "Wool grew dear in {the Long War=1650/1655!period-war}.",
+    )
+    assert [(e.edtf, e.headline) for e in events] == [("1650/1655", "Long War")]
+
+
+def test_a_period_that_one_article_only_names_makes_no_event() -> None:
+    events, mentions = events_of("Wool grew dear in {the Long War=1650/1655!period-war}.")
+    assert events == ()
+    assert (mentions[0].outcome, mentions[0].reason) == (
+        "set aside",
+        "it names a period; nothing that happened is told of it",
+    )
+
+
+APART = [
+    # disjoint dates
+    ("Chile and Peru signed a treaty in {1883=1883}.", "Chile and Peru signed a treaty in {1929=1929}."),
+    # other anniversaries
+    (
+        "Peru kept the {40th anniversary=1950>1910@the treaty} of the treaty.",
+        "Peru kept the {50th anniversary=1950>1900@the treaty} of the treaty.",
+    ),
+    # who visits whom
+    ("The king of Norway visited Sweden in {1905=1905}.", "The king of Sweden visited Norway in {1905=1905}."),
+    # other happenings of one year
+    ("Brazil founded a navy in {1822=1822}.", "Greece adopted a constitution in {1822=1822}."),
+    # one sentence, two dates
+    ("Norway renewed the pact in {1907=1907} and in {190X=190X}.", ""),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_never_one_event(one: str, two: str) -> None:
+    states = [e for e in events_of(one, two)[0] if e.status == "told"]
+    assert len(states) == 2
+
+
+def test_a_date_alone_on_its_line_dates_the_next_sentence() -> None:
+    assert told("{17.6.1789=1789-06-17}. The deputies proclaim an assembly.") == {
+        "1789-06-17": ["Deputies proclaim an assembly"]
+    }
+
+
+SET_ASIDE = [
+    ("Was it finished in {1950=1950}?", "it stands in a question"),
+    ("Copper might return by {2050=2050}.", "it is only spoken of as possible"),
+    ("A small green door, {1950=1950}.", "the sentence tells nothing that happened then"),
+    ("I took the tram in {1950=1950}.", "the words around it tell no happening that could stand alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), SET_ASIDE)
+def test_what_tells_nothing_is_set_aside_with_its_reason(text: str, reason: str) -> None:
+    events, mentions = events_of(text)
+    assert events == ()
+    assert [(m.outcome, m.reason) for m in mentions] == [("set aside", reason)]
+
+
+def test_a_mention_inside_another_is_part_of_it() -> None:
+    document, mentions = article("Oslo burned {in May 1624=1624-05}.")
+    whole = mentions[0]
+    part = whole.__class__(
+        **{f: getattr(whole, f) for f in whole.__slots__} | {"id": "x", "start": whole.end - 4, "text": "1624"}
+    )
+    _, decided = make_events([document], [whole, part])
+    assert [(m.outcome, m.reason) for m in decided] == [
+        ("event", ""),
+        ("set aside", "it is part of “in May 1624”, which is read as one date"),
+    ]
+
+
+def test_what_was_decided_before_stays() -> None:
+    _, mentions = events_of("The roof fell {recently=}, as it had in {1950=1950}.")
+    assert (mentions[0].outcome, mentions[0].reason) == ("set aside", "a vague word")
+
+
+def test_a_plan_is_planned() -> None:
+    events, _ = events_of("Norway will open the tunnel in {2031=2031}.")
+    assert [e.status for e in events] == ["planned"]
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert make_events([], []) == ((), ())
+
+
+KINDS = [
+    ("Rome and Carthage fought at sea in {1712=1712}.", "War"),
+    ("Anna Holm was elected mayor in {1712=1712}.", "Leaders and policy"),
+    ("Anna Holm discovered a comet in {1712=1712}.", "Science and discovery"),
+    ("Anna Holm published a novel in {1712=1712}.", "Culture"),
+    ("Anna Holm died in {1712=1712}.", "Life"),
+    ("Anna Holm visited Spain in {1712=1712}.", "Visits and talks"),
+    ("Anna Holm built a lighthouse in {1712=1712}.", "Building and places"),
+    ("Anna Holm won a medal in {1712=1712}.", "Culture"),
+    ("Anna Holm whistled in {1712=1712}.", "Other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_of_a_happening(text: str, kind: str) -> None:
+    assert [e.kind for e in events_of(text)[0]] == [kind]

@@ -1,0 +1,45 @@
+import pytest
+
+from timeline.merge.names import Name, gazetteer, names_of
+from timeline.merge.words import words_of
+from timeline.read import document_from_text
+
+
+def names(text: str) -> tuple[Name, ...]:
+    document = document_from_text(text)
+    return names_of([words_of(text, s.start, s.end) for s in document.sentences])
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Hanoi warned the French.", ["Vietnam", "France"]),
+        ("The DPRK and the U.S. talked.", ["North Korea", "United States"]),
+        ("They danced in Vienna.", ["vienna"]),
+        ("The United States Congress met.", ["United States", "united states congress"]),
+        ("North Korea shelled an island. The North denied it.", ["North Korea", "North Korea"]),
+        ("Karl Berg wrote. Later Berg died.", ["karl berg", "karl berg"]),
+        ("President Anna Holm spoke.", ["anna holm"]),
+        ("Nobody came. Then rain fell.", []),
+        ("MEN CROSS THE POLE", []),
+    ],
+)
+def test_names_and_what_they_stand_for(text: str, keys: list[str]) -> None:
+    assert [n.key for n in names(text)] == keys
+
+
+def test_a_demonym_before_a_noun_only_describes() -> None:
+    found = {n.shown: n.adjective for n in names("Chinese ships left. Later the Danes came.")}
+    assert found == {"China": True, "Denmark": False}
+
+
+def test_two_like_named_people_are_not_confused() -> None:
+    found = names("Karl Berg met Otto Berg. Berg laughed.")
+    assert found[-1].key == "berg"
+
+
+def test_the_table_of_states_knows_each_under_one_name() -> None:
+    forms = gazetteer().forms
+    assert len({state for state, _, _ in forms.values()}) > 190
+    assert forms[("Germans",)] == ("Germany", True, False)
+    assert forms[("Peking",)] == ("China", False, True)

@@ -1,0 +1,52 @@
+import pytest
+
+from timeline.merge.words import past_of, stem, third_person_of, words_of
+
+PARTS = [
+    ("China's envoys met in Oslo.", ["name", "mark", "noun", "past", "prep", "name", "mark"]),
+    ("The combined fleets sailed.", ["det", "noun", "noun", "past", "mark"]),
+    ("Germany surrenders to the Allies.", ["name", "present", "to", "det", "name", "mark"]),
+    ("The visits of the king ended.", ["det", "noun", "prep", "det", "noun", "past", "mark"]),
+    ("Workers want to visit the U.S. Congress.", ["name", "base", "to", "base", "det", "name", "name", "mark"]),
+    ("He had been writing.", ["pron", "aux", "aux", "ing", "mark"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS)
+def test_parts_of_speech(text: str, parts: list[str]) -> None:
+    assert [w.part for w in words_of(text, 0, len(text))] == parts
+
+
+def test_places_are_those_of_the_document() -> None:
+    text = "First. Zoë’s 3.5-kilo ship (the Äther) sank."
+    for w in words_of(text, 7, len(text)):
+        assert text[w.start : w.end] == w.text
+
+
+def test_words_of_a_date_are_neither_names_nor_verbs() -> None:
+    text = "They march in March 1848."
+    assert [w.part for w in words_of(text, 0, len(text), [(14, 24)])] == [
+        "pron",
+        "base",
+        "prep",
+        "time",
+        "time",
+        "mark",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "past"), [("sign", "signed"), ("fight", "fought"), ("carry", "carried"), ("free", "freed")]
+)
+def test_past(lemma: str, past: str) -> None:
+    assert past_of(lemma) == past
+
+
+@pytest.mark.parametrize(("lemma", "third"), [("visit", "visits"), ("carry", "carries"), ("march", "marches")])
+def test_third_person(lemma: str, third: str) -> None:
+    assert third_person_of(lemma) == third
+
+
+@pytest.mark.parametrize("word", ["signed", "signs", "signing", "sign"])
+def test_forms_of_a_word_have_one_stem(word: str) -> None:
+    assert stem(word) == "sign"

@@ -1,0 +1,127 @@
+"""Tellings that tell the same happening, put together: a greedy average-link clustering with limits.
+
+Only tellings that share a word or a name in the same stretch of time are compared, so the work grows with the
+number of tellings and not with its square. The order of the documents plays no part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from timeline import edtf
+from timeline.merge.likeness import ENOUGH, ENOUGH_AT_HOME, Likeness, barred, nested
+from timeline.merge.telling import Telling, year_of
+
+CROWD = 80
+"""Tellings that may share one word in one year before that word stops bringing pairs together."""
+
+KEYS = 6
+"""Words by which a telling is compared with others: its rarest, which say most."""
+
+_LONG = 12
+"""Years above which a span counts as long, and meets only its like and what shares its century."""
+
+
+class _Sets:
+    """Disjoint sets of tellings with their members."""
+
+    def __init__(self, count: int) -> None:
+        self.of = list(range(count))
+        self.members: dict[int, list[int]] = {n: [n] for n in range(count)}
+
+    def join(self, a: int, b: int) -> None:
+        """Put the sets named ``a`` and ``b`` together under the smaller name."""
+        keep, drop = min(a, b), max(a, b)
+        for member in self.members[drop]:
+            self.of[member] = keep
+        self.members[keep] += self.members.pop(drop)
+
+
+def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings in groups, each about one happening; groups and members in a fixed order."""
+    tellings = sorted(tellings, key=lambda t: t.key)
+    likeness = Likeness(tellings)
+    sets = _Sets(len(tellings))
+    for a, b in _certain(tellings):
+        if sets.of[a] != sets.of[b] and _allowed(tellings, sets, sets.of[a], sets.of[b]):
+            sets.join(sets.of[a], sets.of[b])
+    scored = []
+    for a, b in _candidates(tellings, likeness):
+        if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
+            continue
+        score = likeness.of(a, b) - _enough(tellings[a], tellings[b])
+        if score >= 0:
+            scored.append((-score, a, b))
+    for _, a, b in sorted(scored):
+        one, two = sets.of[a], sets.of[b]
+        if one == two or not _allowed(tellings, sets, one, two):
+            continue
+        if _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
+            sets.join(one, two)
+    return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
+
+
+def _enough(a: Telling, b: Telling) -> float:
+    return ENOUGH_AT_HOME if a.document is b.document else ENOUGH
+
+
+def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:
+    """How far two groups lie above what is enough, on average of their pairs."""
+    total = sum(likeness.of(a, b) - _enough(tellings[a], tellings[b]) for a in one for b in two)
+    return total / (len(one) * len(two))
+
+
+def _allowed(tellings: Sequence[Telling], sets: _Sets, one: int, two: int) -> bool:
+    return not any(barred(tellings[a], tellings[b]) for a in sets.members[one] for b in sets.members[two])
+
+
+def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice."""
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, t in enumerate(tellings):
+        if t.name:
+            groups["name", t.name].append(n)
+        if t.ordinal > 0:
+            groups["anniversary", str(t.ordinal), str(year_of(t.edtf))].append(n)
+        if t.role == "states":
+            groups["sentence", t.document.file, str(t.sentence.start), str(t.bounds)].append(n)
+    for key in sorted(groups):
+        for a, b in pairwise(groups[key]):
+            one, two = tellings[a], tellings[b]
+            if key[0] == "name" or (nested(one, two) and (key[0] == "anniversary" or _same_clause(one, two))):
+                yield a, b
+
+
+def _same_clause(one: Telling, two: Telling) -> bool:
+    """Whether two tellings of one sentence and date are of one clause, or of one period or anniversary."""
+    return one.near == two.near or bool(one.ordinal or one.name)
+
+
+def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[int, int]]:
+    """Pairs that share a word or a name in one year, or in one century where a span is long."""
+    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for n, t in enumerate(tellings):
+        rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
+        keys = {*rarest, *t.people, t.family.id} - {""}
+        for unit, number in _times(t):
+            for key in keys:
+                blocks[key, unit, number].append(n)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if 1 < len(members) <= CROWD:
+            pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
+    return sorted(pairs)
+
+
+def _times(telling: Telling) -> list[tuple[str, int]]:
+    """The years that a telling may lie in, or its centuries if these are many."""
+    first, last = telling.bounds.first, telling.bounds.last
+    if first is None and last is None:
+        return [("ever", 0)]
+    low = edtf.civil(first if first is not None else last or 0)[0]
+    high = edtf.civil(last if last is not None else first or 0)[0]
+    if high - low <= _LONG:
+        return [*(("year", y) for y in range(low, high + 1)), ("century", low // 100)]
+    return [("century", c) for c in range(low // 100, min(high // 100, low // 100 + 10) + 1)]

@@ -1,0 +1,104 @@
+"""A line that stands alone for an event: the shortest good one that its sentences offer, or one built from them.
+
+Every candidate has a cost; what can't stand alone (a pronoun at its head, a loose end) has an infinite one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline import languages
+from timeline.merge.words import VERBAL, Word, lexicon
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Headline:
+    """A candidate: what it costs, its text, and where it comes from (``template``, ``clause``, ``sentence``)."""
+
+    cost: float
+    text: str
+    source: str
+
+
+@cache
+def _limits(language: str = "en") -> dict[str, Any]:
+    data = languages.load(language, "headlines")
+    return {key: frozenset(value.split()) if isinstance(value, str) else value for key, value in data.items()}
+
+
+def tidy(text: str) -> str:
+    """The text as a headline: no article in front, a capital, no mark at the end, no half pair of quotes."""
+    limits = _limits()
+    text = " ".join(text.split()).strip(" ,;:.!?-–—'\"")
+    for left, right in (("“", "”"), ("‘", "’"), ('"', '"'), ("(", ")")):
+        odd = text.count(left) % 2 if left == right else left in text and text.count(left) != text.count(right)
+        if odd:
+            text = text.replace(left, "").replace(right, "") if right != "’" else text.replace(left, "")
+    first, _, rest = text.partition(" ")
+    if first.lower() in ("the", "a", "an") and rest:
+        text = rest
+    words = text.split(" ")
+    while len(words) > 1:
+        loose = words[-1].strip(",;:").lower() in limits["not_last"]
+        bare_infinitive = len(words) > 3 and words[-2] in limits["infinitive"] and words[-1] in lexicon()
+        if not (loose or bare_infinitive):
+            break
+        words.pop()
+    text = " ".join(words).strip(" ,;:.!?-–—")
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, keep: int = 0) -> str:
+    """The text, cut at the border of a phrase if it is longer than a headline may be.
+
+    The first ``keep`` characters, subject and verb, stay together if they can.
+    """
+    limits = _limits()
+    if len(text) <= limits["longest"]:
+        return text
+    for border in limits["cut_before"]:
+        at = text.rfind(border, max(keep, limits["longest"] // 3), limits["longest"])
+        if at > 0:
+            cut = tidy(text[:at])
+            if len(cut) >= limits["shortest"]:
+                return cut
+    return tidy(text[: text.rfind(" ", 0, limits["longest"])])
+
+
+def candidate(text: str, source: str, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
+    """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
+    limits, lists = _limits(), lexicon().lists
+    line = shortened(tidy(text), keep)
+    low = line.lower().split()
+    cost = base
+    if not limits["shortest"] <= len(line) <= limits["longest"]:
+        return Headline(math.inf, line, source)
+    if low[0].strip(",") in limits["not_first"]:
+        return Headline(math.inf, line, source)
+    cost += max(0, len(line) - limits["comfortable"]) / 8
+    cost += max(0, 24 - len(line)) / 8
+    cost += 2.0 * sum(w in lists["subject_pronoun"] or w in lists["first_person"] for w in low)
+    cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
+    cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
+    cost += 1.5 * (names == 0)
+    cost += 1.5 * (not any(w.part in VERBAL for w in words) and source != "template")
+    if len(line) < len(tidy(text)):
+        cost += 1.5
+    return Headline(cost, line, source)
+
+
+def headless(text: str) -> str:
+    """The text without the small words in front that a headline never starts with."""
+    words = text.split()
+    while words and words[0].strip(",.;:").lower() in _limits()["not_first"]:
+        words.pop(0)
+    return " ".join(words)
+
+
+def fallback(text: str) -> str:
+    """A line from a whole sentence when nothing else can stand."""
+    return shortened(tidy(headless(text)))

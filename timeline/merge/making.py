@@ -1,0 +1,93 @@
+"""The way through the room: documents and mentions in, events and the mentions with their outcomes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline import edtf
+from timeline.merge.clusters import clustered
+from timeline.merge.conflicts import with_conflicts
+from timeline.merge.events import event_of
+from timeline.merge.telling import Telling, aligned
+from timeline.merge.tellings import Reading, read, tell
+from timeline.model import Document, Event, Mention
+
+
+def make_events(
+    documents: Sequence[Document], mentions: Sequence[Mention]
+) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+    """The events that the mentions tell, in order of time, and the mentions again, each with its outcome.
+
+    Every mention that came as ``open`` goes as ``event``, cited by at least one event, or as ``set aside`` or
+    ``undated`` with a reason in words. Mentions decided before come back as they were. The result doesn't depend
+    on the order of the documents, except that citations follow it.
+    """
+    own: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        own[mention.document].append(mention)
+    tellings: list[Telling] = []
+    reasons: dict[str, str] = {}
+    for document in documents:
+        there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
+        if not any(m.outcome == "open" for m in there):
+            continue
+        told, why = _told(read(document, there), there)
+        tellings += told
+        reasons.update(why)
+    groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
+    order = {document.id: n for n, document in enumerate(documents)}
+    made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
+    events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
+    cited = {c.mention for event in events for c in event.citations}
+    return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
+
+
+def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
+    """The tellings of one document, and for each mention without one the reason."""
+    tellings: list[Telling] = []
+    reasons: dict[str, str] = {}
+    for mention in mentions:
+        if mention.outcome != "open":
+            continue
+        if mention.edtf is None:
+            reasons[mention.id] = "it could not be given a place on the calendar"
+            continue
+        outer = next((m for m in mentions if m.outcome == "open" and _holds(m, mention)), None)
+        if outer is not None:
+            reasons[mention.id] = f"it is part of “{outer.text}”, which is read as one date"
+            continue
+        n = max(0, bisect_right(reading.starts, mention.start) - 1)
+        told, reason = tell(reading, mention, n)
+        tellings += told
+        if reason:
+            reasons[mention.id] = reason
+    return tellings, reasons
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether one mention lies inside a longer one."""
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _tells(group: Sequence[Telling], reasons: dict[str, str]) -> bool:
+    """Whether a group makes an event: a period that one article merely names does not."""
+    if all(t.name for t in group) and len({t.document.id for t in group}) < 2:
+        for t in group:
+            reasons[t.mention.id] = "it names a period; nothing that happened is told of it"
+        return False
+    return True
+
+
+def _decided(mention: Mention, cited: set[str], reasons: dict[str, str]) -> Mention:
+    """The mention with its outcome."""
+    if mention.outcome != "open":
+        return mention
+    if mention.id in cited:
+        return replace(mention, outcome="event", reason="")
+    if mention.edtf is None:
+        return replace(mention, outcome="undated", reason=reasons.get(mention.id, "it could not be given a date"))
+    return replace(mention, outcome="set aside", reason=reasons.get(mention.id, "it tells nothing that happened"))

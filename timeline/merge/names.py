@@ -1,0 +1,316 @@
+"""Who and where: states under all their names, people by title and surname, and other names of a document.
+
+States come from the table ``countries.toml``; people and everything else are sequences of capitalised words,
+told apart by titles and by how the document speaks of them afterwards. Where two readings tie, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from timeline import languages
+from timeline.merge.words import Word, lexicon
+
+Sort = Literal["state", "person", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place in a text where somebody or something is named. ``key`` is the same for all names of one thing.
+
+    ``adjective`` is true where the name only describes ("Chinese ships"), ``opening`` where it is a sentence's
+    first word, whose capital shows nothing, ``bare`` where a name that may be a person's stands without an article
+    or a preposition.
+    """
+
+    start: int
+    end: int
+    key: str
+    shown: str
+    sort: Sort
+    adjective: bool = False
+    gender: str = ""
+    opening: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The table of states: words of a name → (the state, whether the name is a demonym, whether a capital)."""
+
+    forms: Mapping[tuple[str, ...], tuple[str, bool, bool]]
+    longest: int
+    starts: frozenset[str]
+
+
+@cache
+def gazetteer(language: str = "en") -> Gazetteer:
+    """The states of ``countries.toml`` with their other names, demonyms and capitals."""
+    forms: dict[tuple[str, ...], tuple[str, bool, bool]] = {}
+    table = languages.load(language, "countries")
+    for group in ("today", "former"):
+        for state, (others, demonyms, capitals) in table[group].items():
+            for name in (state, *others):
+                forms.setdefault(_form(name), (state, False, False))
+            for name in demonyms:
+                forms.setdefault(_form(name), (state, True, False))
+                forms.setdefault(_form(name + "s"), (state, True, False))
+            for name in capitals:
+                forms.setdefault(_form(name), (state, False, True))
+    return Gazetteer(forms, max(map(len, forms)), frozenset(f[0] for f in forms if f[0].islower()))
+
+
+def _form(name: str) -> tuple[str, ...]:
+    return tuple(w for w in name.replace("-", " ").replace("’", "'").split() if w.lower() != "the")
+
+
+@cache
+def _titles(language: str) -> Mapping[str, frozenset[str]]:
+    return {key: frozenset(value.split()) for key, value in languages.load(language, "titles").items()}
+
+
+def names_of(sentences: Sequence[Sequence[Word]], language: str = "en") -> tuple[Name, ...]:
+    """Every name in a document's sentences, in order, each with the key of the thing that it names."""
+    found: list[Name] = []
+    for words in sentences:
+        found.extend(_in_sentence(words, language))
+    return _resolve(found, sentences)
+
+
+def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
+    """The names of one sentence, states with them; a state inside a longer name is given beside it."""
+    states, titles, knows = gazetteer(language), _titles(language), lexicon(language)
+    shouted = _title_case(words)
+    out: list[Name] = []
+    i = 0
+    while i < len(words):
+        if not (words[i].part == "name" or words[i].low in states.starts):
+            i += 1
+            continue
+        run = _run_end(words, i)
+        hit = _state_at(words, i, states)
+        whole = not shouted and any(w.low in titles["thing"] for w in words[i + (hit[0] if hit else 0) : run])
+        if hit:
+            length, (state, demonym, capital) = hit
+            j = i + length
+            after = words[j] if j < len(words) else None
+            inside = capital and i > 0 and words[i - 1].low in knows.lists["place_preposition"]
+            describes = demonym and after is not None and (after.part == "noun" or (after.part == "name" and j < run))
+            if inside:
+                out.append(Name(words[i].start, words[j - 1].end, _key(words[i:j]), _shown(words[i:j]), "name"))
+            else:
+                out.append(Name(words[i].start, words[j - 1].end, state, state, "state", describes or whole))
+            if not whole:
+                i = j
+                continue
+        if not shouted:
+            end = run if whole else next((k for k in range(i + 1, run) if _state_at(words, k, states)), run)
+            name = _one_name(words, i, end, titles)
+            if name:
+                out.append(name)
+            i = end
+        else:
+            i += 1
+    return out
+
+
+def _title_case(words: Sequence[Word]) -> bool:
+    """Whether a line is set in capitals throughout, as headings are, so that capitals show no names."""
+    long = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    shouted = len(long) > 1 and all(w.text.isupper() for w in long)
+    if any(w.part in ("past", "present", "aux") and not w.capital for w in words):
+        return False
+    return shouted or (len(long) > 3 and sum(w.capital for w in long) > 0.75 * len(long))
+
+
+def _run_end(words: Sequence[Word], i: int) -> int:
+    """The end of the capitalised words from ``i`` on, small words inside names included."""
+    j = i + 1
+    while j < len(words) and (words[j].part == "name" or (_name_goes_on(words, j) and _glues(words, i, j))):
+        j += 1
+    return j
+
+
+def _glues(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a small word or mark at ``j`` stands inside the name that begins at ``i``."""
+    word, before = words[j], words[j - 1]
+    lists = lexicon().lists
+    if word.low in lists["joins_thing"]:
+        return any(w.low in _titles("en")["thing"] for w in words[i:j])
+    initial = word.text == "." and len(before.text) == 1 and before.capital
+    nickname = word.text in '“”"' and before.text not in '“”".'
+    return word.low in lists["in_names"] or initial or nickname or (word.text == "-" and word.start == before.end)
+
+
+def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, frozenset[str]]) -> Name | None:
+    """The name made of ``words[i:end]``, its titles left off; None where only titles stand there."""
+    k, titled = i, ""
+    while k < end and (words[k].low in titles["person"] or words[k].low in titles["before"]):
+        titled = words[k].low if words[k].low in titles["person"] else titled
+        k += 1
+    before = [w.low for w in words[max(0, i - 2) : i] if w.text != "."][-1:]
+    titled = titled or (before[0] if before and before[0] in titles["person"] else "")
+    thing = any(w.low in titles["thing"] for w in words[k:end])
+    if k == end:
+        if end - i > 1 or words[i].low not in lexicon().lists["side"]:
+            return None
+        k = i
+    given = words[k].low
+    known = "f" if given in titles["female_names"] else "m" if given in titles["male_names"] else ""
+    gender = "f" if titled in titles["female"] else "m" if titled in titles["male"] else known
+    alone = k + 1 == end and k > 0 and words[k - 1].low in lexicon().lists["place_preposition"]
+    sort: Sort = "person" if (titled or (known and not alone)) and not thing else "name"
+    if thing:
+        k = i
+    opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
+    lead = words[i - 1].part if i else ""
+    bare = sort == "name" and not thing and lead not in ("prep", "to", "det")
+    return Name(
+        words[k].start, words[end - 1].end, _key(words[k:end]), _shown(words[k:end]), sort, False, gender, opening, bare
+    )
+
+
+def _state_at(words: Sequence[Word], i: int, states: Gazetteer) -> tuple[int, tuple[str, bool, bool]] | None:
+    """The state named at word ``i``, longest name first: its length in words and what the table says."""
+    for length in range(min(states.longest, len(words) - i), 0, -1):
+        run = words[i : i + length]
+        hit = states.forms.get(tuple(w.text.replace("’", "'") for w in run if w.text != "-"))
+        if hit and run[-1].text != "-":
+            return length, hit
+    return None
+
+
+def _name_goes_on(words: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].part == "name"
+
+
+def _key(words: Sequence[Word]) -> str:
+    return " ".join(w.low.rstrip(".") for w in words if w.part != "mark").replace("-", " ")
+
+
+def _shown(words: Sequence[Word]) -> str:
+    text = ""
+    for i, w in enumerate(words):
+        text += w.text if i == 0 or words[i - 1].end == w.start else " " + w.text
+    return text.strip(" -")
+
+
+def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[Name, ...]:
+    """The names again, short ones bound to the long ones that they stand for, and people told from things."""
+    counts = Counter(n.key for n in found)
+    full = _full_names(found)
+    short: dict[str, list[str]] = {}
+    for key in full:
+        for piece in {key.split()[0], key.split()[-1]}:
+            short.setdefault(piece, []).append(key)
+    longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
+    people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
+    genders: dict[str, str] = {}
+    for name in found:
+        if name.gender:
+            genders.setdefault(longer.get(name.key) or name.key, name.gender)
+    states = {n.key for n in found if n.sort == "state"}
+    chance = _by_chance(sentences)
+    out: list[Name] = []
+    for name in found:
+        key = longer.get(name.key) or name.key
+        if name.sort == "state":
+            out.append(name)
+        elif name.key in lexicon().lists["side"]:
+            sided = [s for s in states if s.lower().startswith(name.key + " ")]
+            if len(sided) == 1:
+                out.append(replace(name, key=sided[0], shown=sided[0], sort="state"))
+        elif not (name.opening and (name.key in chance or (counts[name.key] < 2 and name.start in chance))):
+            sort: Sort = "person" if key in people else "name"
+            shown = full[key].shown if key in full else name.shown
+            out.append(replace(name, key=key, shown=shown, sort=sort, gender=genders.get(key, name.gender)))
+    return tuple(sorted(out, key=lambda n: n.start))
+
+
+def _full_names(found: Sequence[Name]) -> dict[str, Name]:
+    """The first of each name of two to four words that can be a person's."""
+    things = _titles("en")["thing"]
+    full: dict[str, Name] = {}
+    for name in found:
+        pieces = name.key.split()
+        if name.sort != "state" and 1 < len(pieces) < 5 and not set(pieces) & things:
+            full.setdefault(name.key, name)
+    return full
+
+
+def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
+    """What shows that the capital of a sentence's first word means nothing: words that stand small elsewhere, and the
+    places of first words that no verb follows.
+    """
+    small = {w.text for words in sentences for w in words if not w.capital}
+    acting = ("past", "present", "aux")
+    idle = {words[0].start for words in sentences if words and (len(words) < 2 or words[1].part not in acting)}
+    return frozenset(small | idle)
+
+
+def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) -> str | None:
+    """The full name that a single word stands for, where one fits clearly best; else None."""
+    ranked = sorted(short.get(piece, ()), key=lambda key: (-counts[key], key))
+    if not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
+        return None
+    return ranked[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``."""
+
+    names: tuple[Name, ...]
+    opening: int = 0
+
+    def between(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that stand wholly in ``[start, end)``."""
+        first = bisect_left(self.names, start, key=lambda n: n.start)
+        last = bisect_left(self.names, end, key=lambda n: n.start)
+        return tuple(n for n in self.names[first:last] if n.end <= end)
+
+    def pair(self, sort: Sort, before: int) -> tuple[Name, Name] | None:
+        """The two states, or people, that the text is clearly about up to ``before``; None where it isn't clear."""
+        counts = Counter(n.key for n in self.names if n.sort == sort and n.start < before)
+        ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+        if len(ranked) < 2 or (len(ranked) > 2 and 3 * ranked[2][1] > 2 * ranked[1][1]):
+            return None
+        keys = [ranked[0][0], ranked[1][0]]
+        firsts = sorted((next(n for n in self.names if n.key == key) for key in keys), key=lambda n: n.start)
+        return firsts[0], firsts[1]
+
+    def person(self, before: int, since: int, gender: str, subject: Sequence[Word]) -> Name | None:
+        """Whom "he" or "she" at ``before`` means; None where two fit as well.
+
+        The one in ``subject``, the subject of the sentence before; else the one person named since ``since``,
+        unless that sentence only went on about another; else the one whom the text is all about, or opens with.
+        """
+        fits = [n for n in self.names if n.sort == "person" and n.start < before and n.gender in ("", gender)]
+        main = self._main(fits)
+        counts = Counter(n.key for n in self.names)
+        places = {w.start for w in subject}
+        leading = {n.key: n for n in fits if n.start in places}
+        leading = leading or {n.key: n for n in self.names if n.bare and n.start in places and counts[n.key] > 1}
+        if len(leading) == 1:
+            return next(iter(leading.values()))
+        near = {n.key: n for n in fits if n.start >= since}
+        carries_on = len(subject) == 1 and subject[0].part == "pron"
+        if len(near) == 1 and not (carries_on and main):
+            return next(iter(near.values()))
+        plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
+        if not near and not main and len(plain) == 1:
+            return next(iter(plain.values()))
+        opening = {n.key: n for n in fits if n.start < self.opening}
+        return main or (next(iter(opening.values())) if len(opening) == 1 and not near else None)
+
+    def _main(self, fits: Sequence[Name]) -> Name | None:
+        """The one of several people whom the text speaks of twice as often as of any other."""
+        ranked = Counter(n.key for n in fits).most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return next(n for n in fits if n.key == ranked[0][0])

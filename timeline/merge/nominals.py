@@ -1,0 +1,80 @@
+"""Happenings named by a noun: where such a phrase ends, and who does what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from timeline import languages
+from timeline.merge.names import Name
+from timeline.merge.rewording import join
+from timeline.merge.words import VERBAL, Word, lexicon, stem, third_person_of
+
+
+def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:
+    """The noun phrase at the head of ``words``, with its "of", "to" and "on" phrases, up to the next verb or border.
+
+    With ``begin`` an -ing form may stand at its head ("signing the pact").
+    """
+    allowed = lexicon().lists["phrase_preposition"]
+    out: list[Word] = []
+    for i, word in enumerate(words):
+        if word.part in VERBAL and not (begin and i == 0 and word.part == "ing"):
+            break
+        if word.part in ("pron", "rel", "sub", "time", "adv"):
+            break
+        if word.part in ("prep", "to") and word.low not in allowed:
+            break
+        if word.part == "mark" and word.text not in ("'s", "’s", "’", "'", "-", "“", "”"):
+            break
+        out.append(word)
+    while out and (out[-1].part in ("prep", "to", "and", "det") or out[-1].text in "“-"):
+        out.pop()
+    return out
+
+
+@cache
+def _patterns(language: str = "en") -> tuple[dict[str, Any], ...]:
+    return tuple(languages.load(language, "cues")["nominal"])
+
+
+def active_line(words: Sequence[Word], names: Sequence[Name]) -> str:
+    """ "the attack of A on B" as "A attacks B"; empty where the phrase has another shape."""
+    nouns = [i for i, w in enumerate(words) if w.part == "noun"]
+    if not nouns:
+        return ""
+    at = nouns[0]
+    noun = stem(words[at].low)
+    for pattern in _patterns():
+        known = pattern["nouns"].split()
+        if noun not in known:
+            continue
+        verbs = pattern["verb"].split()
+        verb = verbs[known.index(noun)] if len(verbs) > 1 else verbs[0]
+        return _filled(words[at + 1 :], verb, pattern, names)
+    return ""
+
+
+def _filled(words: Sequence[Word], verb: str, pattern: dict[str, Any], names: Sequence[Name]) -> str:
+    if not words or words[0].low != "of":
+        return ""
+    by = bool(pattern.get("by"))
+    preposition = {"by"} if by else set(pattern.get("to", "").split())
+    cut = next((i for i, w in enumerate(words) if i and w.low in preposition), None)
+    first = _said(words[1:cut], names)
+    second = _said(words[cut + 1 :], names) if cut is not None else ""
+    if not first or (preposition and not second):
+        return ""
+    who, whom = (second, first) if by else (first, second)
+    plural = " and " in who or who.startswith("the ")
+    return f"{who} {verb if plural else third_person_of(verb)} {whom}".strip()
+
+
+def _said(words: Sequence[Word], names: Sequence[Name]) -> str:
+    """The words of one who takes part; a state is called by its name."""
+    whole = [n for n in names if words and n.end == words[-1].end and n.sort == "state" and not n.adjective]
+    lead = [w for w in words if w.part != "det"]
+    if whole and lead and whole[0].start == lead[0].start:
+        return whole[0].shown
+    return join(words)

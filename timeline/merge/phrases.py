@@ -1,0 +1,113 @@
+"""Phrases without a verb: where a noun phrase begins, what brackets hold, what leads into a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.merge.words import VERBAL, Word, lexicon
+
+_GLUE = frozenset({"-", "'s", "’s", "’", "“", "”", '"', "."})
+"""Marks inside a noun phrase."""
+
+_NAMING = frozenset({"noun", "name"})
+
+
+def bracket_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """The indexes of the brackets around the character ``at``."""
+    opened: int | None = None
+    for i, word in enumerate(words):
+        if word.text in "([" and word.start <= at:
+            opened = i
+        elif word.text in ")]" and opened is not None:
+            if word.start >= at:
+                return opened, i
+            opened = None
+    return None
+
+
+def without_brackets(words: Sequence[Word]) -> list[Word]:
+    """The words without those in brackets; a bracket that never closes stays."""
+    out: list[Word] = []
+    depth = 0
+    closes = [w.text for w in words].count(")") + [w.text for w in words].count("]")
+    for word in words:
+        if word.text in "([" and closes:
+            depth += 1
+        elif word.text in ")]" and depth:
+            depth -= 1
+            closes -= 1
+        elif not depth:
+            out.append(word)
+    return out
+
+
+def is_list_comma(words: Sequence[Word], k: int) -> bool:
+    """Whether the comma at ``k`` parts the members of a list: nouns only until an "and"."""
+    if k == 0 or words[k - 1].part not in _NAMING:
+        return False
+    if words[0].part in ("prep", "sub") and not any(w.part in VERBAL and w.part != "ing" for w in words[:k]):
+        return False  # the comma ends an opening phrase
+    nominal = ("noun", "name", "det", "number")
+    following = words[k + 1 : k + 10]
+    for j, word in enumerate(following):
+        if word.part == "and" and word.low != "but":
+            return j > 0 and j + 1 < len(following) and following[j + 1].part in nominal
+        if word.part not in nominal and (word.text != "," or j == 0):
+            return False
+    return False
+
+
+def phrase_before(words: Sequence[Word], k: int) -> list[Word]:
+    """The noun phrase that ends just before word ``k``, its "of" and "between" phrases with it."""
+    end = k
+    while end > 0 and words[end - 1].text == ",":
+        end -= 1
+    i = end
+    while i > 0 and _belongs(words, i - 1):
+        i -= 1
+        if words[i].part == "det" and not (i > 0 and words[i - 1].low in lexicon().lists["before_article"]):
+            break
+    phrase = list(words[i:end])
+    while phrase and phrase[0].part in ("and", "mark", "prep"):
+        phrase.pop(0)
+    return phrase
+
+
+def _belongs(words: Sequence[Word], i: int) -> bool:
+    """Whether word ``i`` belongs to the noun phrase that goes on after it."""
+    word = words[i]
+    if word.part in ("noun", "name", "number", "time", "det") or word.text in _GLUE:
+        return True
+    joins = word.low in lexicon().lists["inside_phrase"] or word.part == "and"
+    return (joins and i > 0 and words[i - 1].part in _NAMING) or (word.text == "," and is_list_comma(words, i))
+
+
+def subject_in(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The subject in the words before a verb: phrases of time and place that lead into it left off."""
+    out = list(words)
+    while out and _leads_in(out[0]):
+        out.pop(0)
+    if out and out[0].part in ("prep", "to"):
+        cut = _after_opening(out)
+        return subject_in(out[cut:]) if cut else ()
+    while out and out[-1].part in ("mark", "adv", "time") and out[-1].text not in '”"’':
+        out.pop()
+    return tuple(out)
+
+
+def _leads_in(word: Word) -> bool:
+    if word.part == "mark":
+        return word.text not in "“\"‘'"
+    return word.part in ("adv", "and", "time", "sub") or word.low in lexicon().lists["connective"]
+
+
+def _after_opening(words: Sequence[Word]) -> int:
+    """Where the subject begins after an opening phrase: after its date, or at the next article; 0 if nowhere."""
+    cut = next((i for i, w in enumerate(words) if w.part == "time"), 0)
+    if cut:
+        while cut < len(words) and words[cut].part in ("time", "prep", "mark", "adv"):
+            cut += 1
+        return cut
+    ends = ("noun", "name", "number")
+    places = range(2, len(words))
+    return next((i for i in places if words[i].part in ("pron", "det") and words[i - 1].part in ends), 0)

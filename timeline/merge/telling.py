@@ -1,0 +1,105 @@
+"""A telling: one sentence's word on one happening. What the clusters compare and the events are made of."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.edtf import Bounds, bounds, civil
+from timeline.merge.headlines import Headline
+from timeline.merge.kinds import Family
+from timeline.merge.words import lexicon, ordinals
+from timeline.model import Document, Mention, Role, Span
+
+Key = tuple[str, int, int, str]
+"""Where a telling stands, in an order that doesn't depend on that of the documents: file, place, part, id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence's word on one happening.
+
+    ``name`` is that of a named period ("korean war"), ``ordinal`` the number of an anniversary, 0 if none.
+    ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those
+    named in the whole sentence. ``near`` holds the
+    stems of the clause, ``far`` those of the rest of the sentence.
+    """
+
+    key: Key
+    document: Document
+    mention: Mention
+    edtf: str
+    bounds: Bounds
+    role: Role
+    sentence: Span
+    family: Family
+    lemma: str
+    headlines: tuple[Headline, ...]
+    near: Counter[str]
+    far: Counter[str]
+    agents: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    participants: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+    ordinal: int = 0
+    planned: bool = False
+    whole: bool = True
+    derivation: tuple[str, ...] = ()
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The first and last day, an open side at infinity."""
+        first, last = self.bounds.first, self.bounds.last
+        return -math.inf if first is None else first, math.inf if last is None else last
+
+    @property
+    def people(self) -> frozenset[str]:
+        """All who take part."""
+        return self.agents | self.others
+
+
+def is_period(mention: Mention) -> bool:
+    """Whether the mention is a period with a name, as "the Korean War"."""
+    return mention.rule.startswith("period")
+
+
+def is_anniversary(mention: Mention) -> bool:
+    """Whether the mention speaks of an anniversary."""
+    low = mention.text.lower()
+    return any(noun in low for noun in lexicon().lists["anniversaries"])
+
+
+def ordinal_of(mention: Mention, value: str) -> int:
+    """Which anniversary it is: the years between the day and what it recalls, else the number in its words."""
+    if mention.implied:
+        return year_of(value) - year_of(mention.implied[0].edtf)
+    digits = "".join(c for c in mention.text if c.isdigit())
+    known = ordinals()
+    return int(digits[:4]) if digits else next((known[w] for w in mention.text.lower().split() if w in known), 0)
+
+
+def year_of(value: str) -> int:
+    """The year in which a date begins; 0 where it has no beginning."""
+    first = bounds(value).first
+    return civil(first)[0] if first is not None else 0
+
+
+def aligned(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings, those that share a sentence and a date with a period or an anniversary marked as of it.
+
+    "On 11 July they marked the 60th anniversary": the day is that of the anniversary. "The Korean War
+    (1950-1953)": the years are those of the war.
+    """
+    known: dict[tuple[str, int, Bounds], Telling] = {}
+    for t in tellings:
+        if t.role != "implies" and (t.name or t.ordinal):
+            known.setdefault((t.document.id, t.sentence.start, t.bounds), t)
+    out: list[Telling] = []
+    for t in tellings:
+        other = known.get((t.document.id, t.sentence.start, t.bounds)) if t.role != "implies" else None
+        out.append(t if other is None else replace(t, name=other.name, ordinal=other.ordinal))
+    return out

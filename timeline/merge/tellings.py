@@ -1,0 +1,286 @@
+"""What each mention tells: the happening it dates, who and where, in which words. One document at a time.
+
+A mention gives a telling, or the reason why it gives none; what it implies ("the 60th anniversary of the treaty",
+"one year before the attack") gives a telling of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline import edtf
+from timeline.merge.clauses import Clause, clause_at, main_subject
+from timeline.merge.headlines import candidate
+from timeline.merge.kinds import family_of, kinds
+from timeline.merge.lines import lines_of
+from timeline.merge.names import Name, Scene, names_of
+from timeline.merge.nominals import active_line, phrase_from
+from timeline.merge.rewording import Place, join, resolved
+from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
+from timeline.merge.who import names_in, terms, who_and_where
+from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
+from timeline.model import Document, Mention, Span
+
+OPENING = 5
+"""Words at the head of a text in which a life names the one whom it tells."""
+
+
+WINDOW = 150
+"""Words on either side of a mention that are read; sentences are shorter, tables and lists without stops aren't."""
+
+CHAIN = 4
+"""Sentences back that "he ... he ... he" may go on about one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its words and names, sentence by sentence; ``starts`` are where the sentences begin."""
+
+    document: Document
+    sentences: tuple[tuple[Span, tuple[Word, ...]], ...]
+    scene: Scene
+    starts: tuple[int, ...]
+
+    def words_at(self, n: int, mention: Mention) -> tuple[Word, ...]:
+        """The words of sentence ``n``; of one that never ends, those around the mention."""
+        words = self.sentences[n][1]
+        if len(words) <= 2 * WINDOW:
+            return words
+        at = bisect_left(words, mention.start, key=lambda w: w.start)
+        return words[max(0, at - WINDOW) : at + WINDOW]
+
+    def place_of(self, n: int) -> Place:
+        """Where sentence ``n`` stands."""
+        sentence = self.sentences[n][0].start
+        if n == 0:
+            return Place(self.scene, sentence, ())
+        k = n - 1
+        subject = main_subject(self.sentences[k][1][:WINDOW])
+        while k > max(0, n - CHAIN) and len(subject) == 1 and subject[0].part == "pron":
+            k -= 1
+            subject = main_subject(self.sentences[k][1][:WINDOW])
+        return Place(self.scene, sentence, self.sentences[n - 1][1], subject, self.sentences[k][0].start)
+
+
+def read(document: Document, mentions: Iterable[Mention]) -> Reading:
+    """The words and names of a document; the words of its dates are set apart."""
+    dates = [(m.start, m.end) for m in mentions if m.edtf is not None and not is_period(m) and not is_anniversary(m)]
+    dates.sort()
+    spans = document.sentences or (Span(0, len(document.text)),)
+    sentences = []
+    at = 0
+    for span in spans:
+        while at < len(dates) and dates[at][1] <= span.start:
+            at += 1
+        inside = []
+        k = at
+        while k < len(dates) and dates[k][0] < span.end:
+            inside.append(dates[k])
+            k += 1
+        sentences.append((span, words_of(document.text, span.start, span.end, inside)))
+    names = names_of([words for _, words in sentences])
+    first = sentences[0][1][:OPENING]
+    opening = first[-1].end if first else 0
+    return Reading(document, tuple(sentences), Scene(names, opening), tuple(span.start for span, _ in sentences))
+
+
+def tell(reading: Reading, mention: Mention, n: int) -> tuple[list[Telling], str]:
+    """The tellings of a mention in sentence ``n``, and the reason where the mention itself gives none."""
+    if is_period(mention):
+        return [_period(reading, mention, n)], ""
+    earlier = _earlier(mention)
+    implied = [_implied(reading, mention, n, k) for k, i in enumerate(mention.implied) if i.edtf != earlier]
+    words = reading.words_at(n, mention)
+    clause: Clause | None = clause_at(words, mention.start, mention.end)
+    if clause is None or not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
+        clause = _next_sentence(reading, n, words)
+    if clause is None:
+        return implied, "the sentence tells nothing that happened then"
+    if words[-1].text == "?":
+        return implied, "it stands in a question"
+    if clause.form == "clause" and clause.predicate[0].low in lexicon().lists["hypothetical"]:
+        return implied, "it is only spoken of as possible"
+    telling = _telling(reading, mention, n, clause)
+    if telling is None:
+        return implied, "the words around it tell no happening that could stand alone"
+    return [telling, *implied], ""
+
+
+def _happens(words: Sequence[Word]) -> bool:
+    """Whether a verb or a noun of happening is among the words."""
+    happenings = lexicon().lists["happenings"]
+    return any(
+        (w.part in VERBAL and w.part != "ing") or (w.part in ("noun", "name") and stem(w.low) in happenings)
+        for w in words
+    )
+
+
+def _next_sentence(reading: Reading, n: int, words: Sequence[Word]) -> Clause | None:
+    """The clause of the next sentence, where this one is nothing but a date."""
+    if any(w.part not in ("time", "mark", "prep", "number") for w in words) or n + 1 >= len(reading.sentences):
+        return None
+    following = reading.sentences[n + 1][1]
+    if not following or not _happens(following):
+        return None
+    return clause_at(following, following[0].start, following[0].start + 1)
+
+
+def _earlier(mention: Mention) -> str:
+    """For "since 1918" the date of the one before, 1918; empty for other dates."""
+    first, _, last = (mention.edtf or "").partition("/")
+    return first if last == ".." else ""
+
+
+def _first_since(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the mention says since when something happens for the first time: then it happened before."""
+    lists = lexicon().lists
+    if any(i.edtf == _earlier(mention) for i in mention.implied):
+        return True
+    at = next((i for i, w in enumerate(words) if w.start >= mention.start), len(words))
+    around = {w.low for w in words[max(0, at - 1) : at + 1]}
+    return bool(around & lists["since"]) and any(w.low in lists["first_since"] for w in words[max(0, at - 12) : at])
+
+
+def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Telling | None:
+    """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
+    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    scene, lists = reading.scene, lexicon().lists
+    value = mention.edtf or ""
+    anniversary = is_anniversary(mention)
+    family = kinds().families[0] if anniversary else family_of(clause.lemma, clause.predicate, clause.subject)
+    earlier = _first_since(words, mention)
+    lines = lines_of(clause, words, mention, reading.place_of(n))
+    if earlier and clause.subject and clause.subject[0].low in (lists["indefinite"] | lists["negation"]):
+        # "nobody had come since 1918": somebody came in 1918
+        lines = lines_of(replace(clause, subject=()), (), mention, reading.place_of(n))
+    if clause.subject and clause.subject[-1].low in lists["first_person"] and family.lane != "Life":
+        return None
+    stands = clause.lemma in lists["stative"] and clause.form == "clause"
+    if (lines.open or not lines.headlines) and (stands or not family.id):
+        return None
+    derivation = mention.derivation
+    if earlier:
+        value = value.split("/")[0] or value
+        derivation += (f"“{mention.text}” is said of the first since then: so one happened then",)
+    agents, others = _roles(scene, clause, lines.put)
+    participants, places = who_and_where(scene, words, clause, lines.put)
+    near, far = terms(clause.words, words)
+    return Telling(
+        key=(reading.document.file, mention.start, 0, mention.id),
+        document=reading.document,
+        mention=mention,
+        edtf=value,
+        bounds=edtf.bounds(value),
+        role="implies" if earlier else "states",
+        sentence=span,
+        family=family,
+        lemma=clause.lemma,
+        headlines=lines.headlines,
+        near=near,
+        far=far,
+        agents=agents,
+        others=others,
+        around=frozenset(x.key for x in names_in(scene, words) if x.sort != "name"),
+        participants=participants,
+        places=places,
+        ordinal=ordinal_of(mention, value) if anniversary else 0,
+        planned=_is_planned(clause),
+        derivation=derivation,
+    )
+
+
+def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
+    """Who acts in the clause, and whom the act concerns. "Signed by A": A acts."""
+    agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name"}
+    others = {x.key for x in names_in(scene, clause.predicate) if x.sort != "name"} - agents
+    if not agents and any(w.low == "by" for w in clause.predicate):
+        agents, others = others, agents
+    return frozenset(agents), frozenset(others)
+
+
+def _is_planned(clause: Clause) -> bool:
+    """ "will open", "is to open": said of what had not happened when it was written."""
+    head = clause.predicate[:2]
+    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
+    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
+
+
+def _period(reading: Reading, mention: Mention, n: int) -> Telling:
+    """The telling of a named period; "the war ended" names it as well, but does not date it whole."""
+    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    value = mention.edtf or ""
+    own = [w for w in words if mention.start <= w.start and w.end <= mention.end]
+    named = [w for w in own if w.part in ("name", "noun", "number") or w.low in lexicon().lists["in_names"]]
+    while len(named) > 1 and named[0].part not in ("name", "number"):
+        named.pop(0)
+    name = join(named) or mention.text
+    title = " ".join(piece if len(piece) < 3 else piece[0].upper() + piece[1:] for piece in name.split())
+    whole = not any(w.part in ("past", "present", "ing") for w in own)
+    headline = candidate(title, "template", -1.0 if title == name else -0.9, own, 1)
+    near, far = terms(own, words)
+    return Telling(
+        key=(reading.document.file, mention.start, 0, mention.id),
+        document=reading.document,
+        mention=mention,
+        edtf=value,
+        bounds=edtf.bounds(value),
+        role="states" if whole else "refers",
+        sentence=span,
+        family=family_of("", own or words),
+        lemma="",
+        headlines=(headline,) if headline.cost < math.inf else (),
+        near=near,
+        far=far,
+        name=name.lower(),
+        whole=whole,
+        derivation=mention.derivation,
+    )
+
+
+def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
+    """The telling of what a mention dates without naming its date."""
+    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    implied = mention.implied[k]
+    following = words_of(reading.document.text, implied.start, span.end)
+    if following and following[0].part == "det":
+        following = following[1:]
+    own = phrase_from(following, begin=True) or [w for w in following if w.end <= implied.end]
+    if own and len(own) < len(following) and following[len(own)].part in ("past", "present"):
+        # "one year before A attacked B": the happening is a clause
+        own = [*own, *clause_at(following, own[0].start, own[0].end).predicate]
+    lemma = next((w.lemma for w in own if w.part in ("past", "present", "ing")), "")
+    names = names_in(reading.scene, own)
+    shown, put, _ = resolved(own, reading.place_of(n))
+    active = active_line(own, names)
+    told = any(w.part in ("past", "present") for w in own)
+    lines = [candidate(shown, "template", 1.0 if told else 3.0, own, len(names) + len(put))]
+    if active:
+        lines.append(candidate(active, "template", 0.8, own, len(names)))
+    around = names_in(reading.scene, words)
+    people = [*names, *put]
+    acting = list(dict.fromkeys(x.key for x in people if x.sort != "name"))
+    acting = acting or list(dict.fromkeys(x.key for x in around if x.sort == "state"))
+    others = frozenset(acting[1:] if active else ())
+    near, far = terms(own, words)
+    return Telling(
+        key=(reading.document.file, mention.start, k + 1, mention.id),
+        document=reading.document,
+        mention=mention,
+        edtf=implied.edtf,
+        bounds=edtf.bounds(implied.edtf),
+        role="implies",
+        sentence=span,
+        family=family_of(lemma, own),
+        lemma=lemma,
+        headlines=tuple(h for h in lines if h.cost < math.inf),
+        near=near,
+        far=far,
+        agents=frozenset(acting) - others,
+        others=others,
+        around=frozenset(x.key for x in around if x.sort != "name"),
+        participants=tuple({x.key: x.shown for x in people}.items()),
+        derivation=implied.derivation,
+    )

@@ -1,0 +1,71 @@
+"""Who takes part, where it happens, and in which words: what a clause gives beside its verb."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.merge.clauses import Clause
+from timeline.merge.names import Name, Scene
+from timeline.merge.words import Word, lexicon, stem
+
+_TELLING_PARTS = frozenset({"noun", "name", "past", "participle", "present", "base", "ing"})
+
+
+def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
+    """The names that stand in the words."""
+    if not words:
+        return []
+    starts = {w.start for w in words}
+    there = scene.between(min(starts), max(w.end for w in words))
+    return [n for n in there if any(n.start <= start < n.end for start in starts)]
+
+
+def who_and_where(
+    scene: Scene, words: Sequence[Word], clause: Clause, put: Sequence[Name]
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """Participants and places of a clause as (key, name shown), each once, in the order in which they are named.
+
+    ``words`` are those of the whole sentence, ``put`` the names that pronouns stand for.
+    """
+    who: dict[str, str] = {}
+    where: dict[str, str] = {}
+    happenings = lexicon().lists["happenings"]
+    found = names_in(scene, clause.words)
+    for name in [*put, *found]:
+        if name.sort == "name" and name.key.split()[-1] in happenings:
+            continue
+        if any(_holds(other, name) for other in found):
+            continue
+        located = _located(words, name)
+        if located and name.sort != "person":
+            where.setdefault(name.key, name.shown)
+        if not located or name.sort != "name":
+            who.setdefault(name.key, name.shown)
+    return tuple(who.items()), tuple(where.items())
+
+
+def _holds(longer: Name, name: Name) -> bool:
+    """Whether ``name`` is only a part of a longer name that isn't a state's."""
+    inside = longer.start <= name.start and name.end <= longer.end
+    return longer is not name and inside and longer.sort == "name"
+
+
+def _located(words: Sequence[Word], name: Name) -> bool:
+    """Whether the words before a name make it a place."""
+    at = next((i for i, w in enumerate(words) if w.start == name.start), 0)
+    while at > 0 and words[at - 1].part == "det":
+        at -= 1
+    return at > 0 and words[at - 1].low in lexicon().lists["place_preposition"]
+
+
+def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[Counter[str], Counter[str]]:
+    """Stems of the clause, and of the rest of its sentence; small words and dates left out."""
+    inside = {w.start for w in clause}
+    near: Counter[str] = Counter()
+    far: Counter[str] = Counter()
+    outside = {w.start for w in sentence}
+    for word in [*sentence, *(w for w in clause if w.start not in outside)]:
+        if word.part in _TELLING_PARTS and len(word.low) > 2:
+            (near if word.start in inside else far)[stem(word.low)] += 1
+    return near, far

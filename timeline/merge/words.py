@@ -1,0 +1,267 @@
+"""Words of a sentence with their places and their likely part in it: enough grammar to find who did what.
+
+No model of the language: a list of verbs, a list of small words, and the shape of a word. What the lists don't
+decide is left a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import re2
+
+from timeline import languages
+
+Part = Literal[
+    "past", "participle", "present", "base", "ing", "aux", "to", "prep", "det", "pron", "and", "sub", "rel",
+    "adv", "name", "number", "time", "noun", "mark",
+]  # fmt: skip
+
+VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
+"""Parts of speech that belong to a verb."""
+
+_TOKEN = re2.compile(
+    r"\p{Lu}\.(?:\p{Lu}\.)+"  # U.S.
+    r"|['’]s\b"  # the possessive, a word of its own
+    r"|\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{Ll}\p{N}][\p{L}\p{M}\p{N}]*|['’](?:[a-rt-zA-Z]|s\p{L})[\p{L}\p{M}]*)*"
+    r"|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?"
+    r"|[^\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of a text: its place in the document, its text, its part of speech and its lemma."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    part: Part
+    lemma: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of a language, ready for look-up."""
+
+    parts: Mapping[str, Part]
+    past: Mapping[str, str]
+    participle: Mapping[str, str]
+    present: Mapping[str, str]
+    ing: Mapping[str, str]
+    base: frozenset[str]
+    past_by_lemma: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.base
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The word lists of ``language``."""
+    verbs, cues = languages.load(language, "verbs"), languages.load(language, "cues")
+    past: dict[str, str] = {}
+    participle: dict[str, str] = {}
+    present: dict[str, str] = {}
+    ing: dict[str, str] = {}
+    base: set[str] = set()
+    for entry in verbs["irregular"].replace("\n", " | ").split("|"):
+        if entry.strip():
+            lemma, was, done = entry.split()
+            past[was], participle[done] = lemma, lemma
+            base.add(lemma)
+    for lemma in verbs["unchanged"].split():
+        past[lemma] = participle[lemma] = lemma
+        base.add(lemma)
+    for lemma in verbs["regular"].split():
+        stem = lemma[:-1] if lemma.endswith("e") else lemma[:-1] + "i" if _consonant_y(lemma) else lemma
+        for word in (stem + "ed", lemma + lemma[-1] + "ed"):
+            past.setdefault(word, lemma)
+            participle.setdefault(word, lemma)
+        base.add(lemma)
+    for lemma in base:
+        present[_third_person(lemma)] = lemma
+        stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+        for word in (stem + "ing", lemma + lemma[-1] + "ing"):
+            ing.setdefault(word, lemma)
+    past_by_lemma: dict[str, str] = {}
+    for word, lemma in past.items():
+        past_by_lemma.setdefault(lemma, word)
+    kinds: tuple[tuple[Part, Iterable[str]], ...] = (
+        ("adv", cues["adverb"].split()),
+        ("sub", cues["subordinator"].split()),
+        ("prep", cues["preposition"].split()),
+        ("rel", cues["relative"].split()),
+        ("and", cues["coordinator"].split()),
+        ("pron", cues["object_pronoun"].split() + cues["subject_pronoun"].split()),
+        ("det", cues["determiner"].split()),
+        ("aux", verbs["auxiliary"].split()),
+        ("to", ["to"]),
+        ("noun", cues["indefinite"].split()),
+    )
+    parts: dict[str, Part] = {}
+    for part, words in kinds:
+        parts.update(dict.fromkeys(words, part))
+    lists = {
+        key: frozenset(value.split())
+        for source in (verbs, cues)
+        for key, value in source.items()
+        if isinstance(value, str) and key != "irregular"
+    }
+    families = {family["id"]: family["nouns"].split() for family in languages.load(language, "kinds")["family"]}
+    lists["happenings"] = frozenset(noun for nouns in families.values() for noun in nouns)
+    lists["agreements"] = frozenset(families["sign"])
+    verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
+    lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
+    lists["anniversaries"] = frozenset(families["anniversary"])
+    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, lists)
+
+
+def _consonant_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in tuple("aeiou")
+
+
+def _third_person(lemma: str) -> str:
+    if _consonant_y(lemma):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def words_of(
+    text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = (), language: str = "en"
+) -> tuple[Word, ...]:
+    """The words and marks of ``text[start:end]``, with their places in ``text``.
+
+    Words inside one of the spans ``dates``, which come in order, are of the part ``time``: neither names nor verbs.
+    """
+    knows = lexicon(language)
+    raw = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(text[start:end])]
+    out: list[Word] = []
+    part: Part
+    passed = 0
+    for i, (a, b, word) in enumerate(raw):
+        before = out[-1] if out else None
+        after = raw[i + 1][2] if i + 1 < len(raw) else ""
+        while passed < len(dates) and dates[passed][1] <= a:
+            passed += 1
+        if passed < len(dates) and dates[passed][0] <= a and b <= dates[passed][1]:
+            part, lemma = "time", word.lower()
+        else:
+            part, lemma = _read(knows, word, before, after)
+        out.append(Word(a, b, word, word.lower(), part, lemma))
+    return tuple(out)
+
+
+def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[Part, str]:
+    """The part of speech and the lemma of a word between its neighbours."""
+    low = word.lower()
+    if not word[0].isalnum():
+        return "mark", low
+    if word[0].isdigit():
+        return "number", low
+    if word == "I":
+        return "pron", low
+    follows = knows.parts.get(after.lower())
+    first = before is None or before.text in '.:;—–“"‘('
+    if word[0].isupper():
+        if first and low.endswith("ed") and follows in ("prep", "sub"):
+            return "past", knows.past.get(low) or _lemma_of_past(low)
+        if not (first and (low in knows.parts or low in knows.past or low in knows.ing)):
+            return "name", low
+    part = knows.parts.get(low)
+    if part == "aux":
+        return part, next((lemma for lemma in ("be", "have") if low in knows.lists[lemma]), knows.past.get(low, low))
+    if part:
+        return part, knows.past.get(low, low)
+    return _past_or_ing(knows, low, before, after) or _present_or_base(knows, low, before, after) or ("noun", low)
+
+
+def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> tuple[Part, str] | None:
+    """A past, a participle or an -ing form, where the word can be one and its neighbours allow it."""
+    # "the combined fleets": a participle between an article and a noun describes the noun
+    describes = before is not None and before.part == "det" and after[:1].isalpha()
+    if low in knows.past or low in knows.participle:
+        present_too = low in knows.past and low in knows.base
+        if describes or (present_too and not _after_noun(before)):
+            return "noun", low
+        lemma = knows.past.get(low) or knows.participle[low]
+        return ("past" if low in knows.past else "participle"), lemma
+    if low in knows.ing:
+        happening = low in knows.lists["happenings"] and before is not None and before.part in ("det", "noun")
+        return ("noun", low) if happening else ("ing", knows.ing[low])
+    if low.endswith("ed") and len(low) > 4 and low not in knows.lists["not_verbs"] and not describes:
+        return "past", _lemma_of_past(low)
+    return None
+
+
+def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) -> tuple[Part, str] | None:
+    """A present or a bare verb, where its neighbours show that it isn't a noun."""
+    follows = knows.parts.get(after.lower())
+    goes_on = follows in ("det", "prep", "to", "adv", "pron", "sub") or after[:1].isupper() or after[:1].isdigit()
+    if low in knows.present and goes_on and _after_noun(before):
+        return "present", knows.present[low]
+    if low not in knows.base or before is None:
+        return None
+    if before.part == "to" or (before.part == "aux" and before.lemma not in ("be", "have")):
+        return "base", low
+    plural = before.part == "pron" or (before.part in ("noun", "name") and before.low.endswith("s"))
+    if plural and (follows in ("det", "prep", "to", "pron") or after[:1].isupper()):
+        return "base", low
+    return None
+
+
+def _after_noun(before: Word | None) -> bool:
+    """Whether a verb may follow the word before."""
+    parts = ("noun", "name", "pron", "number", "adv", "rel", "aux", "and", "time")
+    return before is not None and (before.part in parts or before.text in "),’'”\"s")
+
+
+def _lemma_of_past(word: str) -> str:
+    """The lemma of a regular past that is in no list, by its spelling."""
+    short = word[:-2]
+    if short.endswith("i"):
+        return short[:-1] + "y"
+    if short[-1] == short[-2] and short[-1] not in "lsz":
+        return short[:-1]
+    return short + "e" if short[-1] in "cgrsuvz" and short[-2] not in "swlnr" else short
+
+
+def past_of(lemma: str) -> str:
+    """The past of a verb: "succeed" gives "succeeded", "fight" gives "fought"."""
+    spelled = lemma[:-1] + "ied" if _consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
+    return lexicon().past_by_lemma.get(lemma, spelled)
+
+
+def third_person_of(lemma: str) -> str:
+    """The present of a verb with a single subject: "visit" gives "visits"."""
+    return _third_person(lemma)
+
+
+def stem(word: str) -> str:
+    """A rough root by which two forms of a word are alike: "signed", "signing" and "signs" give one."""
+    low = word.lower()
+    knows = lexicon()
+    lemma = knows.past.get(low) or knows.participle.get(low) or knows.present.get(low) or knows.ing.get(low)
+    if lemma:
+        low = lemma
+    if low.endswith("ies") and len(low) > 4:
+        low = low[:-3] + "y"
+    elif low.endswith("s") and not low.endswith("ss") and len(low) > 3:
+        low = low[:-1]
+    return low
+
+
+@cache
+def ordinals(language: str = "en") -> Mapping[str, int]:
+    """The numbers that ordinal words stand for."""
+    return {word: n for n, word in enumerate(languages.load(language, "cues")["ordinals"], 1)}
