@@ -34,6 +34,13 @@ def year_number(text: str, context: Context) -> int:
     return astronomical(number) if bc else number
 
 
+def _written(found: Found, edtf: str) -> str:
+    """The step that says that the words need nothing else; with the date in our words where those differ."""
+    words = say(edtf)
+    ours = "" if words.lower() == found.text.lower() else f": {words}"
+    return f"“{found.text}” is written in full{ours}."
+
+
 def era_step(text: str, year: int) -> tuple[str, ...]:
     """The step that says which era was taken over, where the words have none."""
     if LETTERS.search(text) or not -1000 < year < 1000:
@@ -56,7 +63,7 @@ def calendar(found: Found, context: Context) -> Reading | None:
         return _yearless(found, context, month or 1, day)
     year = year_number(groups["year"], context)
     edtf = str(Date(year, month, day))
-    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.", *era_step(groups["year"], year)))
+    return Reading(edtf, (_written(found, edtf), *era_step(groups["year"], year)))
 
 
 def calendar_of_last_day(found: Found, context: Context) -> Reading:
@@ -130,7 +137,7 @@ def decade(found: Found, context: Context) -> Reading | None:
             edtf = str(century(number // 100 + 1))
         else:
             edtf = str(decade_of(number))
-        return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+        return Reading(edtf, (_written(found, edtf),))
     short = (
         context.words.look_up("decades", groups["named"])
         if "named" in groups
@@ -160,7 +167,7 @@ def centuries(found: Found, context: Context) -> Reading | None:
         edtf = str(Interval(Date(astronomical(first * 100)), Date(astronomical(final * 100 - 99))))
     else:
         edtf = f"{century(min(number, last))}/{century(max(number, last))}"
-    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+    return Reading(edtf, (_written(found, edtf),))
 
 
 def millennium(found: Found, context: Context) -> Reading | None:
@@ -172,7 +179,7 @@ def millennium(found: Found, context: Context) -> Reading | None:
         edtf = str(Interval(Date(astronomical(number * 1000)), Date(astronomical(number * 1000 - 999))))
     else:
         edtf = f"{Date((number - 1) * 1000 + 1)}/{Date(number * 1000)}"
-    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.",))
+    return Reading(edtf, (_written(found, edtf),))
 
 
 def season(found: Found, context: Context) -> Reading | None:
@@ -181,7 +188,7 @@ def season(found: Found, context: Context) -> Reading | None:
     number = context.words.season(found.groups["season"])
     year = year_number(re.split(r"[-–/]", text)[0] if re.search(r"\d[-–/]\d", text) else text, context)
     edtf = str(Date(year, number))
-    return Reading(edtf, (f"“{found.text}” is written out: {say(edtf)}.", *era_step(text, year)))
+    return Reading(edtf, (_written(found, edtf), *era_step(text, year)))
 
 
 def foreign(found: Found, context: Context) -> Reading | None:
