@@ -8,7 +8,7 @@ from timeline.edtf import Date, Interval, astronomical, bounds, century, civil, 
 from timeline.edtf import decade as decade_of
 from timeline.errors import EdtfError
 from timeline.model import Found
-from timeline.normalize.arithmetic import nearest_year, year_of
+from timeline.normalize.arithmetic import nearest_year, told_year, year_of
 from timeline.normalize.context import Context, Reading, undated
 from timeline.normalize.fallback import read_foreign
 
@@ -78,7 +78,7 @@ def _yearless(found: Found, context: Context, month: int, day: int | None) -> Re
     last = context.last
     if context.genre == "narrative" and last and last.edtf:
         b = bounds(last.edtf)
-        year = year_of(last.edtf) if year_of(last.edtf) is not None else _end_year(last.edtf)
+        year = told_year(last.edtf)
         if year is not None:
             told = (
                 int(iso(b.first)[-5:-3]) if b.first is not None and b.last is not None and b.last - b.first < 40 else 0
@@ -100,11 +100,6 @@ def _yearless(found: Found, context: Context, month: int, day: int | None) -> Re
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, "its year isn't told, and nothing says when the article was written")
-
-
-def _end_year(edtf: str) -> int | None:
-    last = bounds(edtf).last
-    return None if last is None else int(iso(last)[:-6])
 
 
 def numeric(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  all readings are called alike
@@ -189,6 +184,27 @@ def season(found: Found, context: Context) -> Reading | None:
     year = year_number(re.split(r"[-–/]", text)[0] if re.search(r"\d[-–/]\d", text) else text, context)
     edtf = str(Date(year, number))
     return Reading(edtf, (_written(found, edtf), *era_step(text, year)))
+
+
+def season_plain(found: Found, context: Context) -> Reading:
+    """A season without a year: of the year told last in a narrative, else the nearest to the article."""
+    number = context.words.season(found.groups["season"])
+    year = told_year(context.last.edtf) if context.genre == "narrative" and context.last and context.last.edtf else None
+    if year is not None and context.last:
+        edtf = str(Date(year, number))
+        steps = (
+            f"“{found.text}” has no year.",
+            f"The date told last is “{context.last.text}”, so this is {say(edtf)}.",
+        )
+        return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    if context.published is None or context.published.last is None:
+        return undated("XXXX", "its year isn't told, and nothing says when the article was written")
+    own = civil(context.published.last)[0]
+    edtf = str(Date(own, number))
+    if (bounds(edtf).first or 0) > context.published.last and not context.future(found.start):
+        edtf = str(Date(own - 1, number))
+    steps = (f"“{found.text}” has no year.", f"The nearest one to the article is {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
 
 
 def foreign(found: Found, context: Context) -> Reading | None:

@@ -94,6 +94,13 @@ def nearest_year(month: int, day: int | None, reference: Bounds, *, future: bool
     return year if first <= edge else year - 1
 
 
+def told_year(edtf: str) -> int | None:
+    """The year that a text speaks of with this date: its own, that of its limit, or the last of a longer stretch."""
+    b = bounds(edtf)
+    day = b.first if b.last is None else b.last
+    return None if day is None else civil(day)[0]
+
+
 def year_of(edtf: str) -> int | None:
     """The year, where all of the value lies in one."""
     b = bounds(edtf)

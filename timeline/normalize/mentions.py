@@ -21,6 +21,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "centuries": absolute.centuries,
     "millennium": absolute.millennium,
     "season": absolute.season,
+    "season-plain": absolute.season_plain,
     "foreign": absolute.foreign,
     "range-years": ranges.range_years,
     "range-months": ranges.range_months,
@@ -124,8 +125,8 @@ def _too_late(edtf: str, context: Context) -> bool:
 
 
 def _moves_reference(found: Found, mention: Mention) -> bool:
-    """Whether later relative dates count from this one: a date of the story, no wider than a decade."""
-    if mention.edtf is None or mention.outcome != "open" or found.reading in {"period", "open", "clock"}:
+    """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit."""
+    if mention.edtf is None or mention.outcome != "open" or found.reading in {"period", "clock"}:
         return False
     b = bounds(mention.edtf)
-    return b.first is not None and b.last is not None and b.last - b.first <= 11 * 366
+    return b.first is None or b.last is None or b.last - b.first <= 11 * 366
