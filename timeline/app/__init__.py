@@ -1,1 +1,1 @@
-"""…"""
+"""The app: the only room with Streamlit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -36,12 +37,14 @@ def launch(collection: Path | None, *, port: int | None = None, browser: bool = 
     file isn't there, or the server doesn't start.
     """
     if collection is not None and not collection.is_file():
-        raise TimelineError(f"{collection} is not there: give the name of a collection file, as timeline build writes it.")
+        raise TimelineError(f"{collection} is not there: name a collection file, as timeline build writes it.")
     chosen = _port(port)
     environment = {**os.environ, **({OPENED: str(collection.resolve())} if collection else {})}
     if collection is None:
         environment.pop(OPENED, None)
-    server = subprocess.Popen(command(chosen), env=environment)  # noqa: S603  our own program, no shell
+    # In a session of its own, so that Ctrl-C reaches us alone and we end it in order.
+    server = subprocess.Popen(command(chosen), env=environment, start_new_session=True)  # noqa: S603  our own program
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         _wait(server, chosen)
         address = f"http://{HOST}:{chosen}"
@@ -60,6 +63,7 @@ def command(port: int) -> list[str]:
     room = resources.files("timeline") / "app"
     settings = tomllib.loads((room / "streamlit.toml").read_text(encoding="utf-8"))
     settings["server"] |= {"address": HOST, "port": port, "headless": True}
+    settings["logger"] = {"hideWelcomeMessage": True}  # we say where it is
     return [
         sys.executable, "-m", "streamlit", "run", str(room / "serve.py"),
         *(f"--{name}={_plain(value)}" for name, value in _flat(settings)),
@@ -109,7 +113,7 @@ def _wait(server: subprocess.Popen[bytes], port: int) -> None:
         if server.poll() is not None:
             raise TimelineError(f"The app's server ended with code {server.returncode}; its own words stand above.")
         try:
-            with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=2) as answer:  # noqa: S310  our own address
+            with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=2) as answer:
                 if answer.status == 200:
                     return
         except OSError:
@@ -122,6 +126,11 @@ def _desktop() -> bool:
     if sys.platform in {"win32", "darwin"}:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    """Being told to end is as good as Ctrl-C: the server must not outlive us."""
+    raise KeyboardInterrupt
 
 
 def _stop(server: subprocess.Popen[bytes]) -> None:

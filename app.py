@@ -1,0 +1,7 @@
+"""The app, for ``streamlit run app.py``. Everything is in ``timeline.app``."""
+
+from streamlit.starlette import App
+
+from timeline.app.serving import SCRIPT, open_doors, routes
+
+app = App(SCRIPT, routes=routes(), lifespan=open_doors)

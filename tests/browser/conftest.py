@@ -1,0 +1,114 @@
+"""A Chromium of the system, and the app serving a collection. Without Chromium: skipped, in CI a failure."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.made import hostile, made
+from timeline.cli.launch import OPENED, command
+from timeline.store import collection_file
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def chromium() -> str | None:
+    named = os.environ.get("TIMELINE_CHROMIUM")
+    return named or next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = chromium()
+    if program is None:
+        reason = "no Chromium on the PATH, and TIMELINE_CHROMIUM names none"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=program, args=FLAGS)
+        yield running
+        running.close()
+
+
+def serve(collection: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    # From another folder, so that no settings of the checkout help.
+    server = subprocess.Popen(command(port), cwd=collection.parent, env={**os.environ, OPENED: str(collection)})
+    address = f"http://127.0.0.1:{port}"
+    try:
+        give_up = time.monotonic() + 60
+        while True:
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310  our own address
+                break
+            except OSError:
+                assert server.poll() is None, "the server ended"
+                assert time.monotonic() < give_up, "the server does not answer"
+                time.sleep(0.1)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def address(browser, tmp_path_factory) -> Iterator[str]:
+    file = tmp_path_factory.mktemp("made") / "varn.json"
+    collection_file.write(made(), file)
+    yield from serve(file)
+
+
+@pytest.fixture(scope="session")
+def hostile_address(browser, tmp_path_factory) -> Iterator[str]:
+    file = tmp_path_factory.mktemp("hostile") / "hostile.json"
+    collection_file.write(hostile(), file)
+    yield from serve(file)
+
+
+@pytest.fixture(scope="session")
+def shared(browser):
+    """One context for most tests: its cache keeps Plotly.js, as a reader's browser does."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(browser, shared) -> Iterator[Callable]:
+    """Opens a page with the explorer drawn, Plotly and all; errors of the page fail the test."""
+    opened = []
+    errors: list[str] = []
+
+    def go(url: str, width: int = 1440, height: int = 900, **options):
+        context = browser.new_context(**options) if options else shared
+        page = context.new_page()
+        opened.append(context if options else page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url)
+        page.wait_for_selector(".explorer .card h2, .explorer .card .empty")
+        page.wait_for_selector(".explorer .plot svg")
+        return page
+
+    yield go
+    for one in opened:
+        one.close()
+    assert errors == []

@@ -1,0 +1,118 @@
+"""The pure parts of the explorer's script: ticks, words for dates, the laying of lanes. Run in the browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.chart import script
+from timeline.edtf import civil, day_number
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def run(browser):
+    page = browser.new_page()
+    page.add_script_tag(content=script("time.js", "layout.js"))
+    yield page.evaluate
+    page.close()
+
+
+DAYS = [
+    (1961, 7, 11),
+    (2000, 2, 29),
+    (1900, 3, 1),
+    (0, 1, 1),
+    (-43, 3, 15),
+    (-4, 2, 29),
+    (-9999, 12, 31),
+    (9999, 12, 31),
+]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_days_are_counted_as_in_python(run, day):
+    assert run("day => dayNumber(...day)", day) == day_number(*day)
+    assert run("day => civilAt(axisOf(...day))", day) == list(day)
+    assert tuple(run("day => civilAt(axisOf(...day) + 0.5 / 366)", day)) == civil(day_number(*day))
+
+
+def test_there_is_no_year_0(run):
+    assert run("[1961, 79, 1, 0, -43].map(yearWords)") == ["1961", "AD 79", "AD 1", "1 BC", "44 BC"]
+
+
+@pytest.mark.parametrize(
+    ("window", "step"),
+    [((-5000, 5000), "1000 years"), ((1900, 2000), "10 years"), ((1960, 1962), "3 months"),
+     ((1961, 1961.7), "1 months"),
+     ((1961.5, 1961.7), "5 days"), ((1961.5, 1961.52), "1 days"), ((1961.5, 1961.50274), "1 days")],
+)  # fmt: skip
+def test_the_step_follows_the_zoom(run, window, step):
+    assert run("([from, to]) => ticksOf(from, to, 950, 64).step", list(window)) == step
+
+
+@pytest.mark.parametrize("span", [10_000, 3_000, 700, 90, 12, 3, 0.9, 0.2, 0.03, 0.0028])
+@pytest.mark.parametrize("middle", [-4000.3, -99.5, 0.2, 1961.53])
+def test_ticks_are_in_order_in_words_and_in_bounds(run, span, middle):
+    window = [middle - span / 2, middle + span / 2]
+    ticks = run("([from, to]) => ticksOf(from, to, 950, 64)", window)
+    places = [tick["at"] for tick in ticks["minor"]]
+    assert places == sorted(set(places))
+    inside = [tick for tick in ticks["minor"] if window[0] <= tick["at"] <= window[1]]
+    assert len(inside) <= 950 / 40
+    assert all(tick["words"] and "." not in tick["words"] for tick in ticks["minor"])
+    assert any(tick["at"] is None or tick["at"] <= window[1] for tick in ticks["major"])
+
+
+def test_a_window_is_kept_between_a_day_and_ten_thousand_years(run):
+    low, high = run("clampWindow([1961.5, 1961.5001], [1900, 2000])")
+    assert (high - low) * 365.2425 == pytest.approx(1)
+    low, high = run("clampWindow([-90000, 90000], [1900, 2000])")
+    assert high - low == 10_000
+    low, high = run("clampWindow([3000, 3010], [1900, 2000])")
+    assert (low, high) == (1995, 2005)
+
+
+LAY = """({ n, width, rows, seed, selected }) => {
+  let state = seed;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const events = [...Array(n).keys()].map((i) => {
+    const a = random() * 100, long = random() < 0.15;
+    return { id: `e${i}`, weight: 1 + Math.floor(random() * 4), choice: null, hollow: false, short: "11 July 1961",
+      labels: ["A headline of some length that goes on", "A headline of some", "A headline"],
+      marks: [{ a, b: a + (long ? random() * 30 : 0.01), form: long ? "lasted" : "day", about: false }] };
+  });
+  const units = events.map((e, i) => unitOf(e, i, (x) => (x / 100) * width, width)).filter((u) => u.visible);
+  const laid = layLane(units, (text) => text.length * 7, { width, rows, selected, dates: true, longest: 30 });
+  const boxes = [];
+  for (const m of laid.marks) {
+    boxes.push([m.row, m.unit.left, m.unit.right, m.unit.event.id]);
+    if (m.label) boxes.push([m.label.row, m.label.x, m.label.x + m.label.width, m.unit.event.id]);
+  }
+  for (const c of laid.counts) boxes.push([c.row, c.x - c.size / 2, c.x + c.size / 2, "count" + c.x]);
+  const told = [...laid.marks.map((m) => m.unit), ...laid.counts.flatMap((c) => c.units)];
+  return { boxes, told: told.length, different: new Set(told).size, units: units.length,
+    words: laid.marks.filter((m) => m.label).map((m) => m.unit.event.id),
+    outside: boxes.filter(([, a, b]) => laid.marks.every((m) => m.unit.left !== a)
+      && (a < -1 || b > width + 1)).length };
+}"""
+
+
+@pytest.mark.parametrize("n", [1, 2, 7, 25, 120, 900])
+@pytest.mark.parametrize(("width", "rows"), [(950, 2), (360, 2), (950, 1)])
+def test_a_lane_shows_or_counts_every_event_and_hides_none(run, n, width, rows):
+    for seed in (7, 31, 1001):
+        laid = run(LAY, {"n": n, "width": width, "rows": rows, "seed": seed, "selected": "e0"})
+        assert laid["told"] == laid["different"] == laid["units"]
+        assert laid["outside"] == 0
+        boxes = laid["boxes"]
+        for i, (row, left, right, owner) in enumerate(boxes):
+            clash = [b for b in boxes[i + 1 :] if b[0] == row and b[3] != owner and b[1] < right and left < b[2]]
+            assert clash == []
+        if rows == 2:
+            assert "e0" in laid["words"], "what is selected always bears its words"
+
+
+def test_no_more_marks_than_a_screen_can_hold(run):
+    laid = run(LAY, {"n": 5000, "width": 1400, "rows": 2, "seed": 3, "selected": "e0"})
+    assert len(laid["boxes"]) <= 1500 / 8

@@ -1,0 +1,71 @@
+"""Starting the app: the command line, the port, what goes wrong, a clean end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from timeline.cli.launch import HOST, command, launch
+from timeline.errors import TimelineError
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def test_every_setting_is_a_flag(port):
+    flags = command(port)
+    for flag in (
+        f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true", "--runner.postScriptGC=false",
+        "--browser.gatherUsageStats=false", "--theme.light.primaryColor=#245A8D",
+        "--theme.dark.backgroundColor=#15191D",
+    ):  # fmt: skip
+        assert flag in flags
+
+
+def test_a_collection_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(TimelineError, match=r"nothing\.json is not there"):
+        launch(tmp_path / "nothing.json", browser=False)
+
+
+def test_a_port_that_is_taken_is_said():
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        with pytest.raises(TimelineError, match=f"Port {other.getsockname()[1]} is taken"):
+            launch(None, port=other.getsockname()[1], browser=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGINT for one process")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_serves_from_any_folder_and_ends_cleanly(tmp_path, port, how):
+    code = f"from timeline.cli.launch import launch; raise SystemExit(launch(None, port={port}, browser=False))"
+    program = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    )
+    try:
+        assert program.stdout is not None
+        assert f"http://{HOST}:{port}" in program.stdout.readline().decode()
+        with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=10) as answer:
+            assert answer.status == 200
+        program.send_signal(how)
+        assert program.wait(timeout=20) == 0
+    finally:
+        program.kill()
+    give_up = time.monotonic() + 5
+    while time.monotonic() < give_up:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)):
+                return
+        time.sleep(0.1)
+    pytest.fail("the server outlived the command")

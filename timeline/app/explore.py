@@ -1,0 +1,28 @@
+"""The page that explores a collection: one component that shows everything, and what it reports back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.app.collections import view
+from timeline.chart import HTML, plotly_address, script, style
+
+_explorer = st.components.v2.component("timeline_explorer", html=HTML, css=style(), js=script())
+
+_ICON = str(Path(__file__).with_name("icon.svg"))  # a file of ours: a named icon would be fetched from another host
+
+
+def page() -> None:
+    """Shows the collection that the address names (``c``). The component keeps zoom and selection itself.
+
+    ``st.session_state["explorer"]["selected"]`` holds the id of the event that was chosen last.
+    """
+    st.set_page_config(page_title="Timeline", page_icon=_ICON, layout="wide")
+    data = view(st.query_params.get("c"))
+    _explorer(key="explorer", data={**data, "plotly": plotly_address()}, on_selected_change=_noted)
+
+
+def _noted() -> None:
+    """The choice is in the session's state by now; nothing else follows from it yet."""

@@ -1,0 +1,64 @@
+"""What the server needs beside Streamlit's own: the script, the way to Plotly.js, a warm start."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import FileResponse
+from starlette.routing import Route
+
+from timeline.app.collections import choices, load
+from timeline.chart import plotly_address, plotly_file
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+SCRIPT = str(Path(__file__).with_name("main.py"))
+"""The script that Streamlit runs for every visit."""
+
+
+PATIENCE = 5.0
+"""Seconds that the server waits for the first collection; a larger one is read on while the server answers."""
+
+
+async def _plotly(_request: Request) -> FileResponse:
+    # The address names the version, so the browser may keep the file; sent as it is, because squeezing five
+    # megabytes takes longer than handing them over on one computer.
+    return FileResponse(
+        plotly_file(),
+        media_type="text/javascript",
+        headers={
+            "Cache-Control": "public, max-age=31536000, immutable",
+            "Content-Encoding": "identity",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def routes() -> list[Route]:
+    """The addresses that we serve ourselves: Plotly.js from the installed ``plotly`` package."""
+    return [Route(plotly_address(), _plotly, methods=["GET"])]
+
+
+@asynccontextmanager
+async def open_doors(_app: Any) -> AsyncIterator[None]:
+    """While the server lives; before it answers the first collection is read, so that the first visit need not wait."""
+    reading = threading.Thread(target=_read_first, name="first collection", daemon=True)
+    reading.start()
+    await asyncio.to_thread(reading.join, PATIENCE)
+    yield
+
+
+def _read_first() -> None:
+    offered = choices()
+    if offered:
+        try:
+            load(offered[0])
+        except TimelineError:
+            return  # the page says what is wrong, to the person who can mend it

@@ -1,0 +1,118 @@
+"""Articles and their sentences as parts: what stands between mentions, and the mentions.
+
+Browsers count UTF-16 units and records count code points, so texts are cut here and no offset leaves the room.
+A part is ``{"t": text}`` with more keys where it is a mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from timeline.chart.labels import shown
+from timeline.edtf import Interval, parse, say
+from timeline.model import Document, Mention, Published
+
+Parts = list[dict[str, Any]]
+
+_FATES = {"undated": "undated", "set aside": "aside"}
+"""What the outcome of a mention that is in no event is called in the data."""
+
+
+def article(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> dict[str, Any]:
+    """A document with its text in lines. ``owners`` gives the event of each mention that is in one."""
+    return {
+        "title": shown(document.title or document.file),
+        "author": shown(document.author or ""),
+        "publisher": shown(document.publisher or ""),
+        "published": _written(document.published),
+        "dated": shown(document.published.reason),
+        "origin": document.published.origin,
+        "url": web_address(document.url),
+        "note": shown(document.note or ""),
+        "lines": _lines(document, sorted(mentions, key=lambda m: (m.start, -m.end)), owners),
+    }
+
+
+def _lines(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The whole text, line by line, each cut at the mentions; of mentions that overlap the first keeps its words."""
+    cuts: list[tuple[int, int, Mention]] = []
+    for mention in mentions:
+        if not cuts or mention.start >= cuts[-1][1]:
+            cuts.append((mention.start, mention.end, mention))
+    lines: list[dict[str, Any]] = []
+    start = 0
+    for line in document.text.splitlines(keepends=True):
+        end = start + len(line)
+        inside = [cut for cut in cuts if cut[0] < end and cut[1] > start]
+        if line.strip():
+            parts = _line_parts(document.text, start, end, inside, owners)
+            lines.append({"zone": document.zone_at(start), "parts": parts})
+        start = end
+    return lines
+
+
+def _line_parts(
+    text: str, start: int, end: int, cuts: Iterable[tuple[int, int, Mention]], owners: Mapping[str, str]
+) -> Parts:
+    parts: Parts = []
+    at = start
+    for first, last, mention in cuts:
+        low, high = max(first, start), min(last, end)
+        state = "event" if mention.id in owners else _FATES.get(mention.outcome, "")
+        parts.append({"t": flat(text[at:low])})
+        part: dict[str, Any] = {"t": flat(text[low:high]), "state": state, "mention": mention.id}
+        if state == "event":
+            part["event"] = owners[mention.id]
+        elif mention.reason:
+            part["why"] = shown(mention.reason)
+        parts.append(part)
+        at = high
+    parts.append({"t": flat(text[at:end]).rstrip()})
+    return [part for part in parts if part["t"]]
+
+
+def _written(published: Published) -> str:
+    """When an article was written, in words; "about" where that was worked out from its text."""
+    if not published.edtf:
+        return ""
+    words = say(published.edtf)
+    certain = published.origin != "inferred" or isinstance(parse(published.edtf), Interval)
+    return words if certain or words.startswith("about") else f"about {words}"
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one of the web, else None: ``javascript:`` and its kin never become links."""
+    if not url:
+        return None
+    try:
+        split = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return url.strip() if split.scheme.lower() in {"http", "https"} and split.netloc else None
+
+
+def sentence_of(document: Document, mention: Mention) -> tuple[int, int]:
+    """Start and end of the sentence that holds a mention; of the mention itself where no sentence does."""
+    for span in document.sentences:
+        if span.holds(mention.start, mention.end):
+            return span.start, span.end
+    return mention.start, mention.end
+
+
+def sentence_parts(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> Parts:
+    """A stretch of the text with the given spans marked."""
+    parts: Parts = []
+    at = start
+    for first, last in spans:
+        if first < at or last > end:
+            continue
+        parts += [{"t": flat(text[at:first])}, {"t": flat(text[first:last]), "marked": True}]
+        at = last
+    return [part for part in [*parts, {"t": flat(text[at:end])}] if part["t"]]
+
+
+def flat(text: str) -> str:
+    """The text with each line end as a space: a sentence of a hard-wrapped text reads on."""
+    return shown(text).replace("\r\n", " ").replace("\n", " ").replace("\r", " ")

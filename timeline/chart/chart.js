@@ -1,0 +1,296 @@
+// The chart: lanes, words, fades, axis and hit areas as SVG above and below what Plotly draws. Each frame is drawn
+// from the window alone; the window is the only thing that zooming changes.
+
+const LANE_HEAD = 24;
+const LANE_ROW = 26;
+const AXIS = 52;
+const PHONE = 560;
+
+class Chart {
+  constructor({ onPick, onWindow }) {
+    this.onPick = onPick;
+    this.onWindow = onWindow;
+    this.under = s("svg", { class: "layer", "aria-hidden": "true" });
+    this.plot = h("div", { class: "plot", "aria-hidden": "true" });
+    this.over = s("svg", { class: "layer over", role: "group", tabindex: "0" });
+    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over);
+    this.window = [0, 1];
+    this.selected = null;
+    this.widths = new Map();
+    this.pen = document.createElement("canvas").getContext("2d");
+    listenToGestures(this);
+    listenToKeys(this);
+  }
+
+  show(data, all) {
+    this.data = data;
+    this.lanes = lanesOf(data);
+    this.all = all;
+    this.window = clampWindow(this.window, this.all);
+    this.over.setAttribute("aria-label", `Timeline, ${count(data.events.length, "event", "events")}. `
+      + "Arrows go from mark to mark, plus and minus zoom, 0 shows all.");
+  }
+
+  /** Goes to a window at once, or in a quarter of a second where motion is welcome. */
+  go(to, { smooth = true, kind = "step" } = {}) {
+    const aim = clampWindow(to, this.all);
+    cancelAnimationFrame(this.frame);
+    this.aim = aim;  // what a next step counts from, however far the picture has come
+    if (!smooth || still()) {
+      this.window = aim;
+      this.aim = null;
+      this.draw();
+      this.onWindow(aim, kind);
+      return;
+    }
+    const from = this.window;
+    const begin = performance.now();
+    const step = (now) => {
+      const k = Math.min(1, Math.max(0, (now - begin) / 240));
+      const eased = 1 - (1 - k) ** 3;
+      this.window = from.map((edge, i) => edge + (aim[i] - edge) * eased);
+      if (k === 1) [this.window, this.aim] = [aim, null];
+      this.draw();
+      if (k < 1) this.frame = requestAnimationFrame(step);
+    };
+    this.frame = requestAnimationFrame(step);
+    this.onWindow(aim, kind);
+  }
+
+  /** Zooms by a factor around a place on the axis, the middle if none is given. */
+  zoom(factor, around, options) {
+    const [from, to] = this.aim || this.window;
+    const fixed = around ?? (from + to) / 2;
+    const span = Math.min(WIDEST, Math.max(DAY, (to - from) * factor));
+    const share = (fixed - from) / (to - from);
+    this.go([fixed - span * share, fixed + span * (1 - share)], options);
+  }
+
+  pan(share, options) {
+    const [from, to] = this.aim || this.window;
+    const by = (to - from) * share;
+    this.go([from + by, to + by], options);
+  }
+
+  /** Ends a motion where it is. */
+  halt() {
+    cancelAnimationFrame(this.frame);
+    this.aim = null;
+  }
+
+  fit(options) {
+    this.go(this.all, options);
+  }
+
+  /** Moves the window, if need be, so that an event's mark is inside; says whether it did. */
+  reveal(event, options) {
+    const [from, to] = this.window;
+    const [a, b] = reach(event);
+    if (b > from && a < to) return false;
+    const middle = (a + b) / 2;
+    this.go([middle - (to - from) / 2, middle + (to - from) / 2], options);
+    return true;
+  }
+
+  placeOf(x) {
+    const box = this.over.getBoundingClientRect();
+    return this.window[0] + ((x - box.left) / box.width) * (this.window[1] - this.window[0]);
+  }
+
+  ruler(text, strong) {
+    const key = (strong ? "s" : "n") + this.fontSize + text;
+    if (!this.widths.has(key)) {
+      this.pen.font = `${strong ? 600 : 400} ${this.fontSize}px ${this.font}`;
+      this.widths.set(key, this.pen.measureText(text).width + 1);
+    }
+    return this.widths.get(key);
+  }
+
+  draw() {
+    const width = Math.round(this.host.clientWidth);
+    if (!width || !this.data) return;
+    const style = getComputedStyle(this.host);
+    const focused = this.over.getRootNode().activeElement?.getAttribute?.("data-mark");
+    this.font = style.fontFamily;
+    const phone = width < PHONE;
+    this.fontSize = phone ? 13 : 14;
+    const [from, to] = this.window;
+    const X = (year) => ((year - from) / (to - from)) * width;
+    const last = this.lanes[this.lanes.length - 1];
+    const height = last ? last.top + last.height : 0;
+    const ticks = ticksOf(from, to, width, phone ? 46 : 64);
+    const units = this.data.events.map((event, i) => unitOf(event, i, X, width)).filter((u) => u.visible);
+    const laid = this.lanes.map(({ rows }, lane) => layLane(
+      units.filter((u) => u.event.lane === lane), (t, strong) => this.ruler(t, strong),
+      { width, rows, selected: this.selected, dates: !phone, longest: phone ? 20 : 30 }));
+    const y = (lane, row) => this.lanes[lane].top + LANE_HEAD + row * LANE_ROW + LANE_ROW / 2;
+    const marks = laid.flatMap((one, lane) => one.marks.map((m) => ({
+      ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
+    const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({ ...c, lane, y: y(lane, c.row) })));
+    for (const [layer, tall] of [[this.under, height], [this.over, height + AXIS]]) {
+      layer.setAttribute("width", width);
+      layer.setAttribute("height", tall);
+      layer.setAttribute("viewBox", `0 0 ${width} ${tall}`);
+    }
+    this.host.style.height = `${height + AXIS}px`;
+    this.under.replaceChildren(gridOf(ticks, X, width, height), ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight));
+    this.over.replaceChildren(
+      fadesOf(),
+      ...this.lanes.map((lane) => laneHead(lane, width)),
+      axisOfTicks(ticks, X, width, height, (t, strong) => this.ruler(t, strong)),
+      ...this.inOrder(marks, counts, width));
+    this.colours = this.colours || coloursOf(style);
+    this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+    this.rove(focused);
+    this.onDraw?.();
+  }
+
+  /** Plotly follows at once where the window moved, else after the next paint: a choice shows its sentence first. */
+  plotSoon(view) {
+    const last = this.plotted;
+    const moved = !last || last.from !== view.from || last.to !== view.to || last.width !== view.width;
+    this.waiting = view;
+    const now = () => {
+      if (this.waiting !== view) return;
+      this.waiting = null;
+      if (drawPlot(this.plot, view)) this.plotted = view;
+    };
+    if (moved) now();
+    else requestAnimationFrame(() => setTimeout(now, 16));
+  }
+
+  /** Marks and counts from left to right, which is the order of the keyboard. */
+  inOrder(marks, counts, width) {
+    const all = [
+      ...marks.map((m) => ({ at: m.unit.event.marks[0].a ?? m.unit.event.marks[0].b, draw: () => this.mark(m, width) })),
+      ...counts.map((c) => ({ at: reach(c.units[0].event)[0], draw: () => this.count(c) })),
+    ];
+    return all.sort((a, b) => a.at - b.at).map((one) => one.draw());
+  }
+
+  mark(m, width) {
+    const { event, left, right } = m.unit;
+    const on = event.id === this.selected;
+    const label = m.label;
+    const from = Math.min(Math.max(left, -20), label && label.row === m.row ? label.x : Infinity) - 5;
+    const to = Math.max(Math.min(right, width + 20), label && label.row === m.row ? label.x + label.width : -Infinity) + 5;
+    const middle = (left + right) / 2;
+    const room = Math.max(0, 24 - (to - from)) / 2;
+    const pick = () => this.onPick(event.id, "chart");
+    return s("g", { class: on ? "mark on" : "mark", role: "button", tabindex: "-1", "data-mark": event.id,
+      "data-middle": middle, "aria-pressed": on ? "true" : "false", "aria-label": spoken(event), onclick: pick },
+    s("rect", { class: "hit", x: from - room, y: m.y - LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
+    label && label.row !== m.row && s("rect", { class: "hit", x: label.x - 4, y: m.labelY - LANE_ROW / 2,
+      width: label.width + 8, height: LANE_ROW, rx: 4 }),
+    ...shapesOf(m, on, width),
+    label && s("text", { class: "label", x: label.x, y: m.labelY + 5, "font-size": this.fontSize },
+      s("tspan", { class: "name" }, label.text),
+      label.date && s("tspan", { class: "date", dx: 6 }, label.date)));
+  }
+
+  count(c) {
+    const events = c.units.map((u) => u.event);
+    const reaches = events.map(reach);
+    const from = Math.min(...reaches.map((r) => r[0]));
+    const to = Math.max(...reaches.map((r) => r[1]));
+    const open = () => {
+      const [a, b] = this.window;
+      const pad = Math.max((to - from) * 0.12, DAY);
+      const narrower = to - from + 2 * pad < (b - a) * 0.9;
+      if (narrower) this.go([from - pad, to + pad]);
+      else this.zoom(0.5, (Math.max(from, a) + Math.min(to, b)) / 2);
+    };
+    const has = events.some((e) => e.id === this.selected);
+    const words = c.units.length > 6 ? events.slice(0, 6).map((e) => e.when).join(", ") + " and more"
+      : events.map((e) => e.when).join(", ");
+    return s("g", { class: has ? "count on" : "count", role: "button", tabindex: "-1", "data-mark": `count-${events[0].id}`,
+      "aria-label": `${events.length} events: ${words}. Zooms in.`, onclick: open },
+    s("rect", { class: "hit", x: c.x - c.size / 2 - 3, y: c.y - 13, width: c.size + 6, height: 26, rx: 6 }),
+    s("rect", { class: "pill", x: c.x - c.size / 2, y: c.y - 10, width: c.size, height: 20, rx: 10 }),
+    s("text", { x: c.x, y: c.y + 4.5, "text-anchor": "middle" }, `+${events.length}`));
+  }
+
+  marksNow() {
+    return [...this.over.querySelectorAll("[data-mark]")];
+  }
+
+  /** One mark is in the order of tabs: the focused, else the selected, else the first. */
+  rove(focused) {
+    const marks = this.marksNow();
+    const find = (id) => marks.find((m) => m.getAttribute("data-mark") === id);
+    const again = focused && find(focused);
+    const stop = again || find(this.selected) || marks[0];
+    stop?.setAttribute("tabindex", "0");
+    if (again) again.focus({ preventScroll: true });
+    else if (focused) this.over.focus({ preventScroll: true });
+  }
+}
+
+/** The colours that Plotly needs, as values: it knows no CSS variables. */
+function coloursOf(style) {
+  return Object.fromEntries(["page", "mark", "hl", "hlink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+/** The lanes with their places: the height of each follows from its number of events and never from the zoom. */
+function lanesOf(data) {
+  let top = 0;
+  return data.lanes.map((name, index) => {
+    const total = data.events.filter((e) => e.lane === index).length;
+    const rows = total > (data.lanes.length > 5 ? 2 : 1) ? 2 : 1;
+    const lane = { name, total, rows, top, height: LANE_HEAD + rows * LANE_ROW + 8 };
+    top += lane.height;
+    return lane;
+  });
+}
+
+function laneHead({ name, total, top }, width) {
+  return s("g", { class: "lane" },
+    s("line", { x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
+    s("text", { x: 2, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, `${total}`)));
+}
+
+/** First and last instant that an event's marks name; an open side ends where its limit stands. */
+function reach(event) {
+  const edges = event.marks.flatMap((m) => [m.a, m.b]).filter((x) => x !== null);
+  return [Math.min(...edges), Math.max(...edges)];
+}
+
+/** An event in words, for those who hear the chart. */
+function spoken(event) {
+  const differ = event.differ.length ? ` Articles differ: ${event.differ.map((d) => d.when).join(", ")}.` : "";
+  return `${capital(event.when)}: ${event.headline}. ${count(event.weight, "article", "articles")}.${differ}`;
+}
+
+function gridOf(ticks, X, width, height) {
+  const lines = ticks.minor.map((tick) => Math.round(X(tick.at)) + 0.5).filter((x) => x >= 0 && x <= width);
+  return s("path", { class: "grid-lines", d: lines.map((x) => `M${x} 0V${height}`).join("") });
+}
+
+function axisOfTicks(ticks, X, width, top, ruler) {
+  const group = s("g", { class: "axis", "aria-hidden": "true" });
+  group.append(s("line", { class: "base", x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }));
+  let taken = -Infinity;
+  for (const tick of ticks.minor) {
+    const x = Math.round(X(tick.at)) + 0.5;
+    if (x >= 0 && x <= width) group.append(s("line", { class: "base", x1: x, x2: x, y1: top, y2: top + 5 }));
+    const middle = X(tick.middle);
+    const half = ruler(tick.words, false) / 2;
+    if (middle - half < 0 || middle + half > width || middle - half < taken + 10) continue;
+    taken = middle + half;
+    group.append(s("text", { class: "minor", x: middle, y: top + 20, "text-anchor": "middle" }, tick.words));
+  }
+  ticks.major.forEach((tick, i) => {
+    const next = ticks.major[i + 1];
+    const left = X(tick.at);
+    const begin = Math.max(0, left);
+    const end = next ? Math.min(width, X(next.at)) : width;
+    if (end <= 0 || begin >= width) return;
+    if (left > 0) {
+      const x = Math.round(left) + 0.5;
+      group.append(s("line", { class: "edge", x1: x, x2: x, y1: top + 29, y2: top + 47 }));
+    }
+    if (end - begin < ruler(tick.words, true) + 14) return;
+    group.append(s("text", { class: "major", x: left > 0 ? begin + 8 : 2, y: top + 43 }, tick.words));
+  });
+  return group;
+}

@@ -1,0 +1,36 @@
+// Building elements. Text goes in as text only: nothing here, or anywhere else, reads markup from a document.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  for (const child of children.flat()) if (child !== null && child !== undefined && child !== false) element.append(child);
+  return element;
+}
+
+const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+/** A line drawing of ours, from path data in this program. */
+function icon(path, width, height) {
+  return s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "icon-line", "aria-hidden": "true" },
+    s("path", { d: path }));
+}
+
+/** How an article stands to an event: dot, ring, ≠ or speck. */
+function tellSign(state) {
+  return h("span", { class: `tell ${state}`, "aria-hidden": "true" }, state === "differs" ? "≠" : null);
+}
+
+/** A link only where the address is of the web; the server has left out all others. */
+function webLink(url, text) {
+  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const count = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

@@ -1,0 +1,322 @@
+// The explorer: one selection and one window, shown by chart, overview, card, table, reader and address alike.
+// A choice answers at once, here; the server is told afterwards.
+
+class Explorer {
+  constructor(root) {
+    this.root = root;
+    this.tell = () => {};
+    this.why = true;
+    this.chart = new Chart({
+      onPick: (id, from) => this.pick(id, { from }),
+      onWindow: (_, kind) => this.remember(kind),
+    });
+    this.overview = new Overview(this.chart);
+    this.chart.onDraw = () => {
+      this.overview.draw();
+      this.caption.replaceChildren(...this.captionParts());
+    };
+    this.caption = h("div", { class: "caption" });
+    this.card = h("aside", { class: "card", "aria-label": "The selected event" });
+    this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
+    this.bar = h("div", { class: "bar-place" });
+    this.head = h("div", { class: "head" });
+    this.view = h("main", { class: "main" }, this.head, this.chart.host, this.overview.host, this.caption, keyOfMarks());
+    this.reading = h("div", { class: "main reading", hidden: true });
+    this.twin = h("section", { class: "twin" });
+    root.append(this.bar, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.says);
+    this.onKey = (event) => this.key(event);
+    this.onHistory = () => this.fromAddress();
+    document.addEventListener("keydown", this.onKey);
+    window.addEventListener("popstate", this.onHistory);
+    this.sizes = new ResizeObserver(() => this.chart.draw());
+    this.sizes.observe(this.chart.host);
+  }
+
+  leave() {
+    document.removeEventListener("keydown", this.onKey);
+    window.removeEventListener("popstate", this.onHistory);
+    this.sizes.disconnect();
+    clearTimeout(this.later);
+    clearTimeout(this.soon);
+  }
+
+  show(data) {
+    this.data = data;
+    this.byId = new Map(data.events.map((e) => [e.id, e]));
+    this.chart.show(data, wholeOf(data.events));
+    this.selected = null;
+    this.bar.replaceChildren(topBar(data, (id) => this.change(id), () => this.account()));
+    this.head.replaceChildren(heading(data), zoomTools(this.chart));
+    this.twin.replaceChildren(
+      h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
+      table(data, (id, from) => this.pick(id, { from })),
+      ...leftovers(data, (document_, mention_, opener) => this.read(mention_, opener)),
+      h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
+    this.closeReader();
+    this.fromAddress();
+    loadPlotly(data.plotly).then(
+      () => this.chart.draw(),
+      () => this.twin.prepend(h("p", { class: "remark" }, "The marks of days could not be drawn: Plotly.js did not load. The table shows every event.")));
+  }
+
+  /** Takes selection, window and open article from the address; what it does not hold stays as it was or begins. */
+  fromAddress() {
+    const address = addressNow();
+    if (address.collection && address.collection !== this.data.key) return;  // the server answers with that one
+    const best = this.byId.get(address.event) || this.byId.get(this.selected) || firstChoice(this.data.events);
+    this.inAddress = address.event !== null;
+    this.chart.halt();
+    this.chart.window = clampWindow(address.window || this.chart.all, this.chart.all);
+    this.select(best ? best.id : null);
+    this.chart.draw();
+    if (address.read && address.read !== this.open) this.openReader(address.read);
+    else if (!address.read && this.open) this.closeReader();
+  }
+
+  state() {
+    const [from, to] = this.chart.aim || this.chart.window;
+    const [first, last] = this.chart.all;
+    const all = Math.abs(from - first) + Math.abs(to - last) < (last - first) * 1e-6;
+    return {
+      collection: this.data.key,
+      event: this.inAddress ? this.selected : null,
+      read: this.open || null,
+      window: all ? null : [from, to],
+    };
+  }
+
+  /** A step of the window is a step of history; a drift of wheel or hand is written once it has come to rest. */
+  remember(kind) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => writeAddress(this.state(), kind === "step"), kind === "step" ? 0 : 250);
+  }
+
+  /** Shows an event everywhere; `from` is where the choice was made. */
+  pick(id, { from } = {}) {
+    if (!this.byId.has(id)) return;
+    clearTimeout(this.later);
+    this.inAddress = true;
+    this.select(id);
+    const event = this.byId.get(id);
+    if (!this.chart.reveal(event, { smooth: false, kind: "drift" })) this.chart.draw();
+    clearTimeout(this.later);
+    writeAddress(this.state(), true);
+    this.says.textContent = `${this.data.events.indexOf(event) + 1} of ${this.data.events.length}: ${event.when}, ${event.headline}`;
+    if (from === "table" && this.card.getBoundingClientRect().bottom < 80) this.card.scrollIntoView({ block: "start" });
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.tell("selected", id), 300);
+  }
+
+  select(id) {
+    if (id !== this.selected) this.allQuotes = false;
+    this.selected = id;
+    this.chart.selected = id;
+    this.drawCard();
+    markRow(this.twin.querySelector("tbody"), id);
+    if (this.article) markInReader(this.article, id);
+  }
+
+  drawCard() {
+    const inside = this.root.getRootNode().activeElement;
+    const label = this.card.contains(inside) ? inside.getAttribute("aria-label") : null;
+    this.card.replaceChildren(...card(this.data, this.byId.get(this.selected), {
+      open: this.why,
+      all: this.allQuotes,
+      onStep: (by) => this.step(by),
+      onRead: (document_, mention_, opener) => this.read(mention_, opener),
+      onWhy: (open) => { this.why = open; },
+      onAll: () => {
+        this.allQuotes = true;
+        this.drawCard();
+        this.card.querySelectorAll(".read")[QUOTES_AT_FIRST]?.focus();
+      },
+    }));
+    this.card.scrollTop = 0;
+    if (label) [...this.card.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === label)?.focus();
+  }
+
+  step(by) {
+    const events = this.data.events;
+    if (!events.length) return;
+    const at = events.findIndex((e) => e.id === this.selected);
+    const event = events[(at + by + events.length) % events.length];
+    this.pick(event.id);
+    if (this.open) this.toMention(this.article?.querySelector(".fate.on")?.dataset.mention);
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.composedPath()[0];
+    if (["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName) || target.isContentEditable) return;
+    if (event.key === "j") this.step(1);
+    else if (event.key === "k") this.step(-1);
+    else if (event.key === "Escape" && this.open) this.back();
+    else return;
+    event.preventDefault();
+  }
+
+  // The article
+
+  read(mention_, opener) {
+    this.opener = opener;
+    this.openReader(mention_);
+    writeAddress(this.state(), true);
+  }
+
+  openReader(mention_) {
+    const index = this.data.documents.findIndex((d) => d.lines.some((l) => l.parts.some((p) => p.mention === mention_)));
+    if (index < 0) return;
+    if (!this.open) this.before = scrollerOf(this.root).scrollTop;
+    this.open = mention_;
+    this.article = reader(this.data, index, this.selected, {
+      onBack: () => this.back(),
+      onPick: (id, at) => {
+        this.open = at;
+        this.pick(id);
+      },
+    });
+    this.reading.replaceChildren(this.article);
+    this.reading.hidden = false;
+    this.view.hidden = true;
+    this.twin.hidden = true;
+    this.toMention(mention_);
+  }
+
+  toMention(id) {
+    const mention_ = id && [...this.article.querySelectorAll("[data-mention]")].find((m) => m.dataset.mention === id);
+    if (!mention_) return;
+    mention_.scrollIntoView({ block: "center", behavior: "instant" });
+    mention_.focus({ preventScroll: true });
+  }
+
+  /** Back to the timeline, and to the place and the button that led into the article. */
+  back() {
+    this.closeReader();
+    writeAddress(this.state(), true);
+  }
+
+  closeReader() {
+    if (!this.open) return;
+    const from = this.open;
+    this.open = null;
+    this.article = null;
+    this.reading.hidden = true;
+    this.reading.replaceChildren();
+    this.view.hidden = false;
+    this.twin.hidden = false;
+    this.chart.draw();
+    scrollerOf(this.root).scrollTop = this.before || 0;
+    const opener = this.opener?.isConnected ? this.opener
+      : [...this.card.querySelectorAll("[data-read]")].find((b) => b.dataset.read === from);
+    (opener || this.card.querySelector("h2"))?.focus({ preventScroll: true });
+  }
+
+  /** Another collection: the address says which, and Streamlit follows the address when history moves. */
+  change(id) {
+    const url = new URL(location.href);
+    for (const key of ["e", "view", "read"]) url.searchParams.delete(key);
+    url.searchParams.set("c", id);
+    this.root.setAttribute("aria-busy", "true");
+    history.pushState(null, "", url);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  }
+
+  /** To the list of what has no place on the axis. */
+  account() {
+    if (this.open) this.back();
+    const list = this.twin.querySelector(".left");
+    const goal = list || this.twin.querySelector(".sum");
+    if (list) list.open = true;
+    goal.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
+    list?.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  captionParts() {
+    const [from, to] = this.chart.window;
+    const [first, last] = this.chart.all;
+    const every = from <= first + 1e-9 && to >= last - 1e-9;
+    return [h("span", {}, edgeWords(first, last - first)),
+      h("span", { class: "shown" }, every ? "All years are shown" : `Shown: ${windowWords(from, to)}`),
+      h("span", {}, edgeWords(last, last - first))];
+  }
+}
+
+/** All events with some air, on the next whole unit. */
+function wholeOf(events) {
+  if (!events.length) return [1900, 2000];
+  const reaches = events.map(reach);
+  const first = Math.min(...reaches.map((r) => r[0]));
+  const last = Math.max(...reaches.map((r) => r[1]));
+  const pad = Math.max((last - first) * 0.04, 0.02);
+  return [first - pad, last + pad];
+}
+
+/** What is shown before anything was chosen: what most articles tell. */
+function firstChoice(events) {
+  return events.reduce((best, e) => (!best || e.weight > best.weight ? e : best), null);
+}
+
+/** The box that scrolls the page: Streamlit's main part, or the page itself. */
+function scrollerOf(element) {
+  for (let at = element; at; at = at.parentNode || at.host) {
+    if (!(at instanceof Element)) continue;
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return document.scrollingElement;
+}
+
+/** Takes the whole width of the page and its top, whatever margins the page has around components. */
+function takeTheRoom(root) {
+  const scroller = scrollerOf(root);
+  const host = root.parentElement || root.getRootNode().host;
+  const settle = () => {
+    root.style.marginTop = "0";  // a margin moves the host too: measure without
+    const outer = scroller.getBoundingClientRect();
+    const inner = (host.getRootNode().host || host).getBoundingClientRect();
+    root.style.width = `${scroller.clientWidth}px`;
+    root.style.marginLeft = `${outer.left - inner.left}px`;
+    root.style.marginTop = `${Math.min(0, outer.top - inner.top - scroller.scrollTop)}px`;
+    root.style.minHeight = `${scroller.clientHeight}px`;
+  };
+  settle();
+  const sizes = new ResizeObserver(settle);
+  sizes.observe(scroller);
+  return () => sizes.disconnect();
+}
+
+/** Dark or light by the background that the page has, so that Streamlit's switch and the system's both rule. */
+function themeOf(root) {
+  const colour = getComputedStyle(root).getPropertyValue("--st-background-color").trim();
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.fillStyle = colour || "#ffffff";
+  const value = parseInt(pen.fillStyle.slice(1, 7), 16);
+  const light = 0.299 * (value >> 16) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255);
+  return light < 128 ? "dark" : "light";
+}
+
+const explorers = new WeakMap();
+
+export default function mount({ parentElement, data, setStateValue }) {
+  let explorer = explorers.get(parentElement);
+  const root = parentElement.querySelector(".explorer");
+  if (!explorer || explorer.root !== root) {
+    explorer?.leave();
+    explorer = new Explorer(root);
+    explorer.stopRoom = takeTheRoom(root);
+    explorers.set(parentElement, explorer);
+  }
+  root.dataset.theme = themeOf(root);
+  explorer.chart.colours = null;
+  explorer.tell = setStateValue;
+  if (explorer.data?.key !== data.key || explorer.data.stamp !== data.stamp) {
+    root.removeAttribute("aria-busy");
+    explorer.show(data);
+  } else {
+    explorer.chart.draw();
+  }
+  return () => {
+    explorer.stopRoom();
+    explorer.leave();
+    explorers.delete(parentElement);
+  };
+}

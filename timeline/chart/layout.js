@@ -1,0 +1,296 @@
+// Where marks and words stand. Pure: from events, a window and a ruler for words to places in pixels.
+//
+// Words are given out by worth: selected, differing, most told, newest. If a mark then finds no place, the least
+// worthy words near it are taken away and the lane is laid again. Marks without words that crowd together become
+// one count.
+
+const DAY_RADIUS = [5, 5.6, 6.2, 6.8];
+const BAR_MIN = 10;
+const ARROW = 40;
+const ARROW_MIN = 10;
+const SIGN = 16;          // room for ≠ after differing marks
+const LABEL_GAP = 8;
+const CLEARANCE = 6;
+const COUNT_WIDTH = 30;
+const TARGET = 26;        // neighbours without words whose middles are nearer than this can't be told apart by a finger
+const MOST_TURNS = 120;    // tries before a lane becomes counts only
+const CROWDED = 200;       // units of a lane from which on most are counts anyway, and fewer labels are tried
+const MOST_LABELS = 40;   // labels tried in one lane: more never fit beside each other in two rows
+
+/** How far a soft mark of this width fades, in pixels. */
+const fadeOf = (width) => Math.min(20, width * 0.34);
+
+function markAt(mark, event, X, width) {
+  const p = mark.a === null ? null : X(mark.a);
+  const q = mark.b === null ? null : X(mark.b);
+  // An arrow stays inside the window while its limit does.
+  if (mark.form === "since") return { mark, p, q: p + Math.max(ARROW_MIN, Math.min(ARROW, width - 4 - p)) };
+  if (mark.form === "before") return { mark, p: q - Math.max(ARROW_MIN, Math.min(ARROW, q - 4)), q };
+  const middle = (p + q) / 2;
+  if (mark.form === "day") {
+    const r = DAY_RADIUS[Math.min(3, Math.max(1, event.weight) - 1)];
+    return { mark, p: middle - r, q: middle + r, r };
+  }
+  return q - p < BAR_MIN ? { mark, p: middle - BAR_MIN / 2, q: middle + BAR_MIN / 2 } : { mark, p, q };
+}
+
+/** The marks of an event in pixels, spread where they would hide each other, with the room that they take. */
+function unitOf(event, index, X, width) {
+  const drawn = event.marks.map((mark) => markAt(mark, event, X, width));
+  if (drawn.length > 1) {
+    const gap = event.choice === "or" ? 20 : 3;
+    const crowded = drawn.some((d, i) => i > 0 && d.p < drawn[i - 1].q + gap);
+    if (crowded && drawn.every((d) => d.q - d.p < 40)) {
+      const whole = drawn.reduce((sum, d) => sum + d.q - d.p, gap * (drawn.length - 1));
+      let at = (drawn[0].p + drawn[drawn.length - 1].q) / 2 - whole / 2;
+      for (const d of drawn) [d.p, d.q, at] = [at, at + d.q - d.p, at + d.q - d.p + gap];
+    } else if (crowded && event.choice === "or") {
+      // Long neighbours make room for the word between them; their ends are soft anyway.
+      for (let i = 1; i < drawn.length; i++) [drawn[i - 1].q, drawn[i].p] = [drawn[i - 1].q - gap / 2, drawn[i].p + gap / 2];
+    }
+  }
+  let left = Math.min(...drawn.map((d) => d.p - (d.mark.about ? fadeOf(d.q - d.p) + 4 : 0)));
+  let right = Math.max(...drawn.map((d) => d.q + (d.mark.about ? fadeOf(d.q - d.p) + 4 : 0)));
+  const visible = right > 0 && left < width;
+  if (event.choice === "differs") right += SIGN;
+  const start = Math.max(left, -24);
+  const end = Math.min(right, width + 24);
+  return { event, index, drawn, left: start, right: end, visible, wide: right - left > 48 };
+}
+
+const isFree = (row, from, to) => row.every(([a, b]) => to <= a || from >= b);
+
+/** Tries all ways to give a unit its words: right, left, below a long mark; full, then shorter; dated, then not. */
+function placeWithWords(unit, rows, ruler, options) {
+  const { labels, id } = unit.event;
+  const texts = options.selected === id ? labels : labels.filter((text) => text.length <= options.longest);
+  const forms = [];
+  for (const text of texts.length ? texts : labels.slice(-1)) {
+    if (options.dates) forms.push({ text, date: unit.event.short });
+    forms.push({ text, date: "" });
+  }
+  for (const form of forms) {
+    const width = ruler(form.text, true) + (form.date ? 6 + ruler(form.date, false) : 0);
+    for (let row = 0; row < rows.length; row++) {
+      const right = unit.right + LABEL_GAP;
+      const left = unit.left - LABEL_GAP - width;
+      if (right + width <= options.width && unit.right > 0 && isFree(rows[row], unit.left - 3, right + width + CLEARANCE)) {
+        return settle(unit, rows, row, row, right, width, form);
+      }
+      if (left >= 2 && unit.left < options.width && isFree(rows[row], left - CLEARANCE, unit.right + 3)) {
+        return settle(unit, rows, row, row, left, width, form);
+      }
+      const under = Math.min(Math.max(unit.left, 4), options.width - width - 2);
+      if (unit.wide && row + 1 < rows.length && under >= 2
+        && isFree(rows[row], unit.left - 3, unit.right + 3)
+        && isFree(rows[row + 1], under - CLEARANCE, under + width + CLEARANCE)) {
+        return settle(unit, rows, row, row + 1, under, width, form);
+      }
+    }
+  }
+  return null;
+}
+
+function settle(unit, rows, row, labelRow, x, width, form) {
+  if (row === labelRow) {
+    rows[row].push([Math.min(unit.left - 3, x - CLEARANCE), Math.max(unit.right + 3, x + width + CLEARANCE), unit]);
+  } else {
+    rows[row].push([unit.left - 3, unit.right + 3]);
+    rows[labelRow].push([x - CLEARANCE, x + width + CLEARANCE, unit]);
+  }
+  return { unit, row, label: { x, width, row: labelRow, ...form } };
+}
+
+function placeBare(unit, rows) {
+  for (let row = 0; row < rows.length; row++) {
+    if (isFree(rows[row], unit.left - 3, unit.right + 3)) {
+      rows[row].push([unit.left - 3, unit.right + 3, unit]);
+      return { unit, row, label: null };
+    }
+  }
+  return null;
+}
+
+/** Units without words, which come from left to right: crowds of small ones together, each other one alone. */
+function crowdsOf(units) {
+  const crowds = [];
+  let last = null;
+  for (const unit of units) {
+    if (unit.wide) {
+      crowds.push({ units: [unit] });
+    } else if (last && (unit.left + unit.right) / 2 - last.middle < TARGET) {
+      last.units.push(unit);
+      last.middle = (unit.left + unit.right) / 2;
+    } else {
+      last = { units: [unit], middle: (unit.left + unit.right) / 2 };
+      crowds.push(last);
+    }
+  }
+  // A crowd as wide as this is cut, so that its count stands near what it counts.
+  return crowds.flatMap((crowd) => cut(crowd, 160));
+}
+
+function cut(crowd, most) {
+  const pieces = [];
+  let first = 0;
+  crowd.units.forEach((unit, i) => {
+    if (unit.left - crowd.units[first].left > most) {
+      pieces.push({ units: crowd.units.slice(first, i) });
+      first = i;
+    }
+  });
+  return [...pieces, { units: crowd.units.slice(first) }];
+}
+
+function placeCount(units, rows, width) {
+  const size = COUNT_WIDTH + (units.length > 99 ? 14 : units.length > 9 ? 6 : 0);
+  const middle = (Math.max(0, units[0].left) + Math.min(width, Math.max(...units.map((u) => u.right)))) / 2;
+  for (let off = 0; off <= 60; off += 3) {
+    for (let row = rows.length - 1; row >= 0; row--) {
+      for (const x of off ? [middle + off, middle - off] : [middle]) {
+        const at = Math.min(Math.max(x, size / 2 + 2), width - size / 2 - 2);
+        if (isFree(rows[row], at - size / 2 - 3, at + size / 2 + 3)) {
+          rows[row].push([at - size / 2 - 3, at + size / 2 + 3]);
+          return { units, row, x: at, size };
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** Folded units, from left to right: those that overlap or nearly so become one count. */
+function foldsOf(units) {
+  const folds = [];
+  for (const unit of [...units].sort((a, b) => a.left - b.left)) {
+    const last = folds[folds.length - 1];
+    if (last && unit.left < last.right + 30) {
+      last.units.push(unit);
+      last.right = Math.max(last.right, unit.right);
+    } else folds.push({ units: [unit], right: unit.right });
+  }
+  return folds;
+}
+
+function attempt(worded, folded, ruler, options, fromLeft) {
+  const rows = Array.from({ length: options.rows }, () => []);
+  const marks = [];
+  const counts = [];
+  const spoken = new Set();
+  for (const unit of worded) {
+    const placed = placeWithWords(unit, rows, ruler, options);
+    if (placed) marks.push(placed);
+    if (placed) spoken.add(unit);
+  }
+  const crowds = crowdsOf(fromLeft.filter((unit) => !spoken.has(unit) && !folded.has(unit)));
+  const several = (crowd) => crowd.units.length > 1;
+  for (const crowd of crowds.filter((c) => !several(c))) {
+    const placed = placeBare(crowd.units[0], rows);
+    if (!placed) return { lost: crowd.units, marks };
+    marks.push(placed);
+  }
+  for (const crowd of [...crowds.filter(several), ...foldsOf(folded)]) {
+    const placed = placeCount(crowd.units, rows, options.width);
+    if (!placed) return { lost: crowd.units, marks };
+    counts.push(placed);
+  }
+  return { marks, counts, rows };
+}
+
+/** Words for bare marks and longer words for others where there is room left, for the worthiest first. */
+function fillUp({ marks, rows }, byWorth, ruler, options) {
+  const order = [...marks].sort((a, b) => !a.label - !b.label || byWorth.indexOf(a.unit) - byWorth.indexOf(b.unit));
+  for (const placed of order) {
+    const { unit, label, row } = placed;
+    if (label && label.row !== row) continue;
+    const mine = rows[row].find((taken) => taken[2] === unit);
+    const others = rows[row].filter((taken) => taken !== mine);
+    const fits = (x, width) => x >= 2 && x + width <= options.width
+      && isFree(others, Math.min(unit.left - 3, x - CLEARANCE), Math.max(unit.right + 3, x + width + CLEARANCE));
+    const texts = unit.event.labels.filter((text) => text.length <= options.longest * (label ? 2 : 1)
+      && (!label || text.length >= label.text.length));
+    const dates = options.dates && unit.event.short ? [unit.event.short, ""] : [""];
+    const best = texts.flatMap((text) => (label ? [label.date || dates[0]] : dates).flatMap((date) => {
+      const width = ruler(text, true) + (date ? 6 + ruler(date, false) : 0);
+      const right = unit.right + LABEL_GAP;
+      const left = unit.left - LABEL_GAP - width;
+      const sides = label ? [label.x > unit.left ? right : left] : [right, left];
+      return sides.filter((x) => fits(x, width)).map((x) => ({ x, width, row, text, date }));
+    }))[0];
+    if (!best) continue;
+    placed.label = best;
+    [mine[0], mine[1]] = [Math.min(unit.left - 3, best.x - CLEARANCE), Math.max(unit.right + 3, best.x + best.width + CLEARANCE)];
+  }
+}
+
+/** The unit that loses its words so that lost marks find a place: the least worthy one near them, never the selected. */
+function leastNear(lost, marks, worded, selected) {
+  const left = Math.min(...lost.map((u) => u.left)) - 64;
+  const right = Math.max(...lost.map((u) => u.right)) + 64;
+  const near = marks.filter((m) => m.label && Math.min(m.unit.left, m.label.x) < right
+    && Math.max(m.unit.right, m.label.x + m.label.width) > left).map((m) => m.unit)
+    .filter((u) => u.event.id !== selected);
+  return near.sort((a, b) => worded.indexOf(b) - worded.indexOf(a))[0];
+}
+
+/** The unit without words that stands nearest to lost ones: it goes into their count with them. */
+function nearestBare(lost, rest, folded) {
+  const middle = lost.reduce((sum, u) => sum + u.left + u.right, 0) / (2 * lost.length);
+  let best = null;
+  for (const unit of rest) {
+    if (folded.has(unit) || lost.includes(unit)) continue;
+    const far = Math.max(0, unit.left - middle, middle - unit.right);
+    if (!best || far < best.far) best = { unit, far };
+  }
+  return best && best.far < 90 ? best.unit : null;
+}
+
+/** The last way: the selected mark with its words in the first row, counts side by side in the second. */
+function onlyCounts(byWorth, ruler, options) {
+  const rows = Array.from({ length: options.rows }, () => []);
+  const first = options.rows > 1 && byWorth[0]?.event.id === options.selected ? placeWithWords(byWorth[0], [rows[0]], ruler, options) : null;
+  const cells = new Map();
+  const most = Math.max(0, Math.floor(options.width / 52) - 1);
+  for (const unit of byWorth.slice(first ? 1 : 0)) {
+    const middle = (Math.max(0, unit.left) + Math.min(options.width, unit.right)) / 2;
+    const cell = Math.min(Math.max(0, Math.floor(middle / 52)), most);
+    cells.set(cell, [...(cells.get(cell) || []), unit]);
+  }
+  const counts = [...cells].map(([cell, units]) => ({ units, row: options.rows - 1, x: cell * 52 + 26, size: 44 }));
+  return { marks: first ? [first] : [], counts };
+}
+
+/**
+ * One lane: {marks: [{unit, row, label}], counts: [{units, row, x, size}]}.
+ *
+ * `ruler(text, strong)` gives the width of words in pixels. `options`: width, rows, selected (id), dates (labels bear
+ * them), longest (how long a label may be, but that of the selected).
+ */
+function layLane(units, ruler, options) {
+  const byWorth = [...units].sort((a, b) =>
+    (b.event.id === options.selected) - (a.event.id === options.selected)
+    || (b.event.choice === "differs") - (a.event.choice === "differs")
+    || b.event.weight - a.event.weight || b.index - a.index);
+  const fromLeft = [...units].sort((a, b) => a.left - b.left);
+  let worded = byWorth.slice(0, units.length > CROWDED ? MOST_LABELS / 4 : MOST_LABELS);
+  const folded = new Set();
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const spoken = new Set(worded);
+    const rest = byWorth.filter((u) => !spoken.has(u));
+    const laid = attempt(worded, folded, ruler, options, fromLeft);
+    if (!laid.lost) {
+      fillUp(laid, byWorth, ruler, options);
+      return laid;
+    }
+    const loser = leastNear(laid.lost, laid.marks, worded, options.selected);
+    if (loser) {
+      worded = worded.filter((u) => u !== loser);
+      continue;
+    }
+    const joins = nearestBare(laid.lost, rest, folded);
+    const before = folded.size;
+    for (const unit of joins ? [...laid.lost, joins] : laid.lost) if (!spoken.has(unit)) folded.add(unit);
+    if (folded.size === before) break;
+  }
+  return onlyCounts(byWorth, ruler, options);
+}

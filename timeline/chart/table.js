@@ -1,0 +1,71 @@
+// The same events as a table, the chart's equal; and the mentions that have no place on the axis.
+
+function table(data, onPick) {
+  const heads = [["Date", ""], ["What happened", ""], ["Kind", "kind"], ["Told by", "told"], ["Date is", "grade"]];
+  return h("table", {},
+    h("thead", {}, h("tr", {}, heads.map(([words, name]) => h("th", { scope: "col", class: name }, words)))),
+    rowsOf(data, (event) => h("tr", { "data-row": event.id, onclick: (e) => {
+      if (!e.defaultPrevented) onPick(event.id, "table");
+    } },
+    h("td", { class: "date" }, capital(event.short)),
+    h("td", {}, h("button", { type: "button", onclick: (e) => {
+      e.preventDefault();
+      onPick(event.id, "table");
+    } }, event.headline)),
+    h("td", { class: "kind" }, data.lanes[event.lane]),
+    h("td", { class: "told" }, told(data, event)),
+    h("td", { class: "grade" }, event.written ? "written" : "worked out"))));
+}
+
+const AT_ONCE = 250;
+
+/** The body of the table: the first rows at once, so that the page is there, the rest as soon as there is time. */
+function rowsOf(data, row) {
+  const body = h("tbody", {}, data.events.slice(0, AT_ONCE).map(row));
+  const more = (from) => {
+    if (from >= data.events.length) return;
+    setTimeout(() => {
+      body.append(...data.events.slice(from, from + AT_ONCE).map(row));
+      markRow(body, body.dataset.selected);
+      more(from + AT_ONCE);
+    }, 30);
+  };
+  more(AT_ONCE);
+  return body;
+}
+
+function told(data, event) {
+  const spokenWords = event.told.map((state, i) => `${data.documents[i].title}: ${TELL_WORDS[state]}`).join("; ");
+  const signs = data.documents.length <= 8
+    ? event.told.map(tellSign)
+    : [tellSign(event.choice === "differs" ? "differs" : "tells"), ` ${event.weight} of ${data.documents.length}`];
+  return [h("span", { class: "unseen" }, spokenWords), h("span", { class: "signs", "aria-hidden": "true" }, signs)];
+}
+
+/** Moves the highlighter to the row of the selected event. */
+function markRow(body, selected) {
+  if (selected) body.dataset.selected = selected;
+  for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
+  const row = selected && body.querySelector(`[data-row="${CSS.escape(selected)}"]`);
+  if (row) row.setAttribute("aria-current", "true");
+}
+
+const sample = (list) => {
+  const words = [...new Set(list.map((m) => `“${m.text}”`))].slice(0, 3);
+  return words.length ? `such as ${words.join(", ")}` : "";
+};
+
+/** The mentions without a place on the axis, each with its reason and a way to its sentence. */
+function leftovers(data, onRead) {
+  const groups = [
+    ["undated", data.undated, count(data.undated.length, "mention of time has", "mentions of time have") + " no place on the axis"],
+    ["aside", data.aside, count(data.aside.length, "mention was", "mentions were") + " set aside"],
+  ];
+  return groups.filter(([, list]) => list.length).map(([name, list, words]) => h("details", { class: "left", "data-left": name },
+    h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, words), " ", h("span", { class: "dim" }, sample(list))),
+    h("ul", {}, list.map((m) => h("li", {},
+      h("span", { class: "words" }, `“${m.text}”`),
+      h("span", { class: "reason" }, m.why || "no reason was given"),
+      h("button", { type: "button", class: "read", "aria-label": `Read “${m.text}” in the article ${data.documents[m.document].title}`,
+        onclick: (e) => onRead(m.document, m.mention, e.currentTarget) }, data.documents[m.document].title))))));
+}
