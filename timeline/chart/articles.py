@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.chart.labels import shown
-from timeline.edtf import Interval, parse, say
+from timeline.edtf import Date, End, Interval, parse, say
 from timeline.model import Document, Mention, Published
 
 Parts = list[dict[str, Any]]
@@ -74,12 +74,16 @@ def _line_parts(
 
 
 def _written(published: Published) -> str:
-    """When an article was written, in words; "about" where that was worked out from its text."""
+    """When an article was written, in words: "1999 or later" for a bound, "about" where it was worked out."""
     if not published.edtf:
         return ""
-    words = say(published.edtf)
-    certain = published.origin != "inferred" or isinstance(parse(published.edtf), Interval)
-    return words if certain or words.startswith("about") else f"about {words}"
+    value = parse(published.edtf)
+    if isinstance(value, Interval):
+        if value.end is End.OPEN and isinstance(value.start, Date):
+            return f"{say(value.start)} or later"
+        return say(value)
+    words = say(value)
+    return words if published.origin != "inferred" or words.startswith("about") else f"about {words}"
 
 
 def web_address(url: str | None) -> str | None:

@@ -130,7 +130,7 @@ def test_an_empty_collection_is_shown_as_empty():
 @pytest.mark.parametrize(
     ("edtf", "origin", "words"),
     [("2021-07~", "inferred", "about July 2021"), ("2021-07", "inferred", "about July 2021"),
-     ("2021-07", "given", "July 2021"), ("1999/..", "inferred", "since 1999"), (None, "unknown", "")],
+     ("2021-07", "given", "July 2021"), ("1999/..", "inferred", "1999 or later"), (None, "unknown", "")],
 )  # fmt: skip
 def test_the_date_of_writing_is_said_as_it_is_known(edtf, origin, words):
     one, mentions = document(0, None, None, None, "Nothing.")
