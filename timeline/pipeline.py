@@ -12,7 +12,7 @@ from timeline.find import find
 from timeline.languages import version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
-from timeline.normalize import Genre, date_document, happenings, normalize
+from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, date_document, happenings, normalize
 from timeline.read import document_from_text
 
 Progress = Callable[[int, int, str], None]
@@ -63,11 +63,14 @@ def _date(
     documents: Sequence[Document], found: Sequence[tuple[Found, ...]], genre: Genre | None
 ) -> tuple[tuple[Document, ...], tuple[Mention, ...]]:
     """The documents with their dates, and all mentions read with those."""
-    first = [m for d, f in zip(documents, found, strict=True) for m in normalize(d, f, genre=genre)]
-    known = happenings(documents, first)
-    dated = []
-    for document, own in zip(documents, found, strict=True):
-        unanchored = normalize(document, own, known=known, genre=genre)
-        dated.append(date_document(document, own, unanchored))
-    mentions = [m for d, f in zip(dated, found, strict=True) for m in normalize(d, f, known=known, genre=genre)]
+    first = [normalize(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
+    known = happenings(documents, (mention for mentions in first for mention in mentions))
+    dated: list[Document] = []
+    mentions: list[Mention] = []
+    for document, own, alone in zip(documents, found, first, strict=True):
+        asks = any(one.reading in COUNTS_FROM_HAPPENINGS for one in own)
+        among = normalize(document, own, known=known, genre=genre) if asks else alone
+        written = date_document(document, own, among)
+        dated.append(written)
+        mentions += among if written is document else normalize(written, own, known=known, genre=genre)
     return tuple(dated), tuple(mentions)

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.find.guards import allows, stands_alone
 from timeline.find.rules import FIRST_MARK, Level, Rule, Ruleset, ruleset
 from timeline.model import Found
 
-FIRST_WORD = re.compile(r"\w+|\W")
+FIRST_WORD = re.compile(r"\w{1,40}|\W")
 MARKS = re.compile("[" + chr(FIRST_MARK) + "-" + chr(FIRST_MARK + 99) + "]")
 AHEAD = 160  # code points that are looked at behind a match
+REACH = 200  # code points behind a refused match that a match beginning inside it may reach
 
 
 def find(text: str, language: str = "en") -> tuple[Found, ...]:
@@ -53,19 +54,30 @@ class _View:
 
 def _line(rules: Ruleset, text: str, at: int, line: str, *, era: bool) -> list[Found]:
     plain = MARKS.sub(" ", line)
-    marks = {rule.id: rule.mark for rule in rules.rules}
     found = list(_scan(rules, rules.levels[0], text, _View(plain, ((0, at, None),)), era=era))
     for level in rules.levels[1:]:
         if not found:
             break
-        for match in _scan(rules, level, text, _view(plain, at, found, marks), era=era):
-            found = [f for f in found if f.end <= match.start or match.end <= f.start]
-            found.append(match)
-        found.sort(key=lambda f: f.start)
+        wider = list(_scan(rules, level, text, _view(plain, at, found, rules.marks), era=era))
+        if wider:
+            found = _replaced(found, wider)
     return found
 
 
-def _view(line: str, at: int, found: list[Found], marks: dict[str, str | None]) -> _View:
+def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:
+    """Both in order, without what the wider ones overlap; each list is in order and free of overlaps itself."""
+    kept: list[Found] = []
+    at = 0
+    for f in found:
+        while at < len(wider) and wider[at].end <= f.start:
+            kept.append(wider[at])
+            at += 1
+        if at == len(wider) or f.end <= wider[at].start:
+            kept.append(f)
+    return kept + wider[at:]
+
+
+def _view(line: str, at: int, found: list[Found], marks: Mapping[str, str | None]) -> _View:
     pieces: list[str] = []
     origin: list[tuple[int, int, Found | None]] = []
     length, done = 0, 0
@@ -83,22 +95,43 @@ def _view(line: str, at: int, found: list[Found], marks: dict[str, str | None]) 
 
 
 def _scan(rules: Ruleset, level: Level, text: str, view: _View, *, era: bool) -> Iterator[Found]:
-    pos = 0
-    while pos < len(view.line):
-        again = 0
-        for match in level.search.finditer(view.line[pos:] if pos else view.line):
-            start, end = pos + match.start(), pos + match.end()
-            found = _read(rules, level, text, view, start, end, era=era)
-            if found is None or found.end < view.place(end):
-                word = FIRST_WORD.match(view.line, start)
-                again = start + (len(word[0]) if word else 1) if found is None else end - (view.place(end) - found.end)
-            if found:
-                yield found
-            if again:
-                break
-        if not again:
+    done = 0  # where in the view the last match that stands ends
+    for match in level.search.finditer(view.line):
+        start, end = match.span()
+        if end <= done:
+            continue
+        # The match, unless one inside a refused match took its beginning, and then whatever begins inside it.
+        found = _read(rules, level, text, view, start, end, era=era) if start >= done else None
+        if found:
+            yield found
+            done = again = end - (view.place(end) - found.end)
+        else:
+            again = max(done, start + _first_word(view.line, start))
+        for inner, last in _inside(rules, level, text, view, again, end, era=era):
+            yield inner
+            done = last
+
+
+def _inside(
+    rules: Ruleset, level: Level, text: str, view: _View, start: int, end: int, *, era: bool
+) -> Iterator[tuple[Found, int]]:
+    """The matches that begin between ``start`` and ``end`` of the view, each with the place there where it ends."""
+    while start < end:
+        match = level.search.search(view.line[start : end + REACH])
+        if match is None or start + match.start() >= end:
             return
-        pos = again
+        first, last = start + match.start(), start + match.end()
+        found = _read(rules, level, text, view, first, last, era=era)
+        if found is None:
+            start = first + _first_word(view.line, first)
+        else:
+            start = last - (view.place(last) - found.end)
+            yield found, start
+
+
+def _first_word(line: str, at: int) -> int:
+    word = FIRST_WORD.match(line, at)
+    return len(word[0]) if word else 1
 
 
 def _read(rules: Ruleset, level: Level, text: str, view: _View, start: int, end: int, *, era: bool) -> Found | None:

@@ -41,8 +41,14 @@ def _alternation(words: dict[str, Any], *, of: str, case: str, **bounds: int) ->
     chosen = [word for word, value in words[of].items() if not isinstance(value, int) or low <= value <= high]
     if case == "proper":
         return _either(form for word in chosen for form in (word.title(), word.upper()))
+    if case == "name":
+        return "|".join(f"{_either([word[0]])}(?i:{_either([word[1:]])})" for word in _longest_first(chosen))
     return f"(?i:{_either(chosen)})" if case == "any" else _either(chosen)
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    return "|".join(re.escape(word).replace("\\ ", " ") for word in _longest_first(words))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))

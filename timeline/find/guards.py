@@ -6,6 +6,7 @@ next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows is
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
 ``ends_clause``: no word follows.
+``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from timeline.find.rules import Rule
 LAST_WORD = re.compile(r"([^\W\d_]+)(?:\.|#)?[ \t\u00a0(\[“\"'‘]*$")
 NEXT_WORD = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
+OPENING = frozenset('"“”„‘«')
 LINKING = frozenset(".,:/-–—+")
 
 
@@ -48,6 +50,8 @@ def allows(
     if rule.needs_era and not era:
         return False
     if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+        return False
+    if rule.not_quoted and text[start - 1 : start] in OPENING and start:
         return False
     if rule.ends_clause and NEXT_WORD.match(text, end):
         return False

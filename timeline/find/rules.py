@@ -10,12 +10,14 @@ its clause goes on; guards, see ``timeline.find.guards``.
 
 In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width. Rules
 that use no class run over the text; those that use one run over the text in which each match of that class
-is a single character of its own, so no pattern contains another. Patterns run on RE2: linear time.
+is a single character of its own, so no pattern contains another. Where two rules match the same words, the one that
+stands first wins, files in the order of their names. Patterns run on RE2: linear time.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -31,7 +33,7 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause",
+    "ends_clause", "not_quoted",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -64,6 +66,7 @@ class Rule:
     falling: bool
     in_brackets: bool
     ends_clause: bool
+    not_quoted: bool
 
     @cached_property
     def pattern(self) -> Any:
@@ -87,9 +90,11 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """All rules of a language, pass by pass. ``era`` finds a year with its era."""
+    """All rules of a language, pass by pass. ``marks``: the character that stands for a rule's
+    matches in later passes. ``era`` finds a year with its era."""
 
     levels: tuple[Level, ...]
+    marks: Mapping[str, str | None]
     era: Any
     stop_words: frozenset[str]
     past_ending: str
@@ -123,6 +128,7 @@ def ruleset(language: str = "en") -> Ruleset:
         raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
     return Ruleset(
         levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
+        marks={rule.id: rule.mark for rules in by_level.values() for rule in rules},
         era=re2.compile(_spaced(expand("{year_era}", known))),
         stop_words=frozenset(lists["clause"]) | _past_forms(language),
         past_ending=lists["past_ending"],
@@ -190,6 +196,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         after_plain=table.get("after_plain", False),
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
+        not_quoted=table.get("not_quoted", False),
         ends_clause=table.get("ends_clause", False),
         in_brackets=table.get("in_brackets", False),
     )

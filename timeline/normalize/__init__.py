@@ -2,7 +2,7 @@
 
 from timeline.normalize.context import Genre
 from timeline.normalize.documents import date_document
-from timeline.normalize.happenings import Happening, happenings
-from timeline.normalize.mentions import normalize
+from timeline.normalize.happenings import Known, happenings
+from timeline.normalize.mentions import COUNTS_FROM_HAPPENINGS, normalize
 
-__all__ = ["Genre", "Happening", "date_document", "happenings", "normalize"]
+__all__ = ["COUNTS_FROM_HAPPENINGS", "Genre", "Known", "date_document", "happenings", "normalize"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline.edtf import Date, Interval, astronomical, bounds, century, civil, iso, say
+from timeline.edtf import Date, DateSet, Interval, astronomical, bounds, century, civil, iso, say
 from timeline.edtf import decade as decade_of
 from timeline.errors import EdtfError
 from timeline.model import Found
-from timeline.normalize.arithmetic import nearest_year, told_year, year_of
+from timeline.normalize.arithmetic import nearest_year, told_year
 from timeline.normalize.context import Context, Reading, undated
 from timeline.normalize.fallback import read_foreign
 
@@ -19,7 +19,9 @@ LETTERS = re.compile(r"[A-Za-z.]+")
 
 def year_number(text: str, context: Context) -> int:
     """The astronomical year of "1961", "44 BC", "AD 79"; a bare number below 1000 takes the era told last."""
-    number = int(YEAR.search(text)[0])  # type: ignore[index]  # every pattern for a year holds a figure
+    number = int("".join(YEAR.findall(text)))
+    if not number:
+        raise EdtfError("There is no year 0: 1 BC was followed by AD 1.", text, 0)
     if text[0] in APOSTROPHES:
         latest = (
             2099 if context.published is None or context.published.last is None else civil(context.published.last)[0]
@@ -51,13 +53,9 @@ def era_step(text: str, year: int) -> tuple[str, ...]:
 def calendar(found: Found, context: Context) -> Reading | None:
     """A date from year, month and day; without a year, that of the article or of the date told last."""
     groups, words = found.groups, context.words
-    month = (
-        None
-        if "month" not in groups
-        else int(groups["month"])
-        if groups["month"].isdigit()
-        else words.month(groups["month"])
-    )
+    month = None
+    if "month" in groups:
+        month = int(groups["month"]) if groups["month"].isdigit() else words.month(groups["month"])
     day = words.day(groups["day"]) if "day" in groups else None
     if "year" not in groups:
         return _yearless(found, context, month or 1, day)
@@ -102,9 +100,33 @@ def _yearless(found: Found, context: Context, month: int, day: int | None) -> Re
     return undated(value, "its year isn't told, and nothing says when the article was written")
 
 
+def days_listed(found: Found, context: Context) -> Reading | None:
+    """Two days of one month: both, one or the other, or (with a slash) the night between them."""
+    groups, words = found.groups, context.words
+    first, last, month = words.day(groups["first_day"]), words.day(groups["last_day"]), words.month(groups["month"])
+    if last <= first:
+        return None
+    carried = None if "year" in groups else calendar_of_last_day(found, context)
+    if carried and carried.edtf is None:
+        return carried
+    year = (told_year(carried.edtf or "") or 0) if carried else year_number(groups["year"], context)
+    days = (Date(year, month, first), Date(year, month, last))
+    if "slash" in groups:
+        edtf, why = f"{days[0]}/{days[1]}", "spans two days"
+    else:
+        every = bool(words.tables["links"][groups["link"].lower()])
+        edtf, why = str(DateSet(days, every=every)), "names two days" if every else "leaves open which"
+    step = f"“{found.text}” {why}: {say(edtf)}."
+    if carried:
+        return Reading(edtf, (*carried.steps, step), grade="B", anchor=carried.anchor)
+    return Reading(edtf, (step,))
+
+
 def numeric(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  all readings are called alike
     """Day and month in figures: one reading where only one is a date, else both as a one-of set."""
     first, second, year = int(found.groups["first"]), int(found.groups["second"]), int(found.groups["year"])
+    if not first or not second:
+        return None
     readings = []
     for month, day in ((second, first), (first, second)):
         try:
@@ -121,27 +143,34 @@ def numeric(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  
 
 
 def decade(found: Found, context: Context) -> Reading | None:
-    """Ten years: "the 1930s", "the '30s", "the thirties", "the 220s BC"."""
+    """Ten years, or a hundred: "the 1930s", "the 220s BC", "the 1800s"."""
     groups = found.groups
-    if found.rule != "decade-short" and "decade" in groups:
-        number = int(groups["decade"])
-        bc = context.words.before_christ(groups["era"]) if "era" in groups else number < 1000 and context.era_bc
-        if bc:
-            edtf = str(Interval(Date(astronomical(number + 9)), Date(astronomical(number))))
-        elif number % 100 == 0 and number != 2000:
-            edtf = str(century(number // 100 + 1))
-        else:
-            edtf = str(decade_of(number))
-        return Reading(edtf, (_written(found, edtf),))
+    number = int(groups["decade"])
+    bc = context.words.before_christ(groups["era"]) if "era" in groups else number < 1000 and context.era_bc
+    hundred = number % 100 == 0 and number != 2000  # "the 1800s", "the 400s BC": a hundred years
+    if bc:
+        edtf = str(Interval(Date(astronomical(number + (99 if hundred else 9))), Date(astronomical(number or 1))))
+    else:
+        edtf = str(Date(number, masked=2) if hundred else decade_of(number))
+    return Reading(edtf, (_written(found, edtf),))
+
+
+def decade_short(found: Found, context: Context) -> Reading:
+    """Ten years that name no century: "the '30s", "the thirties"."""
+    groups = found.groups
     short = (
         context.words.look_up("decades", groups["named"])
         if "named" in groups
         else int(groups.get("decade") or groups["decade_plain"])
     )
     hundred, anchor, why = 1900, None, "nothing in the text points to another century than the 20th"
-    last = year_of(context.last.edtf) if context.last and context.last.edtf else None
-    if last is not None and last >= 1000:
+    last = told_year(context.last.edtf) if context.last and context.last.edtf else None
+    published = context.published.last if context.published else None
+    if last is not None and last >= 1000 and context.genre == "narrative":
         hundred, anchor, why = last // 100 * 100, context.by_last(), f"the text spoke of {last} last"
+    elif published is not None and civil(published)[0] > 1900:
+        hundred = 2000 if 2000 + short <= civil(published)[0] else 1900
+        anchor, why = context.by_publication(), "the last such years before the article are meant"
     edtf = str(decade_of(hundred + short))
     return Reading(
         edtf, (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf)}."), grade="B", anchor=anchor

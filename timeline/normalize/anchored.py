@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.edtf import Date, bounds, civil, say
 from timeline.languages import load
 from timeline.model import Anchor, Found, Implied
-from timeline.normalize.arithmetic import same_day_in, shift, year_of
+from timeline.normalize.arithmetic import YEARS, same_day_in, shift, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import look_up
 from timeline.normalize.words import phrase
@@ -45,7 +46,11 @@ def from_event(found: Found, context: Context) -> Reading:
             implied = Implied(dated, *found.spans["object"], (f"“{beside.text}” is {say(beside.edtf)}.", steps[1]))
             anchor = Anchor("mention", beside.edtf, beside.id)
             return Reading(beside.edtf, steps, grade="B", anchor=anchor, implied=(implied,))
-    known = None if phrase("owned").match(thing) else look_up(context.happenings, thing, "", context.document.id)
+    span = context.sentence(found.start)
+    said = phrase("said_again").match(text[found.end : span.end])
+    if said:
+        return _said_again(found, int(said[1]), way * count, letter)
+    known = None if phrase("owned").match(thing) else look_up(context.known, thing, "", context.document.id, own=span)
     if known is None or not _near(known, context):
         return undated("XXXX", f"it counts from {thing}, which nothing here dates")
     edtf = shift(bounds(known), way * count, letter)
@@ -56,6 +61,18 @@ def from_event(found: Found, context: Context) -> Reading:
         f"{count} {found.groups['unit']} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
     return Reading(edtf, steps, grade="B", anchor=Anchor("event", known))
+
+
+def _said_again(found: Found, year: int, count: int, letter: str) -> Reading:
+    """A reading whose year stands behind it: "Fifty years after the siege, in 1995, …"."""
+    told = str(Date(year))
+    dated = shift(bounds(told), -count, letter)
+    steps = [f"The year stands behind it: {say(told)}."]
+    implied: tuple[Implied, ...] = ()
+    if dated and letter in YEARS:
+        steps.append(f"So {found.groups['object']} is dated {say(dated)}.")
+        implied = (Implied(dated, *found.spans["object"], tuple(steps)),)
+    return Reading(told, tuple(steps), grade="B", implied=implied)
 
 
 def _near(edtf: str, context: Context) -> bool:
@@ -106,7 +123,8 @@ def anniversary(found: Found, context: Context) -> Reading:
         target = own - years
         why = f"The article dates from {own}; {years} years before that is {target}."
         anchor = context.by_publication()
-    known = look_up(context.happenings, thing, sentence, context.document.id, None if target is None else (target,))
+    years_asked = None if target is None else (target,)
+    known = look_up(context.known, thing, sentence, context.document.id, own=span, years=years_asked)
     if target is None and known:
         target = year_of(known)
         marked_on = f"The collection dates {thing or 'what is marked'}: {say(known)}"
@@ -145,6 +163,11 @@ def _year_beside(
                 return year, why, anchor
             why = f"It was marked in “{mention.text}”; {years} years before that is {year - years}."
             return year - years, why, anchor
+    behind = found.spans["object"][1] if "object" in found.spans else found.end
+    said = phrase("said_again").match(context.document.text[behind:sentence_end])
+    if said:
+        year = int(said[1])
+        return year - years, f"It was marked in {year}; {years} years before that is {year - years}.", None
     following = phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
     if following:
         year = int(following[1])
@@ -155,30 +178,26 @@ def _year_beside(
 
 def period(found: Found, context: Context) -> Reading | None:
     """A named period by its bounds, or one end of it."""
-    name = " ".join(found.groups["period"].lower().split())
-    edtf = _periods(context.document.language or "en").get(name) or _periods("en").get(name)
+    name = found.groups["period"]
+    edtf = _periods().get(" ".join(name.lower().split()))
     if edtf is None:
         return None
-    title = found.groups["period"]
     if "phase" in found.groups:
         side = context.words.look_up("phases", found.groups["phase"])
         ends = edtf.split("/")
         edtf = ends[0] if side == "start" else ends[-1]
-        return Reading(edtf, (f"The {side} of the {title} is {say(edtf)}.",))
-    return Reading(edtf, (f"The {title} is a named period: {say(edtf)}.",))
+        return Reading(edtf, (f"The {side} of the {name} is {say(edtf)}.",))
+    return Reading(edtf, (f"The {name} is a named period: {say(edtf)}.",))
 
 
-def _periods(language: str) -> dict[str, str]:
-    return {
-        name.lower(): p["edtf"]
-        for p in load("en" if language != "en" else language, "periods")["period"]
-        for name in p["names"]
-    }
+@cache
+def _periods(language: str = "en") -> dict[str, str]:
+    return {name.lower(): p["edtf"] for p in load(language, "periods")["period"] for name in p["names"]}
 
 
 def first_since(found: Found, context: Context, reading: Reading | None) -> Reading | None:
     """A reading whose "the first … since 2018" implies one in 2018."""
-    if reading is None or reading.edtf is None or found.groups.get("open", "").lower() != "since":
+    if reading is None or reading.edtf is None or context.words.look_up("open", found.groups["open"]) != ["start", ""]:
         return reading
     span = context.sentence(found.start)
     first = phrase("first_before").search(context.document.text[span.start : found.start])

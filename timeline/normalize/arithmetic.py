@@ -6,7 +6,7 @@ three days after a day is a day, three days after a year is about that year.
 
 from __future__ import annotations
 
-from timeline.edtf import Bounds, Date, bounds, century, civil, day_number, iso, month_length, weekday
+from timeline.edtf import Bounds, Date, astronomical, bounds, century, civil, day_number, iso, month_length, weekday
 
 WEEK = 7
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
@@ -40,9 +40,12 @@ def unit_around(day: int, unit: str) -> str:
         first = (month - 1) // 3 * 3 + 1
         return f"{Date(year, first)}/{Date(year, first + 2)}"
     if unit == "DE":
-        return str(Date(year - year % 10, masked=1)) if year >= 0 else str(Date(year))
+        if year > 0:
+            return str(Date(year - year % 10, masked=1))
+        named = (1 - year) // 10 * 10  # the decade that counts down to this year BC
+        return f"{Date(astronomical(named + 9))}/{Date(astronomical(named or 1))}"
     if unit == "CE":
-        return str(century((year - 1) // 100 + 1)) if year > 0 else str(century(-((-year) // 100 + 1)))
+        return str(century(year // 100 + 1)) if year > 0 else str(century(-((-year) // 100 + 1)))
     return str(Date(year))
 
 

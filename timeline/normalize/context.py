@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds
 from timeline.model import Anchor, Document, Implied, Mention, Span
-from timeline.normalize.happenings import Happening
+from timeline.normalize.happenings import Known
 from timeline.normalize.words import Words, phrase
 
 Genre = Literal["news", "narrative"]
+CLAUSE = 200  # code points on either side that a clause is looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Context:
     document: Document
     words: Words
     genre: Genre
-    happenings: Sequence[Happening]
+    known: Known
     published: Bounds | None
     last: Mention | None = None
     era_bc: bool = True
@@ -73,10 +73,11 @@ class Context:
         """Whether the clause around ``at`` speaks of what is to come."""
         span = self.sentence(at)
         text = self.document.text
-        before = phrase("clause_end").split(text[span.start : at])[-1]
-        after = phrase("clause_end").split(text[at : span.end])[0]
+        before = phrase("clause_end").split(text[max(span.start, at - CLAUSE) : at])[-1]
+        after = phrase("clause_end").split(text[at : min(span.end, at + CLAUSE)])[0]
         words = f"{before} {after}".lower().split()
-        if words and before.split()[-1:] == ["since"]:
+        last = before.lower().split()[-1:]
+        if last and self.words.look_up("open", last[0]) == ["start", ""]:
             return False
         return any(cue in words for cue in self.words.tables["cues"]["future"])
 

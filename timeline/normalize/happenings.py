@@ -7,15 +7,18 @@ sentences share. Nothing is guessed: without the head word in a dated sentence t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from timeline.edtf import Date, contains, width
-from timeline.model import Document, Mention
+from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.words import phrase, phrases
 
 WORD = re.compile(r"[^\W\d_]+")
+LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,14 @@ class Happening:
     stems: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the collection has dated, by the stems of the words that tell it."""
+
+    by_stem: Mapping[str, Sequence[Happening]] = field(default_factory=dict)
+
+
+@cache
 def stem(word: str) -> str:
     """The word without its usual endings; only for comparing words with each other."""
     word = word.lower()
@@ -48,38 +59,54 @@ def head_of(words: str) -> str:
     return stem(found[-1]) if found else ""
 
 
-def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> tuple[Happening, ...]:
+def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Known:
     """Every mention that is dated by its own words within one year, with its sentence."""
     texts = {document.id: document for document in documents}
-    found = []
+    stems: dict[tuple[str, int], frozenset[str]] = {}
+    by_stem: dict[str, list[Happening]] = {}
     for mention in mentions:
         if mention.grade != "A" or mention.edtf is None or mention.outcome != "open" or mention.type != "DATE":
             continue
         year = year_of(mention.edtf)
-        if year is None:
-            continue
         document = texts[mention.document]
-        span = next((s for s in document.sentences if s.start <= mention.start < s.end), None)
-        if span:
-            found.append(Happening(mention, year, stems_of(document.text[span.start : span.end])))
-    return tuple(found)
+        at = bisect_right(document.sentences, mention.start, key=lambda span: span.start) - 1
+        if year is None or at < 0:
+            continue
+        if (document.id, at) not in stems:
+            span = document.sentences[at]
+            stems[document.id, at] = stems_of(document.text[span.start : span.end])
+        happening = Happening(mention, year, stems[document.id, at])
+        for word in happening.stems:
+            by_stem.setdefault(word, []).append(happening)
+    return Known(by_stem)
 
 
 def look_up(
-    known: Sequence[Happening], thing: str, sentence: str, document: str, years: Iterable[int] | None = None
+    known: Known,
+    thing: str,
+    sentence: str,
+    document: str,
+    *,
+    own: Span | None = None,
+    years: Iterable[int] | None = None,
 ) -> str | None:
     """The date (EDTF) of the thing that the words name, if dated sentences tell one; the most precise of its year.
 
-    ``thing`` are its words, ``sentence`` the words around them, ``document`` the id of the text they stand in;
-    ``years`` narrows the answer. The sentences must share two words; the thing's own is enough where the year is
-    known, or where the same text dates it once.
+    ``thing`` are its words, ``sentence`` the words around them, ``document`` the id of the text they stand in,
+    ``own`` their sentence there, which can't date them; ``years`` narrows the answer. The sentences must share
+    two words; the thing's own is enough where the year is known, or where the same text dates it once.
     """
     head = head_of(thing)
     if len(head) < 3:
         return None
     wanted = stems_of(thing) | stems_of(sentence)
     allowed = None if years is None else set(years)
-    named = [h for h in known if head in h.stems and (allowed is None or h.year in allowed)]
+    named = [
+        h
+        for h in known.by_stem.get(head, ())[:LOOKED_AT]
+        if (allowed is None or h.year in allowed)
+        and not (own and h.mention.document == document and own.holds(h.mention.start, h.mention.end))
+    ]
     candidates = [h for h in named if len(wanted & h.stems) >= (2 if allowed is None else 1)]
     if not candidates:
         candidates = [h for h in named if h.mention.document == document]

@@ -16,7 +16,7 @@ def duration(found: Found, context: Context) -> Reading | None:
     """A length of time; ``X`` where how long isn't told."""
     letter = context.words.unit(found.groups["unit"])
     count = context.words.count(found.groups["count"]) if "count" in found.groups else None
-    if letter == "TS" and count == 1 and found.groups.get("count", "").lower() != "one":
+    if letter == "TS" and "count" in found.groups and context.words.is_article(found.groups["count"]):
         return None  # "a second" is an ordinal far more often than a length
     return set_aside(_length("X" if count is None else count, letter), "a length of time, not a place on the calendar")
 
@@ -45,12 +45,12 @@ def vague(found: Found, context: Context) -> Reading:
     return set_aside(value, "speaks of time without saying when")
 
 
-def clock(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
+def clock(found: Found, context: Context) -> Reading:
     """A time of day, ``T17:45``."""
     groups = found.groups
     if "hour24" in groups:
         hour, minute = int(groups["hour24"]), groups["minute24"]
     else:
         hour, minute = int(groups["hour"]) % 12, groups.get("minute", "00")
-        hour += 12 if groups["half"].lower().startswith("p") else 0
+        hour += context.words.look_up("half_days", groups["half"][0])
     return set_aside(f"T{hour:02d}:{minute}", "a time of day; the day is told elsewhere")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Mention
 from timeline.normalize import absolute, anchored, lengths, ranges, relative
-from timeline.normalize.context import Context, Genre, Reading, undated, usable
-from timeline.normalize.happenings import Happening
+from timeline.normalize.context import Context, Genre, Reading, set_aside, undated, usable
+from timeline.normalize.happenings import Known
 from timeline.normalize.timex import timex_value
-from timeline.normalize.words import words_of
+from timeline.normalize.words import Words, words_of
 
 READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "calendar": absolute.calendar,
     "numeric": absolute.numeric,
     "decade": absolute.decade,
+    "decade-short": absolute.decade_short,
+    "days-listed": absolute.days_listed,
     "century": absolute.centuries,
     "centuries": absolute.centuries,
     "millennium": absolute.millennium,
@@ -24,6 +27,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "season-plain": absolute.season_plain,
     "foreign": absolute.foreign,
     "range-years": ranges.range_years,
+    "range-years-falling": ranges.range_years_falling,
+    "range-full": ranges.range_full,
+    "either-years": ranges.either_years,
     "range-months": ranges.range_months,
     "range-days": lambda found, context: ranges.range_days(found, context, absolute.calendar_of_last_day),
     "range": lambda found, context: ranges.range_of(found, context, read),
@@ -31,6 +37,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "either": lambda found, context: ranges.either(found, context, read),
     "about": lambda found, context: ranges.about(found, context, read),
     "shade": lambda found, context: ranges.shade(found, context, read),
+    "shade-noun": lambda found, context: ranges.shade_noun(found, context, read),
     "half": lambda found, context: ranges.half(found, context, read),
     "weekday": relative.week_day,
     "deictic": relative.deictic,
@@ -47,6 +54,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "vague": lengths.vague,
     "clock": lengths.clock,
 }
+COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
+"""The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
+
 DEICTIC = frozenset(("weekday", "deictic", "relative", "ago"))
 
 
@@ -59,7 +69,7 @@ def read(found: Found, context: Context) -> Reading | None:
 
 
 def normalize(
-    document: Document, found: Sequence[Found], *, known: Sequence[Happening] = (), genre: Genre | None = None
+    document: Document, found: Sequence[Found], *, known: Known | None = None, genre: Genre | None = None
 ) -> tuple[Mention, ...]:
     """The mentions of one document, in order, each with its reading and an outcome so far.
 
@@ -67,11 +77,12 @@ def normalize(
     "news" the article's own date, "narrative" the date told last; None judges it from the text.
     Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
     """
-    context = Context(document, words_of("en"), genre or judge_genre(found), known, usable(document))
-    for one in found:
-        reading = read(one, context)
-        if reading is None:
-            continue
+    words = words_of("en")
+    known = known or Known()
+    context = Context(
+        document, words, genre or judge_genre(found), known, usable(document), era_bc=_counts_back(found, words)
+    )
+    for one, reading in (pair for each in found for pair in _read_or_parts(each, context)):
         if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
         mention = _mention(document, one, reading)
@@ -79,6 +90,37 @@ def normalize(
         if _moves_reference(one, mention):
             context.last = mention
     return tuple(context.read)
+
+
+def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Reading]]:
+    """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none."""
+    reading = read(found, context)
+    if reading is not None:
+        yield found, reading
+    elif found.parts:
+        for part in found.parts.values():
+            yield from _read_or_parts(part, context)
+    elif "year" in found.groups and found.groups["year"] != found.text:
+        start, end = found.spans["year"]
+        year = found.groups["year"]
+        left = replace(
+            found, rule="year", reading="calendar", start=start, end=end, text=year, groups={"year": year},
+            spans={"year": (start, end)},
+        )  # fmt: skip
+        yield from _read_or_parts(left, context)
+    elif found.type == "DATE":
+        yield found, set_aside("XXXX", "has the shape of a date, but no calendar has it")
+
+
+def _counts_back(found: Sequence[Found], words: Words) -> bool:
+    """Whether the first era that the text names counts backwards; a bare year before it takes that."""
+    for one in found:
+        for name in ("era", "year"):
+            era = absolute.LETTERS.search(one.groups.get(name, ""))
+            bc = words.before_christ(era[0]) if era else None
+            if bc is not None:
+                return bc
+    return True
 
 
 def judge_genre(found: Sequence[Found]) -> Genre:

@@ -24,6 +24,8 @@ from timeline.normalize.absolute import year_number
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import Context, Reading
 
+CENTURY = 36_000  # days that only a century or more reaches
+ROUGH = ("rough", "rough_last")  # the groups that say that the first or the last year is approximate
 ReadPart = Callable[[Found, Context], Reading | None]
 
 
@@ -58,29 +60,59 @@ def range_of(found: Found, context: Context, read: ReadPart) -> Reading | None:
 
 
 def range_years(found: Found, context: Context) -> Reading | None:
-    """Two years, the last of which may leave out figures or the first its era."""
-    first, last = found.groups["first"], found.groups["last"]
+    """Two years; the last may leave out figures that it shares with the first, the first its era."""
     bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else None
-    if bc is None and found.rule == "range-years-short":
-        bc = True
+    ends = _two_years(found, context, bc=bc)
+    if ends is None:
+        return None
+    start, end = (Date(y, qualifier="~" if name in found.groups else "") for y, name in zip(ends, ROUGH, strict=True))
+    edtf = str(Interval(start, end)) if ends[0] < ends[1] else str(start)
+    return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
+
+
+def range_years_falling(found: Found, context: Context) -> Reading | None:
+    """Two years that count down, in a text that counts in BC: they are years BC."""
+    ends = _two_years(found, context, bc=True)
+    if ends is None:
+        return None
+    edtf = f"{Date(ends[0])}/{Date(ends[1])}"
+    return Reading(edtf, (f"“{found.text}” counts down, so these are years BC: {say(edtf)}.",))
+
+
+def either_years(found: Found, context: Context) -> Reading | None:
+    """One of two years whose era stands behind the second."""
+    ends = _two_years(found, context, bc=context.words.before_christ(found.groups["era"]))
+    if ends is None or ends[0] == ends[1]:
+        return None
+    edtf = str(DateSet((Date(ends[0]), Date(ends[1]))))
+    return Reading(edtf, (f"“{found.text}” leaves open which: {say(edtf)}.",))
+
+
+def _two_years(found: Found, context: Context, *, bc: bool | None) -> tuple[int, int] | None:
+    """First and last astronomical year; None where they run backwards."""
+    first, last = found.groups["first"], found.groups["last"]
     if bc is not None:
         context.era_bc = bc
     if bc:
-        if len(last) < len(first) and int(last) and found.text[len(first) : len(first) + 1] in "-–—" and len(last) > 1:
-            last = first[: len(first) - len(last)] + last
         start, end = astronomical(int(first)), astronomical(int(last))
     else:
         if len(last) < len(first):
             last = first[: len(first) - len(last)] + last
         start, end = int(first), int(last)
-    if end < start:
-        return None
-    if found.rule == "either-era":
-        edtf = str(DateSet((Date(start), Date(end))))
-        return Reading(edtf, (f"“{found.text}” leaves open which: {say(edtf)}.",))
-    first_date = Date(start, qualifier="~" if "rough" in found.groups else "")
-    edtf = str(Interval(first_date, Date(end))) if end > start else str(first_date)
-    return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
+        if end < start and len(found.groups["last"]) == 2:
+            end += 100  # "1999–00" crosses the century
+    return (start, end) if start <= end else None
+
+
+def range_full(found: Found, context: Context) -> Reading | None:
+    """Two full dates around a dash."""
+    groups, words = found.groups, context.words
+    ends = [
+        Date(year_number(groups[year], context), words.month(groups[month]), words.day(groups[day]))
+        for day, month, year in (("first_day", "first_month", "first_year"), ("last_day", "month", "year"))
+    ]
+    edtf = _spanning(*ends)
+    return None if edtf is None else Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
 
 
 def range_months(found: Found, context: Context) -> Reading | None:
@@ -119,6 +151,8 @@ def open_ended(found: Found, context: Context, read: ReadPart) -> Reading | None
         return reading
     side, mod = context.words.look_up("open", found.groups["open"])
     start, end = _ends(parse(reading.edtf))
+    if side == "start" and reading.mod == "END":
+        start = _last_year(end)  # since the end of a century: from about its last year on
     edtf = f"{start}/.." if side == "start" else f"../{end}"
     which = "beginning" if side == "start" else "end"
     return Reading(
@@ -128,6 +162,14 @@ def open_ended(found: Found, context: Context, read: ReadPart) -> Reading | None
         grade=reading.grade,
         anchor=reading.anchor,
     )
+
+
+def _last_year(end: Date | End) -> Date | End:
+    """About the last year of a period that is longer than one; else the period itself."""
+    last = bounds(str(end)).last
+    if isinstance(end, End) or last is None or (not end.masked and precision(end) != "year"):
+        return end
+    return Date(civil(last)[0], qualifier="~" if end.masked else end.qualifier)
 
 
 def either(found: Found, context: Context, read: ReadPart) -> Reading | None:
@@ -165,28 +207,25 @@ def _with(qualifier: Qualifier, *, doubtful: bool) -> Qualifier:
 
 
 def shade(found: Found, context: Context, read: ReadPart) -> Reading | None:
-    """A part of a period: the period stays the value, the part goes into TIMEX3's mod and into the words.
-
-    The middle of a century is the exception: about its middle year.
-    """
+    """A part of a period: the period stays the value, the part goes into TIMEX3's mod and into the words."""
     reading = read(found.parts["part"], context)
     if reading is None or reading.edtf is None:
         return reading
     mod = context.words.look_up("shades", found.groups["shade"])
-    edtf = reading.edtf
-    b = bounds(edtf)
-    if (
-        mod == "MID"
-        and found.rule == "shade-of"
-        and b.first is not None
-        and b.last is not None
-        and b.last - b.first > 36000
-    ):
-        middle = (civil(b.first)[0] + civil(b.last)[0] + 1) // 2
-        edtf = f"{Date(middle)}~"
-        return Reading(edtf, (*reading.steps, f"Its middle is {say(edtf)}."), mod="MID", grade=reading.grade)
-    steps = (*reading.steps, f"Only a part of it is meant: {say(edtf, mod)}.")
-    return Reading(edtf, steps, mod=mod, grade=reading.grade, anchor=reading.anchor)
+    steps = (*reading.steps, f"Only a part of it is meant: {say(reading.edtf, mod)}.")
+    return Reading(reading.edtf, steps, mod=mod, grade=reading.grade, anchor=reading.anchor)
+
+
+def shade_noun(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The same with a noun; "the middle of" a century is about its middle year."""
+    reading = shade(found, context, read)
+    if reading is None or reading.edtf is None or reading.mod != "MID":
+        return reading
+    b = bounds(reading.edtf)
+    if b.first is None or b.last is None or b.last - b.first < CENTURY:
+        return reading
+    edtf = f"{Date((civil(b.first)[0] + civil(b.last)[0] + 1) // 2)}~"
+    return replace(reading, edtf=edtf, steps=(*reading.steps[:-1], f"Its middle is {say(edtf)}."))
 
 
 def half(found: Found, context: Context, read: ReadPart) -> Reading | None:
@@ -206,9 +245,9 @@ def half(found: Found, context: Context, read: ReadPart) -> Reading | None:
                 if first_half
                 else f"{Date(start.year, 7)}/{Date(start.year, 12)}"
             )
-        elif kind in {"decade", "century", "interval"}:
-            low = start.year
+        elif kind in {"decade", "century", "millennium", "interval"}:
             high = end.year + 10**end.masked - 1 if end.masked else end.year
+            low = max(start.year, 1) if high > 0 else start.year  # the 1st century begins with AD 1
             middle = low + (high - low) // 2
             edtf = f"{Date(low)}/{Date(middle)}" if first_half else f"{Date(middle + 1)}/{Date(high)}"
     if edtf is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, unit_around, year_of
+from timeline.normalize.arithmetic import WEEK, YEARS, day_text, shift, stretch, unit_around, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 
@@ -91,7 +91,6 @@ def unit_beside(found: Found, context: Context) -> Reading:
     if letter in {"M", "Q"} and civil(published.first)[:2] != civil(published.last)[:2]:
         return _vaguely(context, found.text)
     if letter == "WE":
-        # On a weekday "this weekend" is the one ahead unless the sentence looks back from a Monday or Tuesday.
         saturday = published.first - weekday(published.first) + 5 + way * WEEK
         edtf = stretch(saturday, saturday + 1)
     elif letter in {"D", "W"}:
@@ -101,7 +100,7 @@ def unit_beside(found: Found, context: Context) -> Reading:
         if letter == "Q":
             edtf = unit_around(bounds(edtf).first or 0, "Q")
     else:
-        size = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[letter]
+        size = YEARS[letter]
         year, month, day = civil(published.first)
         moved = parse(str(Date(year + way * size, month, min(day, month_length(year + way * size, month)))))
         edtf = unit_around(bounds(moved).first or 0, letter)
@@ -164,6 +163,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
             )
         else:
             edtf = shift(base, way, letter)
+            if edtf and letter in {"DE", "CE"}:
+                edtf = unit_around(bounds(edtf).first or 0, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
     steps = (f"“{found.text}” counts from the date told last, “{context.last.text}”.", f"That makes {say(edtf)}.")
@@ -184,10 +185,18 @@ def ago(found: Found, context: Context) -> Reading:
         return set_aside("PAST_REF", "speaks of the past without saying when")
     if context.published is None:
         return undated("PAST_REF", UNKNOWN)
-    edtf = shift(context.published, -count, letter)
+    edtf = _roughly(found, count, shift(context.published, -count, letter))
     if edtf is None:
         return _vaguely(context, found.text)
     return _from_publication(context, found.text, edtf, f"{count} {found.groups['unit']} before that is")
+
+
+def _roughly(found: Found, count: int, edtf: str | None) -> str | None:
+    """The date marked as approximate where the words say so, or where the count is too round to be exact."""
+    round_count = count >= 1000 or (count >= 100 and count % 100 == 0)
+    if edtf is None or edtf.endswith("~") or "/" in edtf or not ("around" in found.groups or round_count):
+        return edtf
+    return f"{edtf}~"
 
 
 def later(found: Found, context: Context) -> Reading:
@@ -199,7 +208,7 @@ def later(found: Found, context: Context) -> Reading:
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
         return undated("XXXX", "it counts from a date told before, and none was")
-    edtf = shift(bounds(context.last.edtf), way * count, letter)
+    edtf = _roughly(found, count, shift(bounds(context.last.edtf), way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
     told = context.last

@@ -49,6 +49,8 @@ class Words:
             return int(digits[0].replace(",", ""))
         total = 0
         for word in re.split(r"[-\s]+", text.lower()):
+            if word == self.tables["numbers_joined_by"]["word"]:
+                continue
             number = self.tables["cardinals"].get(word) or self.tables["numbers"].get(word)
             if number is None:
                 return None
@@ -60,7 +62,11 @@ class Words:
         word = text.lower()
         word = self.tables["plurals"].get(word, word)
         units: dict[str, str] = self.tables["units"]
-        return units.get(word) or units[word.removesuffix("s")]
+        return units.get(word) or units[word.removesuffix(self.tables["plural_ending"]["letters"])]
+
+    def is_article(self, text: str) -> bool:
+        """Whether the count is only an article: "a second"."""
+        return self.count(text) == 1 and text.lower() in self.tables["numbers"]
 
     def season(self, text: str) -> int | None:
         """EDTF's number of a season, or None where the word is none."""
