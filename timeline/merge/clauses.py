@@ -7,42 +7,24 @@ the segment, with its subject, that the date belongs to. A date in brackets belo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from timeline.merge.kinds import kinds
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
-from timeline.merge.segments import STOPS, Group, Parsed, parse
-from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.merge.segments import Parsed, parse
+from timeline.merge.shapes import Clause, finite, gerund, reduced, share, with_part
+from timeline.merge.verbgroups import STOPS
+from timeline.merge.words import VERBAL, Word, lexicon, stem
 
-Form = Literal["clause", "reduced", "gerund", "noun", "fragment"]
 
+def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None = None) -> Clause:
+    """What the date at the characters ``[start, end)`` of the sentence ``words`` dates.
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Who (``subject``) did what (``predicate``), in the words of the sentence; ``lemma`` is the verb's.
-
-    ``form``: a ``clause`` with its verb; ``reduced``, a thing with its participle ("the pact signed ...");
-    ``gerund``, an -ing form whose subject is the main clause's; ``noun``, a thing that happened, named by a noun;
-    ``fragment``, words without a verb. ``opener`` is the word that leads into it ("who", "and", "when").
+    ``whole`` is the sentence as ``read_sentence`` gives it, where that is known.
     """
-
-    subject: tuple[Word, ...]
-    predicate: tuple[Word, ...]
-    lemma: str
-    form: Form
-    opener: str = ""
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Subject and predicate in one."""
-        return self.subject + self.predicate
-
-
-def clause_at(words: Sequence[Word], start: int, end: int) -> Clause:
-    """What the date at the characters ``[start, end)`` of the sentence ``words`` dates."""
     inside = bracket_at(words, start)
     if inside is None:
-        return _clause(without_brackets(words), start, end)
+        return _clause(whole or read_sentence(words), start, end)
     opens, closes = inside
     inner = words[opens + 1 : closes]
     before = without_brackets(words[:opens])
@@ -51,19 +33,26 @@ def clause_at(words: Sequence[Word], start: int, end: int) -> Clause:
     if life is not None:
         return life
     if any(w.part in VERBAL and w.part != "ing" for w in inner):
-        return _clause(inner, start, end)
+        return _clause(parse(inner), start, end)
     if thing and thing[-1].low in lexicon().lists["happenings"]:
         return Clause((), tuple(thing), "", "noun")
     if not before:
-        return _clause(without_brackets(words), start, end)
+        return _clause(whole or read_sentence(words), start, end)
     at = before[-1].end
-    return _member(_clause(without_brackets(words), at - 1, at), thing, words, start)
+    return _member(_clause(whole or read_sentence(words), at - 1, at), thing, words, start)
 
 
-def main_subject(words: Sequence[Word]) -> tuple[Word, ...]:
+def read_sentence(words: Sequence[Word]) -> Parsed:
+    """The words outside brackets with their verbs and segments."""
+    return parse(without_brackets(words))
+
+
+def main_subject(parsed: Parsed) -> tuple[Word, ...]:
     """The subject of the sentence's main clause; empty where none is found."""
-    parsed = parse(without_brackets(words))
     lists = lexicon().lists
+    cleft = _cleft(parsed, 0)
+    if cleft is not None:
+        return cleft.subject
     for n, segment in enumerate(parsed.segments):
         dependent = segment.opener in lists["relative"] or segment.opener in lists["subordinator"]
         if parsed.finite(n) is not None and not dependent:
@@ -101,9 +90,8 @@ def _member(clause: Clause, thing: Sequence[Word], words: Sequence[Word], start:
     return replace(clause, predicate=(*lead, *member)) if lead else clause
 
 
-def _clause(words: Sequence[Word], start: int, end: int) -> Clause:
+def _clause(parsed: Parsed, start: int, end: int) -> Clause:
     """The happening that the date dates in words without brackets."""
-    parsed = parse(words)
     if not parsed.words:
         return Clause((), (), "", "fragment")
     at = next((i for i, w in enumerate(parsed.words) if w.end > start), len(parsed.words) - 1)
@@ -111,6 +99,8 @@ def _clause(words: Sequence[Word], start: int, end: int) -> Clause:
     here = max((n for n, s in enumerate(parsed.segments) if s.start <= at), default=0)
     return (
         _close_by(parsed, here, at)
+        or _cleft(parsed, here)
+        or _of_date(parsed, here, at)
         or _clause_after(parsed, here, until)
         or _own_clause(parsed, here, at, start, end)
         or _elsewhere(parsed, here, at, start)
@@ -122,17 +112,54 @@ def _close_by(parsed: Parsed, here: int, at: int) -> Clause | None:
     segment = parsed.segments[here]
     left = [g for g in parsed.groups if segment.start <= g.start < at]
     if left and left[-1].reduced:
-        return _reduced(parsed, here, left[-1])
+        return reduced(parsed, here, left[-1])
     opens = segment.start < len(parsed.words) and parsed.words[segment.start].part == "ing"
     if opens and all(g.reduced for g in left):
-        return _gerund(parsed, here)
+        return gerund(parsed, here)
     return None
+
+
+def _cleft(parsed: Parsed, here: int) -> Clause | None:
+    """ "It was in 1974 that the town grew": the clause after "that"."""
+    words, segments = parsed.words, parsed.segments
+    if len(words) < 4 or words[0].low not in lexicon().lists["cleft"] or words[1].lemma != "be":
+        return None
+    told = next((n for n in range(1, len(segments)) if parsed.finite(n) is not None), None)
+    follows = told is not None and told > here and segments[told].opener == "that"
+    return finite(parsed, told) if follows and told is not None else None
+
+
+def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
+    """ "The failed coup of 1923": the thing that the date belongs to, unless its verb says that it took place then."""
+    words, lists = parsed.words, lexicon().lists
+    if at < 2 or words[at - 1].low != "of" or words[at].part != "time":
+        return None
+    thing = phrase_before(words, at - 1)
+    if not thing or thing[-1].part not in ("noun", "name") or thing[-1].low in lists["part_of_time"]:
+        return None
+    if not any(not g.reduced for g in parsed.groups) and thing[-1].low not in lists["happenings"]:
+        return None
+    group = parsed.finite(here)
+    if group is not None and _same_act(words[group.head].lemma, thing[-1]):
+        return None
+    if group is not None and group.start < at:
+        lemma = words[group.head].lemma
+        if lemma in lists["light"]:
+            return None
+    return Clause((), tuple(thing), "", "noun")
+
+
+def _same_act(lemma: str, noun: Word) -> bool:
+    """Whether verb and noun tell one happening: "share" and "prize", "sign" and "treaty"."""
+    known = kinds()
+    family = known.by_noun.get(stem(noun.low))
+    return family is not None and known.by_verb.get(lemma) is family
 
 
 def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     """ "The quarrel dates from 1688, when they met": the clause that a "when" right after the date leads into.
 
-    "In which" leads into one as well.
+    "In which" and a colon lead into one as well.
     """
     segments, lists = parsed.segments, lexicon().lists
     if here + 1 >= len(segments) or segments[here + 1].start > until + 2:
@@ -140,11 +167,15 @@ def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     opener = segments[here + 1].opener
     in_which = opener in lists["relative"] and parsed.words[until].part == "prep"
     when = opener in lists["when"] and until >= segments[here].end
+    when = when and (parsed.words[until].text == "," or parsed.finite(here) is None)
+    explained = opener == ":" and segments[here + 1].start <= until + 1
+    if explained:
+        return finite(parsed, here + 1) if parsed.finite(here + 1) is not None and parsed.subject(here + 1) else None
     if not in_which and not when:
         return None
     for n in range(here + 1, len(segments)):
         if parsed.finite(n) is not None:
-            return _finite(parsed, n)
+            return finite(parsed, n)
         if segments[n].opener in STOPS:
             break
     return None
@@ -157,8 +188,12 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
         return None
     if at < group.start:
         segment = parsed.segments[here]
+        is_it = parsed.words[group.head].lemma == "be" and segment.opener in lexicon().lists["subordinator"]
+        if is_it and not parsed.own_subject(here):
+            return None  # "until the year is over": the date is the subject itself
         apart = parsed.words[segment.start].low in lexicon().lists["apart"]
-        before = _happening_before(parsed.words[segment.start : segment.end], start) if apart else ()
+        own = parsed.words[segment.start : segment.end]
+        before = (_happening_before(own, start) or _happening_after_lead(own, start)) if apart else ()
         if before:
             return Clause((), before, "", "noun")
         thing = subject_in(parsed.words[segment.start : group.start])
@@ -166,25 +201,25 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
         preposition = next((w.start for w in thing if w.part == "prep"), end)
         if head < preposition < start:
             return Clause((), thing, "", "noun")
-    return _share(_finite(parsed, here), start, end)
+    return share(finite(parsed, here), start, end)
 
 
 def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     """For a segment without a verb: a happening that its nouns name, else the clause that it hangs on."""
     segment = parsed.segments[here]
     own = parsed.words[segment.start : segment.end]
-    thing = _happening_before(own, start)
-    clause = next((_finite(parsed, n) for n in _neighbours(parsed, here) if parsed.finite(n) is not None), None)
     lists = lexicon().lists
     apart = bool(own) and own[0].low in lists["apart"]
+    thing = _happening_before(own, start) or (_happening_after_lead(own, start) if apart else ())
+    clause = next((finite(parsed, n) for n in _neighbours(parsed, here) if parsed.finite(n) is not None), None)
     if thing and (apart or clause is None or clause.lemma in lists["stative"]):
         return Clause((), thing, "", "noun")
     if clause is not None:
         follows = clause.predicate[0].start < parsed.words[min(segment.start, len(parsed.words) - 1)].start
-        return _with_part(clause, own, start) if follows else clause
+        return with_part(clause, own, start) if follows else clause
     described = next((g for g in parsed.groups if g.reduced and at < g.start < segment.end), None)
     if described is not None:
-        return _reduced(parsed, here, described)
+        return reduced(parsed, here, described)
     return Clause((), own if here else parsed.words, "", "fragment", segment.opener)
 
 
@@ -199,6 +234,18 @@ def _happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:
     return tuple(phrase) if nouns and nouns[-1].low in lexicon().lists["happenings"] else ()
 
 
+def _happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
+    """ "After the mill fire near the port on 4 May": the thing that happened, with what follows it."""
+    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
+    while at > 1 and words[at - 1].low in lexicon().lists["before_date"]:
+        at -= 1
+    phrase = words[1:at]
+    end = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
+    nouns = [w for w in phrase[:end] if w.part in ("noun", "name")]
+    plain = not any(w.part in VERBAL or w.text == "," for w in phrase)
+    return tuple(phrase) if plain and nouns and stem(nouns[-1].low) in lexicon().lists["happenings"] else ()
+
+
 def _neighbours(parsed: Parsed, here: int) -> list[int]:
     """Where to look for the verb of a segment without one: forward from an opening phrase, else back first."""
     segments = parsed.segments
@@ -211,79 +258,3 @@ def _neighbours(parsed: Parsed, here: int) -> list[int]:
     between = here > 0 and after is not None and after.start == segments[here + 1].start
     between = between and parsed.finite(here - 1) is None
     return forward + back if here == strong or between else back + forward
-
-
-def _reduced(parsed: Parsed, here: int, group: Group) -> Clause:
-    """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""
-    thing = tuple(phrase_before(parsed.words, group.start)) or parsed.nearest_subject(here)
-    end = parsed.segments[here].end
-    stop = min((g.start for g in parsed.groups if group.start < g.start < end), default=end)
-    while stop > group.end and parsed.words[stop - 1].part == "adv":
-        stop -= 1
-    return Clause(thing, parsed.words[group.start : stop], parsed.words[group.head].lemma, "reduced")
-
-
-def _gerund(parsed: Parsed, here: int) -> Clause:
-    """ "After inheriting the mill": the -ing form with the subject of the clause that it hangs on."""
-    segment = parsed.segments[here]
-    words = parsed.words[segment.start : segment.end]
-    return Clause(parsed.nearest_subject(here), words, words[0].lemma, "gerund", segment.opener)
-
-
-def _finite(parsed: Parsed, n: int) -> Clause:
-    """The clause of segment ``n`` with its subject, and what follows with "that"."""
-    segment, group = parsed.segments[n], parsed.finite(n)
-    assert group is not None  # noqa: S101  callers ask only for segments with a verb
-    end = segment.end
-    if n + 1 < len(parsed.segments) and parsed.segments[n + 1].opener == "that":
-        end = parsed.segments[n + 1].end if parsed.segments[n + 1].start == end + 1 else end
-    lemma = parsed.words[group.head].lemma
-    predicate = parsed.words[group.start : group.end] + parsed.antecedent(n) + parsed.words[group.end : end]
-    return Clause(parsed.subject(n), predicate, lemma, "clause", segment.opener)
-
-
-def _share(clause: Clause, start: int, end: int) -> Clause:
-    """The clause with the part of its predicate that the date at ``[start, end)`` dates, where several dates share it.
-
-    "He fell ill in Rome in May and died there in June" has a verb for each; "he won at Lodi in May and at Arcole in
-    November" has one, and each date its own place.
-    """
-    dates = [i for i, w in enumerate(clause.predicate) if w.part == "time"]
-    mine = [i for i in dates if start <= clause.predicate[i].start < end]
-    if not mine or mine[0] == dates[0]:
-        later = [i for i in dates if mine and i > mine[-1] and clause.predicate[i].start >= end]
-        if mine and later and _content(clause.predicate[mine[-1] + 1 : later[0]]):
-            return replace(clause, predicate=clause.predicate[: mine[-1] + 1])
-        return clause
-    before = max(i for i in dates if i < mine[0])
-    own = clause.predicate[before + 1 : mine[-1] + 1]
-    return _joined(clause, own) if _content(own) else clause
-
-
-def _with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:
-    """The clause with a part after a comma that repeats its shape with another date; else the clause as it is."""
-    parallel = any(w.part == "time" for w in clause.predicate) and not any(w.part in VERBAL for w in part)
-    part = [w for w in part if w.start <= start or w.part == "time"]
-    return _joined(clause, part) if parallel and _content(part) else clause
-
-
-def _content(words: Sequence[Word]) -> bool:
-    """Whether a noun or a name stands among the words."""
-    return any(w.part in ("noun", "name") for w in words)
-
-
-def _joined(clause: Clause, part: Sequence[Word]) -> Clause:
-    """The clause's verb with another part of the predicate; a part with a subject of its own takes the verb alone."""
-    part = [*part]
-    while part and (part[0].part in ("and", "mark", "adv")):
-        part.pop(0)
-    verb = [clause.predicate[0]]
-    for word in clause.predicate[1:]:
-        if word.part not in (*VERBAL, "adv"):
-            break
-        verb.append(word)
-    if len(part) > 1 and part[0].part == "name":
-        head = next((i for i, w in enumerate(part) if w.part != "name"), len(part))
-        if 0 < head < len(part) and part[head].part == "det":
-            return replace(clause, subject=tuple(part[:head]), predicate=(*verb, *part[head:]))
-    return replace(clause, predicate=(*verb, *part))

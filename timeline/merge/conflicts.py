@@ -1,29 +1,39 @@
 """Happenings that two articles tell with dates that can't both be right: one event, and the other date shown.
 
-Held back on purpose: a conflict is only seen between different articles, for dates that lie close together, in one
-family of happenings, told in much the same words of the same people. Two like things that came one after another
-(two treaties, two visits) are the usual case, and stay two events.
+Held back on purpose: a conflict is only seen between articles of which none tells both, for a happening that takes
+place a single time, told in nearly the same words or of the same person, with dates that lie close together for
+their precision. Two like things that came one after another (two visits, two renewals) stay two events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from timeline import edtf
 from timeline.merge.likeness import Likeness, nested
-from timeline.merge.telling import Key, Telling
+from timeline.merge.telling import Key, Telling, width
+from timeline.merge.words import lexicon
 
-_NEAR_DAYS = 2
-"""Days between two full dates that an error, a night or a time zone may explain."""
+_DAY, _MONTH, _YEAR = 1, 31, 366
 
-_NEAR_YEARS = 2
-"""The same in years, where only years are given."""
+_NEAR = {_DAY: 3, _MONTH: 62, _YEAR: 3 * _YEAR}
+"""Days from the end of one date to the beginning of the next that count as near, by the wider one's precision."""
 
-_ALIKE_DAYS, _ALIKE_YEARS = 0.56, 0.6
-"""Likeness from which two tellings with different dates are one happening."""
+_ALIKE = 0.6
+"""Share of the words of two clauses that must agree, the rarer words counting more."""
 
-_ONLY_ONCE = 0.14
-"""What it adds that the happening befalls one person or place a single time: a birth, a death, a burial."""
+_ALIKE_AMONG = 0.5
+"""The same where one of those who take part is named in both."""
+
+_ALIKE_ONCE = 0.56
+"""Likeness of two tellings of what befalls one person or place a single time, a birth or a capture."""
+
+_CROWD = 60
+"""Groups that may share a word before that word stops bringing pairs together."""
+
+_KEYS = 6
+"""Words of a telling, its rarest, that bring its group together with others."""
 
 Group = list[Telling]
 
@@ -35,72 +45,114 @@ def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
     """
     tellings = [t for group in groups for t in group]
     likeness = Likeness(tellings)
-    place: dict[int, list[int]] = {}
-    n = 0
-    for g, group in enumerate(groups):
-        place[g] = list(range(n, n + len(group)))
-        n += len(group)
+    places: list[range] = []
+    for group in groups:
+        begin = places[-1].stop if places else 0
+        places.append(range(begin, begin + len(group)))
     found = []
-    for a, b in _close(groups):
-        score = max(_score(tellings, likeness, x, y) for x in place[a] for y in place[b])
-        if score >= 0:
-            found.append((-score, a, b))
+    for a, b in _close(groups, likeness):
+        scores = [_score(tellings, likeness, x, y) for x in places[a] for y in places[b]]
+        if max(scores) >= 0:
+            found.append((-max(scores), a, b))
     into: dict[int, int] = {}
     for _, a, b in sorted(found):
-        if a in into or b in into or a in into.values() or b in into.values():
-            continue
         best, other = sorted((a, b), key=lambda g: _rank(groups[g]))
-        into[other] = best
-    return [
-        (group, [t for other, best in sorted(into.items()) if best == g for t in groups[other]])
-        for g, group in enumerate(groups)
-        if g not in into
-    ]
+        best = into.get(best, best)
+        if other in into or other in into.values() or best == other:
+            continue
+        told = [best, *(g for g, root in into.items() if root == best)]
+        if not _articles(groups[other]) & {d for g in told for d in _articles(groups[g])}:
+            into[other] = best
+    against: dict[int, Group] = defaultdict(list)
+    for other, best in sorted(into.items()):
+        against[best] += groups[other]
+    return [(group, against[g]) for g, group in enumerate(groups) if g not in into]
+
+
+def _articles(group: Group) -> set[str]:
+    return {t.document.id for t in group}
 
 
 def _rank(group: Group) -> tuple[int, int, Key]:
-    widths = [w for t in group if (w := edtf.width(t.edtf)) is not None]
-    return -len({t.document.id for t in group}), min(widths, default=10**9), min(t.key for t in group)
+    """Sorts the group first whose date stands: told by more articles, then more precisely."""
+    widths = [w for t in group if (w := width(t.edtf)) is not None]
+    return -len(_articles(group)), min(widths, default=10**9), min(t.key for t in group)
 
 
-def _close(groups: Sequence[Group]) -> list[tuple[int, int]]:
-    """Pairs of groups whose dates are of one precision and near each other, without an article in common."""
-    known = []
+def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]:
+    """Pairs of groups that share a rare word, with near dates and without an article in common."""
+    best: dict[int, Telling] = {}
+    blocks: dict[str, list[int]] = defaultdict(list)
     for g, group in enumerate(groups):
-        best = min(group, key=lambda t: (edtf.width(t.edtf) or 10**9, t.key))
-        if best.bounds.first is not None and best.bounds.last is not None and not best.name and not best.ordinal:
-            known.append((best.bounds.first, best.bounds.last, g))
-    known.sort()
-    pairs = []
-    for i, (first, last, a) in enumerate(known):
-        for other_first, other_last, b in known[i + 1 :]:
-            if other_first - last > _NEAR_YEARS * 366:
-                break
-            if _near(first, last, other_first, other_last) and not {t.document.id for t in groups[a]} & {
-                t.document.id for t in groups[b]
-            }:
-                pairs.append((a, b))
-    return pairs
+        one = min(group, key=lambda t: (width(t.edtf) or 10**9, t.key))
+        if one.name or one.ordinal or one.bounds.first is None or one.bounds.last is None:
+            continue
+        best[g] = one
+        for word in _keys(group, likeness):
+            blocks[word].append(g)
+    pairs = {
+        pair
+        for members in blocks.values()
+        for pair in _near_pairs(members, best)
+        if not _articles(groups[pair[0]]) & _articles(groups[pair[1]])
+    }
+    return sorted(pairs)
 
 
-def _near(first: int, last: int, other_first: int, other_last: int) -> bool:
-    one_day, other_day = last == first, other_last == other_first
-    if one_day and other_day:
-        return 0 < other_first - first <= _NEAR_DAYS
-    years = last - first <= 366 and other_last - other_first <= 366 and not one_day and not other_day
-    return years and other_first > last
+def _keys(group: Group, likeness: Likeness) -> set[str]:
+    words: set[str] = set()
+    for t in group:
+        words.update(sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:_KEYS])
+    return words | {key for t in group if t.family.once for key, _ in t.participants}
+
+
+def _near_pairs(members: Sequence[int], best: dict[int, Telling]) -> Iterable[tuple[int, int]]:
+    if len(members) > _CROWD:
+        return
+    for a, b in combinations(sorted(set(members)), 2):
+        if _near(best[a], best[b]):
+            yield a, b
+
+
+def _near(a: Telling, b: Telling) -> bool:
+    """Whether two dates lie apart, but not further than an error or another reckoning may explain."""
+    one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
+    wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
+    gap = (two.bounds.first or 0) - (one.bounds.last or 0)
+    return 0 < gap <= limit
 
 
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:
     """How far two tellings lie above what makes them one happening; below 0 they are two."""
     a, b = tellings[x], tellings[y]
-    if nested(a, b) or not a.family.id or a.family.id != b.family.id or a.planned or b.planned:
+    if nested(a, b) or a.planned or b.planned or "implies" in (a.role, b.role) or _elsewhere(a, b):
         return -1.0
-    if "implies" in (a.role, b.role):
+    same_family = bool(a.family.id) and a.family.id == b.family.id
+    once = same_family and a.family.once
+    if once and _patients(a) and _patients(b):
+        return 1.0 + likeness.clauses(x, y) if _patients(a) & _patients(b) else -1.0
+    if a.people and b.people and not a.people & b.people:
         return -1.0
-    day = a.bounds.first == a.bounds.last
-    shared = (a.people & b.people) or ({w for w in a.near if likeness.weight(w) > 1.5} & set(b.near))
-    if not shared:
+    if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
+        return likeness.of(x, y) - _ALIKE_ONCE
+    one_verb = bool(a.lemma) and a.lemma == b.lemma
+    if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
         return -1.0
-    score = likeness.of(x, y) + (_ONLY_ONCE if a.family.once else 0.0)
-    return score - (_ALIKE_DAYS if day else _ALIKE_YEARS)
+    if not same_family and not one_verb:
+        return -1.0
+    return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether two tellings name different places and nothing in common."""
+    one, two = {key for key, _ in a.places}, {key for key, _ in b.places}
+    return bool(one and two) and not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
+
+
+def _patients(telling: Telling) -> set[str]:
+    """Whom or what the happening befalls: the first who is named, but for a capture those who don't act."""
+    keys = [key for key, _ in telling.participants]
+    if telling.family.lane == "War":
+        return {key for key in keys if key not in telling.agents} or set(keys)
+    return set(keys[:1])

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline import edtf
 from timeline.merge.headlines import fallback
+from timeline.merge.reasons import reasons_for, said
 from timeline.merge.telling import Key, Telling
 from timeline.model import Citation, Conflict, Event, Role, Selector
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int]) -> Event:
@@ -41,15 +40,16 @@ def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Map
         participants=_union(pair for t in everything for pair in t.participants),
         places=_union(pair for t in everything for pair in t.places),
         conflicts=tuple(_conflict(t, best) for t in sorted(against, key=lambda t: (order[t.document.id], t.key))),
-        derivation=_derivation(tellings, best),
+        derivation=reasons_for(tellings, against, best),
         status="planned" if planned else "told" if told else "implied",
     )
 
 
-def _precision(telling: Telling) -> tuple[float, bool, Key]:
-    """Sorts the most precise date first; of equals the one that is said, then by place."""
+def _precision(telling: Telling) -> tuple[float, bool, bool, Key]:
+    """Sorts the most precise date first; of equals one written in full, one that is said, then by place."""
     width = edtf.width(telling.edtf)
-    return (math.inf if width is None else width), telling.role != "states", telling.key
+    said_so = telling.role != "states"
+    return (math.inf if width is None else width), said_so or telling.mention.grade != "A", said_so, telling.key
 
 
 def _headline(tellings: Sequence[Telling]) -> str:
@@ -112,8 +112,8 @@ def _apart(one: Telling, two: Telling) -> str:
     if first is None or second is None:
         return "the two don't agree"
     if one.bounds.last == first and two.bounds.last == second:
-        return f"{_count(abs(first - second), 'day')} apart"
-    return f"{_count(abs(edtf.civil(first)[0] - edtf.civil(second)[0]), 'year')} apart"
+        return f"{said(abs(first - second), 'day')} apart"
+    return f"{said(abs(edtf.civil(first)[0] - edtf.civil(second)[0]), 'year')} apart"
 
 
 def _id(tellings: Sequence[Telling]) -> str:
@@ -123,36 +123,3 @@ def _id(tellings: Sequence[Telling]) -> str:
     offset = first.mention.start - first.sentence.start
     seed = f"{first.document.file}\n{sentence}\n{offset}\n{first.key[2]}"
     return "e" + hashlib.sha256(seed.encode("utf-8")).hexdigest()[:10]
-
-
-def _derivation(tellings: Sequence[Telling], best: Telling) -> tuple[str, ...]:
-    """Why this date, one step a line: the mention it comes from, then what the others say."""
-    lines = list(best.derivation) or [f"“{best.mention.text}” is {edtf.say(best.edtf, best.mention.mod)}"]
-    others: dict[str, set[str]] = {}
-    same: set[str] = set()
-    for t in tellings:
-        if t is best:
-            continue
-        if t.edtf == best.edtf:
-            same.add(t.document.id)
-        elif t.whole:
-            others.setdefault(t.edtf, set()).add(t.document.id)
-    same.discard(best.document.id)
-    if same:
-        lines.append(f"{_count(len(same), 'other article')} {_verb(len(same), 'gives')} the same date")
-    for value in sorted(others, key=lambda v: (edtf.sort_key(v), v)):
-        count = len(others[value])
-        lines.append(
-            f"{_count(count, 'article')} {_verb(count, 'gives')} {edtf.say(value)}; "
-            f"{edtf.say(best.edtf)} lies inside that, so they agree"
-        )
-    return tuple(lines)
-
-
-def _count(number: int, noun: str) -> str:
-    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{word} {noun}{'' if number == 1 else 's'}"
-
-
-def _verb(number: int, verb: str) -> str:
-    return verb if number == 1 else verb[:-1]

@@ -14,10 +14,13 @@ from typing import Any
 from timeline import languages
 from timeline.merge.words import VERBAL, Word, lexicon
 
+_TOLD = ("past", "participle", "present", "aux")
+"""Verbs that make a line a sentence, which keeps its article; a name like "Battle of Marathon" has none."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Headline:
-    """A candidate: what it costs, its text, and where it comes from (``template``, ``clause``, ``sentence``)."""
+    """A candidate: what it costs, its text, its source (``template``, ``clause``, ``noun`` or ``sentence``)."""
 
     cost: float
     text: str
@@ -30,8 +33,11 @@ def _limits(language: str = "en") -> dict[str, Any]:
     return {key: frozenset(value.split()) if isinstance(value, str) else value for key, value in data.items()}
 
 
-def tidy(text: str) -> str:
-    """The text as a headline: no article in front, a capital, no mark at the end, no half pair of quotes."""
+def tidy(text: str, article: bool = False) -> str:
+    """The text as a headline: a capital, no mark at the end, no half pair of quotes, no article in front.
+
+    With ``article`` it keeps the one in front: "The bridge was blown up", but "Battle of Marathon".
+    """
     limits = _limits()
     text = " ".join(text.split()).strip(" ,;:.!?-–—'\"")
     for left, right in (("“", "”"), ("‘", "’"), ('"', '"'), ("(", ")")):
@@ -39,20 +45,20 @@ def tidy(text: str) -> str:
         if odd:
             text = text.replace(left, "").replace(right, "") if right != "’" else text.replace(left, "")
     first, _, rest = text.partition(" ")
-    if first.lower() in ("the", "a", "an") and rest:
+    if first.lower() in ("the", "a", "an") and rest and not article:
         text = rest
     words = text.split(" ")
     while len(words) > 1:
         loose = words[-1].strip(",;:").lower() in limits["not_last"]
-        bare_infinitive = len(words) > 3 and words[-2] in limits["infinitive"] and words[-1] in lexicon()
-        if not (loose or bare_infinitive):
+        half = words[-1] in lexicon().lists["needs_object"]  # "wrote to ask"
+        if not (loose or (half and len(words) > 3 and words[-2] in limits["infinitive"])):
             break
         words.pop()
     text = " ".join(words).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]
 
 
-def shortened(text: str, keep: int = 0) -> str:
+def shortened(text: str, keep: int = 0, article: bool = False) -> str:
     """The text, cut at the border of a phrase if it is longer than a headline may be.
 
     The first ``keep`` characters, subject and verb, stay together if they can.
@@ -63,16 +69,25 @@ def shortened(text: str, keep: int = 0) -> str:
     for border in limits["cut_before"]:
         at = text.rfind(border, max(keep, limits["longest"] // 3), limits["longest"])
         if at > 0:
-            cut = tidy(text[:at])
+            cut = tidy(text[:at], article)
             if len(cut) >= limits["shortest"]:
-                return cut
-    return tidy(text[: text.rfind(" ", 0, limits["longest"])])
+                return _without_infinitive(cut)
+    return tidy(text[: text.rfind(" ", 0, limits["longest"])], article)
+
+
+def _without_infinitive(line: str) -> str:
+    """The line without the bare infinitive that a cut left at its end: "spoke with him to search"."""
+    words = line.split()
+    bare = len(words) > 4 and words[-2] in _limits()["infinitive"] and words[-1] in lexicon()
+    return " ".join(words[:-2]) if bare else line
 
 
 def candidate(text: str, source: str, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
     """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
     limits, lists = _limits(), lexicon().lists
-    line = shortened(tidy(text), keep)
+    article = source in ("clause", "sentence") and any(w.part in _TOLD for w in words)
+    whole = tidy(text, article)
+    line = shortened(whole, keep, article)
     low = line.lower().split()
     cost = base
     if not limits["shortest"] <= len(line) <= limits["longest"]:
@@ -85,8 +100,8 @@ def candidate(text: str, source: str, base: float, words: Sequence[Word], names:
     cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
     cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
     cost += 1.5 * (names == 0)
-    cost += 1.5 * (not any(w.part in VERBAL for w in words) and source != "template")
-    if len(line) < len(tidy(text)):
+    cost += 1.5 * (not any(w.part in VERBAL for w in words) and source not in ("template", "noun"))
+    if len(line) < len(whole):
         cost += 1.5
     return Headline(cost, line, source)
 
@@ -101,4 +116,4 @@ def headless(text: str) -> str:
 
 def fallback(text: str) -> str:
     """A line from a whole sentence when nothing else can stand."""
-    return shortened(tidy(headless(text)))
+    return shortened(tidy(headless(text), True), 0, True)

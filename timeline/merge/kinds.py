@@ -12,11 +12,13 @@ from timeline.merge.words import Word, lexicon, stem
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Words that tell the same sort of happening. ``once``: it befalls one person or thing a single time."""
+    """Words that tell the same sort of happening. ``once``: it befalls one person or thing a single time;
+    ``again``: it comes again and again."""
 
     id: str
     lane: str
     once: bool
+    again: bool
     verbs: frozenset[str]
     nouns: frozenset[str]
     kin: frozenset[str]
@@ -24,14 +26,18 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """All families, with look-up by verb and by noun."""
+    """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs."""
 
     families: tuple[Family, ...]
     by_verb: Mapping[str, Family]
     by_noun: Mapping[str, Family]
+    by_thing: Mapping[str, Family]
+    by_phrase: Mapping[tuple[str, ...], Family]
+    with_name: Mapping[str, Family]
+    weak: frozenset[str]
 
 
-OTHER = Family("", "Other", False, frozenset(), frozenset(), frozenset())
+OTHER = Family("", "Other", False, False, frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -43,43 +49,123 @@ def kinds(language: str = "en") -> Kinds:
         for other in others:
             kin.setdefault(one, set()).add(other)
             kin.setdefault(other, set()).add(one)
-    families = tuple(
-        Family(
-            f["id"],
-            f["lane"],
-            bool(f.get("once")),
-            frozenset(f["verbs"].split()),
-            frozenset(f["nouns"].split()),
-            frozenset(kin.get(f["id"], ())),
-        )
-        for f in data["family"]
-    )
+    families: list[Family] = []
     by_verb: dict[str, Family] = {}
     by_noun: dict[str, Family] = {}
-    for family in families:
-        for word in family.verbs:
-            by_verb.setdefault(word, family)
-        for word in family.nouns:
-            by_noun.setdefault(word, family)
-    return Kinds(families, by_verb, by_noun)
+    by_thing: dict[str, Family] = {}
+    by_phrase: dict[tuple[str, ...], Family] = {}
+    with_name: dict[str, Family] = {}
+    for f in data["family"]:
+        verbs, nouns = frozenset(f["verbs"].split()), frozenset(f["nouns"].split())
+        name = f["id"]
+        once, again = bool(f.get("once")), name in data["again"].split()
+        family = Family(name, f["lane"], once, again, verbs, nouns, frozenset(kin.get(name, ())))
+        families.append(family)
+        tables = (by_verb, verbs), (by_noun, nouns), (by_thing, _list(f, "things")), (with_name, _list(f, "with_name"))
+        for known, named in tables:
+            for word in named:
+                known.setdefault(word, family)
+        for phrase in filter(None, f.get("phrases", "").split("|")):
+            by_phrase.setdefault(tuple(phrase.split()), family)
+    return Kinds(tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, frozenset(data["weak"].split()))
+
+
+def _list(family: Mapping[str, str], key: str) -> frozenset[str]:
+    """The words of an entry that not every family has."""
+    return frozenset(family.get(key, "").split())
 
 
 def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = ()) -> Family:
-    """The family of a happening: its verb's, and where that says little, that of the first noun that has one."""
+    """The family of a happening: its verb's; for a verb that says little, that of the noun it goes with.
+
+    Only the words that carry the happening count: the verb, the head of its object or of its subject, the verb or
+    the nouns that its predicate leads to. A word elsewhere in the sentence says nothing.
+    """
     known = kinds()
+    at = next((i for i, w in enumerate(predicate) if w.lemma == lemma), -1)
+    rest = predicate[at + 1 :]
+    dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
+    nearby = [w.low for i, w in enumerate(rest[:3]) if w.part != "det" and i + 1 not in dated]
+    spelled = [(lemma, *nearby[:2]), *((lemma, word) for word in nearby[:2])]
+    phrase = next((f for words in spelled if (f := known.by_phrase.get(words)) is not None), None)
+    if phrase is not None:
+        return phrase
     verb = known.by_verb.get(lemma)
-    lists = lexicon().lists
-    says_little = lemma in lists["light"] or lemma in lists["stative"] or lemma in lists["reporting"] or not lemma
-    if verb is not None and not says_little:
+    if verb is not None and lemma not in known.weak:
         return verb
-    for words in (predicate, subject):
-        for word in words:
-            if word.part in ("noun", "name"):
-                noun = known.by_noun.get(stem(word.low)) or known.by_noun.get(word.low)
-                if noun is not None:
-                    return noun
-            elif word.part in ("base", "ing", "participle", "past") and says_little and word.lemma != lemma:
-                other = known.by_verb.get(word.lemma)
-                if other is not None:
-                    return other
-    return verb or OTHER
+    passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
+    ranked = _ranked(rest, subject, passive)
+    if lemma in lexicon().lists["reporting"] and any(w.low == "that" for w in rest[:2]):
+        ranked = []  # what is said is the happening, told by the verb after "that"
+    named = next((f for w in ranked if (f := _named(w, known.by_noun)) is not None), None)
+    if named is not None:
+        return named
+    if ranked and ranked[0].part == "name" and lemma in known.with_name:
+        return known.with_name[lemma]
+    following = next((f for w in (*rest, *subject) if (f := _by_following(w, known)) is not None), None)
+    return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest) or OTHER
+
+
+def _by_thing(
+    lemma: str, rest: Sequence[Word], subject: Sequence[Word], passive: bool, verb: Family | None
+) -> Family | None:
+    """The family that the thing shows to which a weak verb is done, or who does it; else the verb's own."""
+    known, lists = kinds(), lexicon().lists
+    near = _ranked(rest, subject, passive, near_only=True)
+    if verb is not None and not passive and lemma not in lists["by_subject"]:
+        near = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened
+    shown = next((f for w in near if (f := _named(w, known.by_thing)) is not None), None)
+    if shown is not None or verb is not None:
+        return shown or verb
+    inside = _ranked(rest, subject, passive) if lemma in lists["stative"] or lemma in known.weak else []
+    return next((f for w in inside if (f := _named(w, known.by_thing)) is not None), None)
+
+
+def _by_bare(rest: Sequence[Word]) -> Family | None:
+    """The family of a weak verb that another leads to, where nothing else tells more."""
+    by_verb = kinds().by_verb
+    return next((f for w in rest if w.part == "base" and (f := by_verb.get(w.lemma)) is not None), None)
+
+
+def _ranked(rest: Sequence[Word], subject: Sequence[Word], passive: bool, near_only: bool = False) -> list[Word]:
+    """The nouns that can say what happened, the nearest to the verb first: object, subject, then those after them.
+
+    With ``near_only`` object and subject alone. What only gives a reason or a place ("for", "after") is left out.
+    """
+    plain = next((i for i, w in enumerate(rest) if w.part in ("prep", "to", "sub", "rel")), len(rest))
+    objects = [] if passive else _heads(rest[:plain])[:1]
+    own = next((i for i, w in enumerate(subject) if w.part in ("prep", "rel")), len(subject))
+    near = [*objects, *_heads(subject[:own])[-1:]]
+    return near if near_only else [*near, *(w for w in _heads(_without_asides(rest)) if w not in near)]
+
+
+def _without_asides(words: Sequence[Word]) -> list[Word]:
+    """The words without phrases that begin with "for", "after" and the like."""
+    out: list[Word] = []
+    aside = False
+    for word in words:
+        if word.part in ("prep", "to", "mark", "and"):
+            aside = word.low in lexicon().lists["aside"]
+        if not aside:
+            out.append(word)
+    return out
+
+
+def _by_following(word: Word, known: Kinds) -> Family | None:
+    """The family of a verb that another one leads to: "failed to be elected", "began building"."""
+    verbal = word.part in ("base", "ing", "participle", "past")
+    return known.by_verb.get(word.lemma) if verbal and word.lemma not in known.weak else None
+
+
+def _named(word: Word, families: Mapping[str, Family]) -> Family | None:
+    return families.get(stem(word.low)) or families.get(word.low)
+
+
+def _heads(words: Sequence[Word]) -> list[Word]:
+    """The head of each noun phrase: its last noun before a preposition, a mark or a verb."""
+    heads: list[Word] = []
+    for i, word in enumerate(words):
+        after = words[i + 1] if i + 1 < len(words) else None
+        if word.part in ("noun", "name") and (after is None or after.part not in ("noun", "name")):
+            heads.append(word)
+    return heads

@@ -10,8 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline import edtf
-from timeline.merge.telling import Telling
+from timeline.merge.telling import Telling, width
 from timeline.merge.words import stem
 
 FAR = 0.35
@@ -60,6 +59,13 @@ class Likeness:
             one, two = two, one
         return sum(v * two.get(word, 0.0) for word, v in one.items())
 
+    def clauses(self, a: int, b: int) -> float:
+        """The share of two clauses' words that both have, the rarer counting more, 0 to 1; other words don't count."""
+        one, two = self._tellings[a].near, self._tellings[b].near
+        shared = sum(self.weight(word) for word in one.keys() & two.keys())
+        total = math.sqrt(sum(map(self.weight, one)) * sum(map(self.weight, two)))
+        return shared / total if total else 0.0
+
     def of(self, a: int, b: int) -> float:
         """How alike two tellings are; about 0.5 is where one happening begins."""
         key = (a, b) if a < b else (b, a)
@@ -97,7 +103,7 @@ def _names_it(one: Telling, two: Telling) -> bool:
 
 def _narrowness(one: Telling, two: Telling) -> float:
     """What the agreement of two dates is worth: much for one day, less than nothing for a century."""
-    wide_one, wide_two = edtf.width(one.edtf), edtf.width(two.edtf)
+    wide_one, wide_two = width(one.edtf), width(two.edtf)
     if wide_one is None or wide_two is None:
         return -0.1
     narrow, wide = sorted((wide_one, wide_two))
@@ -105,6 +111,8 @@ def _narrowness(one: Telling, two: Telling) -> float:
         return 0.22
     if wide <= _MONTH:
         return 0.16
+    if wide <= 2 * _YEAR and "," in one.edtf + two.edtf:
+        return 0.08  # "483 or 482 BC" and one of the two
     if wide <= _YEAR:
         return 0.08 if narrow > _DAY else 0.04
     if one.bounds == two.bounds:

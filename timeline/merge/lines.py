@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.merge.clauses import Clause
+from timeline import edtf
 from timeline.merge.headlines import Headline, candidate, headless
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name
-from timeline.merge.nominals import phrase_from
-from timeline.merge.rewording import Place, resolved, told_in_past, without_dates
+from timeline.merge.nominals import phrase_with_relative
+from timeline.merge.pieces import piece_of, verb_end
+from timeline.merge.pronouns import resolved
+from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
+from timeline.merge.shapes import Clause
+from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.who import names_in
 from timeline.merge.words import Word, lexicon
 from timeline.model import Mention
+
+_LOST = 4.0
+"""What it costs a line that its subject stays open and is left off: "Married in Vienna"."""
+
+_PIECE, _OPEN_PIECE = 4.5, 9.0
+"""What a piece of the sentence costs in place of its clause, and one whose pronoun stays open."""
+
+_SHORT_NAME = 18
+"""Characters below which a happening named by a noun keeps its date: "Peace of 201 BC"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +46,49 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     Without ``words`` the sentence itself is no candidate.
     """
     subject, put, still_open = resolved(without_dates(clause.subject), place)
-    acts = without_dates(clause.predicate)
-    many = len(clause.subject) > 0 and (
-        clause.subject[-1].low.endswith("s") or any(w.part == "and" for w in clause.subject)
-    )
-    predicate, put_after = told_in_past(acts, clause, place, many)
+    acts = trimmed(without_dates(clause.predicate))
+    acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
+    verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
+    text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb)
+    predicate = f"{verb} {text}".strip() if verb else text
     if acts and acts[0].part != "name" and clause.subject:
         predicate = predicate[:1].lower() + predicate[1:]
+    if clause.opener == "whose" and subject[:1].islower():
+        subject = f"the {subject}"
     put += put_after
     names = len(names_in(place.scene, clause.words)) + len(put)
     offered: list[Headline] = []
     if clause.form == "noun" and clause.subject:
-        verb = "is born" if clause.lemma == "bear" else "dies"
-        offered.append(candidate(f"{subject} {verb}", "template", 0.5, clause.words, names))
+        line = f"{subject} {'is born' if clause.lemma == 'bear' else 'dies'}"
+        offered.append(candidate(line, "template", 0.5, clause.words, names))
     elif clause.form == "noun":
-        offered.append(candidate(predicate, "clause", 1.0, clause.words, names))
-    elif subject and predicate and not still_open:
+        offered.append(candidate(_named(clause, predicate, words, mention), "noun", 1.0, clause.words, names))
+    elif subject and not still_open and is_sound(clause, acts):
         keep = len(subject) + 1 + len(predicate.split(" ")[0])
         offered.append(candidate(f"{subject} {predicate}", "clause", _base(clause), clause.words, names, keep))
-    elif predicate:
+    elif acts and (not subject or still_open) and predicate_holds(clause, acts):
         # nobody can be named: "Married in Vienna" still says what happened
-        first, _, rest = predicate.partition(" ")
-        bare = rest if first.lower() in lexicon().lists["be"] and rest else predicate
-        offered.append(candidate(bare, "clause", _base(clause) + 4.0, clause.words, names))
+        first, _, after = predicate.partition(" ")
+        bare = after if first.lower() in lexicon().lists["be"] and after else predicate
+        offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))
     if is_anniversary(mention):
-        offered = _of_anniversary(offered, clause, words, mention, place, names)
-    text, _, opened = resolved(without_dates(words), place)
-    if not opened:
-        offered.append(candidate(text, "sentence", 6.0, words, names))
-    else:
-        offered.append(candidate(headless(text), "sentence", 9.0, words, names))
+        offered = _of_anniversary(offered, clause, words, mention, place)
+    own = piece_of(words, mention.start) if words else []
+    text, _, opened = resolved(own, place)
+    cost = _OPEN_PIECE if opened else _PIECE
+    line = headless(text) if opened else text
+    offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
+
+
+def _named(clause: Clause, text: str, words: Sequence[Word], mention: Mention) -> str:
+    """A happening named by a noun; one of a word or two keeps its date: "Peace of 201 BC"."""
+    last = clause.predicate[-1]
+    after = next((i for i, w in enumerate(words) if w.start >= last.end), len(words))
+    dated = after + 1 < len(words) and words[after].low == "of" and words[after + 1].start == mention.start
+    if not dated or len(text) >= _SHORT_NAME:
+        return text
+    return f"{text} of {mention.text if mention.grade == 'A' else edtf.say(mention.edtf or '', mention.mod)}"
 
 
 def _base(clause: Clause) -> float:
@@ -71,27 +96,26 @@ def _base(clause: Clause) -> float:
     lists = lexicon().lists
     said = clause.lemma in lists["reporting"]
     stands = clause.lemma in lists["stative"] and clause.form == "clause"
-    return 1.0 + 2.0 * said + 2.0 * stands + (clause.opener in lists["condition"])
+    anaphoric = len(clause.subject) == 2 and clause.subject[0].low == "the" and clause.subject[1].part == "noun"
+    return 1.0 + 2.0 * said + 2.0 * stands + (clause.opener in lists["condition"]) + 0.5 * anaphoric
 
 
 def _of_anniversary(
-    offered: Sequence[Headline],
-    clause: Clause,
-    words: Sequence[Word],
-    mention: Mention,
-    place: Place,
-    names: int,
+    offered: Sequence[Headline], clause: Clause, words: Sequence[Word], mention: Mention, place: Place
 ) -> list[Headline]:
     """The lines of an anniversary: its clause if that says that it is kept, else its number and what it recalls."""
     after = [w for w in words if w.start >= mention.end]
-    phrase = phrase_from(after)
+    phrase = phrase_with_relative(after)
     if not phrase and not ordinal_of(mention, mention.edtf or ""):
         return list(offered)
     kept = any(w.lemma in kinds().families[0].verbs for w in clause.predicate[:3])
     change = -1.5 if kept else 2.5
     own = [w for w in words if mention.start <= w.start and w.end <= mention.end]
-    text = resolved([*own, *without_dates(phrase)], place)[0]
+    shown = [*own, *without_dates(phrase)]
+    text, put, _ = resolved(shown, place)
+    names = len({n.key for n in [*names_in(place.scene, shown), *put] if n.sort != "name"})
+    lone = 2.0 * (not names) - 1.2 * (names > 1)
     return [
-        *(Headline(h.cost + change, h.text, h.source) for h in offered),
-        candidate(text, "template", 1.0, words, names),
+        *(replace(h, cost=h.cost + change) for h in offered),
+        candidate(text, "template", 1.0 + lone, words, names),
     ]

@@ -11,8 +11,9 @@ from timeline import edtf
 from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
+from timeline.merge.reading import Reading, read
 from timeline.merge.telling import Telling, aligned
-from timeline.merge.tellings import Reading, read, tell
+from timeline.merge.tellings import tell
 from timeline.model import Document, Event, Mention
 
 
@@ -49,13 +50,14 @@ def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling],
     """The tellings of one document, and for each mention without one the reason."""
     tellings: list[Telling] = []
     reasons: dict[str, str] = {}
+    holders = _holders(mentions)
     for mention in mentions:
         if mention.outcome != "open":
             continue
         if mention.edtf is None:
             reasons[mention.id] = "it could not be given a place on the calendar"
             continue
-        outer = next((m for m in mentions if m.outcome == "open" and _holds(m, mention)), None)
+        outer = holders.get(mention.id)
         if outer is not None:
             reasons[mention.id] = f"it is part of “{outer.text}”, which is read as one date"
             continue
@@ -65,6 +67,19 @@ def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling],
         if reason:
             reasons[mention.id] = reason
     return tellings, reasons
+
+
+def _holders(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """For each open mention that lies inside a longer one, that one; the mentions come in the order of the text."""
+    out: dict[str, Mention] = {}
+    ahead: list[Mention] = []
+    for mention in sorted((m for m in mentions if m.outcome == "open"), key=lambda m: (m.start, -m.end)):
+        ahead = [m for m in ahead if m.end > mention.start]
+        outer = next((m for m in ahead if _holds(m, mention)), None)
+        if outer is not None:
+            out[mention.id] = outer
+        ahead.append(mention)
+    return out
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -11,10 +11,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from timeline import languages
+from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.words import Word, lexicon
+
+_REACH = 350
+"""Characters back within which "he" or "she" may mean the only person named there."""
 
 Sort = Literal["state", "person", "name"]
 
@@ -39,39 +44,14 @@ class Name:
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """The table of states: words of a name → (the state, whether the name is a demonym, whether a capital)."""
-
-    forms: Mapping[tuple[str, ...], tuple[str, bool, bool]]
-    longest: int
-    starts: frozenset[str]
-
-
-@cache
-def gazetteer(language: str = "en") -> Gazetteer:
-    """The states of ``countries.toml`` with their other names, demonyms and capitals."""
-    forms: dict[tuple[str, ...], tuple[str, bool, bool]] = {}
-    table = languages.load(language, "countries")
-    for group in ("today", "former"):
-        for state, (others, demonyms, capitals) in table[group].items():
-            for name in (state, *others):
-                forms.setdefault(_form(name), (state, False, False))
-            for name in demonyms:
-                forms.setdefault(_form(name), (state, True, False))
-                forms.setdefault(_form(name + "s"), (state, True, False))
-            for name in capitals:
-                forms.setdefault(_form(name), (state, False, True))
-    return Gazetteer(forms, max(map(len, forms)), frozenset(f[0] for f in forms if f[0].islower()))
-
-
-def _form(name: str) -> tuple[str, ...]:
-    return tuple(w for w in name.replace("-", " ").replace("’", "'").split() if w.lower() != "the")
-
-
 @cache
 def _titles(language: str) -> Mapping[str, frozenset[str]]:
     return {key: frozenset(value.split()) for key, value in languages.load(language, "titles").items()}
+
+
+def things(language: str = "en") -> frozenset[str]:
+    """Words that show that a name which holds one is no person's: "party", "treaty"."""
+    return _titles(language)["thing"]
 
 
 def names_of(sentences: Sequence[Sequence[Word]], language: str = "en") -> tuple[Name, ...]:
@@ -93,7 +73,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
             i += 1
             continue
         run = _run_end(words, i)
-        hit = _state_at(words, i, states)
+        hit = state_at(words, i, states)
         whole = not shouted and any(w.low in titles["thing"] for w in words[i + (hit[0] if hit else 0) : run])
         if hit:
             length, (state, demonym, capital) = hit
@@ -109,7 +89,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
                 i = j
                 continue
         if not shouted:
-            end = run if whole else next((k for k in range(i + 1, run) if _state_at(words, k, states)), run)
+            end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
             name = _one_name(words, i, end, titles)
             if name:
                 out.append(name)
@@ -175,16 +155,6 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     )
 
 
-def _state_at(words: Sequence[Word], i: int, states: Gazetteer) -> tuple[int, tuple[str, bool, bool]] | None:
-    """The state named at word ``i``, longest name first: its length in words and what the table says."""
-    for length in range(min(states.longest, len(words) - i), 0, -1):
-        run = words[i : i + length]
-        hit = states.forms.get(tuple(w.text.replace("’", "'") for w in run if w.text != "-"))
-        if hit and run[-1].text != "-":
-            return length, hit
-    return None
-
-
 def _name_goes_on(words: Sequence[Word], i: int) -> bool:
     return i + 1 < len(words) and words[i + 1].part == "name"
 
@@ -210,6 +180,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             short.setdefault(piece, []).append(key)
     longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
     people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
+    people |= _by_deeds({n.end: n.key for n in found if n.key in full}, sentences)
     genders: dict[str, str] = {}
     for name in found:
         if name.gender:
@@ -243,6 +214,19 @@ def _full_names(found: Sequence[Name]) -> dict[str, Name]:
     return full
 
 
+def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> set[str]:
+    """The full names, by their ends, of which a text tells what only people do: they are born, they are "who"."""
+    human = lexicon().lists["human"]
+    people: set[str] = set()
+    for words in sentences:
+        for i, word in enumerate(words):
+            if word.end in ends:
+                after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
+                if after and after[0].low in human:
+                    people.add(ends[word.end])
+    return people
+
+
 def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
     """What shows that the capital of a sentence's first word means nothing: words that stand small elsewhere, and the
     places of first words that no verb follows.
@@ -273,6 +257,12 @@ class Scene:
         first = bisect_left(self.names, start, key=lambda n: n.start)
         last = bisect_left(self.names, end, key=lambda n: n.start)
         return tuple(n for n in self.names[first:last] if n.end <= end)
+
+    def state_at(self, start: int) -> Name | None:
+        """The state that is named at the character ``start``."""
+        first = bisect_left(self.names, start, key=lambda n: n.start)
+        here = takewhile(lambda n: n.start == start, self.names[first:])
+        return next((n for n in here if n.sort == "state"), None)
 
     def pair(self, sort: Sort, before: int) -> tuple[Name, Name] | None:
         """The two states, or people, that the text is clearly about up to ``before``; None where it isn't clear."""
@@ -306,7 +296,21 @@ class Scene:
         if not near and not main and len(plain) == 1:
             return next(iter(plain.values()))
         opening = {n.key: n for n in fits if n.start < self.opening}
-        return main or (next(iter(opening.values())) if len(opening) == 1 and not near else None)
+        if main or (len(opening) == 1 and not near):
+            return main or next(iter(opening.values()))
+        return self._only_one(before, gender, counts)
+
+    def _only_one(self, before: int, gender: str, counts: Counter[str]) -> Name | None:
+        """The one name near by that can be a person's, if the text tells of nobody else as often."""
+        may_be = [n for n in self.names if n.start < before and n.gender in ("", gender)]
+        may_be = [n for n in may_be if n.sort == "person" or (n.sort == "name" and n.bare)]
+        near = {n.key: n for n in may_be if n.start >= before - _REACH}
+        if len(near) != 1:
+            return None
+        only = next(iter(near.values()))
+        told = only.sort == "person" or counts[only.key] > 1
+        rival = max((counts[n.key] for n in may_be if n.key != only.key), default=0)
+        return only if told and counts[only.key] >= rival else None
 
     def _main(self, fits: Sequence[Name]) -> Name | None:
         """The one of several people whom the text speaks of twice as often as of any other."""

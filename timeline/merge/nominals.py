@@ -34,6 +34,27 @@ def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:
     return out
 
 
+_RELATIVE = 9
+"""Words of a relative clause that a noun phrase may keep: "the treaty that binds the two"."""
+
+
+def phrase_with_relative(words: Sequence[Word]) -> list[Word]:
+    """The noun phrase at the head of ``words`` with a short relative clause right after it."""
+    phrase = phrase_from(words)
+    rest = words[len(phrase) :]
+    if not phrase or not rest or rest[0].low not in lexicon().lists["subject_relative"]:
+        return phrase
+    end = next((i for i, w in enumerate(rest) if w.part == "mark" and w.text not in ("'s", "’s")), len(rest))
+    verbs = [i for i, w in enumerate(rest[:end]) if w.part in VERBAL]
+    if not verbs or verbs[0] != 1:
+        return phrase
+    stop = verbs[1] if len(verbs) > 1 else end
+    clause = list(rest[:stop])
+    while clause and clause[-1].part not in ("noun", "name"):
+        clause.pop()
+    return [*phrase, *clause] if 1 < len(clause) <= _RELATIVE else phrase
+
+
 @cache
 def _patterns(language: str = "en") -> tuple[dict[str, Any], ...]:
     return tuple(languages.load(language, "cues")["nominal"])

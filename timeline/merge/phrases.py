@@ -91,8 +91,17 @@ def subject_in(words: Sequence[Word]) -> tuple[Word, ...]:
         cut = _after_opening(out)
         return subject_in(out[cut:]) if cut else ()
     while out and out[-1].part in ("mark", "adv", "time") and out[-1].text not in '”"’':
-        out.pop()
+        if out.pop().part == "time":
+            out = _without_last_preposition(out)
     return tuple(out)
+
+
+def _without_last_preposition(words: list[Word]) -> list[Word]:
+    """The words without the prepositions that led into a date after them."""
+    end = len(words)
+    while end and words[end - 1].part == "prep":
+        end -= 1
+    return words[:end]
 
 
 def _leads_in(word: Word) -> bool:

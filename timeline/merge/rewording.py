@@ -1,15 +1,12 @@
-"""Words of a sentence as a line of its own: dates left out, pronouns and "both countries" replaced by who is meant.
-
-Nothing is replaced where two readings tie; such a line keeps its pronoun, and ``Line.open`` says so.
-"""
+"""Words of a sentence as a line of its own: dates left out, verbs told in the plain past."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.merge.clauses import Clause
-from timeline.merge.names import Name, Scene
+from timeline.merge.names import Scene, things
+from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, past_of
 
 
@@ -18,7 +15,7 @@ class Place:
     """Where a line stands: its document's names, where its sentence starts, and the sentence before.
 
     ``subject`` is that of the sentence before; where that is a pronoun as well, that of the one before it, and so on.
-    ``since`` is where the sentence with that subject begins.
+    ``since`` is where the sentence with that subject begins, ``own`` is the sentence's own subject.
     """
 
     scene: Scene
@@ -26,23 +23,100 @@ class Place:
     before: tuple[Word, ...]
     subject: tuple[Word, ...] = ()
     since: int = 0
+    own: tuple[Word, ...] = ()
+
+    @property
+    def head(self) -> int:
+        """Where the sentence's own subject begins."""
+        return self.own[0].start if self.own else self.sentence
 
 
 def without_dates(words: Sequence[Word]) -> list[Word]:
-    """The words without dates and the small words that lead into them."""
-    before = lexicon().lists["before_date"]
+    """The words without dates and the small words that lead into them; a date that its verb can't do without stays."""
+    lists = lexicon().lists
     keep = [w.part != "time" for w in words]
     for i, word in enumerate(words):
-        if word.part != "time":
+        if word.part != "time" or (i and words[i - 1].part == "time"):
             continue
         j = i - 1
-        while j >= 0 and (not keep[j] or words[j].low in before or words[j].text in ",–-" or words[j].part == "adv"):
-            keep[j] = False
+        while j >= 0 and (
+            not keep[j]
+            or words[j].low in lists["before_date"]
+            or words[j].text in ",–-"
+            or words[j].low in lists["before_date_adverb"]
+            or (words[j].low in lists["part_of_time"] and j + 1 < i and words[j + 1].low == "of")
+        ):
             j -= 1
+        end = next((k for k in range(i, len(words)) if words[k].part != "time"), len(words))
+        if _needed(words, j, i, end):
+            keep[i:end] = [True] * (end - i)
+        else:
+            keep[j + 1 : i] = [False] * (i - j - 1)
     out = [w for w, kept in zip(words, keep, strict=True) if kept]
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
     return out
+
+
+def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
+    """Whether the date ``words[i:end]`` completes the word at ``j``: "writers place it in 509", "it was 19 May"."""
+    lists, verb = lexicon().lists, words[j]
+    after = words[end] if end < len(words) else None
+    if after is not None and after.text in ("'s", "’s"):
+        return True  # "last year's campaign"
+    if j < 0:
+        return False
+    closes = after is None or after.part in ("mark", "and")
+    told = next((w for w in reversed(words[: j + 1]) if w.part in ("past", "present", "base", "aux")), None)
+    if closes and told is not None and told.lemma in lists["dating"]:
+        return True  # "writers place the flood in 1287"
+    if verb.part == "aux":
+        return verb.lemma == "be" and i == j + 1 and (closes or (after is not None and after.part != "noun"))
+    if verb.part not in ("past", "present", "base", "participle"):
+        # "from the Renaissance until 1987"
+        return words[i - 1].low in lists["until"] and any(w.low == "from" for w in words[max(0, j - 3) : j + 1])
+    if verb.lemma in lists["placing"]:
+        return closes
+    passive = verb.part == "participle" or (j > 0 and words[j - 1].part in ("aux", "and"))
+    said = verb.lemma in lists["reporting"]
+    return not passive and not said and i == j + 1 and verb.lemma in lists["needs_object"] and closes
+
+
+def trimmed(words: list[Word]) -> list[Word]:
+    """The predicate without small words that lost what they led to, as its date went: "died near here"."""
+    while len(words) > 1 and (
+        (words[-1].part == "mark" and words[-1].text not in '”"’')
+        or words[-1].part == "and"
+        or (words[-1].part == "adv" and words[-2].part == "and")
+        or words[-1].low in lexicon().lists["loose_adverb"]
+        or (
+            words[-1].part in ("prep", "sub")
+            and words[-1].low not in lexicon().lists["particle"]
+            and words[-2].part == "adv"
+        )
+    ):
+        words.pop()
+    return words
+
+
+def is_plural(words: Sequence[Word]) -> bool:
+    """Whether a subject is more than one, by the shape of its head noun."""
+    head = next((i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark")), len(words))
+    if any(w.part == "and" for w in words[:head]) and not _one_name(words[:head]):
+        return True
+    nouns = [w for w in words[:head] if w.part in ("noun", "name")]
+    if not nouns:
+        return any(w.low in ("they", "we", "these", "those") for w in words)
+    last = nouns[-1]
+    if last.low in lexicon().lists["plural_noun"]:
+        return True
+    return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
+
+
+def _one_name(words: Sequence[Word]) -> bool:
+    """Whether the words are a single name with "and" inside: "the Trade and Harbour Act"."""
+    rest = words[1:] if words and words[0].part == "det" else words
+    return len(rest) < len(words) and rest[-1].low in things() and all(w.part in ("name", "and") for w in rest)
 
 
 def join(words: Sequence[Word]) -> str:
@@ -54,82 +128,15 @@ def join(words: Sequence[Word]) -> str:
     return text
 
 
-def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, Name], int] | None:
-    """Who "both countries" or "the two leaders" at word ``at`` means, and how many words say it."""
-    lists = lexicon().lists
-    i = at
-    while i < len(words) and (words[i].low in lists["two"] or words[i].low == "the"):
-        i += 1
-    if not any(w.low in lists["two"] for w in words[at:i]):
-        return None
-    head = words[i].low if i < len(words) else ""
-    if head in lists["two_states"]:
-        pair = place.scene.pair("state", words[at].start)
-    elif head in lists["two_people"]:
-        pair = place.scene.pair("person", words[at].start)
-    else:
-        return None
-    return (pair, i + 1 - at) if pair else None
-
-
-def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[str, tuple[Name, ...], bool]:
-    """The line, the names put in, and whether a pronoun at its head stays open.
-
-    Without ``head`` the words follow a subject, to which their pronouns may refer, and "he" stays as it is.
-    """
-    lists = lexicon().lists
-    pieces: list[Word | str] = []
-    put: list[Name] = []
-    still_open = False
-    i = 0
-    while i < len(words):
-        word = words[i]
-        met = pair_meant(words, i, place)
-        if met:
-            (one, two), length = met
-            pieces.append(f"{one.shown} and {two.shown}")
-            put += [one, two]
-            i += length
-            continue
-        who = _one_meant(words, i, place, head)
-        if who is not None:
-            text, names = who
-            pieces.append(text)
-            put += names
-        else:
-            if i == 0 and head and word.low in lists["possessive"] and len(words) > 1:
-                i += 1  # "their boat": whose it is stays open, and is left off
-                continue
-            still_open = still_open or (i == 0 and word.part == "pron")
-            name = next((n for n in place.scene.names if n.start == word.start and n.sort == "state"), None)
-            if name is not None and word.text.islower():
-                # a by-name without a capital stands for nothing alone: "the hermit kingdom"
-                if pieces and isinstance(pieces[-1], Word) and pieces[-1].low == "the":
-                    pieces.pop()
-                pieces.append(name.shown)
-                put.append(name)
-                while i + 1 < len(words) and words[i + 1].end <= name.end:
-                    i += 1
-            else:
-                pieces.append(word)
-        i += 1
-    return _joined(pieces), tuple(put), still_open
-
-
-def told_in_past(words: Sequence[Word], clause: Clause, place: Place, many: bool) -> tuple[str, tuple[Name, ...]]:
-    """The predicate, "had signed" and "succeeding" told as "signed" and "succeeded"; and the names put in.
+def plain_verb(words: Sequence[Word], clause: Clause, many: bool) -> tuple[str, Sequence[Word]]:
+    """A plain past for "had signed", "inheriting" and a participle, and the words after it; "" where none is needed.
 
     ``many`` says whether the subject is more than one.
     """
-    verb, rest = _plain_verb(words, clause, many)
-    text, put, _ = resolved(rest, place, head=False)
-    return (f"{verb} {text}".strip() if verb else text), put
-
-
-def _plain_verb(words: Sequence[Word], clause: Clause, many: bool) -> tuple[str, Sequence[Word]]:
-    """A verb of one word for a compound past or an -ing form, and the words after it; "" where none is needed."""
     if clause.form == "gerund" and words:
         return past_of(words[0].lemma), words[1:]
+    if clause.form == "reduced" and clause.subject and words and words[0].part in ("past", "participle"):
+        return f"{'were' if many else 'was'} {words[0].text.lower()}", words[1:]
     if len(words) < 2 or words[0].part != "aux" or words[0].lemma != "have":
         return "", words
     after = next((i for i, w in enumerate(words) if i and w.part != "adv"), len(words))
@@ -143,76 +150,3 @@ def _plain_verb(words: Sequence[Word], clause: Clause, many: bool) -> tuple[str,
     if verb.part in ("past", "participle"):
         return f"{adverbs} {past_of(verb.lemma)}".strip(), words[after + 1 :]
     return "", words
-
-
-def _joined(pieces: Sequence[Word | str]) -> str:
-    text = ""
-    previous: Word | str | None = None
-    for piece in pieces:
-        shown = piece if isinstance(piece, str) else piece.text
-        together = isinstance(piece, Word) and (
-            shown in ",.;:!?)”"
-            or shown in ("'s", "’s", "’", "'")
-            or (isinstance(previous, Word) and previous.end == piece.start)
-        )
-        text += shown if not text or together else " " + shown
-        previous = piece
-    return text
-
-
-def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple[str, list[Name]] | None:
-    """Whom a pronoun stands for, in words, and the names put in; None where that is not clear or not needed."""
-    lists = lexicon().lists
-    word = words[i]
-    low = word.low
-    if i > 0 or not head:
-        # further on a pronoun mostly means somebody named in the line; only "renewed it" is told by its verb
-        renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
-        noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
-        return (f"the {noun}", []) if noun else None
-    gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
-    own = "'s" if low in lists["possessive"] else ""
-    if gender:
-        name = place.scene.person(word.start, place.since, gender, place.subject)
-        return (name.shown + own, [name]) if name else None
-    if low in lists["plural"]:
-        people = _heads(place)
-        return (f"{people[0].shown} and {people[1].shown}{own}", list(people)) if people else None
-    if low in lists["neuter"] and word.part == "pron" and word.start == place.sentence:
-        thing = _thing_before(place)
-        return (thing, []) if thing else None
-    return None
-
-
-def _thing_before(place: Place) -> str:
-    """What "it" at the head of a sentence means: the subject of the sentence before, if that is one named thing."""
-    subject = place.subject
-    people = {n.start for n in place.scene.names if n.sort == "person"}
-    plain = any(w.part == "name" for w in subject)
-    plain = plain and not any(w.part in ("pron", "and") or w.start in people for w in subject)
-    if not plain or not 0 < len(subject) < 9 or subject[0].low in lexicon().lists["possessive"]:
-        return ""
-    return join(without_dates(subject))
-
-
-def _heads(place: Place) -> tuple[Name, Name] | None:
-    """The two people, or else the two states, that head the sentence before; None where they aren't just two."""
-    if not place.before:
-        return None
-    verb = next((w.start for w in place.before if w.part in ("past", "present", "aux")), place.before[-1].end)
-    for end in (verb, place.before[-1].end):
-        near = [n for n in place.scene.between(place.before[0].start, end) if not n.adjective]
-        for sort in ("person", "state"):
-            keys = list(dict.fromkeys(n.key for n in near if n.sort == sort))
-            if len(keys) == 2:
-                one, two = (next(n for n in near if n.key == key) for key in keys)
-                return one, two
-    return None
-
-
-def _agreement_before(place: Place) -> str | None:
-    """The noun for an agreement in the sentence before, which "renewed it" speaks of."""
-    for word in reversed(place.before):
-        if word.part == "noun" and word.low in lexicon().lists["agreements"]:
-            return word.low
-    return None

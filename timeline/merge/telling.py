@@ -6,7 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
 from timeline.merge.headlines import Headline
 from timeline.merge.kinds import Family
@@ -62,6 +64,12 @@ class Telling:
         return self.agents | self.others
 
 
+@lru_cache(maxsize=8192)
+def width(value: str) -> int | None:
+    """The days that a date spans, None where a side is open; kept, since tellings are compared in pairs."""
+    return edtf.width(value)
+
+
 def is_period(mention: Mention) -> bool:
     """Whether the mention is a period with a name, as "the Korean War"."""
     return mention.rule.startswith("period")
@@ -70,6 +78,8 @@ def is_period(mention: Mention) -> bool:
 def is_anniversary(mention: Mention) -> bool:
     """Whether the mention speaks of an anniversary."""
     low = mention.text.lower()
+    if any(f" {word} " in low for word in lexicon().lists["apart"]):
+        return False  # "ten days after the jubilee" is another day
     return any(noun in low for noun in lexicon().lists["anniversaries"])
 
 

@@ -7,84 +7,25 @@ A mention gives a telling, or the reason why it gives none; what it implies ("th
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline import edtf
-from timeline.merge.clauses import Clause, clause_at, main_subject
+from timeline.merge.before import somebody, the_one_before
+from timeline.merge.clauses import clause_at
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import family_of, kinds
 from timeline.merge.lines import lines_of
-from timeline.merge.names import Name, Scene, names_of
+from timeline.merge.names import Name, Scene
 from timeline.merge.nominals import active_line, phrase_from
-from timeline.merge.rewording import Place, join, resolved
+from timeline.merge.pronouns import resolved
+from timeline.merge.reading import Reading
+from timeline.merge.rewording import join
+from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
-from timeline.model import Document, Mention, Span
-
-OPENING = 5
-"""Words at the head of a text in which a life names the one whom it tells."""
-
-
-WINDOW = 150
-"""Words on either side of a mention that are read; sentences are shorter, tables and lists without stops aren't."""
-
-CHAIN = 4
-"""Sentences back that "he ... he ... he" may go on about one person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document with its words and names, sentence by sentence; ``starts`` are where the sentences begin."""
-
-    document: Document
-    sentences: tuple[tuple[Span, tuple[Word, ...]], ...]
-    scene: Scene
-    starts: tuple[int, ...]
-
-    def words_at(self, n: int, mention: Mention) -> tuple[Word, ...]:
-        """The words of sentence ``n``; of one that never ends, those around the mention."""
-        words = self.sentences[n][1]
-        if len(words) <= 2 * WINDOW:
-            return words
-        at = bisect_left(words, mention.start, key=lambda w: w.start)
-        return words[max(0, at - WINDOW) : at + WINDOW]
-
-    def place_of(self, n: int) -> Place:
-        """Where sentence ``n`` stands."""
-        sentence = self.sentences[n][0].start
-        if n == 0:
-            return Place(self.scene, sentence, ())
-        k = n - 1
-        subject = main_subject(self.sentences[k][1][:WINDOW])
-        while k > max(0, n - CHAIN) and len(subject) == 1 and subject[0].part == "pron":
-            k -= 1
-            subject = main_subject(self.sentences[k][1][:WINDOW])
-        return Place(self.scene, sentence, self.sentences[n - 1][1], subject, self.sentences[k][0].start)
-
-
-def read(document: Document, mentions: Iterable[Mention]) -> Reading:
-    """The words and names of a document; the words of its dates are set apart."""
-    dates = [(m.start, m.end) for m in mentions if m.edtf is not None and not is_period(m) and not is_anniversary(m)]
-    dates.sort()
-    spans = document.sentences or (Span(0, len(document.text)),)
-    sentences = []
-    at = 0
-    for span in spans:
-        while at < len(dates) and dates[at][1] <= span.start:
-            at += 1
-        inside = []
-        k = at
-        while k < len(dates) and dates[k][0] < span.end:
-            inside.append(dates[k])
-            k += 1
-        sentences.append((span, words_of(document.text, span.start, span.end, inside)))
-    names = names_of([words for _, words in sentences])
-    first = sentences[0][1][:OPENING]
-    opening = first[-1].end if first else 0
-    return Reading(document, tuple(sentences), Scene(names, opening), tuple(span.start for span, _ in sentences))
+from timeline.model import Mention
 
 
 def tell(reading: Reading, mention: Mention, n: int) -> tuple[list[Telling], str]:
@@ -93,8 +34,9 @@ def tell(reading: Reading, mention: Mention, n: int) -> tuple[list[Telling], str
         return [_period(reading, mention, n)], ""
     earlier = _earlier(mention)
     implied = [_implied(reading, mention, n, k) for k, i in enumerate(mention.implied) if i.edtf != earlier]
-    words = reading.words_at(n, mention)
-    clause: Clause | None = clause_at(words, mention.start, mention.end)
+    stretch = reading.at(n, mention.start)
+    words = stretch.words
+    clause: Clause | None = clause_at(words, mention.start, mention.end, stretch.parsed)
     if clause is None or not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
         clause = _next_sentence(reading, n, words)
     if clause is None:
@@ -146,20 +88,25 @@ def _first_since(words: Sequence[Word], mention: Mention) -> bool:
 
 def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
-    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     scene, lists = reading.scene, lexicon().lists
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
     family = kinds().families[0] if anniversary else family_of(clause.lemma, clause.predicate, clause.subject)
     earlier = _first_since(words, mention)
     lines = lines_of(clause, words, mention, reading.place_of(n))
-    if earlier and clause.subject and clause.subject[0].low in (lists["indefinite"] | lists["negation"]):
+    if earlier:
         # "nobody had come since 1918": somebody came in 1918
-        lines = lines_of(replace(clause, subject=()), (), mention, reading.place_of(n))
+        nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
+        before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
+        lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
     if clause.subject and clause.subject[-1].low in lists["first_person"] and family.lane != "Life":
         return None
     stands = clause.lemma in lists["stative"] and clause.form == "clause"
     if (lines.open or not lines.headlines) and (stands or not family.id):
+        return None
+    said_by_me = words[0].low in lists["first_person"] and family.lane != "Life"
+    if said_by_me and all(h.source == "sentence" for h in lines.headlines):
         return None
     derivation = mention.derivation
     if earlier:
@@ -210,7 +157,7 @@ def _is_planned(clause: Clause) -> bool:
 
 def _period(reading: Reading, mention: Mention, n: int) -> Telling:
     """The telling of a named period; "the war ended" names it as well, but does not date it whole."""
-    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     value = mention.edtf or ""
     own = [w for w in words if mention.start <= w.start and w.end <= mention.end]
     named = [w for w in own if w.part in ("name", "noun", "number") or w.low in lexicon().lists["in_names"]]
@@ -242,7 +189,7 @@ def _period(reading: Reading, mention: Mention, n: int) -> Telling:
 
 def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
     """The telling of what a mention dates without naming its date."""
-    span, words = reading.sentences[n][0], reading.words_at(n, mention)
+    span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     implied = mention.implied[k]
     following = words_of(reading.document.text, implied.start, span.end)
     if following and following[0].part == "det":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from timeline.merge.clauses import Clause
 from timeline.merge.names import Name, Scene
+from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, stem
 
 _TELLING_PARTS = frozenset({"noun", "name", "past", "participle", "present", "base", "ing"})
@@ -24,7 +25,8 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
 def who_and_where(
     scene: Scene, words: Sequence[Word], clause: Clause, put: Sequence[Name]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """Participants and places of a clause as (key, name shown), each once, in the order in which they are named.
+    """Participants and places of a clause as (key, name shown), each once, in the order in which they are named,
+    owners last ("Anna's brother Otto").
 
     ``words`` are those of the whole sentence, ``put`` the names that pronouns stand for.
     """
@@ -32,7 +34,8 @@ def who_and_where(
     where: dict[str, str] = {}
     happenings = lexicon().lists["happenings"]
     found = names_in(scene, clause.words)
-    for name in [*put, *found]:
+    owners = {w.end for w, after in pairwise(words) if after.low in ("'s", "’s")}
+    for name in sorted([*put, *found], key=lambda n: n.end in owners):
         if name.sort == "name" and name.key.split()[-1] in happenings:
             continue
         if any(_holds(other, name) for other in found):

@@ -27,6 +27,7 @@ _TOKEN = re2.compile(
     r"\p{Lu}\.(?:\p{Lu}\.)+"  # U.S.
     r"|['’]s\b"  # the possessive, a word of its own
     r"|\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{Ll}\p{N}][\p{L}\p{M}\p{N}]*|['’](?:[a-rt-zA-Z]|s\p{L})[\p{L}\p{M}]*)*"
+    r"|\p{N}{1,2}–\p{N}{1,2}\b"  # a score
     r"|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?"
     r"|[^\s]"
 )
@@ -152,14 +153,24 @@ def words_of(
     for i, (a, b, word) in enumerate(raw):
         before = out[-1] if out else None
         after = raw[i + 1][2] if i + 1 < len(raw) else ""
+        if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
+            before = out[-2]  # "did not elect"
         while passed < len(dates) and dates[passed][1] <= a:
             passed += 1
         if passed < len(dates) and dates[passed][0] <= a and b <= dates[passed][1]:
             part, lemma = "time", word.lower()
         else:
             part, lemma = _read(knows, word, before, after)
+        if part == "present" and before is not None and before.text == "," and _only_a_date(out):
+            part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
         out.append(Word(a, b, word, word.lower(), part, lemma))
     return tuple(out)
+
+
+def _only_a_date(words: Sequence[Word]) -> bool:
+    """Whether nothing but a date and small words stand there."""
+    dated = any(w.part == "time" for w in words)
+    return dated and all(w.part in ("time", "mark", "prep", "adv", "det", "number") for w in words)
 
 
 def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[Part, str]:
@@ -212,6 +223,8 @@ def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) 
         return "present", knows.present[low]
     if low not in knows.base or before is None:
         return None
+    if after.lower() == "that" and low in knows.lists["reporting"] and before.part in ("noun", "name", "adv", "time"):
+        return "base", low  # "potsherds from the dig suggest that"
     if before.part == "to" or (before.part == "aux" and before.lemma not in ("be", "have")):
         return "base", low
     plural = before.part == "pron" or (before.part in ("noun", "name") and before.low.endswith("s"))
@@ -223,7 +236,8 @@ def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) 
 def _after_noun(before: Word | None) -> bool:
     """Whether a verb may follow the word before."""
     parts = ("noun", "name", "pron", "number", "adv", "rel", "aux", "and", "time")
-    return before is not None and (before.part in parts or before.text in "),’'”\"s")
+    after_relative = before is not None and before.low in lexicon().lists["subject_relative"]
+    return before is not None and (before.part in parts or after_relative or before.text in "),’'”\"s")
 
 
 def _lemma_of_past(word: str) -> str:
@@ -256,6 +270,8 @@ def stem(word: str) -> str:
         low = lemma
     if low.endswith("ies") and len(low) > 4:
         low = low[:-3] + "y"
+    elif low.endswith(("ches", "shes", "xes", "sses")):
+        low = low[:-2]
     elif low.endswith("s") and not low.endswith("ss") and len(low) > 3:
         low = low[:-1]
     return low

@@ -44,6 +44,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "relative": relative.unit_beside,
     "anaphoric": relative.anaphoric,
     "ago": relative.ago,
+    "ago-beside": relative.ago_beside,
     "later": relative.later,
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
@@ -57,7 +58,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
-DEICTIC = frozenset(("weekday", "deictic", "relative", "ago"))
+DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside"))
 
 
 def read(found: Found, context: Context) -> Reading | None:

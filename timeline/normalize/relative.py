@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, YEARS, day_text, shift, stretch, unit_around, year_of
+from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 
@@ -189,6 +191,26 @@ def ago(found: Found, context: Context) -> Reading:
     if edtf is None:
         return _vaguely(context, found.text)
     return _from_publication(context, found.text, edtf, f"{count} {found.groups['unit']} before that is")
+
+
+def ago_beside(found: Found, context: Context) -> Reading:
+    """So many years before a unit or a day that counts from the article: "thirty years ago this summer"."""
+    beside = deictic(found, context) if "deictic" in found.groups else unit_beside(found, context)
+    years = context.words.count(found.groups["count"])
+    if years is None or beside.edtf is None:
+        return beside
+    first, last = bounds(beside.edtf).first, bounds(beside.edtf).last
+    value = parse(beside.edtf)
+    if isinstance(value, Date):
+        edtf = same_day_in(value.year - years, value.month, value.day) if value.day and value.month else ""
+        edtf = edtf or str(replace(value, year=value.year - years))
+    elif first is not None and last is not None:
+        (year, month, _), (_, other, _) = civil(first), civil(last)
+        edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
+    else:
+        return undated("XXXX", UNKNOWN)
+    steps = (*beside.steps, f"{years} years before that is {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=beside.anchor)
 
 
 def _roughly(found: Found, count: int, edtf: str | None) -> str | None:

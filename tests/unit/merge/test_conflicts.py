@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.merge.material import events_of
 
 
@@ -13,11 +15,58 @@ def test_two_days_for_one_death_are_one_event_with_a_conflict() -> None:
     assert conflict.reason == "“b.txt” gives 4 March 1902, “a.txt” 3 March 1902: one day apart"
 
 
-def test_two_visits_in_one_week_are_two_events() -> None:
+def test_the_date_that_most_articles_give_stands_and_all_are_cited() -> None:
+    events, mentions = events_of(
+        "In {1611=1611} a rich seam of tin was found at Redruth.",
+        "In {1612=1612} a rich seam of tin was found at Redruth, in the far west.",
+        "The seam of tin that was found at Redruth in {1612=1612} paid for the harbour.",
+        "It was paid for by the seam of tin found at Redruth in {1611 or 1612=[1611,1612]}.",
+    )
+    (event,) = events
+    assert event.edtf == "1612"
+    assert [c.document for c in event.citations] == [m.document for m in mentions]
+    assert [(c.edtf, c.document) for c in event.conflicts] == [("1611", mentions[0].document)]
+    assert event.derivation == (
+        "“1612” stands in two articles, written out.",
+        "One article gives 1611 or 1612, which agrees with that.",
+        "One article gives another date: 1611.",
+    )
+
+
+def test_what_befalls_one_only_once_is_one_event_in_other_words() -> None:
     events, _ = events_of(
+        "Anna Holm died in exile in {1703=1703}.",
+        "Anna Holm was poisoned in {1704=1704}.",
+    )
+    assert [(e.edtf, [c.edtf for c in e.conflicts]) for e in events] == [("1703", ["1704"])]
+
+
+APART = [
+    # two visits, two places, two owners
+    (
         "The minister visited Graz on {3 March 1902=1902-03-03} and opened a bridge.",
         "The king visited Linz on {4 March 1902=1902-03-04} for a hunt.",
-    )
+    ),
+    # what comes again and again
+    ("Peru and Chile renewed the pact in {1902=1902}.", "Peru and Chile renewed the pact in {1903=1903}."),
+    ("Lund won the league in {1902=1902}.", "Lund won the league in {1903=1903}."),
+    # too far apart for an error
+    (
+        "A rich seam of tin was found at Redruth in {1611=1611}.",
+        "A rich seam of tin was found at Redruth in {1650=1650}.",
+    ),
+    # of one family, but not of one person
+    ("Anna Holm's brother Otto Holm died in {1703=1703}.", "Anna Holm died in {1704=1704}."),
+    # one captor, two towns
+    ("Norway captured Graz in {1703=1703}.", "Norway captured Linz in {1704=1704}."),
+    # a plan
+    ("Chile will open the Lund tunnel in {2031=2031}.", "Chile will open the Lund tunnel in {2032=2032}."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_like_happenings_stay_two_events(one: str, two: str) -> None:
+    events, _ = events_of(one, two)
     assert len(events) == 2
     assert not any(e.conflicts for e in events)
 
@@ -28,3 +77,11 @@ def test_two_days_in_one_article_are_no_conflict() -> None:
         " {4 March 1902=1902-03-04}."
     )
     assert not any(e.conflicts for e in events)
+
+
+def test_an_article_that_tells_both_speaks_of_two() -> None:
+    events, _ = events_of(
+        "A seam of tin was found at Redruth in {1611=1611}. A seam of tin was found at Redruth in {1612=1612}.",
+        "A seam of tin was found at Redruth in {1611=1611}.",
+    )
+    assert [(e.edtf, e.conflicts) for e in events] == [("1611", ()), ("1612", ())]

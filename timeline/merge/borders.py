@@ -1,0 +1,125 @@
+"""The borders between the clauses of a sentence: at marks, at small words, and where a clause is taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.merge.phrases import is_list_comma
+from timeline.merge.verbgroups import STOPS, Group, subordinates
+from timeline.merge.words import Word, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words ``start`` to ``end`` between two borders; ``opener`` is the word or mark that leads into them."""
+
+    start: int
+    end: int
+    opener: str
+
+
+RESUMED = "resumed"
+"""Leads into what goes on after a relative clause without a comma: "the road that leads north | was closed"."""
+
+
+class Borders:
+    """Finds the borders of clauses in a sentence, from left to right."""
+
+    def __init__(self, words: Sequence[Word], groups: Sequence[Group]) -> None:
+        self._words = words
+        self._finite = [g.start for g in groups if not g.reduced]
+        self._hard = [
+            k
+            for k, w in enumerate(words)
+            if w.part == "mark" and (w.text in STOPS or w.text == ",") and not is_list_comma(words, k)
+        ]
+        self._starts: list[tuple[int, int, str]] = [(0, 0, "")]
+
+    def segments(self) -> list[Segment]:
+        """The stretches between the borders."""
+        for k, word in enumerate(self._words):
+            opener = self._border(k, word)
+            if opener is None:
+                continue
+            first = k + (opener == word.low or word.part == "mark")
+            if self._begin == k and word.part != "mark":
+                self._starts[-1] = (self._starts[-1][0], first, opener)
+            else:
+                self._starts.append((k, first, opener))
+        ends = [start for start, _, _ in self._starts[1:]] + [len(self._words)]
+        return [
+            Segment(begin, max(begin, end), opener) for (_, begin, opener), end in zip(self._starts, ends, strict=True)
+        ]
+
+    @property
+    def _begin(self) -> int:
+        return self._starts[-1][1]
+
+    def _verb_in(self, low: int, high: int) -> bool:
+        return any(low <= at < high for at in self._finite)
+
+    def _limit(self, k: int) -> int:
+        return next((h for h in self._hard if h > k), len(self._words))
+
+    def _border(self, k: int, word: Word) -> str | None:
+        """What leads into a new clause at word ``k``: a word or a mark; "" a clause without either; None: no border."""
+        if word.part == "mark":
+            return word.text if k in self._hard else None
+        if word.part == "and":
+            return word.low if self._new_clause(k) else None
+        if word.part == "prep" and k + 1 < len(self._words) and self._words[k + 1].part == "ing":
+            return word.low
+        if subordinates(word):
+            if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
+                return None  # "in that office"
+            lists = lexicon().lists
+            after_preposition = word.low in lists["relative"] and k > 0 and self._words[k - 1].part == "prep"
+            reach = len(self._words) if word.low in lists["when"] or after_preposition else self._limit(k)
+            return word.low if self._verb_in(k + 1, reach) and not self._two_phrases(k) else None
+        if self._resumes(k):
+            return RESUMED
+        return self._unmarked(k, word) if k > self._begin else None
+
+    def _resumes(self, k: int) -> bool:
+        """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
+        relative = self._starts[-1][2] in lexicon().lists["relative"]
+        return relative and k in self._finite and self._verb_in(self._begin, k)
+
+    def _new_clause(self, k: int) -> bool:
+        """Whether the coordinator at ``k`` joins clauses: a verb follows it, or a verb stands on either side."""
+        if k == self._begin:
+            return True
+        after = next((j for j in range(k + 1, min(k + 4, len(self._words))) if self._content(j)), None)
+        if after in self._finite:
+            return True
+        return self._verb_in(self._begin, k) and self._verb_in(k + 1, self._limit(k)) and not self._blocked(k)
+
+    def _content(self, j: int) -> bool:
+        return self._words[j].part not in ("adv", "time")
+
+    def _unmarked(self, k: int, word: Word) -> str | None:
+        """A clause that no word leads into: "the pact they had signed", "the first time a ship sailed"."""
+        before = self._words[k - 1]
+        if not self._verb_in(self._begin, k):
+            return None
+        if word.part == "pron" and before.part == "time":
+            return ""
+        contact = (word.part == "pron" and before.part in ("noun", "name")) or (
+            word.part == "det" and before.low in lexicon().lists["time_noun"]
+        )
+        return "that" if contact and self._verb_in(k + 1, self._limit(k)) else None
+
+    def _two_phrases(self, k: int) -> bool:
+        """ "After the battle the Danes left": what follows the word is a phrase and not a clause."""
+        words = self._words
+        if words[k].part != "prep":
+            return False
+        verb = next((at for at in self._finite if at > k), len(words))
+        ends = ("noun", "name", "number", "time")
+        return any(words[i].part == "det" and words[i - 1].part in ends for i in range(k + 2, verb))
+
+    def _blocked(self, k: int) -> bool:
+        """Whether what follows the coordinator at ``k`` reaches its verb only through another border."""
+        verb = next((at for at in self._finite if at > k), len(self._words))
+        return any(subordinates(w) for w in self._words[k + 1 : verb])

@@ -1,0 +1,67 @@
+"""A piece of a sentence as a line: truthful and whole, where the clause around a date is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.merge.phrases import without_brackets
+from timeline.merge.rewording import without_dates
+from timeline.merge.verbgroups import STOPS
+from timeline.merge.words import VERBAL, Word, lexicon
+
+_VERBS = ("past", "present", "aux")
+
+
+def piece_of(words: Sequence[Word], at: int) -> list[Word]:
+    """The words, dates left out, of the stretch between strong marks in which the character ``at`` stands.
+
+    Where that stretch has no verb or begins in the middle of something, those of the whole sentence. A date stays
+    where the words could not stand without it.
+    """
+    plain = without_brackets(words)
+    own = _stretch(plain, at)
+    if not any(w.part in _VERBS for w in own) or own[0].part in ("pron", *_VERBS):
+        own = plain
+    own = _without_opening(_without_lead(own))
+    out = _without_lead(without_dates(own))
+    return own if not out or out[0].part in _VERBS or out[0].part == "participle" else out
+
+
+def verb_end(words: Sequence[Word]) -> int:
+    """The characters up to and with the first verb: what no cut may part."""
+    verb = next((i for i, w in enumerate(words) if i and w.part in _VERBS), None)
+    return words[verb].end - words[0].start if verb is not None else 0
+
+
+def _stretch(words: Sequence[Word], at: int) -> list[Word]:
+    """The words around the character ``at`` between two of the marks that no phrase goes across."""
+    begin = max((i + 1 for i, w in enumerate(words) if w.text in STOPS and w.end <= at), default=0)
+    end = next((i for i, w in enumerate(words) if w.text in STOPS and w.start >= at), len(words))
+    return list(words[begin:end]) or list(words)
+
+
+def _without_lead(words: Sequence[Word]) -> list[Word]:
+    """The words without marks and connectives at their head, and without marks at their end."""
+    out = list(words)
+    lead = lexicon().lists["connective"]
+    while len(out) > 1 and (
+        (out[0].part == "mark" and out[0].text not in '“"‘')
+        or out[0].part == "and"
+        or (out[0].low in lead and out[1].part not in _VERBS)
+    ):
+        out.pop(0)
+    while out and out[-1].part == "mark" and out[-1].text not in "”\"’'":
+        out.pop()
+    return out
+
+
+def _without_opening(words: Sequence[Word]) -> list[Word]:
+    """The words without an opening phrase of place or time before their first comma."""
+    comma = next((i for i, w in enumerate(words) if w.text == ","), 0)
+    phrase = words[:comma]
+    opens = bool(phrase) and phrase[0].part in ("prep", "time", "number")
+    if not opens or any(w.part in VERBAL for w in phrase):
+        return list(words)
+    rest = _without_lead(words[comma + 1 :])
+    subject = next((i for i, w in enumerate(rest) if w.part in _VERBS), 0)
+    return rest if subject and rest[0].part not in ("time", "prep", "ing") else _without_opening(rest)

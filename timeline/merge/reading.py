@@ -1,0 +1,92 @@
+"""A document read for its happenings: its words and names, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.merge.clauses import main_subject, read_sentence
+from timeline.merge.names import Scene, names_of
+from timeline.merge.rewording import Place
+from timeline.merge.segments import Parsed
+from timeline.merge.telling import is_anniversary, is_period
+from timeline.merge.words import Word, words_of
+from timeline.model import Document, Mention, Span
+
+OPENING = 5
+"""Words at the head of a text in which a life names the one whom it tells."""
+
+
+WINDOW = 150
+"""Words on either side of a mention that are read; sentences are shorter, tables and lists without stops aren't."""
+
+CHAIN = 4
+"""Sentences back that "he ... he ... he" may go on about one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence, or a part of a very long one: its words, their reading, and the subject of its main clause."""
+
+    words: tuple[Word, ...]
+    parsed: Parsed
+    subject: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its words and names, sentence by sentence; ``starts`` are where the sentences begin."""
+
+    document: Document
+    sentences: tuple[tuple[Span, tuple[Word, ...]], ...]
+    scene: Scene
+    starts: tuple[int, ...]
+    _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
+
+    def at(self, n: int, place: int) -> Stretch:
+        """Sentence ``n``; of one that never ends, the words around the character ``place``."""
+        words = self.sentences[n][1]
+        window = bisect_left(words, place, key=lambda w: w.start) // WINDOW if len(words) > 2 * WINDOW else 0
+        known = self._stretches.get((n, window))
+        if known is None:
+            around = words[max(0, window - 1) * WINDOW : (window + 2) * WINDOW]
+            parsed = read_sentence(around)
+            known = Stretch(around, parsed, main_subject(parsed))
+            self._stretches[n, window] = known
+        return known
+
+    def place_of(self, n: int) -> Place:
+        """Where sentence ``n`` stands."""
+        sentence = self.sentences[n][0].start
+        own = self.at(n, sentence).subject
+        if n == 0:
+            return Place(self.scene, sentence, (), own=own)
+        k = n - 1
+        subject = self.at(k, self.starts[k]).subject
+        while k > max(0, n - CHAIN) and len(subject) == 1 and subject[0].part == "pron":
+            k -= 1
+            subject = self.at(k, self.starts[k]).subject
+        return Place(self.scene, sentence, self.sentences[n - 1][1], subject, self.sentences[k][0].start, own)
+
+
+def read(document: Document, mentions: Iterable[Mention]) -> Reading:
+    """The words and names of a document; the words of its dates are set apart."""
+    dates = [(m.start, m.end) for m in mentions if m.edtf is not None and not is_period(m) and not is_anniversary(m)]
+    dates.sort()
+    spans = document.sentences or (Span(0, len(document.text)),)
+    sentences = []
+    at = 0
+    for span in spans:
+        while at < len(dates) and dates[at][1] <= span.start:
+            at += 1
+        inside = []
+        k = at
+        while k < len(dates) and dates[k][0] < span.end:
+            inside.append(dates[k])
+            k += 1
+        sentences.append((span, words_of(document.text, span.start, span.end, inside)))
+    names = names_of([words for _, words in sentences])
+    first = sentences[0][1][:OPENING]
+    opening = first[-1].end if first else 0
+    return Reading(document, tuple(sentences), Scene(names, opening), tuple(span.start for span, _ in sentences))

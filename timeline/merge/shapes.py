@@ -1,0 +1,157 @@
+"""The shapes in which a happening is told: a clause, a thing with its participle, an -ing form, a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.merge.phrases import phrase_before, subject_in
+from timeline.merge.segments import Parsed
+from timeline.merge.verbgroups import Group
+from timeline.merge.words import VERBAL, Word, lexicon
+
+Form = Literal["clause", "reduced", "gerund", "noun", "fragment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Who (``subject``) did what (``predicate``), in the words of the sentence; ``lemma`` is the verb's.
+
+    ``form``: a ``clause`` with its verb; ``reduced``, a thing with its participle ("the pact signed ...");
+    ``gerund``, an -ing form whose subject is the main clause's; ``noun``, a thing that happened, named by a noun;
+    ``fragment``, words without a verb. ``opener`` is the word that leads into it ("who", "and", "when").
+    """
+
+    subject: tuple[Word, ...]
+    predicate: tuple[Word, ...]
+    lemma: str
+    form: Form
+    opener: str = ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Subject and predicate in one."""
+        return self.subject + self.predicate
+
+
+def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
+    """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""
+    words, before = parsed.words, group.start - 1
+    thing: tuple[Word, ...] = ()
+    if before >= 0 and words[before].text == ",":
+        lead = parsed.words[parsed.segments[max(0, here - 1)].start : before]
+        thing = subject_in(lead) if not any(w.part in VERBAL for w in lead) else ()
+    coordinated = before >= 0 and words[before].part == "and"
+    if coordinated and parsed.finite(here) is not None:
+        thing = parsed.subject(here)
+    if not coordinated:
+        thing = thing or tuple(phrase_before(words, group.start))
+    thing = thing or parsed.nearest_subject(here)
+    end = parsed.segments[here].end
+    stop = min((g.start for g in parsed.groups if group.start < g.start < end), default=end)
+    while stop > group.end and parsed.words[stop - 1].part == "adv":
+        stop -= 1
+    return Clause(thing, parsed.words[group.start : stop], parsed.words[group.head].lemma, "reduced")
+
+
+def gerund(parsed: Parsed, here: int) -> Clause:
+    """ "After inheriting the mill": the -ing form with the subject of the clause that it hangs on."""
+    segment = parsed.segments[here]
+    words = parsed.words[segment.start : segment.end]
+    return Clause(parsed.nearest_subject(here), words, words[0].lemma, "gerund", segment.opener)
+
+
+def finite(parsed: Parsed, n: int) -> Clause:
+    """The clause of segment ``n`` with its subject, and what follows with "that"."""
+    segment, group = parsed.segments[n], parsed.finite(n)
+    assert group is not None  # noqa: S101  callers ask only for segments with a verb
+    end = segment.end
+    if n + 1 < len(parsed.segments) and parsed.segments[n + 1].opener == "that":
+        end = parsed.segments[n + 1].end if parsed.segments[n + 1].start == end + 1 else end
+    if end < len(parsed.words) and parsed.words[end - 1].low in lexicon().lists["those"]:
+        end = parsed.segments[n + 1].end  # "he was among those who stayed"
+    inverted = _inverted(parsed, n, group)
+    if inverted is not None:
+        return inverted
+    lemma = parsed.words[group.head].lemma
+    predicate = parsed.words[group.start : group.end] + parsed.antecedent(n) + parsed.words[group.end : end]
+    form: Form = "reduced" if _shares_passive(parsed, group) else "clause"
+    return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
+
+
+def _shares_passive(parsed: Parsed, group: Group) -> bool:
+    """ "The hull was scraped and painted by convicts": the second participle has its "was" in the first."""
+    words = parsed.words
+    before = next((g for g in reversed(parsed.groups) if g.start < group.start), None)
+    if before is None or group.end - group.start > 1 or words[group.start - 1].part != "and":
+        return False
+    passive = before.end - before.start > 1 and words[before.start].lemma == "be"
+    after = words[group.end] if group.end < len(words) else None
+    return (
+        passive
+        and words[group.head].part in ("past", "participle")
+        and (after is None or after.part in ("prep", "to", "time", "mark", "adv"))
+    )
+
+
+def _inverted(parsed: Parsed, n: int, group: Group) -> Clause | None:
+    """ "Never has a team won it": the subject stands between the parts of the verb."""
+    segment = parsed.segments[n]
+    first = parsed.words[group.start]
+    if group.head != group.start or first.lemma != "have" or first.part != "aux":
+        return None
+    verb = next((g for g in parsed.groups if group.end < g.start < segment.end), None)
+    before = [w for w in parsed.words[segment.start : group.start] if w.part not in ("adv", "time", "prep", "mark")]
+    if verb is None or before or parsed.words[verb.head].part not in ("past", "participle"):
+        return None
+    subject = subject_in(parsed.words[group.end : verb.start])
+    predicate = parsed.words[verb.start : segment.end]
+    return Clause(subject, predicate, parsed.words[verb.head].lemma, "clause", segment.opener) if subject else None
+
+
+def share(clause: Clause, start: int, end: int) -> Clause:
+    """The clause with the part of its predicate that the date at ``[start, end)`` dates, where several dates share it.
+
+    "He fell ill in Rome in May and died there in June" has a verb for each; "he won at Lodi in May and at Arcole in
+    November" has one, and each date its own place.
+    """
+    dates = [i for i, w in enumerate(clause.predicate) if w.part == "time"]
+    mine = [i for i in dates if start <= clause.predicate[i].start < end]
+    if not mine or mine[0] == dates[0]:
+        later = [i for i in dates if mine and i > mine[-1] and clause.predicate[i].start >= end]
+        if mine and later and _content(clause.predicate[mine[-1] + 1 : later[0]]):
+            return replace(clause, predicate=clause.predicate[: mine[-1] + 1])
+        return clause
+    before = max(i for i in dates if i < mine[0])
+    own = clause.predicate[before + 1 : mine[-1] + 1]
+    return _joined(clause, own) if _content(own) else clause
+
+
+def with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:
+    """The clause with a part after a comma that repeats its shape with another date; else the clause as it is."""
+    parallel = any(w.part == "time" for w in clause.predicate) and not any(w.part in VERBAL for w in part)
+    part = [w for w in part if w.start <= start or w.part == "time"]
+    return _joined(clause, part) if parallel and _content(part) else clause
+
+
+def _content(words: Sequence[Word]) -> bool:
+    """Whether a noun or a name stands among the words."""
+    return any(w.part in ("noun", "name") for w in words)
+
+
+def _joined(clause: Clause, part: Sequence[Word]) -> Clause:
+    """The clause's verb with another part of the predicate; a part with a subject of its own takes the verb alone."""
+    part = [*part]
+    while part and (part[0].part in ("and", "mark", "adv")):
+        part.pop(0)
+    verb = [clause.predicate[0]]
+    for word in clause.predicate[1:]:
+        if word.part not in (*VERBAL, "adv"):
+            break
+        verb.append(word)
+    if len(part) > 1 and part[0].part == "name":
+        head = next((i for i, w in enumerate(part) if w.part != "name"), len(part))
+        if 0 < head < len(part) and part[head].part == "det":
+            return replace(clause, subject=tuple(part[:head]), predicate=(*verb, *part[head:]))
+    return replace(clause, predicate=(*verb, *part))

@@ -1,0 +1,120 @@
+"""Whether a clause, as the shallow reading found it, can be trusted to be whole.
+
+A doubtful clause makes no headline; a longer piece of its sentence, cut at a natural place, is told instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.merge.shapes import Clause
+from timeline.merge.words import Word, lexicon
+
+_FINITE = ("past", "present", "aux", "base")
+
+_JOINTS = ("rel", "sub", "and")
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+_BEFORE = frozenset({"all", "both", "half"})
+"""Small words that stand before an article."""
+
+_OPEN_ENDS = ("prep", "det", "to", "and", "sub", "rel", "aux")
+
+
+_CONTENT = frozenset({"that", "what", "whatever", "how", "why", "whether"})
+"""Words that lead into a clause which is an object."""
+
+
+def is_sound(clause: Clause, acts: Sequence[Word]) -> bool:
+    """Whether the clause with the predicate ``acts``, its dates left out, can stand as a sentence."""
+    if clause.form == "noun":
+        return True
+    if clause.form == "fragment" or not acts:
+        return False
+    return _subject_holds(clause.subject) and _in_order(clause) and predicate_holds(clause, acts)
+
+
+def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
+    """Whether the predicate is whole: nothing cut off its end, no object missing, no second verb run into it."""
+    lists = lexicon().lists
+    last = acts[-1]
+    if last.part in _OPEN_ENDS and last.low not in lists["particle"] and not (last.part == "aux" and len(acts) == 1):
+        return False
+    if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name"):
+        return False  # "with a street named"
+    verb = next((i for i, w in enumerate(acts) if w.lemma == clause.lemma), 0)
+    if clause.lemma in lists["reporting"] and verb + 2 == len(acts) and acts[-1].part == "pron":
+        return False
+    passive = any(w.part == "aux" and w.lemma == "be" for w in acts[:verb]) or clause.form == "reduced"
+    rest = acts[verb + 1 :]
+    if not passive and clause.lemma in lists["needs_object"] and not _has_object(rest):
+        return False
+    return not _runs_on(rest)
+
+
+def _has_object(rest: Sequence[Word]) -> bool:
+    """Whether a noun, a name or a clause follows the verb before any preposition."""
+    for word in rest:
+        if word.part in ("noun", "name", "pron", "number", "to", "ing", "time") or word.low in _CONTENT:
+            return True
+        if word.part == "prep" and word.low not in lexicon().lists["particle"]:
+            return False
+    return False
+
+
+def _runs_on(rest: Sequence[Word]) -> bool:
+    """Whether another verb follows without anything that could lead into it."""
+    led = False
+    for i, word in enumerate(rest):
+        if word.part in _JOINTS or word.text in ",:;" or word.low in _CONTENT:
+            led = True
+        elif word.part in ("present", "aux") and not led and i and rest[i - 1].part in ("noun", "name", "time"):
+            return True
+        elif word.part == "past" and not led and i and rest[i - 1].part in ("noun", "name", "past", "adv"):
+            after = rest[i + 1] if i + 1 < len(rest) else None
+            if after is not None and after.part in ("det", "pron", "name"):
+                return True
+    return False
+
+
+def _subject_holds(subject: Sequence[Word]) -> bool:
+    """Whether the subject is a phrase, or a phrase with its relative clause, and begins and ends as one."""
+    if not subject or subject[0].part in ("rel", "sub", "prep", "and") or subject[-1].part in _OPEN_ENDS:
+        return False
+    if subject[0].low in lexicon().lists["relative"] and subject[0].low != "that":
+        return subject[0].low == "what"
+    if subject[0].part == "ing" or any(_two_phrases(subject, i) for i in range(1, len(subject))):
+        return False
+    verb = next((i for i, w in enumerate(subject) if w.part in _FINITE and not _only_describes(subject, i)), None)
+    if verb is None:
+        return True
+    return any(w.part == "rel" or w.low in ("that", "what") for w in subject[:verb])
+
+
+def _two_phrases(subject: Sequence[Word], i: int) -> bool:
+    """Whether the article at ``i`` begins a phrase of its own: "the last hour the guests"."""
+    before = subject[i - 1]
+    return (
+        subject[i].low in _ARTICLES and before.part in ("noun", "name", "number", "det") and before.low not in _BEFORE
+    )
+
+
+def _only_describes(subject: Sequence[Word], i: int) -> bool:
+    """Whether a past form inside a subject is a participle: "a teacher named Rosa"."""
+    after = subject[i + 1] if i + 1 < len(subject) else None
+    return subject[i].part == "past" and after is not None and after.part in ("name", "prep")
+
+
+def _in_order(clause: Clause) -> bool:
+    """Whether the clause's words follow one another in the text; an object from before may only be a plain phrase."""
+    if clause.form == "gerund" or not clause.subject or not clause.predicate:
+        return True
+    begin = clause.subject[0].start
+    predicate = list(clause.predicate)
+    while predicate and predicate[0].part in (*_FINITE, "participle", "adv"):
+        predicate.pop(0)  # a verb taken from the clause before: "Bohr found one and Meitner another"
+    moved = [w for w in predicate if w.start < begin]
+    if clause.form == "reduced":
+        return not any(w.part in _FINITE for w in moved)
+    return not any(w.part in (*_FINITE, "participle", "pron", "ing") for w in moved)

@@ -1,0 +1,157 @@
+"""The verbs of a sentence, each with its auxiliaries; participles that only describe a noun are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.merge.phrases import is_list_comma
+from timeline.merge.words import VERBAL, Word, lexicon
+
+STOPS = frozenset(";:—–")
+"""Marks that no phrase goes across."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words of one verb, ``start`` to ``end``, its main word at ``head``.
+
+    ``reduced``: a participle that only describes a noun, as in "the pact signed in 1412".
+    """
+
+    start: int
+    end: int
+    head: int
+    reduced: bool = False
+
+
+def verb_groups(words: Sequence[Word]) -> list[Group]:
+    """The verbs in the words."""
+    groups: list[Group] = []
+    i = 0
+    while i < len(words):
+        part = words[i].part
+        if part == "aux":
+            head = _end_of_chain(words, i)
+            groups.append(Group(i, head + 1, head))
+            i = head
+        elif part in ("past", "present", "participle") or (part == "base" and (i == 0 or words[i - 1].part != "to")):
+            groups.append(Group(i, i + 1, i, part == "participle"))
+        i += 1
+    for n, group in enumerate(groups):
+        alone = group.end - group.start == 1 and words[group.head].part == "past"
+        if alone and _describes(words, groups, n):
+            groups[n] = Group(group.start, group.end, group.head, True)
+    return groups
+
+
+def _end_of_chain(words: Sequence[Word], i: int) -> int:
+    """The main word of the verb that the auxiliary at ``i`` begins: "had" of "had been sealed" leads to "sealed"."""
+    j, head = i + 1 + 2 * _aside(words, i + 1), i
+    while j < len(words) and words[j].part in ("aux", "adv", "past", "participle", "ing", "base", "time"):
+        if words[j].part not in ("adv", "time"):
+            head = j
+        j += 1
+        if words[head].part != "aux":
+            break
+    return head
+
+
+def _aside(words: Sequence[Word], j: int) -> bool:
+    """Whether a preposition and a bare noun stand between the parts of a verb: "was by treaty founded"."""
+    return (
+        j + 2 < len(words)
+        and words[j].part == "prep"
+        and words[j + 1].part == "noun"
+        and words[j + 2].part in ("past", "participle")
+        and words[j - 1].lemma == "be"
+    )
+
+
+def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a past form that could be a participle only describes a noun, and isn't the verb of a clause."""
+    group = groups[n]
+    if len(groups) < 2:
+        return False
+    before = words[group.start - 1] if group.start else None
+    after = words[group.end] if group.end < len(words) else None
+    bare = after is None or after.part in ("prep", "to", "time", "mark", "adv")
+    if before is None:
+        return bare
+    if words[group.head].lemma in lexicon().lists["intransitive"]:
+        return False
+    lead_in = _leads_into_phrase(words, group.start)
+    if lead_in is not None and before.part in ("noun", "name"):
+        if lead_in.part == "rel" or lead_in.low in ("that", "which"):
+            return False  # "the oak that his sons planted"
+        if lead_in.part == "ing":
+            return bare  # "repeating a claim made before"
+    if before.part in ("noun", "name"):
+        return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
+    if before.text == ",":
+        return bare and _has_main(words, groups, n) and not _in_row(words, groups, n)
+    lead = groups[n - 1] if n else None
+    opening = lead is not None and lead.start == 0 and lead.reduced
+    return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
+
+
+def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:
+    """The word that stands before the noun phrase which ends at ``end``."""
+    i = end - 1
+    while i >= 0 and words[i].part in ("noun", "name", "det", "number") and words[i].low not in ("that", "which"):
+        i -= 1
+    return words[i] if i >= 0 else None
+
+
+def _in_row(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a verb is the middle one of several: "she sailed to Oslo, sat on a board, and came home"."""
+    following = groups[n + 1] if n + 1 < len(groups) else None
+    return n > 0 and following is not None and words[following.start - 1].part == "and" and not groups[n - 1].reduced
+
+
+def _has_rival(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether another verb stands in the same clause."""
+    for other in groups[max(0, n - 1) : n + 2]:
+        low, high = sorted((groups[n].start, other.start))
+        if low < high and not other.reduced and not any(_joins(words, k) for k in range(low + 1, high)):
+            return True
+    return False
+
+
+def _has_main(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether the sentence has a main verb other than group ``n``, which follows a comma without a subject."""
+    if any(g.start > groups[n].start and not g.reduced for g in groups):
+        return True
+    stop = max((k for k in range(groups[n].start) if words[k].text in STOPS), default=-1)
+    for g in groups[:n]:
+        if g.start < stop:
+            continue
+        begin = max((k for k in range(g.start) if words[k].text == ","), default=-1)
+        if not g.reduced and not any(words[k].part in ("rel", "sub") for k in range(begin + 1, g.start)):
+            return True
+    return False
+
+
+def _joins(words: Sequence[Word], k: int) -> bool:
+    """Whether word ``k`` may begin another clause."""
+    word = words[k]
+    if word.part == "mark":
+        return word.text in ",;:—–" and not is_list_comma(words, k)
+    if word.part == "and":
+        return not _same_phrase(words, k)
+    return subordinates(word) or (word.part == "pron" and words[k - 1].part in ("noun", "name", "time"))
+
+
+def subordinates(word: Word) -> bool:
+    """Whether the word can lead into a dependent clause."""
+    return word.part in ("rel", "sub") or word.low in lexicon().lists["leads_dependent"]
+
+
+def _same_phrase(words: Sequence[Word], k: int) -> bool:
+    """Whether the coordinator at ``k`` joins two nouns: nothing verbal follows before the next noun ends."""
+    for word in words[k + 1 : k + 4]:
+        if word.part in VERBAL:
+            return False
+        if word.part in ("noun", "name", "time", "number"):
+            return True
+    return False
