@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -57,29 +58,11 @@ class Context:
 
     def sentence(self, at: int) -> Span:
         """The sentence that holds the code point ``at``, or the whole text where none does."""
-        spans = self.document.sentences
-        low, high = 0, len(spans)
-        while low < high:
-            middle = (low + high) // 2
-            if spans[middle].end <= at:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(spans) and spans[low].start <= at:
-            return spans[low]
-        return Span(0, len(self.document.text))
+        return sentence_at(self.document, at)
 
     def future(self, at: int) -> bool:
         """Whether the clause around ``at`` speaks of what is to come."""
-        span = self.sentence(at)
-        text = self.document.text
-        before = phrase("clause_end").split(text[max(span.start, at - CLAUSE) : at])[-1]
-        after = phrase("clause_end").split(text[at : min(span.end, at + CLAUSE)])[0]
-        words = f"{before} {after}".lower().split()
-        last = before.lower().split()[-1:]
-        if last and self.words.look_up("open", last[0]) == ["start", ""]:
-            return False
-        return any(cue in words for cue in self.words.tables["cues"]["future"])
+        return looks_ahead(self.document, self.sentence(at), at, self.words)
 
     def by_publication(self) -> Anchor | None:
         """The anchor that the article's own date is, where it is known well enough to count from."""
@@ -91,6 +74,27 @@ class Context:
         if self.last is None or self.last.edtf is None:
             return None
         return Anchor("mention", self.last.edtf, self.last.id)
+
+
+def sentence_at(document: Document, at: int) -> Span:
+    """The sentence that holds the code point ``at``, or the whole text where none does."""
+    number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
+    if number >= 0 and at < document.sentences[number].end:
+        return document.sentences[number]
+    return Span(0, len(document.text))
+
+
+def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bool:
+    """Whether the clause around ``at`` speaks of what is to come; "since" looks back whatever else is there."""
+    text = document.text
+    before = phrase("clause_end").split(text[max(sentence.start, at - CLAUSE) : at])[-1].lower().split()
+    after = phrase("clause_end").split(text[at : min(sentence.end, at + CLAUSE)])[0].lower().split()
+    limit = words.look_up("open", before[-1]) if before else None
+    if limit == ["start", ""]:
+        return False
+    cues = words.tables["cues"]
+    ahead = [*cues["future"], *(cues["future_before_a_limit"] if limit and limit[0] == "end" else ())]
+    return any(cue in before or cue in after for cue in ahead)
 
 
 def usable(document: Document) -> Bounds | None:

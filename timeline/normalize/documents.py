@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.edtf import Date, Edtf, End, Interval, bounds, civil, parse, say, width
-from timeline.model import Document, Found, Mention, Published, Span
+from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anchored import marked_thing
 from timeline.normalize.arithmetic import same_day_in, year_of
-from timeline.normalize.words import phrase
+from timeline.normalize.context import looks_ahead, sentence_at
+from timeline.normalize.words import phrase, words_of
 
 MONTH = 31
 
@@ -26,7 +27,7 @@ def date_document(document: Document, found: Sequence[Found], mentions: Sequence
     """
     if document.published.origin in {"given", "stated"}:
         return document
-    answer = _stated(document, mentions) or _celebrating(document, found, mentions) or _after_latest(mentions)
+    answer = _stated(document, mentions) or _celebrating(document, found, mentions) or _after_latest(document, mentions)
     return replace(document, published=answer) if answer else document
 
 
@@ -61,7 +62,8 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
         if target is None or year is None or any(_later(m, year) for m in mentions):
             continue
         first, last = bounds(marked).first, bounds(marked).last
-        thing = marked_thing(document.text, *_sentence(document, one.start), one)[0]
+        span = sentence_at(document, one.start)
+        thing = marked_thing(document.text, span.start, span.end, one)[0]
         thing = thing if phrase("determined").match(thing) else f"“{thing}”"
         reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
         if first is not None and first == last:
@@ -75,11 +77,6 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
     return None
 
 
-def _sentence(document: Document, at: int) -> tuple[int, int]:
-    span = next((s for s in document.sentences if s.start <= at < s.end), Span(0, len(document.text)))
-    return span.start, span.end
-
-
 def _later(mention: Mention, year: int) -> bool:
     if mention.edtf is None or mention.grade != "A" or mention.outcome != "open":
         return False
@@ -87,11 +84,13 @@ def _later(mention: Mention, year: int) -> bool:
     return first is not None and civil(first)[0] > year
 
 
-def _after_latest(mentions: Sequence[Mention]) -> Published | None:
-    """A lower bound: the latest date that the article tells of in its own text."""
+def _after_latest(document: Document, mentions: Sequence[Mention]) -> Published | None:
+    """A lower bound: the latest date that the article tells of as past."""
     told = []
     for m in mentions:
         if m.edtf is None or m.grade != "A" or m.outcome != "open" or m.type != "DATE":
+            continue
+        if looks_ahead(document, sentence_at(document, m.start), m.start, words_of()):
             continue
         value: Edtf | End = parse(m.edtf)
         if isinstance(value, Interval):

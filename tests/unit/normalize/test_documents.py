@@ -51,6 +51,11 @@ def test_the_latest_date_is_only_a_bound() -> None:
     assert document.published.reason.startswith("only a bound")
 
 
+def test_a_plan_is_no_bound() -> None:
+    (document,) = dated("It burnt in 1911 and will reopen on 12 May 2031.")
+    assert document.published.edtf == "1911/.."
+
+
 @pytest.mark.parametrize("text", ["No time is told here.", "On Sunday it rained."])
 def test_nothing_is_guessed(text: str) -> None:
     (document,) = dated(text)
