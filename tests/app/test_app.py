@@ -53,7 +53,11 @@ def test_a_collection_is_read_once_for_each_content(opened):
 
 
 def test_an_unknown_collection_in_the_address_gives_the_first(opened):
-    assert collections.view("no-such-collection")["key"] == "opened"
+    shown = collections.view("no-such-\u202ecollection")
+    assert shown["key"] == "opened"
+    assert shown["problems"] == ["There is no collection “no-such-\ufffdcollection” here; this is “varn bridge”."]
+    assert len(shown["events"]) == len(made().events)
+    assert collections.view("opened")["problems"] == []
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def citation(document_: Document, mention: Mention, role: str) -> Citation:
 
 HOSTILE = (
     "<script>window.caught = 1</script> <img src=x onerror='window.caught = 2'>",
-    "<b>bold</b> ![picture](http://example.invalid/x.png) [link](javascript:window.caught=3) $x^2$ \x07\x1b[31m",
+    "<b>bold</b> ![img](http://example.invalid/x.png) [link](javascript:window.caught=3) $x^2$ \x07\x1b[31m \u202edne",
 )
 """What must show as the text that it is, as title and as headline."""
 

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 MARK = '.explorer [data-mark="{}"]'
 CARD = ".explorer .card h2"
+FOCUSED = "() => document.activeElement.shadowRoot.activeElement.getAttribute('data-mark')"
 
 
 def card(page) -> str:
@@ -246,6 +247,7 @@ def test_the_article_opens_at_the_sentence_and_gives_the_focus_back(visit, addre
 def test_a_count_opens_into_its_events(visit, address):
     page = visit(address)
     count = page.locator(".explorer .count").first
+    holds = count.get_attribute("data-holds")
     inside = int(count.locator("text").text_content().removeprefix("+"))
     before = window_of(page)
     count.focus()
@@ -254,6 +256,29 @@ def test_a_count_opens_into_its_events(visit, address):
     after = window_of(page)
     assert inside >= 2
     assert after[1] - after[0] < before[1] - before[0]
+    held = (count_ids := holds.split())[0]
+    assert len(count_ids) == inside
+    for key in count_ids:
+        assert page.locator(MARK.format(key)).count() == 1, "each is a mark of its own"
+    assert page.evaluate(FOCUSED) == held
+
+
+def test_no_click_on_a_count_is_for_nothing(visit, address):
+    page = visit(address)
+    total = page.locator(".explorer .count").count()
+    for number in range(total):
+        look(page, "e=stone")
+        for _ in range(6):
+            count = page.locator(".explorer .count").nth(number)
+            if not count.count():
+                break
+            ids = count.get_attribute("data-holds").split()
+            count.click()
+            page.wait_for_timeout(400)
+            own = [key for key in ids if page.locator(MARK.format(key)).count()]
+            assert own, ids
+            number = 0
+        assert page.locator(".explorer .count text:text-is('+1')").count() == 0
 
 
 def test_articles_that_differ_show_both_dates(visit, address):
@@ -261,7 +286,15 @@ def test_articles_that_differ_show_both_dates(visit, address):
     assert page.locator(".explorer .differ-sign").first.text_content() == "≠"
     assert "1783" in page.locator(".explorer .differs-note").inner_text()
     assert "About one date they differ" in page.locator(".explorer .head").inner_text()
-    assert page.locator(".explorer .sources .tell.differs").count() == 1
+    assert page.locator(".explorer .chart .differ-line").count() == 1
+    other = page.locator(".explorer .sources li", has=page.locator(".tell.differs"))
+    assert other.locator("blockquote").inner_text() == "One paper gives 1783 for the fall."
+    assert other.locator("mark").all_inner_texts() == ["1783"]
+    assert "Varn remembers the flood" in other.inner_text()
+    assert page.locator(".explorer .tellers h3").inner_text() == "One of three articles tells it, one differs"
+    row = page.locator(".explorer tr[data-row=fall]")
+    assert row.locator(".tell.differs").count() == 1
+    assert "14 March 1782 or 1783" in row.inner_text()
 
 
 def look(page, query: str) -> None:
@@ -299,12 +332,13 @@ def test_labels_never_overlap_and_are_whole_words(visit, address, width):
 
 
 TICKS = {
-    "view=-60_20": (["50 BC", "10 BC", "AD 1", "AD 10"], ["1st century BC", "1st century"]),
+    "view=-60_20": (["50 BC", "10 BC", "AD 1", "AD 10"], ["1st century BC", "1st century AD"]),
     "view=-3.2_4.2": (["2 BC", "1 BC", "AD 1", "AD 2"], ["10 to 1 BC", "AD 1 to 9"]),
-    "view=-3200_2500": (["3000 BC", "AD 1", "1000"], ["2nd millennium BC", "1st millennium"]),
+    "view=-3200_2500": (["3000 BC", "AD 1", "1000"], ["2nd millennium BC", "1st millennium AD"]),
     "view=-4900_5000": (["4000 BC", "AD 1", "3000"], ["BC", "AD"]),
     "view=1925_2000": (["1930", "1940", "1990"], ["20th century"]),
     "view=1930_1940": (["1931", "1935"], ["the 1930s"]),
+    "view=1850.9_1852.1": (["Jan", "May", "Sep", "Dec"], ["1851"]),
     "view=1851_1852": (["January", "June", "December"], ["1851"]),
     "view=1998.41_1998.435": (["1", "2", "7"], ["June 1998"]),
 }
@@ -322,7 +356,7 @@ def test_ticks_are_words(visit, address):
 
 
 def test_a_phone_shows_the_card_below_and_never_scrolls_sideways(visit, address):
-    page = visit(address, width=390, height=844, has_touch=True, is_mobile=True)
+    page = visit(address, width=390, height=640, has_touch=True, is_mobile=True)
     sideways = """() => { const root = document.querySelector('[data-testid=stMain]');
                           const page = document.documentElement;
                           return [root.scrollWidth - root.clientWidth, page.scrollWidth - innerWidth]; }"""
@@ -332,9 +366,74 @@ def test_a_phone_shows_the_card_below_and_never_scrolls_sideways(visit, address)
     assert below["y"] >= chart["y"] + chart["height"]
     page.locator(MARK.format("siege")).locator(".hit").first.tap()
     assert card(page) == headline("siege")
+    peek = page.locator(".explorer .peek")
+    assert headline("siege") in peek.inner_text(), "what was tapped is told at once, without scrolling"
+    place = peek.bounding_box()
+    assert place["y"] + place["height"] == pytest.approx(640, abs=1)
+    assert place["height"] >= 44
+    peek.tap()
+    peek.wait_for(state="hidden")
+    page.wait_for_timeout(700)
+    assert page.locator(CARD).bounding_box()["y"] < 200
     page.locator(".explorer .sources .read").first.tap()
     assert page.locator(".explorer .reader .fate.on").count() == 1
     assert page.evaluate(sideways) == [0, 0]
+    page.locator(".explorer .back").tap()
+    assert page.locator(".explorer .reader").count() == 0, "the way back is in sight wherever the article opened"
+
+
+def test_what_a_finger_touches_is_large_enough(visit, address):
+    page = visit(address, width=390, height=844, has_touch=True, is_mobile=True)
+    for selector in (".card .read", "tbody tr", "tbody button", ".tools button", ".peek", ".card .icon"):
+        for _, top, _, bottom in boxes(page, f".explorer {selector}"):
+            assert bottom - top >= 44, selector
+
+
+def test_a_long_mention_breaks_with_its_line(visit, address):
+    page = visit(address, width=390)
+    page.locator(".explorer .sources .read").first.click()
+    assert page.locator(".explorer .text .fate.event").count() > 3
+    assert (
+        page.eval_on_selector_all(".explorer .text .fate", "all => all.map(e => getComputedStyle(e).display)")
+        == ["inline"] * page.locator(".explorer .text .fate").count()
+    )
+    key = page.locator(".explorer .text .fate.event:not(.on)").first.get_attribute("data-mention")
+    one = page.locator(f".explorer .text [data-mention={key}]")
+    one.focus()
+    page.keyboard.press("Enter")
+    assert one.get_attribute("aria-pressed") == "true"
+
+
+def test_an_address_that_names_nothing_is_no_trouble(visit, address):
+    page = visit(f"{address}/?c=no-such&e=siege&view=1642_1643")
+    problem = page.locator(".explorer .head .problem")
+    assert problem.inner_text() == "There is no collection “no-such” here; this is “varn”."
+    whole = window_of(page)
+    assert page.locator(".explorer .card h2").count() == 1
+    page = visit(f"{address}/?e=no-such&view=here_there&read=no-such")
+    assert page.locator(".explorer .card h2").count() == 1
+    assert page.locator(".explorer .problem").count() == 0
+    assert window_of(page) == whole
+
+
+def test_the_page_has_one_main_part_and_a_table_with_names(visit, address):
+    page = visit(address)
+    assert page.get_by_role("main").count() == 1
+    assert page.get_by_role("table", name="The events of the timeline, in order of time").count() == 1
+    assert page.get_by_role("rowheader").count() == len(EVENTS)
+    page.evaluate("() => document.activeElement.blur()")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.dataset.testid") != "stMain"
+
+
+def test_a_stretch_wider_than_the_window_stays_soft_and_keeps_its_words(visit, address):
+    page = visit(f"{address}/?e=camp&view=1150_1160")
+    assert page.locator(MARK.format("stone")).locator(".endless").count() == 1
+    label = page.locator(MARK.format("stone")).locator(".label")
+    assert label.bounding_box()["x"] >= page.locator(".explorer .chart").bounding_box()["x"]
+    look(page, "e=camp&view=1643_1644")
+    assert page.locator(MARK.format("siege")).locator(".endless").count() == 0, "the siege lasted all the time"
 
 
 @pytest.mark.parametrize(("scheme", "page_colour"), [("light", "rgb(250, 250, 248)"), ("dark", "rgb(21, 25, 29)")])
@@ -388,7 +487,7 @@ def test_without_motion_the_zoom_jumps(visit, address):
 def test_text_that_would_be_more_stays_text(visit, hostile_address):
     page = visit(hostile_address)
     title, words = HOSTILE
-    visible = words.replace("\x07", "␇").replace("\x1b", "␛")
+    visible = words.replace("\x07", "␇").replace("\x1b", "␛").replace("\u202e", "\ufffd")
     assert card(page) == visible
     assert page.locator(".explorer tbody button").inner_text() == visible
     assert page.locator(".explorer .card .why li").inner_text() == title
@@ -411,8 +510,11 @@ def test_another_collection_can_be_chosen_and_taken_back(visit, address):
         pytest.skip("the sample collections are not in this checkout")
     title = chooser.locator("option").nth(1).inner_text()
     before = page.locator(".explorer h1").inner_text()
+    chooser.focus()
     chooser.select_option(index=1)
     page.wait_for_selector(f".explorer h1:text-is({title!r})", state="attached", timeout=30_000)
+    focused = page.evaluate("() => document.activeElement.shadowRoot.activeElement.tagName")
+    assert focused == "SELECT", "who switches by keyboard stays at the switch"
     assert "c=korea-china" in page.url
     page.go_back()
     page.wait_for_selector(f".explorer h1:text-is({before!r})", state="attached")

@@ -83,7 +83,7 @@ LAY = """({ n, width, rows, seed, selected }) => {
       marks: [{ a, b: a + (long ? random() * 30 : 0.01), form: long ? "lasted" : "day", about: false }] };
   });
   const units = events.map((e, i) => unitOf(e, i, (x) => (x / 100) * width, width)).filter((u) => u.visible);
-  const laid = layLane(units, (text) => text.length * 7, { width, rows, selected, dates: true, longest: 30 });
+  const laid = layLane(units, (text) => text.length * 7, { width, rows, most: 8, selected, dates: true, longest: 30 });
   const boxes = [];
   for (const m of laid.marks) {
     boxes.push([m.row, m.unit.left, m.unit.right, m.unit.event.id]);
@@ -92,6 +92,7 @@ LAY = """({ n, width, rows, seed, selected }) => {
   for (const c of laid.counts) boxes.push([c.row, c.x - c.size / 2, c.x + c.size / 2, "count" + c.x]);
   const told = [...laid.marks.map((m) => m.unit), ...laid.counts.flatMap((c) => c.units)];
   return { boxes, told: told.length, different: new Set(told).size, units: units.length,
+    rows: laid.rows, counts: laid.counts.map((c) => c.units.length), marks: laid.marks.map((m) => m.unit.event.id),
     words: laid.marks.filter((m) => m.label).map((m) => m.unit.event.id),
     outside: boxes.filter(([, a, b]) => laid.marks.every((m) => m.unit.left !== a)
       && (a < -1 || b > width + 1)).length };
@@ -109,8 +110,46 @@ def test_a_lane_shows_or_counts_every_event_and_hides_none(run, n, width, rows):
         for i, (row, left, right, owner) in enumerate(boxes):
             clash = [b for b in boxes[i + 1 :] if b[0] == row and b[3] != owner and b[1] < right and left < b[2]]
             assert clash == []
+        assert all(count > 1 for count in laid["counts"]), "one event is never a count"
+        if n <= 8:
+            assert laid["counts"] == [], "few events are all marks, in as many rows as they need"
+        assert max(row for row, *_ in boxes) < laid["rows"] <= (8 if n <= 8 else rows)
         if rows == 2:
             assert "e0" in laid["words"], "what is selected always bears its words"
+
+
+BARS = """({ bars, most, selected }) => {
+  const events = bars.map(([a, b], i) => ({ id: `e${i}`, weight: 1, choice: null, hollow: false, short: "1848",
+    labels: ["A headline that goes on"], marks: [{ a, b, form: "soft", about: false }] }));
+  const units = events.map((e, i) => unitOf(e, i, (x) => x * 9.5, 950));
+  const laid = layLane(units, (text) => text.length * 7,
+    { width: 950, rows: 2, most, selected, dates: true, longest: 30 });
+  return { rows: laid.rows, marks: laid.marks.length, counts: laid.counts.map((c) => c.units.length),
+    own: laid.marks.some((m) => m.unit.event.id === selected), words: laid.marks.filter((m) => m.label).length };
+}"""
+
+
+def test_bars_that_overlap_take_one_row_each(run):
+    bars = [[10, 60], [20, 70], [30, 80], [40, 90]]
+    laid = run(BARS, {"bars": bars, "most": 8, "selected": "e1"})
+    assert (laid["rows"], laid["marks"], laid["counts"]) == (4, 4, [])
+
+
+def test_where_rows_are_short_the_selected_is_a_mark_and_no_other_is_alone_in_a_count(run):
+    for n in (3, 4, 5, 9, 14):
+        for selected in (0, n - 1):
+            bars = [[10 + i, 60 + i] for i in range(n)]
+            laid = run(BARS, {"bars": bars, "most": 2, "selected": f"e{selected}"})
+            assert laid["own"]
+            assert all(count > 1 for count in laid["counts"])
+            assert laid["marks"] + sum(laid["counts"]) == n
+
+
+def test_a_bar_wider_than_the_window_keeps_its_words(run):
+    laid = run(BARS, {"bars": [[-50, 150]], "most": 8, "selected": "other"})
+    assert (laid["rows"], laid["words"]) == (2, 1)
+    laid = run(BARS, {"bars": [[-50, 150], [-20, 120], [50, 52]], "most": 8, "selected": "other"})
+    assert (laid["counts"], laid["words"]) == ([], 3)
 
 
 def test_no_more_marks_than_a_screen_can_hold(run):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.chart import payload
+from timeline.chart.labels import shown
 from timeline.errors import ReadError, TimelineError
 from timeline.store import collection_file
 
@@ -37,7 +38,7 @@ class Choice:
 def choices() -> tuple[Choice, ...]:
     """What can be chosen: the opened file first, then the samples, ``FIRST`` before the others."""
     opened = os.environ.get(OPENED)
-    found = [Choice("opened", Path(opened).stem.replace("-", " "), Path(opened))] if opened else []
+    found = [Choice("opened", shown(Path(opened).stem.replace("-", " ")), Path(opened))] if opened else []
     folders = sorted(
         (folder for folder in SAMPLES.iterdir() if folder.is_dir()) if SAMPLES.is_dir() else (),
         key=lambda folder: (folder.name != FIRST, folder.name),
@@ -57,7 +58,7 @@ def _title(folder: Path) -> str:
     except (OSError, ValueError):  # without a title it is still a collection; read_documents says what is wrong
         return folder.name
     title = sources.get("title")
-    return title if isinstance(title, str) and title.strip() else folder.name
+    return shown(title) if isinstance(title, str) and title.strip() else shown(folder.name)
 
 
 _loaded: dict[tuple[Path, str], Mapping[str, Any]] = {}
@@ -82,7 +83,7 @@ def _read(path: Path) -> Mapping[str, Any]:
         from timeline.pipeline import build_timeline  # a collection file needs no rules, and opens without them
         from timeline.read import read_documents
 
-        documents = read_documents(path, on_problem=lambda problem: problems.append(str(problem)))
+        documents = read_documents(path, on_problem=lambda problem: problems.append(shown(str(problem))))
         collection = build_timeline(documents)
     else:
         collection = collection_file.read(path)
@@ -113,9 +114,13 @@ def view(wanted: str | None) -> dict[str, Any]:
     if choice is None:
         return {**frame, **NOTHING, "problems": [NO_SAMPLES]}
     try:
-        return {**frame, **load(choice)}
+        data = load(choice)
     except TimelineError as error:
-        return {**frame, **NOTHING, "problems": [str(error)]}
+        data = {**NOTHING, "problems": [shown(str(error))]}
+    if wanted and wanted != choice.id:
+        missing = f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."
+        return {**frame, **data, "problems": [missing, *data["problems"]]}
+    return {**frame, **data}
 
 
 NO_SAMPLES = (

@@ -3,7 +3,7 @@
 
 function addressNow() {
   const query = new URLSearchParams(location.search);
-  const edges = (query.get("view") || "").split("_").map(Number);
+  const edges = (query.get("view") || "").split("_").map((edge) => (edge.trim() ? Number(edge) : NaN));
   return {
     collection: query.get("c"),
     event: query.get("e"),

@@ -19,6 +19,9 @@ Parts = list[dict[str, Any]]
 _FATES = {"undated": "undated", "set aside": "aside"}
 """What the outcome of a mention that is in no event is called in the data."""
 
+_NOT_TOLD = frozenset({"publication", "furniture"})
+"""Zones that are not what the article tells: what is set aside there shows struck through."""
+
 
 def article(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> dict[str, Any]:
     """A document with its text in lines. ``owners`` gives the event of each mention that is in one."""
@@ -47,15 +50,16 @@ def _lines(document: Document, mentions: Iterable[Mention], owners: Mapping[str,
         end = start + len(line)
         inside = [cut for cut in cuts if cut[0] < end and cut[1] > start]
         if line.strip():
-            parts = _line_parts(document.text, start, end, inside, owners)
+            parts = _line_parts(document, start, end, inside, owners)
             lines.append({"zone": document.zone_at(start), "parts": parts})
         start = end
     return lines
 
 
 def _line_parts(
-    text: str, start: int, end: int, cuts: Iterable[tuple[int, int, Mention]], owners: Mapping[str, str]
+    document: Document, start: int, end: int, cuts: Iterable[tuple[int, int, Mention]], owners: Mapping[str, str]
 ) -> Parts:
+    text = document.text
     parts: Parts = []
     at = start
     for first, last, mention in cuts:
@@ -63,6 +67,8 @@ def _line_parts(
         state = "event" if mention.id in owners else _FATES.get(mention.outcome, "")
         parts.append({"t": flat(text[at:low])})
         part: dict[str, Any] = {"t": flat(text[low:high]), "state": state, "mention": mention.id}
+        if state == "aside" and document.zone_at(mention.start) in _NOT_TOLD:
+            part["struck"] = True
         if state == "event":
             part["event"] = owners[mention.id]
         elif mention.reason:

@@ -5,6 +5,7 @@ const LANE_HEAD = 24;
 const LANE_ROW = 26;
 const AXIS = 52;
 const PHONE = 560;
+const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
 class Chart {
   constructor({ onPick, onWindow }) {
@@ -36,6 +37,7 @@ class Chart {
     const aim = clampWindow(to, this.all);
     cancelAnimationFrame(this.frame);
     this.aim = aim;  // what a next step counts from, however far the picture has come
+    this.rows = null;
     if (!smooth || still()) {
       this.window = aim;
       this.aim = null;
@@ -45,11 +47,12 @@ class Chart {
     }
     const from = this.window;
     const begin = performance.now();
+    this.rows = this.lay(aim, this.width).map((lane) => lane.rows);  // lanes take their last height at once, and keep it
     const step = (now) => {
       const k = Math.min(1, Math.max(0, (now - begin) / 240));
       const eased = 1 - (1 - k) ** 3;
       this.window = from.map((edge, i) => edge + (aim[i] - edge) * eased);
-      if (k === 1) [this.window, this.aim] = [aim, null];
+      if (k === 1) [this.window, this.aim, this.rows] = [aim, null, null];
       this.draw();
       if (k < 1) this.frame = requestAnimationFrame(step);
     };
@@ -76,6 +79,7 @@ class Chart {
   halt() {
     cancelAnimationFrame(this.frame);
     this.aim = null;
+    this.rows = null;
   }
 
   fit(options) {
@@ -106,8 +110,24 @@ class Chart {
     return this.widths.get(key);
   }
 
+  get width() {
+    return Math.round(this.host.clientWidth);
+  }
+
+  /** The lanes as they look in a window: what layLane gives for each. */
+  lay([from, to], width) {
+    const phone = width < PHONE;
+    const X = (year) => ((year - from) / (to - from)) * width;
+    const units = this.data.events.map((event, i) => unitOf(event, i, X, width)).filter((u) => u.visible);
+    const grows = (lane) => units.length <= FEW_IN_ALL
+      || (this.opened?.lane === lane && to - from <= this.opened.span * 1.5);
+    return this.lanes.map(({ rows }, lane) => layLane(
+      units.filter((u) => u.event.lane === lane), (t, strong) => this.ruler(t, strong),
+      { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : 2), selected: this.selected, dates: !phone, longest: phone ? 20 : 30 }));
+  }
+
   draw() {
-    const width = Math.round(this.host.clientWidth);
+    const width = this.width;
     if (!width || !this.data) return;
     const style = getComputedStyle(this.host);
     const focused = this.over.getRootNode().activeElement?.getAttribute?.("data-mark");
@@ -116,14 +136,12 @@ class Chart {
     this.fontSize = phone ? 13 : 14;
     const [from, to] = this.window;
     const X = (year) => ((year - from) / (to - from)) * width;
-    const last = this.lanes[this.lanes.length - 1];
-    const height = last ? last.top + last.height : 0;
     const ticks = ticksOf(from, to, width, phone ? 46 : 64);
-    const units = this.data.events.map((event, i) => unitOf(event, i, X, width)).filter((u) => u.visible);
-    const laid = this.lanes.map(({ rows }, lane) => layLane(
-      units.filter((u) => u.event.lane === lane), (t, strong) => this.ruler(t, strong),
-      { width, rows, selected: this.selected, dates: !phone, longest: phone ? 20 : 30 }));
-    const y = (lane, row) => this.lanes[lane].top + LANE_HEAD + row * LANE_ROW + LANE_ROW / 2;
+    const laid = this.lay(this.window, width);
+    const lanes = stacked(this.lanes, laid.map((lane) => lane.rows));
+    const last = lanes[lanes.length - 1];
+    const height = last ? last.top + last.height : 0;
+    const y = (lane, row) => lanes[lane].top + LANE_HEAD + row * LANE_ROW + LANE_ROW / 2;
     const marks = laid.flatMap((one, lane) => one.marks.map((m) => ({
       ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
     const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({ ...c, lane, y: y(lane, c.row) })));
@@ -136,7 +154,7 @@ class Chart {
     this.under.replaceChildren(gridOf(ticks, X, width, height), ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight));
     this.over.replaceChildren(
       fadesOf(),
-      ...this.lanes.map((lane) => laneHead(lane, width)),
+      ...lanes.map((lane) => laneHead(lane, width, (t, strong) => this.ruler(t, strong))),
       axisOfTicks(ticks, X, width, height, (t, strong) => this.ruler(t, strong)),
       ...this.inOrder(marks, counts, width));
     this.colours = this.colours || coloursOf(style);
@@ -172,8 +190,9 @@ class Chart {
     const { event, left, right } = m.unit;
     const on = event.id === this.selected;
     const label = m.label;
-    const from = Math.min(Math.max(left, -20), label && label.row === m.row ? label.x : Infinity) - 5;
-    const to = Math.max(Math.min(right, width + 20), label && label.row === m.row ? label.x + label.width : -Infinity) + 5;
+    // Inside the window, so that the frame of the focus is seen on all sides.
+    const from = Math.max(2, Math.min(left, label && label.row === m.row ? label.x : Infinity) - 5);
+    const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
     const middle = (left + right) / 2;
     const room = Math.max(0, 24 - (to - from)) / 2;
     const pick = () => this.onPick(event.id, "chart");
@@ -188,23 +207,33 @@ class Chart {
       label.date && s("tspan", { class: "date", dx: 6 }, label.date)));
   }
 
-  count(c) {
-    const events = c.units.map((u) => u.event);
+  /**
+   * Opens a count: goes to the window of just its events if they come apart there, else chooses the first of them,
+   * which then is a mark of its own. The count's lane may grow from here on, until the window widens again.
+   */
+  open(events, lane) {
     const reaches = events.map(reach);
     const from = Math.min(...reaches.map((r) => r[0]));
     const to = Math.max(...reaches.map((r) => r[1]));
-    const open = () => {
-      const [a, b] = this.window;
-      const pad = Math.max((to - from) * 0.12, DAY);
-      const narrower = to - from + 2 * pad < (b - a) * 0.9;
-      if (narrower) this.go([from - pad, to + pad]);
-      else this.zoom(0.5, (Math.max(from, a) + Math.min(to, b)) / 2);
-    };
+    const pad = Math.max((to - from) * 0.12, DAY);
+    const aim = clampWindow([from - pad, to + pad], this.all);
+    const narrower = aim[1] - aim[0] < (this.window[1] - this.window[0]) * 0.9;
+    const together = ({ units }) => events.every((event) => units.some((u) => u.event === event));
+    this.follow = events[0].id;
+    this.rows = null;
+    this.opened = { lane, span: aim[1] - aim[0] };
+    if (narrower && !this.lay(aim, this.width)[lane].counts.some(together)) this.go(aim);
+    else this.onPick(events[0].id, "chart");
+  }
+
+  count(c) {
+    const events = c.units.map((u) => u.event);
     const has = events.some((e) => e.id === this.selected);
     const words = c.units.length > 6 ? events.slice(0, 6).map((e) => e.when).join(", ") + " and more"
       : events.map((e) => e.when).join(", ");
     return s("g", { class: has ? "count on" : "count", role: "button", tabindex: "-1", "data-mark": `count-${events[0].id}`,
-      "aria-label": `${events.length} events: ${words}. Zooms in.`, onclick: open },
+      "aria-label": `${events.length} events: ${words}. Opens them.`,
+      "data-holds": events.map((e) => e.id).join(" "), onclick: () => this.open(events, c.lane) },
     s("rect", { class: "hit", x: c.x - c.size / 2 - 3, y: c.y - 13, width: c.size + 6, height: 26, rx: 6 }),
     s("rect", { class: "pill", x: c.x - c.size / 2, y: c.y - 10, width: c.size, height: 20, rx: 10 }),
     s("text", { x: c.x, y: c.y + 4.5, "text-anchor": "middle" }, `+${events.length}`));
@@ -214,11 +243,13 @@ class Chart {
     return [...this.over.querySelectorAll("[data-mark]")];
   }
 
-  /** One mark is in the order of tabs: the focused, else the selected, else the first. */
+  /** One mark is in the order of tabs: the focused, or the first of the count that was opened; else the selected, else the first. */
   rove(focused) {
     const marks = this.marksNow();
     const find = (id) => marks.find((m) => m.getAttribute("data-mark") === id);
-    const again = focused && find(focused);
+    const holds = (id) => marks.find((m) => m.getAttribute("data-holds")?.split(" ").includes(id));
+    const again = focused && ((this.follow && (find(this.follow) || holds(this.follow))) || find(focused));
+    if (!this.aim) this.follow = null;
     const stop = again || find(this.selected) || marks[0];
     stop?.setAttribute("tabindex", "0");
     if (again) again.focus({ preventScroll: true });
@@ -231,22 +262,31 @@ function coloursOf(style) {
   return Object.fromEntries(["page", "mark", "hl", "hlink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-/** The lanes with their places: the height of each follows from its number of events and never from the zoom. */
+/** The lanes with the rows that each always has, by its number of events. */
 function lanesOf(data) {
-  let top = 0;
   return data.lanes.map((name, index) => {
     const total = data.events.filter((e) => e.lane === index).length;
-    const rows = total > (data.lanes.length > 5 ? 2 : 1) ? 2 : 1;
-    const lane = { name, total, rows, top, height: LANE_HEAD + rows * LANE_ROW + 8 };
-    top += lane.height;
-    return lane;
+    return { name, total, rows: total > (data.lanes.length > 5 ? 2 : 1) ? 2 : 1 };
   });
 }
 
-function laneHead({ name, total, top }, width) {
+/** The lanes one below the other, each with as many rows as it has now. */
+function stacked(lanes, rows) {
+  let top = 0;
+  return lanes.map((lane, i) => {
+    const placed = { ...lane, top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
+    top += placed.height;
+    return placed;
+  });
+}
+
+/** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
+function laneHead({ name, total, top }, width, ruler) {
+  const wide = ruler(name, true) + ruler(`${total}`, false) + 14;
   return s("g", { class: "lane" },
+    s("rect", { class: "ground", x: 0, y: top + 1, width: wide, height: LANE_HEAD - 3 }),
     s("line", { x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
-    s("text", { x: 2, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, `${total}`)));
+    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, `${total}`)));
 }
 
 /** First and last instant that an event's marks name; an open side ends where its limit stands. */
@@ -270,14 +310,17 @@ function axisOfTicks(ticks, X, width, top, ruler) {
   const group = s("g", { class: "axis", "aria-hidden": "true" });
   group.append(s("line", { class: "base", x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }));
   let taken = -Infinity;
+  const cell = ticks.minor.length > 1 ? X(ticks.minor[1].at) - X(ticks.minor[0].at) : width;
+  const short = ticks.minor.some((tick) => tick.short && ruler(tick.words, false) + 10 > cell);
   for (const tick of ticks.minor) {
     const x = Math.round(X(tick.at)) + 0.5;
     if (x >= 0 && x <= width) group.append(s("line", { class: "base", x1: x, x2: x, y1: top, y2: top + 5 }));
     const middle = X(tick.middle);
-    const half = ruler(tick.words, false) / 2;
+    const words = short ? tick.short : tick.words;
+    const half = ruler(words, false) / 2;
     if (middle - half < 0 || middle + half > width || middle - half < taken + 10) continue;
     taken = middle + half;
-    group.append(s("text", { class: "minor", x: middle, y: top + 20, "text-anchor": "middle" }, tick.words));
+    group.append(s("text", { class: "minor", x: middle, y: top + 20, "text-anchor": "middle" }, words));
   }
   ticks.major.forEach((tick, i) => {
     const next = ticks.major[i + 1];

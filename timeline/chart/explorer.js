@@ -20,22 +20,28 @@ class Explorer {
     this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.bar = h("div", { class: "bar-place" });
     this.head = h("div", { class: "head" });
-    this.view = h("main", { class: "main" }, this.head, this.chart.host, this.overview.host, this.caption, keyOfMarks());
-    this.reading = h("div", { class: "main reading", hidden: true });
-    this.twin = h("section", { class: "twin" });
-    root.append(this.bar, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.says);
+    this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.chart.host, this.overview.host, this.caption, keyOfMarks());
+    this.reading = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
+    this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
+    root.append(this.bar, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
     window.addEventListener("popstate", this.onHistory);
     this.sizes = new ResizeObserver(() => this.chart.draw());
     this.sizes.observe(this.chart.host);
+    // Below the chart the card may be out of sight: a bar at the foot of the window then says what was chosen.
+    this.sight = new IntersectionObserver(([seen]) => this.peek.classList.toggle("needless", seen.isIntersecting),
+      { rootMargin: "0px 0px -200px 0px" });
+    this.sight.observe(this.card);
   }
 
   leave() {
     document.removeEventListener("keydown", this.onKey);
     window.removeEventListener("popstate", this.onHistory);
     this.sizes.disconnect();
+    this.sight.disconnect();
     clearTimeout(this.later);
     clearTimeout(this.soon);
   }
@@ -45,7 +51,9 @@ class Explorer {
     this.byId = new Map(data.events.map((e) => [e.id, e]));
     this.chart.show(data, wholeOf(data.events));
     this.selected = null;
+    const switching = this.bar.contains(this.root.getRootNode().activeElement);
     this.bar.replaceChildren(topBar(data, (id) => this.change(id), () => this.account()));
+    if (switching) this.bar.querySelector("select").focus({ preventScroll: true });
     this.head.replaceChildren(heading(data), zoomTools(this.chart));
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
@@ -62,9 +70,14 @@ class Explorer {
   /** Takes selection, window and open article from the address; what it does not hold stays as it was or begins. */
   fromAddress() {
     const address = addressNow();
-    if (address.collection && address.collection !== this.data.key) return;  // the server answers with that one
+    // The server answers with another collection; of one that does not exist nothing in the address holds.
+    const offered = (id) => this.data.choices.some((c) => c.id === id);
+    if (address.collection && address.collection !== this.data.key) {
+      if (offered(address.collection)) return;
+      Object.assign(address, { event: null, read: null, window: null });
+    }
     const best = this.byId.get(address.event) || this.byId.get(this.selected) || firstChoice(this.data.events);
-    this.inAddress = address.event !== null;
+    this.inAddress = this.byId.has(address.event);
     this.chart.halt();
     this.chart.window = clampWindow(address.window || this.chart.all, this.chart.all);
     this.select(best ? best.id : null);
@@ -132,7 +145,16 @@ class Explorer {
       },
     }));
     this.card.scrollTop = 0;
+    const event = this.byId.get(this.selected);
+    this.peek.hidden = !event;
+    if (event) this.peek.replaceChildren(h("span", { class: "when" }, capital(event.short)), h("span", { class: "name" }, event.headline),
+      icon("m1 1 6.5 6.5L14 1", 15, 9));
     if (label) [...this.card.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === label)?.focus();
+  }
+
+  toCard() {
+    this.card.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
+    this.card.querySelector("h2")?.focus({ preventScroll: true });
   }
 
   step(by) {
@@ -281,7 +303,14 @@ function takeTheRoom(root) {
   settle();
   const sizes = new ResizeObserver(settle);
   sizes.observe(scroller);
-  return () => sizes.disconnect();
+  // Streamlit makes the scrolling part a stop of its own, without a sign of the focus. All that is in it is ours, and
+  // each of our stops scrolls it, so it need not be one.
+  const stop = scroller.getAttribute("tabindex");
+  if (stop !== null) scroller.setAttribute("tabindex", "-1");
+  return () => {
+    sizes.disconnect();
+    if (stop !== null) scroller.setAttribute("tabindex", stop);
+  };
 }
 
 /** Dark or light by the background that the page has, so that Streamlit's switch and the system's both rule. */
@@ -308,7 +337,8 @@ export default function mount({ parentElement, data, setStateValue }) {
   root.dataset.theme = themeOf(root);
   explorer.chart.colours = null;
   explorer.tell = setStateValue;
-  if (explorer.data?.key !== data.key || explorer.data.stamp !== data.stamp) {
+  if (explorer.data?.key !== data.key || explorer.data.stamp !== data.stamp
+    || `${explorer.data.problems}` !== `${data.problems}`) {
     root.removeAttribute("aria-busy");
     explorer.show(data);
   } else {

@@ -1,8 +1,9 @@
 // Where marks and words stand. Pure: from events, a window and a ruler for words to places in pixels.
 //
 // Words are given out by worth: selected, differing, most told, newest. If a mark then finds no place, the least
-// worthy words near it are taken away and the lane is laid again. Marks without words that crowd together become
-// one count.
+// worthy words near it are taken away and the lane is laid again. While a lane shows few events each is a mark of its
+// own, and what overlaps takes another row; of many, marks without words that crowd together become one count.
+// One event is never a count, and the selected event is never in one.
 
 const DAY_RADIUS = [5, 5.6, 6.2, 6.8];
 const BAR_MIN = 10;
@@ -15,6 +16,7 @@ const COUNT_WIDTH = 30;
 const TARGET = 26;        // neighbours without words whose middles are nearer than this can't be told apart by a finger
 const MOST_TURNS = 120;    // tries before a lane becomes counts only
 const CROWDED = 200;       // units of a lane from which on most are counts anyway, and fewer labels are tried
+const FEW = 8;            // events of a lane up to which none is in a count, and up to which it may have rows
 const MOST_LABELS = 40;   // labels tried in one lane: more never fit beside each other in two rows
 
 /** How far a soft mark of this width fades, in pixels. */
@@ -55,7 +57,7 @@ function unitOf(event, index, X, width) {
   if (event.choice === "differs") right += SIGN;
   const start = Math.max(left, -24);
   const end = Math.min(right, width + 24);
-  return { event, index, drawn, left: start, right: end, visible, wide: right - left > 48 };
+  return { event, index, drawn, left: start, right: end, visible, wide: right - left > 48, fills: left < 40 && right > width - 40 };
 }
 
 const isFree = (row, from, to) => row.every(([a, b]) => to <= a || from >= b);
@@ -101,9 +103,11 @@ function settle(unit, rows, row, labelRow, x, width, form) {
   return { unit, row, label: { x, width, row: labelRow, ...form } };
 }
 
-function placeBare(unit, rows) {
+/** A mark without words; `apart` keeps its middle as far from its neighbours' as a finger needs. */
+function placeBare(unit, rows, apart) {
+  const air = apart ? Math.max(3, (TARGET - unit.right + unit.left) / 2) : 3;
   for (let row = 0; row < rows.length; row++) {
-    if (isFree(rows[row], unit.left - 3, unit.right + 3)) {
+    if (isFree(rows[row], unit.left - air, unit.right + air)) {
       rows[row].push([unit.left - 3, unit.right + 3, unit]);
       return { unit, row, label: null };
     }
@@ -178,18 +182,20 @@ function attempt(worded, folded, ruler, options, fromLeft) {
   const counts = [];
   const spoken = new Set();
   for (const unit of worded) {
-    const placed = placeWithWords(unit, rows, ruler, options);
+    const own = unit.event.id === options.selected;
+    const placed = placeWithWords(unit, rows, ruler, options) || (own && placeBare(unit, rows));
     if (placed) marks.push(placed);
     if (placed) spoken.add(unit);
   }
-  const crowds = crowdsOf(fromLeft.filter((unit) => !spoken.has(unit) && !folded.has(unit)));
+  const rest = fromLeft.filter((unit) => !spoken.has(unit) && !folded.has(unit));
+  const crowds = [...(options.each ? rest.map((unit) => ({ units: [unit] })) : crowdsOf(rest)), ...foldsOf(folded)];
   const several = (crowd) => crowd.units.length > 1;
   for (const crowd of crowds.filter((c) => !several(c))) {
-    const placed = placeBare(crowd.units[0], rows);
+    const placed = placeBare(crowd.units[0], rows, options.each);
     if (!placed) return { lost: crowd.units, marks };
     marks.push(placed);
   }
-  for (const crowd of [...crowds.filter(several), ...foldsOf(folded)]) {
+  for (const crowd of crowds.filter(several)) {
     const placed = placeCount(crowd.units, rows, options.width);
     if (!placed) return { lost: crowd.units, marks };
     counts.push(placed);
@@ -245,10 +251,11 @@ function nearestBare(lost, rest, folded) {
   return best && best.far < 90 ? best.unit : null;
 }
 
-/** The last way: the selected mark with its words in the first row, counts side by side in the second. */
+/** The last way: the selected mark with its words in the first row, counts side by side in the last. */
 function onlyCounts(byWorth, ruler, options) {
   const rows = Array.from({ length: options.rows }, () => []);
-  const first = options.rows > 1 && byWorth[0]?.event.id === options.selected ? placeWithWords(byWorth[0], [rows[0]], ruler, options) : null;
+  const own = options.rows > 1 && byWorth[0]?.event.id === options.selected ? byWorth[0] : null;
+  const first = own && (placeWithWords(own, [rows[0]], ruler, options) || placeBare(own, [rows[0]]));
   const cells = new Map();
   const most = Math.max(0, Math.floor(options.width / 52) - 1);
   for (const unit of byWorth.slice(first ? 1 : 0)) {
@@ -256,21 +263,21 @@ function onlyCounts(byWorth, ruler, options) {
     const cell = Math.min(Math.max(0, Math.floor(middle / 52)), most);
     cells.set(cell, [...(cells.get(cell) || []), unit]);
   }
+  const marks = first ? [first] : [];
+  for (const [cell, units] of cells) {
+    if (units.length > 1) continue;
+    // One event is no count: it joins the nearest one, and is a mark if there is none.
+    const near = [...cells.keys()].filter((c) => c !== cell).sort((a, b) => Math.abs(a - cell) - Math.abs(b - cell))[0];
+    if (near === undefined) marks.push({ unit: units[0], row: options.rows - 1, label: null });
+    else cells.get(near).push(...units);
+    cells.delete(cell);
+  }
   const counts = [...cells].map(([cell, units]) => ({ units, row: options.rows - 1, x: cell * 52 + 26, size: 44 }));
-  return { marks: first ? [first] : [], counts };
+  return { marks, counts };
 }
 
-/**
- * One lane: {marks: [{unit, row, label}], counts: [{units, row, x, size}]}.
- *
- * `ruler(text, strong)` gives the width of words in pixels. `options`: width, rows, selected (id), dates (labels bear
- * them), longest (how long a label may be, but that of the selected).
- */
-function layLane(units, ruler, options) {
-  const byWorth = [...units].sort((a, b) =>
-    (b.event.id === options.selected) - (a.event.id === options.selected)
-    || (b.event.choice === "differs") - (a.event.choice === "differs")
-    || b.event.weight - a.event.weight || b.index - a.index);
+/** Lays a lane in a number of rows, taking words away until every mark has its place; null where that is no help. */
+function layOut(units, byWorth, ruler, options) {
   const fromLeft = [...units].sort((a, b) => a.left - b.left);
   let worded = byWorth.slice(0, units.length > CROWDED ? MOST_LABELS / 4 : MOST_LABELS);
   const folded = new Set();
@@ -287,10 +294,48 @@ function layLane(units, ruler, options) {
       worded = worded.filter((u) => u !== loser);
       continue;
     }
+    if (options.each) return null;
     const joins = nearestBare(laid.lost, rest, folded);
     const before = folded.size;
     for (const unit of joins ? [...laid.lost, joins] : laid.lost) if (!spoken.has(unit)) folded.add(unit);
-    if (folded.size === before) break;
+    if (folded.size === before) return null;
   }
-  return onlyCounts(byWorth, ruler, options);
+  return null;
+}
+
+/** Few events: each its own mark, in as many rows as that takes, and in more if a bar over the whole window lacks words. */
+function layEach(units, byWorth, ruler, options) {
+  let found = null;
+  const most = Math.min(options.most, Math.max(options.rows, 2 * units.length));
+  for (let rows = options.rows; rows <= most; rows++) {
+    const laid = layOut(units, byWorth, ruler, { ...options, rows, each: true });
+    if (!laid) continue;
+    found = found || { ...laid, rows };
+    if (laid.marks.every((m) => m.label || !m.unit.fills)) return { ...laid, rows };
+  }
+  return found;
+}
+
+/**
+ * One lane: {marks: [{unit, row, label}], counts: [{units, row, x, size}], rows}.
+ *
+ * `ruler(text, strong)` gives the width of words in pixels. `options`: width, rows (that the lane always has), most
+ * (rows that it may have), selected (id), dates (labels bear them), longest (how long a label may
+ * be, but that of the selected).
+ */
+function layLane(units, ruler, options) {
+  const worth = (selected) => [...units].sort((a, b) =>
+    (b.event.id === selected) - (a.event.id === selected)
+    || (b.event.choice === "differs") - (a.event.choice === "differs")
+    || b.event.weight - a.event.weight || b.index - a.index);
+  const byWorth = worth(options.selected);
+  if (units.length <= FEW) {
+    // As many rows as it would have without a choice: where one is made, no other mark moves if that can be.
+    const calm = layEach(units, worth(null), ruler, { ...options, selected: null });
+    const chosen = byWorth[0]?.event.id === options.selected;
+    const each = chosen && calm ? layEach(units, byWorth, ruler, { ...options, rows: calm.rows }) : calm;
+    if (each) return each;
+  }
+  const laid = layOut(units, byWorth, ruler, options) || onlyCounts(byWorth, ruler, options);
+  return { ...laid, rows: options.rows };
 }

@@ -14,6 +14,9 @@ function fadesOf() {
     const share = n / 50;
     all.append(gradient(`fade-${n}`, [[0, 0], [share, 1], [1 - share, 1], [1, 0]]));
   }
+  // What is wider than the window shows none of its ends: a hatch says that it is soft nonetheless.
+  all.append(s("pattern", { id: "hatch", width: 8, height: 10, patternUnits: "userSpaceOnUse", patternTransform: "skewX(-35)" },
+    s("rect", { class: "hatch", width: 4, height: 10 })));
   return all;
 }
 
@@ -25,6 +28,9 @@ function bar(p, q, y, fade, extra) {
 
 /** A soft bar, clipped to just outside the window so that no renderer sees a bar of a million pixels. */
 function softBar({ mark, p, q }, y, width) {
+  if (mark.form === "soft" && p <= 0 && q >= width) {
+    return s("rect", { class: "endless", x: -4, y: y - 5, width: width + 8, height: 10, fill: "url(#hatch)" });
+  }
   if (mark.about) {
     const out = fadeOf(q - p) + 4;
     return bar(Math.max(p - out, -400), Math.min(q + out, width + 400), y, out * 1.6, { class: "about" });

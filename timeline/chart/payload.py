@@ -147,12 +147,15 @@ def _steps(cited: Iterable[Mention]) -> tuple[str, ...]:
 
 
 def _told(event: Event, documents: Sequence[Document]) -> list[str]:
-    """How each document stands to the event, in the order of documents: tells, implies, differs or silent."""
-    told = {c.document: "differs" for c in event.conflicts}
+    """How each document stands to the event, in the order of documents: tells, implies, differs or silent.
+
+    One that gives another date differs, even where it gives the event's own too.
+    """
+    told: dict[str, str] = {}
     for citation in event.citations:
-        state = _STATE_OF_ROLE[citation.role]
         if told.get(citation.document) != "tells":
-            told[citation.document] = state
+            told[citation.document] = _STATE_OF_ROLE[citation.role]
+    told |= {conflict.document: "differs" for conflict in event.conflicts}
     return [told.get(document.id, "silent") for document in documents]
 
 

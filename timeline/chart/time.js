@@ -49,9 +49,9 @@ function yearWords(year) {
   return year < 1000 ? `AD ${year}` : `${year}`;
 }
 
-/** The n-th century or millennium that begins with this year, "5th century BC". */
-function spanWords(first, size, name) {
-  return first > 0 ? `${ordinal((first - 1) / size + 1)} ${name}` : `${ordinal(-(first - 1) / size)} ${name} BC`;
+/** The n-th century or millennium that begins with this year, "5th century BC"; with AD where BC is in view too. */
+function spanWords(first, size, name, beside) {
+  return first > 0 ? `${ordinal((first - 1) / size + 1)} ${name}${beside ? " AD" : ""}` : `${ordinal(-(first - 1) / size)} ${name} BC`;
 }
 
 function decadeWords(first) {
@@ -98,7 +98,7 @@ function majorOfYears(from, to, step) {
     return [{ at: -Infinity, words: "BC" }, { at: 1, words: "AD" }];
   }
   const [size, name] = step < 100 ? [100, "century"] : [1000, "millennium"];
-  for (const first of blocks(from, to, size)) major.push({ at: first, words: spanWords(first, size, name) });
+  for (const first of blocks(from, to, size)) major.push({ at: first, words: spanWords(first, size, name, from < 1) });
   return major;
 }
 
@@ -107,6 +107,7 @@ function majorOfYears(from, to, step) {
  *
  * `minor`: {at, middle, words}, one for each step; `at` is where the line stands, `middle` where the words do:
  * they stand in the middle of the year, month or day that they name, because each is a span and not a point.
+ * `short` is their short form, if they have one: when one has no room, all are written so.
  * `major`: {at, words}, what the minor ones lie in. `room` is the least distance of two ticks in pixels.
  */
 function ticksOf(from, to, width, room) {
@@ -129,7 +130,7 @@ function monthTicks(from, to, step) {
     for (let month = 1; month <= 12; month += step) {
       const at = axisOf(year, month);
       const end = month === 12 ? year + 1 : axisOf(year, month + 1);
-      minor.push({ at, middle: (at + end) / 2, words: MONTHS[month - 1] });
+      minor.push({ at, middle: (at + end) / 2, words: MONTHS[month - 1], short: MONTHS[month - 1].slice(0, 3) });
     }
   }
   return { minor, major, step: `${step} months` };

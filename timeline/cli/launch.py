@@ -12,7 +12,6 @@ import tomllib
 import urllib.request
 import webbrowser
 from collections.abc import Iterator, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +59,13 @@ def launch(collection: Path | None, *, port: int | None = None, browser: bool = 
 
 def command(port: int) -> list[str]:
     """The command line of the server: Streamlit on our script, each setting as a flag, so that no file decides."""
-    room = resources.files("timeline") / "app"
+    room = Path(__file__).parents[1] / "app"
     settings = tomllib.loads((room / "streamlit.toml").read_text(encoding="utf-8"))
     settings["server"] |= {"address": HOST, "port": port, "headless": True}
     settings["logger"] = {"hideWelcomeMessage": True}  # we say where it is
+    # -P: the folder that we are started in does not count, whatever lies in it under the names of our packages.
     return [
-        sys.executable, "-m", "streamlit", "run", str(room / "serve.py"),
+        sys.executable, "-P", "-m", "streamlit", "run", str(room / "serve.py"),
         *(f"--{name}={_plain(value)}" for name, value in _flat(settings)),
     ]  # fmt: skip
 

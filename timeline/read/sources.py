@@ -10,12 +10,14 @@
     language = "en"
     note = "…"
 
-Other keys are left alone: a later version may know them.
+At the top may stand ``title``, ``description``, ``language``, ``note`` and ``licence`` of the whole collection.
+Any other key is told as a mistake, and the rest is read.
 """
 
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 import tomllib
 import unicodedata
@@ -28,6 +30,10 @@ from timeline.errors import EdtfError, SourcesError
 
 FILE_NAME = "sources.toml"
 TEXTS = ("title", "author", "publisher", "url", "language", "note")
+"""The keys of an entry that hold a text, beside ``file`` and ``published``."""
+
+ABOUT_ALL = ("title", "description", "language", "note", "licence")
+"""The keys that tell of the whole collection; each holds a text."""
 
 _TOML_PLACE = re.compile(r" ?\(at line (\d+), column \d+\)| ?\(at end of document\)")
 
@@ -55,13 +61,15 @@ def read_sources(text: str, path: str) -> tuple[tuple[Source, ...], tuple[Source
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         wrong = _line(text, r"\s*\[?\s*source\b", 0)
         return (), (_error("an article's entry begins with [[source]], in two pairs of brackets", path, wrong),)
-    if data and not entries:
-        return (), (_error("no [[source]] stands in it: begin each article's entry with that line", path, None),)
     sources: dict[str, Source] = {}
-    problems: list[SourcesError] = []
+    problems: list[SourcesError] = _top_problems(data, text, path)
     for number, entry in enumerate(entries):
+        place = _Place(text, path, number)
+        problems += [
+            place.error(_unknown(key, ("file", "published", *TEXTS)), key) for key in entry if key not in _KEYS
+        ]
         try:
-            source = _source(entry, _Place(text, path, number))
+            source = _source(entry, place)
             if source.file in sources:
                 first = sources[source.file].line
                 message = f"{source.file!r} is named a second time, first in line {first}: keep one entry of the two"
@@ -70,6 +78,31 @@ def read_sources(text: str, path: str) -> tuple[tuple[Source, ...], tuple[Source
         except SourcesError as problem:
             problems.append(problem)
     return tuple(sources.values()), tuple(problems)
+
+
+_KEYS = frozenset({"file", "published", *TEXTS})
+
+
+def _top_problems(data: dict[str, Any], text: str, path: str) -> list[SourcesError]:
+    """A SourcesError for each key at the top that has no meaning there, or no text."""
+    problems = []
+    for key, value in data.items():
+        line = _line(text, rf"""\s*(\[\[?\s*)?["']?{re.escape(key)}["']?\s*[=.\]]""", 0)
+        if key in ABOUT_ALL:
+            if not isinstance(value, str):
+                problems.append(_error(f"{key} must be a text in quotation marks", path, line))
+        elif isinstance(value, dict | list):
+            message = f"[[{key}]] has no meaning here: begin each article's entry with [[source]]"
+            problems += [_error(message, path, line)] if key != "source" else []
+        else:
+            problems.append(_error(_unknown(key, ABOUT_ALL), path, line))
+    return problems
+
+
+def _unknown(key: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(key, known, 1)
+    advice = f"write {near[0]}" if near else f"known are {', '.join(known)}; remove it, or put it into note"
+    return f"the key {key} has no meaning here: {advice}"
 
 
 def same_name(name: str) -> str:
@@ -93,7 +126,7 @@ class _Place:
         for at, line in enumerate(self.text.split("\n")[begin:], begin + 1):
             if re.match(r"\s*\[", line):
                 break
-            if re.match(rf"""\s*["']?{key}["']?\s*=""", line):
+            if re.match(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""", line):
                 return at
         return begin
 

@@ -21,10 +21,16 @@ def test_a_short_headline_is_its_own_label():
 
 
 @pytest.mark.parametrize(
-    ("headline", "last"), [("The treaty of friendship", "The treaty…"), ("He went to and from the town", "He went…")]
+    ("headline", "last"),
+    [("The old treaty of friendship", "The old treaty…"), ("He went to and from the town", "He went…")],
 )
 def test_no_label_ends_in_a_word_that_says_nothing(headline, last):
     assert labels(headline)[-1] == last
+
+
+@pytest.mark.parametrize("headline", ["War in the mountains of the north", "The treaty of friendship and of help"])
+def test_no_label_is_a_single_word(headline):
+    assert all(len(label.split()) > 2 for label in labels(headline))
 
 
 def test_a_word_longer_than_a_label_is_not_cut():
@@ -36,7 +42,8 @@ def test_a_word_longer_than_a_label_is_not_cut():
 @pytest.mark.parametrize(
     ("text", "visible"),
     [("a\x07b", "a␇b"), ("\x1b[31m", "␛[31m"), ("\x7f", "␡"),
-     ("a\tb\nc", "a\tb\nc"), ("\x85", "\ufffd"), ("é 😀", "é 😀"), ("\ud800", "\ufffd")],
+     ("a\tb\nc", "a\tb\nc"), ("\x85", "\ufffd"), ("é 😀", "é 😀"), ("\ud800", "\ufffd"),
+     ("\u202eabc\u202c", "\ufffdabc\ufffd"), ("\u2067a\u2069", "\ufffda\ufffd"), ("\u05d0\u200f", "\u05d0\u200f")],
 )  # fmt: skip
 def test_control_characters_are_made_visible_one_for_one(text, visible):
     assert shown(text) == visible

@@ -6,7 +6,7 @@ import pytest
 from tests.browser.made import EVENTS, document, hostile, made
 from timeline.chart import payload
 from timeline.chart.articles import article, web_address
-from timeline.model import Citation, Collection, Event, Published, Selector
+from timeline.model import Citation, Collection, Event, Published, Selector, Span, Zone
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,8 @@ def test_articles_that_differ_are_both_drawn_and_both_cited(data):
     assert fall["differ"] == [{"when": "1783", "documents": [1]}]
     assert fall["short"] == "14 March 1782 or 1783"
     assert [s["state"] for s in fall["sources"]] == ["tells", "tells", "differs"]
-    assert fall["told"] == ["tells", "tells", "silent"]
+    assert fall["told"] == ["tells", "differs", "silent"]
+    assert fall["weight"] == 1
 
 
 def test_grades_are_those_of_the_dating_words(data):
@@ -100,6 +101,20 @@ def test_control_characters_go_out_visible():
     text = json.dumps(payload(hostile()))
     assert "\\u0007" not in text
     assert "\\u001b" not in text
+    assert "\\u202e" not in text
+
+
+def test_only_what_the_page_says_of_itself_is_struck_through():
+    one, mentions = document(
+        0, "Mills", None, None, "It fell {recently|-|vague}.\nPublished {2 May 1998|-|the page's}."
+    )
+    foot = Zone("publication", Span(one.text.index("Published"), len(one.text)), "a publication line")
+    lines = article(replace(one, zones=(foot,)), mentions, {})["lines"]
+    parts = [part for line in lines for part in line["parts"] if "mention" in part]
+    assert [(part["t"], part["state"], part.get("struck", False)) for part in parts] == [
+        ("recently", "aside", False),
+        ("2 May 1998", "aside", True),
+    ]
 
 
 def century(published, status="told"):

@@ -33,6 +33,18 @@ def test_every_setting_is_a_flag(port):
         assert flag in flags
 
 
+def test_what_lies_in_the_folder_of_the_start_does_not_count(tmp_path, port):
+    (tmp_path / "timeline").mkdir()
+    (tmp_path / "timeline" / "app.py").write_text("raise SystemExit('not this one')", encoding="utf-8")
+    (tmp_path / "streamlit.py").write_text("raise SystemExit('nor this one')", encoding="utf-8")
+    program = command(port)
+    flags = program[1 : program.index("-m")]
+    code = "import streamlit, timeline.app.serving as s; print(streamlit.__file__, s.__file__)"
+    found = subprocess.run([sys.executable, *flags, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert str(tmp_path) not in found.stdout
+
+
 def test_a_collection_that_is_not_there_is_said(tmp_path):
     with pytest.raises(TimelineError, match=r"nothing\.json is not there"):
         launch(tmp_path / "nothing.json", browser=False)

@@ -20,7 +20,6 @@ published = "2011-05"
 url = "https://example.org/a"
 language = "en"
 note = "Retold."
-shelf = 12
 
 [[source]]
 file = "b.txt"
@@ -89,7 +88,7 @@ def test_a_bad_entry_leaves_the_good_one(entry: str, line: int, says: str) -> No
         (GOOD + 'author = """T. Reed', 4, "no TOML"),
         ('[source]\nfile = "a.txt"\n', 1, r"\[\[source\]\]"),
         ('source = "a.txt"\n', 1, r"\[\[source\]\]"),
-        ('[[sources]]\nfile = "a.txt"\n', None, r"no \[\[source\]\]"),
+        ('[[sources]]\nfile = "a.txt"\n', 1, r"\[\[sources\]\] has no meaning here: .* \[\[source\]\]"),
     ],
 )
 def test_a_broken_file_gives_no_entries(text: str, line: int | None, says: str) -> None:
@@ -98,3 +97,31 @@ def test_a_broken_file_gives_no_entries(text: str, line: int | None, says: str) 
     assert problem.line == line
     with pytest.raises(type(problem), match=says):
         raise problem
+
+
+@pytest.mark.parametrize(
+    ("before", "entry", "after", "line", "says"),
+    [
+        ("", 'author_ = "T. Reed"', "", 4, "the key author_ has no meaning here: write author"),
+        ("", "shelf.row = 12", "", 4, "the key shelf has no meaning here: known are file, published, title"),
+        ("", 'publisher = "The Post"', '\n[[sorce]]\nfile = "b.txt"', 6, r"\[\[sorce\]\] has no meaning here"),
+        ("title = 3\n", "", "", 1, "title must be a text in quotation marks"),
+        ('titel = "All"\n', "", "", 1, "the key titel has no meaning here: write title"),
+        ("", "", '\n[author]\nname = "T. Reed"', 6, r"\[\[author\]\] has no meaning here"),
+    ],
+)
+def test_a_key_without_meaning_is_told_and_the_rest_is_read(
+    before: str, entry: str, after: str, line: int, says: str
+) -> None:
+    (source,), (problem,) = read_sources(f"{before}{GOOD}{entry}\n{after}", "sources.toml")
+    assert source.texts["title"] == "A"
+    assert problem.line == line
+    with pytest.raises(type(problem), match=says):
+        raise problem
+
+
+def test_what_tells_of_the_whole_collection_is_known() -> None:
+    keys = 'title = "Mills"\ndescription = "d"\nlanguage = "en"\nnote = "n"\nlicence = "CC0"\n'
+    (source,), problems = read_sources(keys + GOOD, "sources.toml")
+    assert (source.file, problems) == ("a.txt", ())
+    assert read_sources(keys, "sources.toml") == ((), ())
