@@ -63,7 +63,9 @@ def main_subject(parsed: Parsed) -> tuple[Word, ...]:
 def _life(thing: Sequence[Word], inner: Sequence[Word], start: int) -> Clause | None:
     """ "Ada (b. 1815)", "Ada (born 1815 in London – 1852)": a birth, and after a dash a death."""
     lists = lexicon().lists
-    cue = next((w.low for w in inner if w.low in lists["birth"] or w.low in lists["death"]), "")
+    cues = [w for w in inner if w.low in lists["birth"] or w.low in lists["death"]]
+    # "(b. 1850, d. 1911)": each date belongs to the cue before it
+    cue = next((w.low for w in reversed(cues) if w.start < start), cues[0].low if cues else "")
     if not cue or not thing:
         return None
     joint = max((i for i, w in enumerate(thing) if w.part == "and"), default=-1)

@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import re2
+
 from timeline import languages
 from timeline.merge.words import VERBAL, Word, lexicon
 
 _TOLD = ("past", "participle", "present", "aux")
 """Verbs that make a line a sentence, which keeps its article; a name like "Battle of Marathon" has none."""
+
+_MARKDOWN = re2.compile(r"\*\*+|__+|`+|^\s*(?:#+|[-*>])\s+")
+"""Marks of Markdown that are no words: bold, code, the head of a heading or of a list's line."""
+
+_EMPHASIS = re2.compile(r"\*(\w[^*]*)\*|\b_(\w[^_]*)_\b")
+"""Words between single stars or strokes."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +47,7 @@ def tidy(text: str, article: bool = False) -> str:
     With ``article`` it keeps the one in front: "The bridge was blown up", but "Battle of Marathon".
     """
     limits = _limits()
+    text = _EMPHASIS.sub(r"\1\2", _MARKDOWN.sub("", text))
     text = " ".join(text.split()).strip(" ,;:.!?-–—'\"")
     for left, right in (("“", "”"), ("‘", "’"), ('"', '"'), ("(", ")")):
         odd = text.count(left) % 2 if left == right else left in text and text.count(left) != text.count(right)

@@ -59,7 +59,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     names = len(names_in(place.scene, clause.words)) + len(put)
     offered: list[Headline] = []
     if clause.form == "noun" and clause.subject:
-        line = f"{subject} {'is born' if clause.lemma == 'bear' else 'dies'}"
+        line = f"{subject} {'was born' if clause.lemma == 'bear' else 'died'}"
         offered.append(candidate(line, "template", 0.5, clause.words, names))
     elif clause.form == "noun":
         offered.append(candidate(_named(clause, predicate, words, mention), "noun", 1.0, clause.words, names))

@@ -51,6 +51,10 @@ def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling],
     tellings: list[Telling] = []
     reasons: dict[str, str] = {}
     holders = _holders(mentions)
+    beside: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.outcome == "open" and mention.id not in holders:
+            beside[_sentence_of(reading, mention)].append(mention)
     for mention in mentions:
         if mention.outcome != "open":
             continue
@@ -61,12 +65,17 @@ def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling],
         if outer is not None:
             reasons[mention.id] = f"it is part of “{outer.text}”, which is read as one date"
             continue
-        n = max(0, bisect_right(reading.starts, mention.start) - 1)
-        told, reason = tell(reading, mention, n)
+        n = _sentence_of(reading, mention)
+        told, reason = tell(reading, mention, n, beside[n])
         tellings += told
         if reason:
             reasons[mention.id] = reason
     return tellings, reasons
+
+
+def _sentence_of(reading: Reading, mention: Mention) -> int:
+    """The number of the sentence in which the mention stands."""
+    return max(0, bisect_right(reading.starts, mention.start) - 1)
 
 
 def _holders(mentions: Sequence[Mention]) -> dict[str, Mention]:

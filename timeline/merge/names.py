@@ -215,16 +215,30 @@ def _full_names(found: Sequence[Name]) -> dict[str, Name]:
 
 
 def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> set[str]:
-    """The full names, by their ends, of which a text tells what only people do: they are born, they are "who"."""
+    """The full names, by their ends, of which a text tells what only people do: they are born, they are "who".
+
+    The years of a life in brackets at the head of a sentence show it as well: "Anna Holm (1850–1911) was a ...".
+    """
     human = lexicon().lists["human"]
     people: set[str] = set()
     for words in sentences:
         for i, word in enumerate(words):
             if word.end in ends:
                 after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
-                if after and after[0].low in human:
+                if (after and after[0].low in human) or _has_life(words, i):
                     people.add(ends[word.end])
     return people
+
+
+def _has_life(words: Sequence[Word], i: int) -> bool:
+    """Whether two dates with a dash follow the name that ends at word ``i``, and then what somebody was."""
+    rest = words[i + 1 :]
+    closes = next((k for k, w in enumerate(rest) if w.text == ")"), 0)
+    if not closes or rest[0].text != "(" or any(w.part != "name" for w in words[: i + 1]):
+        return False
+    inner, after = rest[1:closes], rest[closes + 1 : closes + 3]
+    dated = all(w.part == "time" for w in inner) and any(w.text in "–—-" for w in inner)
+    return dated and len(after) == 2 and after[0].lemma == "be" and after[1].low in lexicon().lists["article"]
 
 
 def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:

@@ -59,9 +59,10 @@ def _without_opening(words: Sequence[Word]) -> list[Word]:
     """The words without an opening phrase of place or time before their first comma."""
     comma = next((i for i, w in enumerate(words) if w.text == ","), 0)
     phrase = words[:comma]
-    opens = bool(phrase) and phrase[0].part in ("prep", "time", "number")
+    opens = bool(phrase) and (phrase[0].part in ("prep", "time", "number") or phrase[0].low in lexicon().lists["aged"])
     if not opens or any(w.part in VERBAL for w in phrase):
         return list(words)
     rest = _without_lead(words[comma + 1 :])
     subject = next((i for i, w in enumerate(rest) if w.part in _VERBS), 0)
-    return rest if subject and rest[0].part not in ("time", "prep", "ing") else _without_opening(rest)
+    opens_again = bool(rest) and (rest[0].part in ("time", "prep", "ing") or rest[0].low in lexicon().lists["aged"])
+    return rest if subject and not opens_again else _without_opening(rest)

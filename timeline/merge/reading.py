@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.merge.clauses import main_subject, read_sentence
@@ -74,7 +74,7 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     """The words and names of a document; the words of its dates are set apart."""
     dates = [(m.start, m.end) for m in mentions if m.edtf is not None and not is_period(m) and not is_anniversary(m)]
     dates.sort()
-    spans = document.sentences or (Span(0, len(document.text)),)
+    spans = _whole(document.sentences or (Span(0, len(document.text)),), dates)
     sentences = []
     at = 0
     for span in spans:
@@ -90,3 +90,17 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
     return Reading(document, tuple(sentences), Scene(names, opening), tuple(span.start for span, _ in sentences))
+
+
+def _whole(spans: Sequence[Span], dates: Sequence[tuple[int, int]]) -> list[Span]:
+    """The sentences, those put together between which a date stands: the full stop of "Am 4. August" ends none."""
+    out: list[Span] = []
+    at = 0
+    for span in spans:
+        while at < len(dates) and dates[at][1] <= span.start:
+            at += 1
+        if out and at < len(dates) and dates[at][0] < min(span.start, out[-1].end):
+            out[-1] = Span(out[-1].start, span.end)
+        else:
+            out.append(span)
+    return out

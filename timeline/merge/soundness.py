@@ -43,6 +43,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
         return False
     if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name"):
         return False  # "with a street named"
+    if len(acts) > 2 and acts[-2].part == "and" and last.low in lists["indefinite"]:
+        return False  # "it went badly and nobody": the subject of a clause that was cut off
     verb = next((i for i, w in enumerate(acts) if w.lemma == clause.lemma), 0)
     if clause.lemma in lists["reporting"] and verb + 2 == len(acts) and acts[-1].part == "pron":
         return False

@@ -14,41 +14,62 @@ from timeline import edtf
 from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
 from timeline.merge.headlines import candidate
-from timeline.merge.kinds import family_of, kinds
-from timeline.merge.lines import lines_of
+from timeline.merge.kinds import Family, family_of, kinds
+from timeline.merge.lines import Lines, lines_of
+from timeline.merge.lives import life_of
 from timeline.merge.names import Name, Scene
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.pronouns import resolved
-from timeline.merge.reading import Reading
+from timeline.merge.reading import Reading, Stretch
 from timeline.merge.rewording import join
+from timeline.merge.sentences import is_foreign, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
+from timeline.merge.unreal import did_not_happen, is_only_possible
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
 from timeline.model import Mention
 
 
-def tell(reading: Reading, mention: Mention, n: int) -> tuple[list[Telling], str]:
-    """The tellings of a mention in sentence ``n``, and the reason where the mention itself gives none."""
+def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] = ()) -> tuple[list[Telling], str]:
+    """The tellings of a mention in sentence ``n``, and the reason where the mention itself gives none.
+
+    ``beside`` are the dates that the sentence has, in order.
+    """
     if is_period(mention):
         return [_period(reading, mention, n)], ""
     earlier = _earlier(mention)
     implied = [_implied(reading, mention, n, k) for k, i in enumerate(mention.implied) if i.edtf != earlier]
     stretch = reading.at(n, mention.start)
     words = stretch.words
+    ends = [_end(reading, mention, n, k, *end) for k, end in enumerate(life_of(words, reading.scene, mention))]
+    if ends:
+        return [t for t in ends if t is not None], ""
     clause: Clause | None = clause_at(words, mention.start, mention.end, stretch.parsed)
     if clause is None or not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
         clause = _next_sentence(reading, n, words)
+    if clause is None and tells_something(words):
+        clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    if words[-1].text == "?":
-        return implied, "it stands in a question"
-    if clause.form == "clause" and clause.predicate[0].low in lexicon().lists["hypothetical"]:
-        return implied, "it is only spoken of as possible"
+    against = _against(stretch, clause, mention, beside)
+    if against:
+        return implied, against
     telling = _telling(reading, mention, n, clause)
     if telling is None:
         return implied, "the words around it tell no happening that could stand alone"
     return [telling, *implied], ""
+
+
+def _against(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> str:
+    """Why the clause makes no event although it tells something; empty where nothing speaks against it."""
+    if stretch.words[-1].text == "?":
+        return "it stands in a question"
+    if did_not_happen(stretch.words):
+        return "it is told as something that did not happen"
+    if _dates_the_saying(stretch, clause, mention, beside):
+        return "it dates the saying, not the happening"
+    return "it is only spoken of as possible" if is_only_possible(clause) else ""
 
 
 def _happens(words: Sequence[Word]) -> bool:
@@ -100,14 +121,11 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
         before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
-    if clause.subject and clause.subject[-1].low in lists["first_person"] and family.lane != "Life":
-        return None
-    stands = clause.lemma in lists["stative"] and clause.form == "clause"
-    if (lines.open or not lines.headlines) and (stands or not family.id):
-        return None
-    said_by_me = words[0].low in lists["first_person"] and family.lane != "Life"
-    if said_by_me and all(h.source == "sentence" for h in lines.headlines):
-        return None
+    if not _stands_alone(clause, words, lines, family):
+        line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
+        if line is None:
+            return None
+        lines = replace(lines, headlines=(line,))
     derivation = mention.derivation
     if earlier:
         value = value.split("/")[0] or value
@@ -137,6 +155,49 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         planned=_is_planned(clause),
         derivation=derivation,
     )
+
+
+def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: Family) -> bool:
+    """Whether the lines of a clause say what happened, and to whom; else the sentence has to speak for itself."""
+    lists = lexicon().lists
+    if is_foreign(words):
+        return False
+    if family.lane != "Life" and lists["first_person"] & {w.low for w in clause.subject[-1:]}:
+        return False
+    stands = clause.lemma in lists["stative"] and clause.form == "clause"
+    if (lines.open or not lines.headlines) and (stands or not family.id):
+        return False
+    said_by_me = words[0].low in lists["first_person"] and family.lane != "Life"
+    return not (said_by_me and all(h.source == "sentence" for h in lines.headlines))
+
+
+def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause: Clause) -> Telling | None:
+    """The birth or the death that one end of the dates of a life gives."""
+    told = _telling(reading, mention, n, clause)
+    if told is None:
+        return None
+    why = f"“{mention.text}” gives a life: it {'ended' if k else 'began'} then"
+    return replace(
+        told,
+        key=(reading.document.file, mention.start, k, mention.id),
+        edtf=value,
+        bounds=edtf.bounds(value),
+        derivation=(*told.derivation, why),
+    )
+
+
+def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """ "It burned on Sunday, the mayor said on Monday": whether the clause only says, and another has its own date."""
+    saying = lexicon().lists["saying"]
+    if clause.lemma not in saying or clause.form != "clause":
+        return False
+    for other in beside:
+        if other is mention or other.edtf is None or is_period(other):
+            continue
+        told = clause_at(stretch.words, other.start, other.end, stretch.parsed)
+        if told.form == "clause" and told.lemma not in saying and told.subject:
+            return True
+    return False
 
 
 def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,7 +21,7 @@ LINES = {
     # relatives and their antecedents
     "Clara Weiss, who died in {1902=1902}, left a large library.": "Clara Weiss died",
     # brackets
-    "Anna Holm (born {1850=1850}) painted ships.": "Anna Holm is born",
+    "Anna Holm (born {1850=1850}) painted ships.": "Anna Holm was born",
     "They stayed until the blockade of Lipsk ({1648=1648}) was lifted.": "Blockade of Lipsk",
     # a compound past becomes a plain one
     "By {1920=1920} Spain had sold the colony.": "Spain sold the colony",

@@ -121,7 +121,11 @@ SET_ASIDE = [
     ("Was it finished in {1950=1950}?", "it stands in a question"),
     ("Copper might return by {2050=2050}.", "it is only spoken of as possible"),
     ("A small green door, {1950=1950}.", "the sentence tells nothing that happened then"),
-    ("I took the tram in {1950=1950}.", "the words around it tell no happening that could stand alone"),
+    ("See {1950=1950}.", "the sentence tells nothing that happened then"),
+    ("Mills in {1950=1950}: 31.", "the sentence tells nothing that happened then"),
+    ("Otto Holm may have met Anna Lund in {1950=1950}.", "it is only spoken of as possible"),
+    ("Had the canal come in {1950=1950}, the port would have grown.", "it is told as something that did not happen"),
+    ("If the dam had held in {1950=1950}, nobody would have left.", "it is told as something that did not happen"),
 ]
 
 

@@ -1,0 +1,95 @@
+"""A sentence as its own line, for a date whose clause can't be told alone: nothing that a text tells gets lost."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from timeline.merge.headlines import Headline, candidate, tidy
+from timeline.merge.names import things
+from timeline.merge.pieces import piece_of
+from timeline.merge.pronouns import resolved
+from timeline.merge.rewording import Place, join
+from timeline.merge.verbgroups import STOPS
+from timeline.merge.words import Word, lexicon
+from timeline.model import Mention
+
+_COST = 14.0
+"""What such a line costs: more than any that the clause around a date offers."""
+
+_LEAST, _ROOM = 6, 84
+"""Characters of a sentence that go between quotation marks: so many at least, and at most."""
+
+
+def tells_something(words: Sequence[Word]) -> bool:
+    """Whether the sentence has a verb, or is in another language; a label, a count or "see 1911" has none."""
+    lists = lexicon().lists
+    plain = [w for w in words if w.part not in ("time", "mark", "number")]
+    if plain and plain[0].low in lists["refers"]:
+        return False
+    if any(w.part in ("past", "present", "aux") for w in plain):
+        return True
+    return is_foreign(words)
+
+
+def is_foreign(words: Sequence[Word]) -> bool:
+    """Whether small words of other languages stand in the sentence, and more of them than of English."""
+    plain = [w for w in words if w.part not in ("time", "mark", "number")]
+    foreign = sum(w.low in lexicon().lists["foreign"] for w in plain)
+    own = sum(w.part in ("det", "aux", "pron", "sub", "rel") and w.low not in lexicon().lists["foreign"] for w in plain)
+    return len(plain) > 2 and foreign > own
+
+
+def line_of_sentence(words: Sequence[Word], mention: Mention, place: Place) -> Headline | None:
+    """The sentence as a line that begins with no pronoun: its person named, turned about, or as a quotation."""
+    own = list(words) if is_foreign(words) else piece_of(words, mention.start)
+    text, _, still_open = resolved(own, place)
+    mine = any(w.low in lexicon().lists["first_person"] for w in own)
+    if not still_open and not mine:
+        line = candidate(text, "sentence", _COST, own, 1)
+        if line.cost < math.inf:
+            return line
+    only = _only_person(own, place) if still_open else ""
+    if only and not mine:
+        return candidate(f"{only} {join(own[1:])}", "sentence", _COST, own, 1)
+    named = _what_it_was(own, words)
+    if named and not mine:
+        line = candidate(named, "noun", _COST, own, 1)
+        if line.cost < math.inf:
+            return line
+    return _quoted(own, words)
+
+
+def _only_person(own: Sequence[Word], place: Place) -> str:
+    """Whom "he" or "she" at the head means where the text up to there names nobody else; empty otherwise."""
+    lists = lexicon().lists
+    gender = "m" if own[0].low in lists["male"] else "f" if own[0].low in lists["female"] else ""
+    named = [n for n in place.scene.names if n.end <= own[0].start and n.gender in ("", gender)]
+    full = {n.key: n.shown for n in named if n.sort == "person" or (n.sort == "name" and n.bare and " " in n.key)}
+    full = {key: shown for key, shown in full.items() if not things() & set(key.split())}
+    return next(iter(full.values())) if gender and len(full) == 1 else ""
+
+
+def _quoted(own: Sequence[Word], words: Sequence[Word]) -> Headline | None:
+    """The piece in quotation marks, with dots where the sentence begins before it; None where nothing is left."""
+    said = " ".join("".join(c for c in join(own) if c not in '“”"*`').split()).rstrip(" ,;:.")
+    if len(said) > _ROOM:
+        said = tidy(said[: said.rfind(" ", 0, _ROOM)], True)
+    if len(said) < _LEAST:
+        return None
+    opened = any(w.part != "time" and w.text not in '“"' for w in words if w.start < own[0].start)
+    if not opened:
+        said = said[0].upper() + said[1:]
+    return Headline(_COST + 4, f"“… {said}”" if opened else f"“{said}”", "sentence")
+
+
+def _what_it_was(own: Sequence[Word], words: Sequence[Word]) -> str:
+    """ "It was the worst storm since 1987": what it was, its date kept; empty for other sentences."""
+    lists = lexicon().lists
+    if len(own) < 4 or own[0].low not in lists["neuter"] | lists["pointing"] or own[1].lemma != "be":
+        return ""
+    if own[2].low not in lists["article"] or own[3].part not in ("noun", "name", "adv", "number"):
+        return ""
+    begin = own[2].start
+    end = next((w.start for w in words if w.start > begin and (w.text in STOPS or w.text == ",")), words[-1].end)
+    return join([w for w in words if begin <= w.start < end])

@@ -1,0 +1,41 @@
+"""What a sentence tells of as thinkable only: a possibility, or what would have been and was not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.merge.shapes import Clause
+from timeline.merge.words import Word, lexicon
+
+
+def is_only_possible(clause: Clause) -> bool:
+    """Whether the clause tells what may have been: "may have met". "Could only wait" tells what was done."""
+    if clause.form != "clause" or clause.predicate[0].low not in lexicon().lists["hypothetical"]:
+        return False
+    able = clause.predicate[0].low in lexicon().lists["able"]
+    after = clause.predicate[1].low if len(clause.predicate) > 1 else ""
+    return not (able and after in lexicon().lists["after_able"])
+
+
+def did_not_happen(words: Sequence[Word]) -> bool:
+    """Whether the sentence tells what would have been: "had the mill burned ...", "if ..., it would have"."""
+    lists = lexicon().lists
+    would = next((i for i, w in enumerate(words) if _would_have(words, i)), None)
+    if would is None:
+        # "had the dam held in 1850, the town would stand today": the verb first shows it
+        return _inverted(words) and any(w.low in lists["unreal"] for w in words)
+    return _inverted(words) or any(w.low in lists["condition"] for w in words)
+
+
+def _inverted(words: Sequence[Word]) -> bool:
+    """Whether the sentence begins with "had" and its subject: "had the railway come"."""
+    first = next((i for i, w in enumerate(words) if w.part != "mark" and w.low not in lexicon().lists["connective"]), 0)
+    after = words[first + 1] if first + 1 < len(words) else None
+    return words[first].low == "had" and after is not None and after.part in ("det", "name", "noun", "pron")
+
+
+def _would_have(words: Sequence[Word], i: int) -> bool:
+    """Whether "would have", "could not have" or the like stands at word ``i``."""
+    if words[i].low not in lexicon().lists["unreal"]:
+        return False
+    return any(w.low == "have" for w in words[i + 1 : i + 4])
