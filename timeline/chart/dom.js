@@ -34,3 +34,14 @@ function webLink(url, text) {
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const count = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+/** Runs the task once what was drawn has been painted; at the latest after half a second, in a page that isn't seen. */
+function afterPaint(task) {
+  let due = true;
+  const once = () => {
+    if (due) task();
+    due = false;
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once, 100))); // fonts and the card settle
+  setTimeout(once, 500);
+}

@@ -62,9 +62,10 @@ class Explorer {
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
     this.closeReader();
     this.fromAddress();
-    loadPlotly(data.plotly).then(
+    // Reading five megabytes of script holds the page for a second: the marks, which don't need it, come first.
+    afterPaint(() => loadPlotly(data.plotly).then(
       () => this.chart.draw(),
-      () => this.twin.prepend(h("p", { class: "remark" }, "The marks of days could not be drawn: Plotly.js did not load. The table shows every event.")));
+      () => this.twin.prepend(h("p", { class: "remark" }, "The marks of days could not be drawn: Plotly.js did not load. The table shows every event."))));
   }
 
   /** Takes selection, window and open article from the address; what it does not hold stays as it was or begins. */
