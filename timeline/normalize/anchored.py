@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from timeline.edtf import Date, bounds, civil, say
@@ -167,7 +168,8 @@ def _year_beside(
     said = phrase("said_again").match(context.document.text[behind:sentence_end])
     if said:
         year = int(said[1])
-        return year - years, f"It was marked in {year}; {years} years before that is {year - years}.", None
+        why = f"It was marked in {year}; {years} years before that is {year - years}."
+        return year - years, why, Anchor("mention", str(Date(year)))
     following = phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
     if following:
         year = int(following[1])
@@ -197,7 +199,7 @@ def _periods(language: str = "en") -> dict[str, str]:
 
 def first_since(found: Found, context: Context, reading: Reading | None) -> Reading | None:
     """A reading whose "the first … since 2018" implies one in 2018."""
-    if reading is None or reading.edtf is None or context.words.look_up("open", found.groups["open"]) != ["start", ""]:
+    if reading is None or reading.edtf is None or not phrase("since").match(found.text):
         return reading
     span = context.sentence(found.start)
     first = phrase("first_before").search(context.document.text[span.start : found.start])
@@ -206,7 +208,4 @@ def first_since(found: Found, context: Context, reading: Reading | None) -> Read
     start = span.start + first.start()
     limit = reading.edtf.removesuffix("/..")
     steps = (f"“{first[0].strip()} {found.text}” says that there was one before, dated {say(limit)}.",)
-    return Reading(
-        reading.edtf, reading.steps, reading.value, reading.mod, reading.grade, reading.anchor,
-        (Implied(limit, start, found.start, steps),),
-    )  # fmt: skip
+    return replace(reading, implied=(Implied(limit, start, found.start, steps),))

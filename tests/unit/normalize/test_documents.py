@@ -51,6 +51,11 @@ def test_the_latest_date_is_only_a_bound() -> None:
     assert document.published.reason.startswith("only a bound")
 
 
+def test_a_celebration_that_the_text_dates_is_no_date_of_the_text() -> None:
+    (document,) = dated("The town burnt in 1945. On the 50th anniversary of the fire, in 1995, a bell was hung.")
+    assert document.published.edtf == "1995/.."
+
+
 def test_a_plan_is_no_bound() -> None:
     (document,) = dated("It burnt in 1911 and will reopen on 12 May 2031.")
     assert document.published.edtf == "1911/.."

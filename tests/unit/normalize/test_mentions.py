@@ -130,6 +130,8 @@ def test_the_first_since_implies_one_before() -> None:
     (mention,) = find_mentions("It was the first regatta on the lake since 1998.")
     assert mention.edtf == "1998/.."
     assert [i.edtf for i in mention.implied] == ["1998"]
+    (onwards,) = find_mentions("He was the first to row the lake from 1998 onwards.")
+    assert onwards.implied == ()
 
 
 def test_what_only_looks_like_a_date_leaves_its_year() -> None:
