@@ -12,7 +12,7 @@ from timeline.find import find
 from timeline.languages import version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
-from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, date_document, happenings, normalize
+from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, bare, date_document, happenings, normalize
 from timeline.read import document_from_text
 
 Progress = Callable[[int, int, str], None]
@@ -39,20 +39,26 @@ def build_timeline(documents: Iterable[Document], *, progress: Progress | None =
 
 
 def find_mentions(text: str, published: str | None = None, genre: Genre | None = None) -> tuple[Mention, ...]:
-    """The mentions of time in a text, in order, each with its reading.
+    """The mentions of time in a text as TIMEX3 delimits them, in order, each with its reading.
+
+    "Between 1950 and 1953" gives two, "since 2018" one without its first word: ``value`` is that of the words
+    themselves, ``edtf`` the date that they are part of. ``explain`` gives such mentions whole.
 
     ``published`` is the text's own date as EDTF; relative dates count from it. ``genre``: "news" or "narrative"
     says what a date without a year counts from; None judges it from the text. Raises ``EdtfError`` where
     ``published`` is no EDTF date.
     """
+    return tuple(one for mention in explain(text, published, genre) for one in bare(mention, text))
+
+
+def explain(text: str, published: str | None = None, genre: Genre | None = None) -> tuple[Mention, ...]:
+    """The mentions of time in a text as a collection holds them: a range is one, and "since" belongs to its date.
+
+    Arguments and errors are those of ``find_mentions``.
+    """
     document = document_from_text(text, published=published)
     _, mentions = _date((document,), [find(document.text)], genre)
     return mentions
-
-
-def explain(text: str, published: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of a phrase, to be shown with their rules and steps. Raises as ``find_mentions`` does."""
-    return find_mentions(text, published)
 
 
 def _silent(done: int, total: int, name: str) -> None:

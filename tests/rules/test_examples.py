@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline import find_mentions
+from timeline import explain
 from timeline.find import ruleset
 
 DCT = "2013-02-12"
@@ -14,7 +14,7 @@ RULES = ruleset("en").rules
     [pytest.param(r.id, *example, id=f"{r.id}-{n}") for r in RULES for n, example in enumerate(r.examples)],
 )
 def test_example(rule: str, sentence: str, words: str, value: str) -> None:
-    mentions = [m for m in find_mentions(sentence, published=DCT) if m.rule == rule]
+    mentions = [m for m in explain(sentence, published=DCT) if m.rule == rule]
     assert (words, value) in [(m.text, m.edtf or m.value) for m in mentions]
 
 
@@ -27,7 +27,7 @@ def test_example(rule: str, sentence: str, words: str, value: str) -> None:
     ],
 )
 def test_counter_example(rule: str, sentence: str) -> None:
-    assert [m.text for m in find_mentions(sentence, published=DCT) if m.rule == rule] == []
+    assert [m.text for m in explain(sentence, published=DCT) if m.rule == rule] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

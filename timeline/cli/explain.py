@@ -49,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
             print()
         print(f"“{safe(mention.text)}”")
         for name, value in _lines(mention):
-            print(f"  {name:<10}{safe(value)}")
+            print(f"  {name:<12}{safe(value)}")
     return 0
 
 
@@ -57,7 +57,9 @@ def _lines(mention: Mention) -> Iterator[tuple[str, str]]:
     """The names and values to be shown below the words of a mention."""
     from timeline.edtf import say
 
-    yield "rule", mention.rule
+    yield "rule", f"{mention.rule}, grade {mention.grade}"
+    if mention.anchor:
+        yield "counts from", f"{mention.anchor.edtf} ({mention.anchor.kind})"
     for number, step in enumerate(mention.derivation):
         yield "" if number else "steps", step
     yield "TIMEX3", " ".join(part for part in (mention.type, mention.value, mention.mod) if part)
@@ -67,6 +69,8 @@ def _lines(mention: Mention) -> Iterator[tuple[str, str]]:
         yield "EDTF", mention.edtf
         yield "days", _days(mention.edtf)
         yield "in words", say(mention.edtf, mention.mod)
+    for other in mention.alternatives:
+        yield "or", f"{other.edtf} ({say(other.edtf)}): {other.reason}"
     for implied in mention.implied:
         yield "implies", f"{implied.edtf} ({say(implied.edtf)})"
         for step in implied.derivation:

@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
     """The exit code, after printing the mentions."""
     from timeline.cli.terminal import complain
     from timeline.errors import ReadError
-    from timeline.pipeline import find_mentions
+    from timeline.pipeline import explain
     from timeline.read import read_documents
     from timeline.store import json_text, plain_mention
 
@@ -57,7 +57,7 @@ def run(given: argparse.Namespace) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as JSON has to be, whatever the terminal's own encoding
     published = given.published or document.published.edtf
-    for mention in find_mentions(document.text, published, given.genre):
+    for mention in explain(document.text, published, given.genre):
         print(json_text(plain_mention(_of(document, mention))))
     for problem in problems:
         complain(str(problem))

@@ -8,10 +8,12 @@ from timeline.model.collection import Collection
 from timeline.model.document import Document, OriginOfDate, Published, Span, Zone, ZoneKind
 from timeline.model.event import Citation, Conflict, Event, Role, Selector
 from timeline.model.found import Found
-from timeline.model.mention import Anchor, Grade, Implied, Mention, Outcome, TimexType
+from timeline.model.mention import Alternative, Anchor, Annotation, Grade, Implied, Mention, Outcome, TimexType
 
 __all__ = [
+    "Alternative",
     "Anchor",
+    "Annotation",
     "Citation",
     "Collection",
     "Conflict",

@@ -39,13 +39,36 @@ class Implied:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotation:
+    """What TIMEX3 annotates of a mention: a bare date in it, with its type, value and mod.
+
+    "Between 1950 and 1953" holds two, "since 2018" one that leaves out the first word.
+    """
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading that was possible: its EDTF date, and in words why it was not taken."""
+
+    edtf: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A mention with its reading.
 
     ``value`` and ``mod`` are TIMEX3's, ``edtf`` is None for what has no place on the calendar
     (durations, sets, vague words, dates that could not be anchored). ``grade``: A written in full,
     B worked out from a stated anchor, C could not be anchored. ``derivation`` is the way from the words
-    to the date, one step a line, for people. ``outcome`` is ``open`` until events are made; afterwards
+    to the date, one step a line, for people. ``annotations`` are TIMEX3's, where they are not just the
+    mention itself. ``alternatives`` are other readings that were possible. ``outcome`` is ``open`` until events are made; afterwards
     ``event``, ``undated`` or ``set aside``, the last two with a ``reason``.
     """
 
@@ -63,5 +86,7 @@ class Mention:
     derivation: tuple[str, ...]
     anchor: Anchor | None = None
     implied: tuple[Implied, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     outcome: Outcome = "open"
     reason: str = ""

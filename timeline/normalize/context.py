@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds
-from timeline.model import Anchor, Document, Implied, Mention, Span
+from timeline.model import Alternative, Anchor, Document, Implied, Mention, Span
 from timeline.normalize.happenings import Known
 from timeline.normalize.words import Words, phrase
 
@@ -29,6 +29,7 @@ class Reading:
     grade: Literal["A", "B", "C"] = "A"
     anchor: Anchor | None = None
     implied: tuple[Implied, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     outcome: Literal["open", "undated", "set aside"] = "open"
     reason: str = ""
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
-from timeline.model import Document, Found, Mention
+from timeline.model import Annotation, Document, Found, Mention
 from timeline.normalize import absolute, anchored, lengths, ranges, relative
+from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, set_aside, undated, usable
 from timeline.normalize.happenings import Known
 from timeline.normalize.timex import timex_value
@@ -86,7 +87,7 @@ def normalize(
     for one, reading in (pair for each in found for pair in _read_or_parts(each, context)):
         if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
-        mention = _mention(document, one, reading)
+        mention = _mention(document, one, reading, annotate(one, reading, context, read))
         context.read.append(mention)
         if _moves_reference(one, mention):
             context.last = mention
@@ -131,7 +132,7 @@ def judge_genre(found: Sequence[Found]) -> Genre:
     return "narrative" if explicit and explicit >= 4 * deictic else "news"
 
 
-def _mention(document: Document, found: Found, reading: Reading) -> Mention:
+def _mention(document: Document, found: Found, reading: Reading, inner: tuple[Annotation, ...]) -> Mention:
     outcome, reason = reading.outcome, reading.reason
     zone = next((z for z in document.zones if z.span.start <= found.start < z.span.end), None)
     if zone and outcome == "open" and zone.kind in {"furniture", "publication", "dateline"}:
@@ -155,6 +156,8 @@ def _mention(document: Document, found: Found, reading: Reading) -> Mention:
         derivation=reading.steps,
         anchor=reading.anchor,
         implied=reading.implied,
+        annotations=inner,
+        alternatives=reading.alternatives,
         outcome=outcome,
         reason=reason,
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from timeline.edtf import parse
+from timeline.errors import EdtfError
 from timeline.model import Document, Published
 from timeline.read.sentences import split_sentences
 from timeline.read.zones import find_zones
 
+IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 UNDATED = Published(None, "unknown", "nothing says when this was written")
 
 
@@ -18,9 +21,10 @@ def document_from_text(
 ) -> Document:
     """A Document of ``text`` as it is, with its sentences and zones.
 
-    ``published`` is EDTF; raises EdtfError if it is none. ``sha256`` is that of the text in UTF-8.
+    ``published`` is EDTF, or day, month and year in figures as archives give them; raises EdtfError for anything
+    else. ``sha256`` is that of the text in UTF-8.
     """
-    origin = Published(str(parse(published)), "given", "the caller gives it") if published is not None else UNDATED
+    origin = Published(_edtf(published), "given", "the caller gives it") if published is not None else UNDATED
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     found, zones = find_zones(text, title)
     return Document(
@@ -33,6 +37,27 @@ def document_from_text(
         zones=zones,
         sentences=split_sentences(text),
     )
+
+
+def _edtf(published: str) -> str:
+    """The EDTF of a publication date; "03-02-2009" is one of two days."""
+    figures = IN_FIGURES.fullmatch(published)
+    if not figures:
+        return str(parse(published))
+    first, second, year = (int(number) for number in figures.groups())
+    days = {
+        f"{year:04d}-{month:02d}-{day:02d}"
+        for month, day in ((first, second), (second, first))
+        if day and 1 <= month <= 12
+    }
+    if not days:
+        raise EdtfError(
+            f"{published!r} is no date: neither of its first two numbers is a month. Write it as EDTF, like 2009-02-03.",
+            published,
+            0,
+        )
+    one_of = ",".join(sorted(days))
+    return str(parse(one_of if len(days) == 1 else f"[{one_of}]"))
 
 
 def document_id(file: str, digest: str) -> str:

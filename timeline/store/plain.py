@@ -57,6 +57,11 @@ def plain_mention(mention: Mention) -> Plain:
             {"edtf": implied.edtf, "start": implied.start, "end": implied.end, "derivation": list(implied.derivation)}
             for implied in mention.implied
         ],
+        "annotations": [
+            {"start": one.start, "end": one.end, "type": one.type, "value": one.value, "mod": one.mod}
+            for one in mention.annotations
+        ],
+        "alternatives": [{"edtf": other.edtf, "reason": other.reason} for other in mention.alternatives],
         "outcome": mention.outcome,
         "reason": mention.reason,
     }

@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from timeline.errors import CollectionFileError
 from timeline.model import (
+    Alternative,
     Anchor,
+    Annotation,
     Citation,
     Conflict,
     Document,
@@ -103,6 +105,8 @@ def read_mention(entry: Entry, documents: Mapping[str, Document]) -> Mention:
         derivation=entry.texts("derivation"),
         anchor=_read_anchor(entry),
         implied=tuple(_read_implied(implied, len(document.text)) for implied in entry.each("implied", [])),
+        annotations=tuple(_read_annotation(each, len(document.text)) for each in entry.each("annotations", [])),
+        alternatives=tuple(_read_alternative(each) for each in entry.each("alternatives", [])),
         outcome=entry.one_of("outcome", Outcome),
         reason=entry.get("reason", str),
     )
@@ -128,6 +132,20 @@ def _read_implied(entry: Entry, length: int) -> Implied:
     implied = Implied(entry.edtf("edtf"), start, end, entry.texts("derivation"))
     entry.close()
     return implied
+
+
+def _read_annotation(entry: Entry, length: int) -> Annotation:
+    start, end = entry.span(length)
+    mod = entry.text_or_none("mod", None)
+    annotation = Annotation(start, end, entry.one_of("type", TimexType), entry.get("value", str), mod)
+    entry.close()
+    return annotation
+
+
+def _read_alternative(entry: Entry) -> Alternative:
+    alternative = Alternative(entry.edtf("edtf"), entry.get("reason", str))
+    entry.close()
+    return alternative
 
 
 def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Event:

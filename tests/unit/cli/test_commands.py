@@ -262,7 +262,7 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "two years after the armistice of 1953"]) == 0
     out = capsys.readouterr().out
     for name, value in [
-        ("rule", r"\S+"),
+        ("rule", r"\S+, grade [ABC]"),
         ("steps", ".+"),
         ("TIMEX3", "DATE 1955"),
         ("EDTF", "1955"),

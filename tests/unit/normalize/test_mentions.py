@@ -2,13 +2,13 @@
 
 import pytest
 
-from timeline import EdtfError, find_mentions
+from timeline import EdtfError, explain, find_mentions
 
 DCT = "2013-02-12"
 
 
 def values(text: str, published: str | None = DCT, genre: str | None = None) -> list[str]:
-    return [m.edtf or m.value for m in find_mentions(text, published=published, genre=genre)]  # type: ignore[arg-type]
+    return [m.edtf or m.value for m in explain(text, published=published, genre=genre)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -127,10 +127,10 @@ def test_words_beside_a_date_date_the_happening_that_they_count_from() -> None:
 
 
 def test_the_first_since_implies_one_before() -> None:
-    (mention,) = find_mentions("It was the first regatta on the lake since 1998.")
+    (mention,) = explain("It was the first regatta on the lake since 1998.")
     assert mention.edtf == "1998/.."
     assert [i.edtf for i in mention.implied] == ["1998"]
-    (onwards,) = find_mentions("He was the first to row the lake from 1998 onwards.")
+    (onwards,) = explain("He was the first to row the lake from 1998 onwards.")
     assert onwards.implied == ()
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from timeline.model import (
+    Alternative,
     Anchor,
+    Annotation,
     Citation,
     Collection,
     Conflict,
@@ -67,6 +69,8 @@ FELL = Mention(
     derivation=("1931 and two years", "1933"),
     anchor=Anchor("mention", "1931", "m1"),
     implied=(Implied("1933", 59, 61, ("the fall",)),),
+    annotations=(Annotation(43, 52, "DATE", "1933", "APPROX"),),
+    alternatives=(Alternative("1934", "no date was told before"),),
     outcome="undated",
     reason="for the test",
 )

@@ -33,6 +33,8 @@ def written() -> dict[str, Plain]:
         "A mention": mention,
         "An anchor": mention["anchor"],
         "An implied date": mention["implied"][0],
+        "An annotation": mention["annotations"][0],
+        "An alternative": mention["alternatives"][0],
         "An event": event,
         "A citation": event["citations"][0],
         "A conflict": event["conflicts"][0],

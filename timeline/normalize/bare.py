@@ -1,0 +1,82 @@
+"""What TIMEX3 annotates of a mention: the bare dates in it.
+
+TIMEX3 leaves out "since" and "by", and gives each end of a range, and each of two alternatives, an annotation of
+its own (ISO-TimeML, ISO 24617-1). A mention that is its own annotation has none here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.edtf import Date, DateSet, Interval, parse
+from timeline.model import Annotation, Found, Mention
+from timeline.normalize.context import Context, Reading
+from timeline.normalize.timex import timex_value
+
+Read = Callable[[Found, Context], Reading | None]
+JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
+ARTICLE = frozenset(("the ", "The "))
+
+
+def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
+    """The annotations of a mention that is more than one bare date; none for one that isn't."""
+    if reading.edtf is None:
+        return ()
+    if found.parts and (found.reading in {"range", "open", "either"} or "perhaps" in found.groups):
+        return tuple(_of_parts(found, context, read))
+    if any(name.startswith("last") for name in found.groups):
+        return _of_ends(found, reading, context.document.text)
+    return ()
+
+
+def bare(mention: Mention, text: str) -> Iterator[Mention]:
+    """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
+    if not mention.annotations:
+        yield mention
+    for one in mention.annotations:
+        yield Mention(
+            f"{mention.document}-{one.start}", mention.document, one.start, one.end, text[one.start : one.end],
+            one.type, one.value, one.mod, mention.edtf, mention.grade, mention.rule, mention.derivation,
+            mention.anchor, mention.implied, (), mention.alternatives, mention.outcome, mention.reason,
+        )  # fmt: skip
+
+
+def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:
+    for part in found.parts.values():
+        reading = read(part, context)
+        if reading is None:
+            continue
+        value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
+        inner = annotate(part, reading, context, read)
+        yield from inner or (Annotation(part.start, part.end, part.type, value, reading.mod),)
+
+
+def _of_ends(found: Found, reading: Reading, text: str) -> tuple[Annotation, ...]:
+    """The two ends of a range whose rule names its groups ``first…`` and ``last…``; the others belong to the nearer."""
+    values = _two(reading.edtf or "")
+    spans = {name: span for name, span in found.spans.items() if name in found.groups and name not in JOINING}
+    first = [span for name, span in spans.items() if name.startswith("first")]
+    if len(values) != 2 or not first:
+        return ()
+    cut = max(end for _, end in first)
+    ends = [[span for span in spans.values() if span[1] <= cut], [span for span in spans.values() if span[0] >= cut]]
+    if not all(ends):
+        return ()
+    return tuple(
+        Annotation(_with_article(text, min(span)[0], found.start), max(end for _, end in span), found.type, value)
+        for span, value in zip(ends, values, strict=True)
+    )
+
+
+def _two(edtf: str) -> tuple[str, ...]:
+    """The TIMEX3 values of the two dates that ``edtf`` is made of; none where it isn't."""
+    value = parse(edtf)
+    if isinstance(value, Interval):
+        return tuple(timex_value(str(side)) for side in (value.start, value.end) if isinstance(side, Date))
+    members = value.members if isinstance(value, DateSet) else ()
+    return tuple(timex_value(str(date)) for date in members if isinstance(date, Date)) if len(members) == 2 else ()
+
+
+def _with_article(text: str, start: int, least: int) -> int:
+    """The start with the article before it."""
+    return start - 4 if start - 4 >= least and text[start - 4 : start] in ARTICLE else start
