@@ -68,8 +68,8 @@ class Mention:
     (durations, sets, vague words, dates that could not be anchored). ``grade``: A written in full,
     B worked out from a stated anchor, C could not be anchored. ``derivation`` is the way from the words
     to the date, one step a line, for people. ``annotations`` are TIMEX3's, where they are not just the
-    mention itself. ``alternatives`` are other readings that were possible. ``outcome`` is ``open`` until events are made; afterwards
-    ``event``, ``undated`` or ``set aside``, the last two with a ``reason``.
+    mention itself. ``alternatives`` are other readings that were possible. ``outcome`` is ``open`` until events
+    are made; afterwards ``event``, ``undated`` or ``set aside``, the last two with a ``reason``.
     """
 
     id: str

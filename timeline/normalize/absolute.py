@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from timeline.edtf import Date, DateSet, Interval, astronomical, bounds, century, civil, iso, say
+from timeline.edtf import Date, DateSet, Interval, astronomical, bounds, century, civil, say
 from timeline.edtf import decade as decade_of
 from timeline.errors import EdtfError
-from timeline.model import Found
+from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import nearest_year, told_year
 from timeline.normalize.context import Context, Reading, undated
 from timeline.normalize.fallback import read_foreign
+from timeline.normalize.story import Told
 
 YEAR = re.compile(r"\d+")
 APOSTROPHES = "'’‘"
@@ -73,19 +74,16 @@ def calendar_of_last_day(found: Found, context: Context) -> Reading:
 
 def _yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
     value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
-    last = context.last
-    if context.genre == "narrative" and last and last.edtf:
-        b = bounds(last.edtf)
-        year = told_year(last.edtf)
-        if year is not None:
-            told = (
-                int(iso(b.first)[-5:-3]) if b.first is not None and b.last is not None and b.last - b.first < 40 else 0
-            )
-            if told - month >= 6:
-                year += 1
-            edtf = str(Date(year, month, day))
-            steps = (f"“{found.text}” has no year.", f"The date told last is “{last.text}”, so this is {say(edtf)}.")
-            return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    told = context.story.years.get(found.start)
+    if told is not None:
+        edtf = str(Date(told.year, month, day))
+        return Reading(
+            edtf,
+            (f"“{found.text}” has no year.", f"{_story_stands(told.year, context)}, so this is {say(edtf)}."),
+            grade="B",
+            anchor=context.by_last(),
+            alternatives=_rival(told, month, day),
+        )
     if context.published:
         future = context.future(found.start)
         nearest = nearest_year(month, day, context.published, future=future)
@@ -98,6 +96,28 @@ def _yearless(found: Found, context: Context, month: int, day: int | None) -> Re
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, "its year isn't told, and nothing says when the article was written")
+
+
+def _story_stands(year: int, context: Context) -> str:
+    """How the story came to the year that it is in."""
+    last = context.last
+    before = told_year(last.edtf) if last and last.edtf else None
+    if last is None or before is None:
+        return f"The story begins in {say(str(Date(year)))}"
+    if before == year:
+        return f"The date told last is “{last.text}”"
+    way = "has gone on" if before < year else "goes back"
+    return f"From “{last.text}”, told last, the story {way} to {say(str(Date(year)))}"
+
+
+def _rival(told: Told, month: int, day: int | None) -> tuple[Alternative, ...]:
+    if told.rival is None:
+        return ()
+    try:
+        edtf = str(Date(told.rival, month, day))
+    except EdtfError:
+        return ()  # "29 February" of the other year
+    return (Alternative(edtf, "the year before or after would fit what is told around it about as well"),)
 
 
 def days_listed(found: Found, context: Context) -> Reading | None:
@@ -218,13 +238,10 @@ def season(found: Found, context: Context) -> Reading | None:
 def season_plain(found: Found, context: Context) -> Reading:
     """A season without a year: of the year told last in a narrative, else the nearest to the article."""
     number = context.words.season(found.groups["season"])
-    year = told_year(context.last.edtf) if context.genre == "narrative" and context.last and context.last.edtf else None
-    if year is not None and context.last:
-        edtf = str(Date(year, number))
-        steps = (
-            f"“{found.text}” has no year.",
-            f"The date told last is “{context.last.text}”, so this is {say(edtf)}.",
-        )
+    told = context.story.years.get(found.start)
+    if told is not None:
+        edtf = str(Date(told.year, number))
+        steps = (f"“{found.text}” has no year.", f"{_story_stands(told.year, context)}, so this is {say(edtf)}.")
         return Reading(edtf, steps, grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
         return undated("XXXX", "its year isn't told, and nothing says when the article was written")

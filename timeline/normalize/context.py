@@ -9,9 +9,13 @@ from typing import Literal
 from timeline.edtf import Bounds, bounds
 from timeline.model import Alternative, Anchor, Document, Implied, Mention, Span
 from timeline.normalize.happenings import Known
+from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.words import Words, phrase
 
 Genre = Literal["news", "narrative"]
+HEAD = 24  # code points: a date no further in begins its sentence
+HEADING = 90  # code points: a longer line is no heading
+SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 CLAUSE = 200  # code points on either side that a clause is looked for in
 
 
@@ -55,6 +59,7 @@ class Context:
     published: Bounds | None
     last: Mention | None = None
     era_bc: bool = True
+    story: Story = NO_STORY
     read: list[Mention] = field(default_factory=list)
 
     def sentence(self, at: int) -> Span:
@@ -75,6 +80,21 @@ class Context:
         if self.last is None or self.last.edtf is None:
             return None
         return Anchor("mention", self.last.edtf, self.last.id)
+
+
+def place_of(text: str, start: int, before: int) -> Place:
+    """How the date at ``start`` stands in its text, where the one before it ends at ``before``."""
+    line = text.rfind("\n", 0, start) + 1
+    lead = text[line:start]
+    marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
+    ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
+    afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
+    return Place(afresh, ahead, marked)
+
+
+def _is_heading(line: str) -> bool:
+    line = line.strip()
+    return 0 < len(line) <= HEADING and line[-1] not in '.!?:;,”"'
 
 
 def sentence_at(document: Document, at: int) -> Span:

@@ -10,8 +10,9 @@ from timeline.errors import EdtfError
 from timeline.model import Annotation, Document, Found, Mention
 from timeline.normalize import absolute, anchored, lengths, ranges, relative
 from timeline.normalize.bare import annotate
-from timeline.normalize.context import Context, Genre, Reading, set_aside, undated, usable
+from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
+from timeline.normalize.story import Passage, tell
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, words_of
 
@@ -59,6 +60,14 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
+MAY_HANG = frozenset(("calendar", "range-days", "days-listed"))  # they do where they name no year
+HANGING = frozenset(
+    (
+        "season-plain", "decade-short", "weekday", "anaphoric", "later", "from-event", "anniversary", "period",
+        "duration", "set", "vague", "clock",
+    )
+)  # fmt: skip
+"""Readings that are made where they stand, as they may ask what was told before."""
 DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside"))
 
 
@@ -84,19 +93,44 @@ def normalize(
     context = Context(
         document, words, genre or judge_genre(found), known, usable(document), era_bc=_counts_back(found, words)
     )
-    for one, reading in (pair for each in found for pair in _read_or_parts(each, context)):
-        if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
-            reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
-        mention = _mention(document, one, reading, annotate(one, reading, context, read))
-        context.read.append(mention)
-        if _moves_reference(one, mention):
-            context.last = mention
+    first = [None if _hangs(one) else read(one, context) for one in found]
+    if context.genre == "narrative":
+        context.story = tell(tuple(_passages(document, found, first)), context.published, words)
+    for each, early in zip(found, first, strict=True):
+        for one, reading in _read_or_parts(each, context, early):
+            if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
+                reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
+            mention = _mention(document, one, reading, annotate(one, reading, context, read))
+            context.read.append(mention)
+            if _moves_reference(one, mention) and one.start not in context.story.asides:
+                context.last = mention
     return tuple(context.read)
 
 
-def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Reading]]:
-    """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none."""
-    reading = read(found, context)
+def _hangs(found: Found) -> bool:
+    """Whether what the words mean depends on what the text told before them."""
+    if found.parts:
+        return any(_hangs(part) for part in found.parts.values())
+    return found.reading in HANGING or (found.reading in MAY_HANG and "year" not in found.groups)
+
+
+def _passages(document: Document, found: Sequence[Found], readings: Sequence[Reading | None]) -> Iterator[Passage]:
+    """The found words as the story sees them."""
+    before = 0
+    for one, reading in zip(found, readings, strict=True):
+        hangs = _hangs(one)
+        if hangs or (reading and reading.edtf and one.reading not in {"period", "clock"}):
+            edtf = reading.edtf if reading else None
+            yield Passage(one, edtf, hangs, place_of(document.text, one.start, before))
+            before = one.end
+
+
+def _read_or_parts(found: Found, context: Context, early: Reading | None = None) -> Iterator[tuple[Found, Reading]]:
+    """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none.
+
+    ``early`` is its reading where that was made before.
+    """
+    reading = early or read(found, context)
     if reading is not None:
         yield found, reading
     elif found.parts:

@@ -52,7 +52,7 @@ def _edtf(published: str) -> str:
     }
     if not days:
         raise EdtfError(
-            f"{published!r} is no date: neither of its first two numbers is a month. Write it as EDTF, like 2009-02-03.",
+            f"{published!r} is no date: neither of its first two numbers is a month. Write it as EDTF: 2009-02-03.",
             published,
             0,
         )

@@ -49,5 +49,5 @@ def test_a_publication_date_in_figures(published: str, value: str) -> None:
 
 @pytest.mark.parametrize("published", ["13-14-2009", "00-01-2009", "12 February 2013", "2009-13-01", "", "yesterday"])
 def test_what_is_no_publication_date(published: str) -> None:
-    with pytest.raises(EdtfError, match="is no (EDTF )?date"):
+    with pytest.raises(EdtfError, match=r"is no (EDTF )?date"):
         find_mentions("It fell yesterday.", published=published)

@@ -1,0 +1,242 @@
+"""The time of the story: which year a history is in at each date that names none.
+
+A history counts from the date last told, keeps the year until another comes, and goes forward; but it looks
+back in asides, starts again with a new section, and a year in brackets or in speech is not its own. So no date is
+judged alone: of all ways through the dates of a text, the cheapest is taken, where going on is cheap, going back
+is dear, and each date with a year either moves the story or is an aside. A year that comes later thus decides
+what came before it. The way is found by dynamic programming (Viterbi 1967) over a few years at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.edtf import Bounds, bounds, civil
+from timeline.model import Found
+from timeline.normalize.arithmetic import YEARS
+from timeline.normalize.words import Words
+
+BEAM = 8  # ways that are followed at a time
+MONTH = 32  # days: a shorter stretch has a month
+WIDEST = 11 * 366  # days: a longer stretch moves no story
+# What a step costs. Only their order and rough distance matter.
+MONTH_ON = 0.08  # each month that the story goes on
+MONTH_BACK = 0.07  # each month that it goes back within what was told
+BACK = 0.4  # that it goes back at all
+OTHER_YEAR = 1.5  # that a month belongs to another year than the one told
+YEAR_ON, YEARS_ON = 0.1, 1.5  # each year that a date with a year goes on, and the most
+YEAR_BACK, YEARS_BACK = 0.15, 2.0  # the same, back
+AFRESH = 0.4  # what going back costs where a section begins, as a share
+ASIDE, ASIDE_AHEAD = 0.6, 1.0  # that a date with a year is an aside; that it is one though a sentence begins with it
+BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
+EARLIER = 0.3  # that "two years earlier" takes the story back
+MARKED = 1.0  # that a date in brackets or in speech moves the story
+LAST_END = 0.2  # that a stretch moves it to its end
+RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
+
+MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech."""
+
+    afresh: bool
+    ahead: bool
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story."""
+
+    found: Found
+    edtf: str | None
+    hangs: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The year of a date that names none, and another that would fit about as well."""
+
+    year: int
+    rival: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
+
+    ``stays``: it is no aside, as the next words count from it.
+    """
+
+    start: int
+    place: Place
+    ends: tuple[tuple[int, int | None], ...] = ()
+    month: int = 0
+    move: tuple[int, str] | None = None
+    since: bool = False
+    stays: bool = False
+
+
+_Trail = tuple["_Trail | None", int, int | None, int | None]  # what came before, start, year taken (None: aside), rival
+_Way = tuple[float, int, int | None, "_Trail | None"]  # cost, year, month, how it came there
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """``years``: the year of each date that names none, by where it stands. ``asides``: where dates move nothing."""
+
+    years: dict[int, Told]
+    asides: frozenset[int]
+
+
+NO_STORY = Story({}, frozenset())
+
+
+def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) -> Story:
+    """The cheapest way through the dates of a text, in their order."""
+    steps = [step for passage in passages for step in _steps(passage, words)]
+    for number, (step, following) in enumerate(pairwise(steps)):
+        if following.move and following.move[0] == 0:
+            steps[number] = replace(step, stays=True)
+    return _read_back(_ways(steps, published))
+
+
+def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
+    found, place = passage.found, passage.place
+    if passage.hangs:
+        yield from _hanging(found, place, words)
+    elif passage.edtf is not None:
+        since = passage.edtf.endswith("/..")
+        b = bounds(passage.edtf.removesuffix("/..").removeprefix("../"))
+        if b.first is None or b.last is None or b.last - b.first > WIDEST:
+            return
+        narrow = b.last - b.first < MONTH
+        ends = [(year, month if narrow else None) for year, month, _ in (civil(b.first), civil(b.last))]
+        yield _Step(found.start, place, tuple(ends[:1] if narrow or ends[0] == ends[1] else ends), since=since)
+
+
+def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
+    """The steps of words that hang on the story, and of the dates in them."""
+    groups = found.groups
+    if found.parts:
+        for part in found.parts.values():
+            yield from _hanging(part, place, words)
+    elif "month" in groups:
+        yield _Step(found.start, place, month=words.month(groups["month"]))
+    elif found.reading == "season-plain":
+        yield _Step(found.start, place, month=MIDDLES[words.season(groups["season"]) or 0])
+    elif found.reading in {"anaphoric", "later"}:
+        count = words.count(groups["count"]) if "count" in groups else 1
+        way = words.look_up("ways", groups["way"])
+        unit = groups["unit"].lower()
+        letter = "" if unit in words.tables["months"] or words.season(unit) else _letter(words, unit)
+        if count is not None and way is not None and letter in {"Y", "DE", "M"}:
+            yield _Step(found.start, place, move=(way * count, letter))
+
+
+def _letter(words: Words, unit: str) -> str:
+    return "" if unit in words.tables["day_parts"] else words.unit(unit)
+
+
+def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:
+    """The cheapest ways through all steps, one for each time at which the story may end."""
+    ways: list[_Way] = _beginnings(steps, published)
+    for step in steps:
+        further: dict[tuple[int, int | None], _Way] = {}
+        for way in ways:
+            for on in _onward(step, way):
+                known = further.get((on[1], on[2]))
+                if known is None or on[0] < known[0]:
+                    further[on[1], on[2]] = on
+        if further:
+            ways = sorted(further.values(), key=lambda way: way[0])[:BEAM]
+    return ways
+
+
+def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
+    """Where a story may begin: with its first years, or when it was written."""
+    years = dict.fromkeys(end[0] for step in steps for end in step.ends[:1])
+    ways: list[_Way] = [(0.5 + 0.5 * n, year, None, None) for n, year in enumerate(list(years)[:3])]
+    if published is not None and published.last is not None:
+        year, month, _ = civil(published.last)
+        ways.append((0.4, year, month, None))
+    return ways
+
+
+def _onward(step: _Step, way: _Way) -> Iterator[_Way]:
+    if step.ends:
+        yield from _by_year(step, way)
+    elif step.move:
+        yield from _moved(step, way)
+    else:
+        yield from _by_month(step, way)
+
+
+def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
+    """A date with a year: it moves the story, or is an aside."""
+    cost, year, month, trail = way
+    place = step.place
+    bare = BARE_YEAR if month is not None and step.ends[0][1] is None and not place.ahead else 0.0
+    for number, (to, of_month) in enumerate(step.ends):
+        price = LAST_END * number + MARKED * place.marked + bare * (to != year)
+        if to > year:
+            price += min(YEAR_ON * (to - year), YEARS_ON)
+        elif to < year:
+            price += min(BACK + YEAR_BACK * (year - to), YEARS_BACK) * (AFRESH if place.afresh else 1)
+        yield cost + price, to, of_month, trail
+    if step.stays:
+        return
+    price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
+    if step.since:
+        price /= 2
+    yield cost + price, year, month, (trail, step.start, None, None)
+
+
+def _by_month(step: _Step, way: _Way) -> Iterator[_Way]:
+    """A month without a year: of the year that the story is in, or of the next or the last."""
+    cost, year, month, trail = way
+    prices = {}
+    for other in (year - 1, year, year + 1):
+        if month is None:
+            prices[other] = OTHER_YEAR * (other != year)
+        else:
+            gap = 12 * (other - year) + step.month - month
+            prices[other] = MONTH_ON * gap if gap >= 0 else BACK - MONTH_BACK * gap
+    first, second = sorted(prices, key=lambda one: prices[one])[:2]
+    for other, price in prices.items():
+        rival = (second if other == first else first) if prices[second] - prices[first] <= RIVAL else None
+        yield cost + price, other, step.month, (trail, step.start, other, rival)
+
+
+def _moved(step: _Step, way: _Way) -> Iterator[_Way]:
+    """ "Two years later" moves the story on; "two years earlier" may be no more than a look back."""
+    cost, year, month, trail = way
+    count, letter = step.move or (0, "Y")
+    if letter != "M":
+        to, of_month = year + count * YEARS[letter], month if count == 0 else None
+    elif month is not None:
+        to, of_month = divmod(12 * year + month - 1 + count, 12)
+        of_month += 1
+    else:
+        to, of_month = year, None
+    yield cost + EARLIER * (count < 0), to, of_month, trail
+    if count < 0:
+        yield cost, year, month, (trail, step.start, None, None)
+
+
+def _read_back(ways: list[_Way]) -> Story:
+    years: dict[int, Told] = {}
+    asides = set()
+    trail = ways[0][3] if ways else None
+    while trail is not None:
+        trail, start, year, rival = trail
+        if year is None:
+            asides.add(start)
+        else:
+            years[start] = Told(year, rival)
+    return Story(years, frozenset(asides))
