@@ -14,6 +14,7 @@ from timeline.normalize.words import Words, phrase
 
 Genre = Literal["news", "narrative"]
 HEAD = 24  # code points: a date no further in begins its sentence
+JOINED = 8  # code points: nothing longer joins two dates
 HEADING = 90  # code points: a longer line is no heading
 SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 CLAUSE = 200  # code points on either side that a clause is looked for in
@@ -82,14 +83,15 @@ class Context:
         return Anchor("mention", self.last.edtf, self.last.id)
 
 
-def place_of(text: str, start: int, before: int) -> Place:
-    """How the date at ``start`` stands in its text, where the one before it ends at ``before``."""
+def place_of(text: str, start: int, end: int, before: int, after: int) -> Place:
+    """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     line = text.rfind("\n", 0, start) + 1
     lead = text[line:start]
     marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
     ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
-    return Place(afresh, ahead, marked)
+    joined = after - end < JOINED and phrase("joined").fullmatch(text[end:after]) is not None
+    return Place(afresh, ahead, marked, joined)
 
 
 def _is_heading(line: str) -> bool:

@@ -116,13 +116,20 @@ def _hangs(found: Found) -> bool:
 
 def _passages(document: Document, found: Sequence[Found], readings: Sequence[Reading | None]) -> Iterator[Passage]:
     """The found words as the story sees them."""
+    told = [(one, reading) for one, reading in zip(found, readings, strict=True) if _tells(one, reading)]
     before = 0
-    for one, reading in zip(found, readings, strict=True):
-        hangs = _hangs(one)
-        if hangs or (reading and reading.edtf and one.reading not in {"period", "clock"}):
-            edtf = reading.edtf if reading else None
-            yield Passage(one, edtf, hangs, place_of(document.text, one.start, before))
-            before = one.end
+    for number, (one, reading) in enumerate(told):
+        after = told[number + 1][0].start if number + 1 < len(told) else len(document.text)
+        place = place_of(document.text, one.start, one.end, before, after)
+        yield Passage(one, reading.edtf if reading else None, _hangs(one), place)
+        before = one.end
+
+
+def _tells(found: Found, reading: Reading | None) -> bool:
+    """Whether the found words may move the story."""
+    if found.reading in {"period", "clock", "duration", "set", "vague"}:
+        return False
+    return _hangs(found) or (reading is not None and reading.edtf is not None)
 
 
 def _read_or_parts(found: Found, context: Context, early: Reading | None = None) -> Iterator[tuple[Found, Reading]]:

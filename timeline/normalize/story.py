@@ -18,6 +18,7 @@ from timeline.model import Found
 from timeline.normalize.arithmetic import YEARS
 from timeline.normalize.words import Words
 
+FAR = 10**9  # a year that no text reaches
 BEAM = 8  # ways that are followed at a time
 MONTH = 32  # days: a shorter stretch has a month
 WIDEST = 11 * 366  # days: a longer stretch moves no story
@@ -34,6 +35,7 @@ BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare yea
 EARLIER = 0.3  # that "two years earlier" takes the story back
 MARKED = 1.0  # that a date in brackets or in speech moves the story
 LAST_END = 0.2  # that a stretch moves it to its end
+AFTER_WRITING = 2.0  # that a date lies after the writing
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
@@ -41,11 +43,15 @@ MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a win
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech."""
+    """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
+
+    ``joined``: only "and", a comma or the like stands between it and the next.
+    """
 
     afresh: bool
     ahead: bool
     marked: bool
+    joined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +76,24 @@ class Told:
 class _Step:
     """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
 
-    ``stays``: it is no aside, as the next words count from it.
+    ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
+    that of the same year (0). ``stays``: it is no aside, as the next words count from it.
     """
 
     start: int
     place: Place
     ends: tuple[tuple[int, int | None], ...] = ()
     month: int = 0
+    year: int | None = None
+    way: int | None = None
     move: tuple[int, str] | None = None
     since: bool = False
     stays: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts from the date before it."""
+        return self.move is not None or self.way is not None
 
 
 _Trail = tuple["_Trail | None", int, int | None, int | None]  # what came before, start, year taken (None: aside), rival
@@ -101,8 +115,11 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) ->
     """The cheapest way through the dates of a text, in their order."""
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
-        if following.move and following.move[0] == 0:
+        if following.counts:
             steps[number] = replace(step, stays=True)
+        if step.month and step.place.joined and following.ends:
+            year, month = following.ends[0]
+            steps[number] = replace(step, year=year - (month is not None and month < step.month))
     return _read_back(_ways(steps, published))
 
 
@@ -134,22 +151,21 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
         count = words.count(groups["count"]) if "count" in groups else 1
         way = words.look_up("ways", groups["way"])
         unit = groups["unit"].lower()
-        letter = "" if unit in words.tables["months"] or words.season(unit) else _letter(words, unit)
-        if count is not None and way is not None and letter in {"Y", "DE", "M"}:
-            yield _Step(found.start, place, move=(way * count, letter))
-
-
-def _letter(words: Words, unit: str) -> str:
-    return "" if unit in words.tables["day_parts"] else words.unit(unit)
+        month = words.tables["months"].get(unit) or MIDDLES.get(words.season(unit) or 0)
+        if month:
+            yield _Step(found.start, place, month=month, way=way)
+        elif count is not None and way is not None and unit not in words.tables["day_parts"]:
+            yield _Step(found.start, place, move=(way * count, words.unit(unit)))
 
 
 def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:
     """The cheapest ways through all steps, one for each time at which the story may end."""
     ways: list[_Way] = _beginnings(steps, published)
+    latest = (FAR, 12) if published is None or published.last is None else civil(published.last)[:2]
     for step in steps:
         further: dict[tuple[int, int | None], _Way] = {}
         for way in ways:
-            for on in _onward(step, way):
+            for on in _onward(step, way, latest):
                 known = further.get((on[1], on[2]))
                 if known is None or on[0] < known[0]:
                     further[on[1], on[2]] = on
@@ -168,13 +184,13 @@ def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
     return ways
 
 
-def _onward(step: _Step, way: _Way) -> Iterator[_Way]:
+def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
     if step.ends:
         yield from _by_year(step, way)
     elif step.move:
         yield from _moved(step, way)
     else:
-        yield from _by_month(step, way)
+        yield from _by_month(step, way, latest)
 
 
 def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
@@ -197,9 +213,13 @@ def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
     yield cost + price, year, month, (trail, step.start, None, None)
 
 
-def _by_month(step: _Step, way: _Way) -> Iterator[_Way]:
+def _by_month(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
     """A month without a year: of the year that the story is in, or of the next or the last."""
     cost, year, month, trail = way
+    if step.year is not None or step.way is not None:
+        to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
+        yield cost, to, step.month, (trail, step.start, to, None)
+        return
     prices = {}
     for other in (year - 1, year, year + 1):
         if month is None:
@@ -207,25 +227,36 @@ def _by_month(step: _Step, way: _Way) -> Iterator[_Way]:
         else:
             gap = 12 * (other - year) + step.month - month
             prices[other] = MONTH_ON * gap if gap >= 0 else BACK - MONTH_BACK * gap
+        if (other, step.month) > latest:
+            prices[other] += AFTER_WRITING
     first, second = sorted(prices, key=lambda one: prices[one])[:2]
     for other, price in prices.items():
         rival = (second if other == first else first) if prices[second] - prices[first] <= RIVAL else None
         yield cost + price, other, step.month, (trail, step.start, other, rival)
 
 
+def _beside(month: int, way: int, year: int, told: int | None) -> int:
+    """The year of "the following June", "the previous June" or "that June"."""
+    if told is None or not way:
+        return year + way
+    return year + (way > 0 and month <= told) - (way < 0 and month >= told)
+
+
 def _moved(step: _Step, way: _Way) -> Iterator[_Way]:
     """ "Two years later" moves the story on; "two years earlier" may be no more than a look back."""
     cost, year, month, trail = way
     count, letter = step.move or (0, "Y")
-    if letter != "M":
+    if letter not in YEARS and letter != "M":
+        to, of_month = year, month
+    elif letter != "M":
         to, of_month = year + count * YEARS[letter], month if count == 0 else None
     elif month is not None:
         to, of_month = divmod(12 * year + month - 1 + count, 12)
         of_month += 1
     else:
         to, of_month = year, None
-    yield cost + EARLIER * (count < 0), to, of_month, trail
-    if count < 0:
+    yield cost + EARLIER * (count < 0 and letter in YEARS), to, of_month, trail
+    if count < 0 and letter in YEARS:
         yield cost, year, month, (trail, step.start, None, None)
 
 
