@@ -49,6 +49,17 @@ def undated(value: str, reason: str) -> Reading:
     return Reading(None, (reason,), value=value, grade="C", outcome="undated", reason=reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a date counts from: its EDTF and bounds, its words, how to call it, and the anchor that it is."""
+
+    edtf: str
+    bounds: Bounds
+    text: str
+    told: str
+    anchor: Anchor | None
+
+
 @dataclass(slots=True)
 class Context:
     """The state of reading one document from its start on. Lives only while that document is read."""
@@ -70,6 +81,19 @@ class Context:
     def future(self, at: int) -> bool:
         """Whether the clause around ``at`` speaks of what is to come."""
         return looks_ahead(self.document, self.sentence(at), at, self.words)
+
+    def base(self, *, own: bool) -> Base | None:
+        """What a relative date counts from: the date told last, or in news the article's where it is its ``own``.
+
+        Where none was told, it is the article's too.
+        """
+        if self.last is not None and self.last.edtf is not None and (self.genre == "narrative" or not own):
+            last = self.last.edtf
+            return Base(last, bounds(last), self.last.text, f"the date told last, “{self.last.text}”", self.by_last())
+        published = self.document.published.edtf
+        if self.published is None or published is None:
+            return None
+        return Base(published, self.published, published, "the article's own date", self.by_publication())
 
     def by_publication(self) -> Anchor | None:
         """The anchor that the article's own date is, where it is known well enough to count from."""

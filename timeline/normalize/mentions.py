@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
-from timeline.model import Annotation, Document, Found, Mention
-from timeline.normalize import absolute, anchored, lengths, ranges, relative
+from timeline.model import Annotation, Document, Found, Mention, Zone
+from timeline.normalize import absolute, anaphora, anchored, lengths, ranges, relative
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
@@ -44,7 +44,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "weekday": relative.week_day,
     "deictic": relative.deictic,
     "relative": relative.unit_beside,
-    "anaphoric": relative.anaphoric,
+    "anaphoric": anaphora.anaphoric,
+    "of-that-year": anaphora.of_that_year,
+    "told-time": anaphora.told_time,
     "ago": relative.ago,
     "ago-beside": relative.ago_beside,
     "later": relative.later,
@@ -63,7 +65,8 @@ COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 MAY_HANG = frozenset(("calendar", "range-days", "days-listed"))  # they do where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "weekday", "anaphoric", "later", "from-event", "anniversary", "period",
+        "season-plain", "decade-short", "weekday", "anaphoric", "of-that-year", "told-time",
+        "later", "from-event", "anniversary", "period",
         "duration", "set", "vague", "clock",
     )
 )  # fmt: skip
@@ -116,7 +119,11 @@ def _hangs(found: Found) -> bool:
 
 def _passages(document: Document, found: Sequence[Found], readings: Sequence[Reading | None]) -> Iterator[Passage]:
     """The found words as the story sees them."""
-    told = [(one, reading) for one, reading in zip(found, readings, strict=True) if _tells(one, reading)]
+    told = [
+        (one, reading)
+        for one, reading in zip(found, readings, strict=True)
+        if _tells(one, reading) and _outside(document, one) is None
+    ]
     before = 0
     for number, (one, reading) in enumerate(told):
         after = told[number + 1][0].start if number + 1 < len(told) else len(document.text)
@@ -127,7 +134,7 @@ def _passages(document: Document, found: Sequence[Found], readings: Sequence[Rea
 
 def _tells(found: Found, reading: Reading | None) -> bool:
     """Whether the found words may move the story."""
-    if found.reading in {"period", "clock", "duration", "set", "vague"}:
+    if found.reading in {"period", "clock", "duration", "set", "vague", "told-time"}:
         return False
     return _hangs(found) or (reading is not None and reading.edtf is not None)
 
@@ -169,14 +176,19 @@ def _counts_back(found: Sequence[Found], words: Words) -> bool:
 def judge_genre(found: Sequence[Found]) -> Genre:
     """ "narrative" where dates with a year outnumber words like "yesterday" four to one, else "news"."""
     deictic = sum(one.reading in DEICTIC for one in found)
-    explicit = sum("year" in one.groups or "first" in one.groups or bool(one.parts) for one in found)
+    explicit = sum(_names_year(one) for one in found)
     return "narrative" if explicit and explicit >= 4 * deictic else "news"
+
+
+def _names_year(found: Found) -> bool:
+    """Whether a year stands in the words."""
+    return "year" in found.groups or "first" in found.groups or any(_names_year(part) for part in found.parts.values())
 
 
 def _mention(document: Document, found: Found, reading: Reading, inner: tuple[Annotation, ...]) -> Mention:
     outcome, reason = reading.outcome, reading.reason
-    zone = next((z for z in document.zones if z.span.start <= found.start < z.span.end), None)
-    if zone and outcome == "open" and zone.kind in {"furniture", "publication", "dateline"}:
+    zone = _outside(document, found) if outcome == "open" else None
+    if zone:
         about = (
             "tells when the article was published" if zone.kind != "furniture" else "stands outside the article's text"
         )
@@ -202,6 +214,12 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
         outcome=outcome,
         reason=reason,
     )
+
+
+def _outside(document: Document, found: Found) -> Zone | None:
+    """The zone in which the words stand, if that is no part of what the article tells."""
+    zone = next((z for z in document.zones if z.span.start <= found.start < z.span.end), None)
+    return zone if zone and zone.kind in {"furniture", "publication", "dateline"} else None
 
 
 def _too_late(edtf: str, context: Context) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around, year_of
+from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 
@@ -135,48 +135,6 @@ def _month(found: Found, context: Context, published: Bounds, way: int, month: i
     elif way > 0:
         year += month <= own
     return _from_publication(context, found.text, str(Date(year, month)), "The month meant is")
-
-
-def anaphoric(found: Found, context: Context) -> Reading:
-    """The following year, that same month: counts from the date told last."""
-    way = context.words.look_up("ways", found.groups["way"])
-    name = found.groups["unit"]
-    if context.last is None or context.last.edtf is None:
-        return undated("XXXX", "it counts from a date told before, and none was")
-    base = bounds(context.last.edtf)
-    number = context.words.season(name)
-    month = context.words.tables["months"].get(name.lower())
-    if number or month:
-        year = None if base.first is None else civil(base.first)[0]
-        edtf = None if year is None else str(Date(year + way, number or month))
-    else:
-        part = context.words.tables["day_parts"].get(name.lower())
-        letter = "D" if part else context.words.unit(name)
-        if base.first is None or base.last is None:
-            edtf = None
-        elif letter == "Y":
-            edtf = shift(base, way, "Y") if year_of(context.last.edtf) is not None else _after(base, way)
-        elif way == 0:
-            width = base.last - base.first
-            edtf = (
-                unit_around(base.first, letter)
-                if width <= {"D": 0, "W": 6, "M": 30, "DE": 3653, "CE": 36525}.get(letter, 0)
-                else None
-            )
-        else:
-            edtf = shift(base, way, letter)
-            if edtf and letter in {"DE", "CE"}:
-                edtf = unit_around(bounds(edtf).first or 0, letter)
-    if edtf is None:
-        return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
-    steps = (f"“{found.text}” counts from the date told last, “{context.last.text}”.", f"That makes {say(edtf)}.")
-    return Reading(edtf, steps, grade="B", anchor=context.by_last())
-
-
-def _after(base: Bounds, way: int) -> str | None:
-    """The year after the end of a longer stretch, or before its start."""
-    edge = base.last if way > 0 else base.first
-    return None if edge is None or way == 0 else str(Date(civil(edge)[0] + way))
 
 
 def ago(found: Found, context: Context) -> Reading:

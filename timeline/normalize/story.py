@@ -143,19 +143,22 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
     if found.parts:
         for part in found.parts.values():
             yield from _hanging(part, place, words)
+    elif found.reading == "of-that-year":
+        yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
     elif "month" in groups:
         yield _Step(found.start, place, month=words.month(groups["month"]))
     elif found.reading == "season-plain":
         yield _Step(found.start, place, month=MIDDLES[words.season(groups["season"]) or 0])
     elif found.reading in {"anaphoric", "later"}:
         count = words.count(groups["count"]) if "count" in groups else 1
-        way = words.look_up("ways", groups["way"])
+        way = words.look_up("ways", groups["way"]) if "way" in groups else 0
         unit = groups["unit"].lower()
         month = words.tables["months"].get(unit) or MIDDLES.get(words.season(unit) or 0)
         if month:
             yield _Step(found.start, place, month=month, way=way)
-        elif count is not None and way is not None and unit not in words.tables["day_parts"]:
-            yield _Step(found.start, place, move=(way * count, words.unit(unit)))
+        elif count is not None and way is not None:
+            letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
+            yield _Step(found.start, place, move=(way * count, letter))
 
 
 def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:

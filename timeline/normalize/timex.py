@@ -23,8 +23,8 @@ def _value(value: Edtf) -> str:
     if isinstance(value, DateTime):
         return f"{_date(value.date)}T{value.time}"
     if isinstance(value, Interval):
-        if century := _bc_century(value):
-            return century
+        if before_christ := _bc_century(value) or _bc_decade(value):
+            return before_christ
         ends = (side for side in (value.start, value.end) if not isinstance(side, End))
         return "/".join(_date(side) for side in ends)
     if isinstance(value, DateSet):
@@ -51,3 +51,11 @@ def _bc_century(value: Interval) -> str | None:
     if isinstance(start, Date) and isinstance(end, Date) and end.year <= 0 and end.year - start.year == 99:
         return f"BC{(1 - end.year) // 100:02d}" if (1 - end.year) % 100 == 1 and not start.month else None
     return None
+
+
+def _bc_decade(value: Interval) -> str | None:
+    """``BC047`` for ``-0478/-0469``, the 470s BC: its years share all but their last figure."""
+    start, end = value.start, value.end
+    if not isinstance(start, Date) or not isinstance(end, Date) or start.month or end.year - start.year != 9:
+        return None
+    return f"BC{(1 - end.year) // 10:03d}" if end.year < 0 and (1 - end.year) % 10 == 0 else None

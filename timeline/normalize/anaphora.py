@@ -1,0 +1,80 @@
+"""Readings of dates that hang on what the text told last: that year's August, the end of the month, that time."""
+
+from __future__ import annotations
+
+from timeline.edtf import Bounds, Date, bounds, civil, say
+from timeline.model import Found
+from timeline.normalize.arithmetic import YEARS, shift, told_year, unit_around
+from timeline.normalize.context import Context, Reading, set_aside, undated
+
+NONE_TOLD = "it counts from a date told before, and none was"
+WIDTH = {"D": 0, "W": 6, "M": 30, "DE": 3653, "CE": 36525}  # days: the longest stretch that lies in one such unit
+
+
+def of_that_year(found: Found, context: Context) -> Reading:
+    """A month or day of the year told last, or of the year beside it."""
+    groups, words = found.groups, context.words
+    month = words.month(groups["month"])
+    told = told_year(context.last.edtf) if context.last and context.last.edtf else None
+    if context.last is None or told is None:
+        return undated(f"XXXX-{month:02d}", NONE_TOLD)
+    year = told + words.look_up("ways", groups["way"])
+    edtf = str(Date(year, month, words.day(groups["day"]) if "day" in groups else None))
+    steps = (f"The year told last is that of “{context.last.text}”, {say(str(Date(told)))}.", f"So it is {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=context.by_last())
+
+
+def anaphoric(found: Found, context: Context) -> Reading:
+    """The following year, that same month, the end of the year: counts from the date told last."""
+    groups, words = found.groups, context.words
+    base = context.base(own="own" in groups)
+    if base is None:
+        return undated("XXXX", NONE_TOLD)
+    name = groups["unit"].lower()
+    way = words.look_up("ways", groups["way"]) if "way" in groups else 0
+    month = words.tables["months"].get(name)
+    season = words.season(name)
+    if month or season:
+        edtf = _named(base.edtf, base.bounds, way, month or season or 0)
+    else:
+        part = words.tables["day_parts"].get(name)
+        edtf = _unit(base.edtf, base.bounds, way, "D" if part else words.unit(name))
+    if edtf is None:
+        return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
+    mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
+    steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod)}.")
+    return Reading(edtf, steps, mod=mod, grade="B", anchor=base.anchor)
+
+
+def _named(told: str, base: Bounds, way: int, number: int) -> str | None:
+    """That November, the following June: the one on this or that side of what was told."""
+    year = told_year(told)
+    if year is None:
+        return None
+    if way and number <= 12 and base.first is not None and base.last is not None and base.last - base.first < 32:
+        month = civil(base.first)[1]
+        year += (number <= month) if way > 0 else -(number >= month)
+    else:
+        year += way
+    return str(Date(year, number))
+
+
+def _unit(told: str, base: Bounds, way: int, letter: str) -> str | None:
+    """The day, month, year ... so many on from what was told, or that in which it lies."""
+    if base.first is None or base.last is None:
+        edge = base.first if base.last is None else base.last
+        return None if edge is None or letter != "Y" else str(Date(civil(edge)[0] + way))
+    if letter == "Y":
+        edge = base.last if way >= 0 else base.first
+        return str(Date(civil(edge)[0] + way))
+    if way == 0:
+        if base.last - base.first <= WIDTH.get(letter, 0):
+            return unit_around(base.first, letter)
+        return told if letter in {"D", "W", "M"} and base.last - base.first <= 366 else None
+    edtf = shift(base, way, letter)
+    return unit_around(bounds(edtf).first or 0, letter) if edtf and letter in YEARS else edtf
+
+
+def told_time(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
+    """The time that was spoken of, which is as long as it was."""
+    return set_aside("", "means the time that was spoken of, without saying when or how long")
