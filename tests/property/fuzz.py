@@ -1,0 +1,54 @@
+"""Read made-up texts for a given time and write down, as short as they can be, those that break a promise.
+
+    python -m tests.property.fuzz [--seconds 60] [--seed 1] [--out finds.jsonl]
+
+One line a find: what broke, the text, its publication date, the text before it was shortened, seed and number.
+A promise that broke before in the file is not written again. Exit status 1 where anything new was found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from tests.property.mutations import a_publication_date, a_text
+from tests.property.promises import broken, shortest
+
+WHOLE = 5  # one text in so many is taken on to events, chart and file
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--seconds", type=float, default=60)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--out", type=Path, default=Path("finds.jsonl"))
+    asked = options.parse_args()
+    known = set()
+    if asked.out.exists():
+        known = {json.loads(line)["broken"] for line in asked.out.read_text(encoding="utf-8").splitlines()}
+    random, number, new = Random(asked.seed), 0, 0
+    end = time.monotonic() + asked.seconds
+    while time.monotonic() < end:
+        number += 1
+        text, published = a_text(random), a_publication_date(random)
+        whole = number % WHOLE == 0
+        what = broken(text, published, whole=whole)
+        if what is None or what in known:
+            continue
+        known.add(what)
+        new += 1
+        short = shortest(text, lambda less: broken(less, published, whole=whole) == what)  # noqa: B023  used at once
+        find = {"broken": what, "text": short, "published": published, "whole": whole, "before": text, "seed": asked.seed}
+        with asked.out.open("a", encoding="utf-8") as out:
+            out.write(json.dumps(find | {"number": number}) + "\n")
+        print(what, repr(short), published, flush=True)
+    print(f"{number} texts read with seed {asked.seed}, {new} new finds", flush=True)
+    return 1 if new else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
