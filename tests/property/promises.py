@@ -14,6 +14,7 @@ from timeline.edtf import bounds, parse, say, sort_key
 from timeline.model import Mention
 from timeline.pipeline import build_timeline
 from timeline.read import document_from_text
+from timeline.read.document import LONE_SURROGATE
 from timeline.store import dump, load
 
 TYPES = {"DATE", "TIME", "DURATION", "SET"}
@@ -37,7 +38,7 @@ def _broken(text: str, published: str | None, whole: bool) -> str | None:
     mentions = timeline.find_mentions(text, published=published)
     if mentions != timeline.find_mentions(text, published=published):
         return "reading twice gives the same"
-    end = 0
+    text, end = LONE_SURROGATE.sub("\ufffd", text), 0
     for mention in mentions:
         for promise, holds in PROMISES.items():
             if not holds(mention, text):

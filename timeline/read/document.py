@@ -13,6 +13,10 @@ from timeline.read.sentences import split_sentences
 from timeline.read.zones import find_zones
 
 IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character. No encoding can hold it, no pattern read it and no file keep it."""
+
 UNDATED = Published(None, "unknown", "nothing says when this was written")
 
 
@@ -22,10 +26,16 @@ def document_from_text(
     """A Document of ``text`` as it is, with its sentences and zones.
 
     ``published`` is EDTF, or day, month and year in figures as archives give them; raises EdtfError for anything
-    else. ``sha256`` is that of the text in UTF-8.
+    else. A lone surrogate in the text reads as U+FFFD, the sign for a character that is lost; offsets stay.
+    ``sha256`` is that of the text in UTF-8.
     """
     origin = Published(_edtf(published), "given", "the caller gives it") if published is not None else UNDATED
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        text = LONE_SURROGATE.sub("\ufffd", text)
+        raw = text.encode()
+    digest = sha256(raw).hexdigest()
     found, zones = find_zones(text, title)
     return Document(
         id=document_id(file, digest),
