@@ -5,8 +5,8 @@
 Texts: the development articles of WikiWars, in two halves (A: odd numbers, B: even ones), and the news of MEANTIME,
 in two halves (apple, gm). Figures: F1 of strict and relaxed extents and of values, and of the values of calendar
 dates only (datable), by the scorer that lies with the texts; kB of UTF-8 a second of wall clock in one process, texts
-in memory, after one warm-up text (the median of five runs, of one where that takes over five seconds); the slowest text.
-A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses or
+in memory, after one warm-up text (the median of five runs, of one where that takes over five seconds); the slowest
+text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses or
 fails on counts as read without a find, and the last column says so.
 
 The texts and the scorer are no part of this repository: ``--bench`` names their folder (default: ``shared/bench``
@@ -16,8 +16,10 @@ beside the checkout), ``TIMEX_DATA`` the texts' where they lie elsewhere than in
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import importlib
+import io
 import os
 import re
 import statistics
@@ -50,7 +52,7 @@ MEASURED = {
 the WikiWars articles. It is not run here: it needs Java, and its licence is the GPL."""
 
 
-class Refused(Exception):
+class UnreadError(Exception):
     """A reader did not read a text; the message says why."""
 
 
@@ -68,7 +70,7 @@ def ours(text: str, published: str) -> list[Prediction]:
     try:
         mentions = timeline.find_mentions(text, published=published or None)
     except timeline.TimelineError as error:
-        raise Refused(str(error)) from error
+        raise UnreadError(f"{type(error).__name__}: {error}") from error
     return [(m.start, m.end, m.type, m.value) for m in mentions]
 
 
@@ -86,10 +88,12 @@ def run(read: Any, docs: Sequence[Any], limit: float) -> Result:
     for doc in docs:
         start = time.perf_counter()
         try:
-            result.found[doc.doc] = read(doc.text, doc.dct[:10])
+            with contextlib.redirect_stdout(io.StringIO()):  # some rivals print what they skip
+                result.found[doc.doc] = read(doc.text, doc.dct[:10])
         except Exception as error:  # noqa: BLE001  a reader that fails on a text is told of, not hidden
             result.found[doc.doc] = []
-            result.refused[doc.doc] = f"{type(error).__name__}: {error}"
+            name = "" if isinstance(error, UnreadError) else f"{type(error).__name__}: "
+            result.refused[doc.doc] = f"{name}{error}"
         result.seconds[doc.doc] = time.perf_counter() - start
         if sum(result.seconds.values()) > limit:
             break
@@ -181,13 +185,13 @@ def main() -> int:
     options.add_argument("--bench", type=Path, default=ROOT.parent / "shared" / "bench", metavar="DIR")
     options.add_argument("--only", metavar="REGEX", help="only texts whose name matches")
     options.add_argument("--rivals", default="all", metavar="all|none|NAMES", help=f"of {', '.join(RIVALS)}")
-    options.add_argument("--limit-seconds", type=float, default=60, metavar="S", help="a rival and set; default 60")
+    options.add_argument("--limit-seconds", type=float, default=60, metavar="S", help="per rival and set; default 60")
     asked = options.parse_args()
     data = Path(os.environ.get("TIMEX_DATA", asked.bench / "data"))
     if not (asked.bench / "timex_score.py").is_file() or not data.is_dir():
         print(
-            f"The scorer or its texts are not in {asked.bench}: name the folder that holds timex_score.py with --bench, "
-            "and the texts' with TIMEX_DATA if they lie elsewhere than in its data.",
+            f"The scorer or its texts are not in {asked.bench}: name the folder that holds timex_score.py with "
+            "--bench, and the texts' with TIMEX_DATA if they lie elsewhere than in its data.",
             file=sys.stderr,
         )
         return 2

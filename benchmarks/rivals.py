@@ -125,9 +125,8 @@ def recognizers() -> Reader:
             for one in model.parse(sentence, now):
                 first = ((one.resolution or {}).get("values") or [{}])[0]
                 kind = {"duration": "DURATION", "set": "SET", "time": "TIME", "datetime": "TIME"}
-                found.append(
-                    (at + one.start, at + one.end + 1, kind.get(first.get("type", ""), "DATE"), _timex_of(first))
-                )
+                told = kind.get(first.get("type", ""), "DATE")
+                found.append((at + one.start, at + one.end + 1, told, _timex_of(first)))
         return found
 
     return read
@@ -181,7 +180,8 @@ def timefhuman() -> Reader:
     def read(text: str, now: dt.datetime) -> list[Prediction]:
         found = []
         for at, sentence in sentences(text):
-            for words, (start, end), meant in parse(sentence, config=tfhConfig(now=now, return_matched_text=True)) or ():
+            told = parse(sentence, config=tfhConfig(now=now, return_matched_text=True))
+            for words, (start, end), meant in told or ():
                 found.append((at + start, at + end, *_of_timefhuman(words, meant)))
         return found
 

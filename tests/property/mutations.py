@@ -17,21 +17,22 @@ from timeline.find import ruleset
 
 DATA = Path(__file__).parents[2] / "data"
 
-NUMBERS = (
-    "0 00 000 0000 1 01 007 9 13 21 24 29 30 31 32 44 60 79 99 100 366 476 500 999 1000 1066 1582 1752 1800 1899 1900 "
-    "1914 1969 1999 2000 2013 2021 2099 2100 2199 9999 10000 12,000 12 000 65,000,000 99999 100000 4.5 13.8 1,950 ½ ٣ "
-    "１９６１ Ⅻ 4294967296 9223372036854775808 999999999999 1000000000000 1e9 -44 -9999 +5"
-).split()
-WORDS = (
-    "BC AD BCE CE B.C. a.d. ago later earlier before after since until till by from to and or between the a an of in on "
-    "early mid late circa c. ca. about around perhaps ? ~ % million billion thousand hundred dozen half quarter year "
-    "years month months week weeks day days hour decade decades century centuries millennium spring summer autumn fall "
-    "winter January Feb. March april May june JULY Aug August Sept. September Oct November December Monday Tues. Sunday "
-    "yesterday today tomorrow tonight now recently then once every each last next this same following previous first "
-    "second third thirty-first twenty-ninth anniversary centenary birthday war treaty reign Christmas Easter 1930s '30s "
-    "the thirties Q3 H1 FY2012 1914/15 1950–53 12:30 5 p.m. 2013-02-30 30/02/2013 29 February 31 April 00.00.0000 Route "
-    "pp. § No. $ £ Smith (1998) 2001: May June Augustus saw will would may janvier 5月 1999年 Mai février марта"
-).split()
+_NUMBERS = """
+0 00 000 0000 1 01 007 9 13 21 24 29 30 31 32 44 60 79 99 100 366 476 500 999 1000 1066 1582 1752 1800 1899 1900
+1914 1969 1999 2000 2013 2021 2099 2100 2199 9999 10000 12,000 12 000 65,000,000 99999 100000 4.5 13.8 1,950 ½ ٣
+１９６１ Ⅻ 4294967296 9223372036854775808 999999999999 1000000000000 1e9 -44 -9999 +5
+"""
+_WORDS = """
+BC AD BCE CE B.C. a.d. ago later earlier before after since until till by from to and or between the a an of in on
+early mid late circa c. ca. about around perhaps ? ~ % million billion thousand hundred dozen half quarter year
+years month months week weeks day days hour decade decades century centuries millennium spring summer autumn fall
+winter January Feb. March april May june JULY Aug August Sept. September Oct November December Monday Tues. Sunday
+yesterday today tomorrow tonight now recently then once every each last next this same following previous first
+second third thirty-first twenty-ninth anniversary centenary birthday war treaty reign Christmas Easter 1930s '30s
+the thirties Q3 H1 FY2012 1914/15 1950–53 12:30 5 p.m. 2013-02-30 30/02/2013 29 February 31 April 00.00.0000 Route
+pp. § No. $ £ Smith (1998) 2001: May June Augustus saw will would may janvier 5月 1999年 Mai février марта
+"""
+NUMBERS, WORDS = tuple(_NUMBERS.split()), tuple(_WORDS.split())
 MARKS = (
     *" \n\t\r\v\f\x00\x1b\x1c\x85\xa0\xad",
     *"\u200b\u200d\u2009\u202e\u202f\u2028\u2029\u2060\ufeff\ufffd\ue000\ue001\ue063\ud800\udfff",
@@ -39,8 +40,9 @@ MARKS = (
 )
 FRAMES = (
     "between {} and {}", "from {} to {}", "{}–{}", "{} - {}", "{} to {}", "{} or {}", "{} and {}", "since {}, {}",
-    "before {} {}", "the early {}–{}", "c. {}/{}", "({}; {})", "“{}” {}", "two years after {} {}", "{}, three days later {}",
-    "the end of {} {}", "{} until {}", "{}, {}", "{}{}", "{}\n{}", "in {} BC, {}", "the 60th anniversary of {} {}",
+    "before {} {}", "the early {}–{}", "c. {}/{}", "({}; {})", "“{}” {}", "two years after {} {}",
+    "{}, three days later {}", "the end of {} {}", "{} until {}", "{}, {}", "{}{}", "{}\n{}", "in {} BC, {}",
+    "the 60th anniversary of {} {}",
     "the first half of {} {}", "{} years before {}", "a century after {}, {}", "every {} {}", "{} ago {}",
 )  # fmt: skip
 PIECES = re.compile(r"\w+|\s+|[^\w\s]")
@@ -63,7 +65,7 @@ def a_text(random: Random) -> str:
     for _ in range(random.choice((0, 1, 1, 2, 2, 3, 4, 6))):
         text = random.choice(MUTATIONS)(random, text)
     if random.random() < 0.01:
-        piece = random.choice(PIECES.findall(text) or ["1"])
+        piece = random.choice([*PIECES.findall(text), "000", "19"])
         text += f"{random.choice(('', ' ', ',', '-'))}{piece}" * random.randrange(LONG)
     return text
 
@@ -142,7 +144,9 @@ def _spaces(random: Random, text: str) -> str:
     return text.replace(" ", random.choice(("", "  ", "\n", "\xa0", "\u202f", "\u2009", "\t", "-", ",")))
 
 
-MUTATIONS = (_cut, _only, _double, _swap, _number, _number, _word, _word, _between_words, _mark, _nest, _join, _case, _spaces)  # fmt: skip
+MUTATIONS = (
+    _cut, _only, _double, _swap, _number, _number, _word, _word, _between_words, _mark, _nest, _join, _case, _spaces,
+)  # fmt: skip
 
 
 def a_publication_date(random: Random) -> str | None:

@@ -22,13 +22,15 @@ LIBRARY = Path(timeline.__file__).parent
 
 
 def broken(text: str, published: str | None, *, whole: bool = False) -> str | None:
-    """The first promise that the reading of ``text`` breaks, named by rule or by the line that raises; None if all hold.
+    """The first promise that the reading of ``text`` breaks, with the rule or the line that raises; None if all hold.
 
     ``whole``: also what comes after reading, from events to the explorer's data and the collection's file.
     """
     try:
         return _broken(text, published, whole)
-    except Exception as error:  # noqa: BLE001  whatever is raised, none may be
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  whatever is raised, none may be; a panic of Rust is no Exception
         ours = [frame for frame in traceback.extract_tb(error.__traceback__) if LIBRARY in Path(frame.filename).parents]
         last = ours[-1] if ours else traceback.extract_tb(error.__traceback__)[-1]
         return f"{type(error).__name__} in {Path(last.filename).name}, {last.name}: {last.line}"
@@ -38,7 +40,7 @@ def _broken(text: str, published: str | None, whole: bool) -> str | None:
     mentions = timeline.find_mentions(text, published=published)
     if mentions != timeline.find_mentions(text, published=published):
         return "reading twice gives the same"
-    text, end = LONE_SURROGATE.sub("\ufffd", text), 0
+    text, end = lost(text), 0
     for mention in mentions:
         for promise, holds in PROMISES.items():
             if not holds(mention, text):
@@ -47,13 +49,19 @@ def _broken(text: str, published: str | None, whole: bool) -> str | None:
             return f"mentions are in order and apart: {mention.rule}"
         end = mention.end
     if whole:
+        whole_ones = len(timeline.explain(text, published=published))
         collection = build_timeline([document_from_text(text, published=published)])
-        if any(m.outcome == "open" for m in collection.mentions) or len(collection.mentions) < len(mentions):
+        if any(m.outcome == "open" for m in collection.mentions) or len(collection.mentions) < whole_ones:
             return "no mention is lost"
         json.dumps(payload(collection), allow_nan=False)
         if load(dump(collection), "collection.json") != collection:
             return "a collection's file holds the collection"
     return None
+
+
+def lost(text: str) -> str:
+    """The text with the sign for a lost character in place of each half of one."""
+    return LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _edtf_holds(edtf: str) -> bool:
@@ -64,15 +72,15 @@ def _edtf_holds(edtf: str) -> bool:
 
 PROMISES: dict[str, Callable[[Mention, str], bool]] = {
     "a span lies inside the text": lambda m, text: 0 <= m.start < m.end <= len(text),
-    "a mention's text is that of its span": lambda m, text: text[m.start : m.end] == m.text,
-    "TIMEX3 has four types": lambda m, text: m.type in TYPES,
-    "every mention has a value": lambda m, text: bool(m.value),
-    "every mention has a derivation": lambda m, text: bool(m.derivation) and all(m.derivation),
-    "what is set aside or undated has a reason": lambda m, text: m.outcome == "open" or bool(m.reason),
-    "grade C has no place, A and B have one": lambda m, text: (m.edtf is None) is (m.grade == "C"),
-    "EDTF is canonical, with bounds in order": lambda m, text: m.edtf is None or _edtf_holds(m.edtf),
-    "a date can be said": lambda m, text: m.edtf is None or bool(say(m.edtf, m.mod)),
-    "an anchor is EDTF": lambda m, text: m.anchor is None or _edtf_holds(m.anchor.edtf),
+    "a mention's text is that of its span": lambda m, text: text[m.start : m.end] == lost(m.text),
+    "TIMEX3 has four types": lambda m, _: m.type in TYPES,
+    "every mention has a value": lambda m, _: bool(m.value),
+    "every mention has a derivation": lambda m, _: bool(m.derivation) and all(m.derivation),
+    "what is set aside or undated has a reason": lambda m, _: m.outcome == "open" or bool(m.reason),
+    "grade C has no place, A and B have one": lambda m, _: (m.edtf is None) is (m.grade == "C"),
+    "EDTF is canonical, with bounds in order": lambda m, _: m.edtf is None or _edtf_holds(m.edtf),
+    "a date can be said": lambda m, _: m.edtf is None or bool(say(m.edtf, m.mod)),
+    "an anchor is EDTF": lambda m, _: m.anchor is None or _edtf_holds(m.anchor.edtf),
     "what is implied is EDTF, inside the text": lambda m, text: all(
         _edtf_holds(i.edtf) and 0 <= i.start <= i.end <= len(text) and i.derivation for i in m.implied
     ),

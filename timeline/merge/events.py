@@ -122,4 +122,6 @@ def _id(tellings: Sequence[Telling]) -> str:
     sentence = first.document.text[first.sentence.start : first.sentence.end]
     offset = first.mention.start - first.sentence.start
     seed = f"{first.document.file}\n{sentence}\n{offset}\n{first.key[2]}"
+    if said_before := first.document.text.count(sentence, 0, first.sentence.start):
+        seed += f"\n{said_before}"
     return "e" + hashlib.sha256(seed.encode("utf-8")).hexdigest()[:10]

@@ -243,6 +243,8 @@ def _after_noun(before: Word | None) -> bool:
 def _lemma_of_past(word: str) -> str:
     """The lemma of a regular past that is in no list, by its spelling."""
     short = word[:-2]
+    if len(short) < 2:
+        return word  # a name: "Ned"
     if short.endswith("i"):
         return short[:-1] + "y"
     if short[-1] == short[-2] and short[-1] not in "lsz":

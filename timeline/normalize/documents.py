@@ -13,7 +13,7 @@ from dataclasses import replace
 from timeline.edtf import Date, Edtf, End, Interval, bounds, civil, parse, say, width
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anchored import marked_thing
-from timeline.normalize.arithmetic import same_day_in, year_of
+from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import looks_ahead, sentence_at
 from timeline.normalize.words import phrase, words_of
 
@@ -67,13 +67,13 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
         thing = thing if phrase("determined").match(thing) else f"“{thing}”"
         reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
         if first is not None and first == last:
-            _, month, day = civil(first)
+            _, month, _ = civil(first)
             return Published(
-                same_day_in(year, month, day)[:7],
+                str(Date(year, month)),
                 "inferred",
                 f"{reason}; so it was written about {say(reading.edtf)}",
             )
-        return Published(f"{year:04d}", "inferred", f"{reason}; so it was written in {year}")
+        return Published(str(Date(year)), "inferred", f"{reason}; so it was written in {year}")
     return None
 
 

@@ -32,7 +32,10 @@ ReadPart = Callable[[Found, Context], Reading | None]
 def _ends(value: Edtf) -> tuple[Date | End, Date | End]:
     if isinstance(value, Interval):
         return value.start, value.end
-    assert isinstance(value, Date)  # noqa: S101  rules let only dates and intervals stand as ends of a range
+    if isinstance(value, DateSet):  # "until 3 and 5 May"
+        dates = [member for member in value.members if isinstance(member, Date)]
+        return dates[0], dates[-1]
+    assert isinstance(value, Date)  # noqa: S101  no rule's part has a time of day
     return value, value
 
 
@@ -190,11 +193,12 @@ def about(found: Found, context: Context, read: ReadPart) -> Reading | None:
     reading = read(found.parts["part"], context)
     if reading is None or reading.edtf is None:
         return reading
-    start, end = _ends(parse(reading.edtf))
-    sides = [side for side in dict.fromkeys((start, end)) if isinstance(side, Date)]
-    doubtful = "perhaps" in found.groups
-    values = [str(replace(side, qualifier=_with(side.qualifier, doubtful=doubtful))) for side in sides]
-    edtf = "/".join(values)
+    value, doubtful = parse(reading.edtf), "perhaps" in found.groups
+    told = value.members if isinstance(value, DateSet) else dict.fromkeys(_ends(value))
+    sides = [
+        replace(side, qualifier=_with(side.qualifier, doubtful=doubtful)) for side in told if isinstance(side, Date)
+    ]
+    edtf = str(DateSet(tuple(sides), value.every)) if isinstance(value, DateSet) else "/".join(map(str, sides))
     steps = (*reading.steps, f"The text isn't sure: {say(edtf)}.")
     return Reading(edtf, steps, mod=None if doubtful else "APPROX", grade=reading.grade, anchor=reading.anchor)
 

@@ -14,6 +14,8 @@ from timeline.model import Span
 # Form feed, next line, line and paragraph separator break lines too. Universal newlines left only "\n" of the rest.
 LINE_BREAK = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 
+# sentencex takes each of them for one byte long and gives up on "Plan A." with one before the stop.
+_WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"'])([^\s(\[“\"']+)\.$")
 _LOWER = re.compile(r"[a-z]")
@@ -52,6 +54,7 @@ def _split_line(line: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(line: str, language: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
+    line = _WIDE_BLANK.sub(" ", line)
     at = 0
     for boundary in get_sentence_boundaries(language, line):
         start, end = boundary["start_index"], boundary["end_index"]
