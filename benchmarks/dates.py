@@ -6,8 +6,8 @@ Texts: the development articles of WikiWars, in two halves (A: odd numbers, B: e
 in two halves (apple, gm). Figures: F1 of strict and relaxed extents and of values, and of the values of calendar
 dates only (datable), by the scorer that lies with the texts; kB of UTF-8 a second of wall clock in one process, texts
 in memory, after one warm-up text (the median of five runs, of one where that takes over five seconds); the slowest
-text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses or
-fails on counts as read without a find, and the last column says so.
+text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses
+or fails on counts as read without a find, and the last column says so.
 
 The texts and the scorer are no part of this repository: ``--bench`` names their folder (default: ``shared/bench``
 beside the checkout), ``TIMEX_DATA`` the texts' where they lie elsewhere than in its ``data``.

@@ -39,19 +39,20 @@ def test_days_are_counted_as_in_python(run, day):
 
 def test_there_is_no_year_0(run):
     assert run("[1961, 79, 1, 0, -43].map(yearWords)") == ["1961", "AD 79", "AD 1", "1 BC", "44 BC"]
+    assert run("[12000, -9998, -9999, -64999999].map(yearWords)") == ["12,000", "9999 BC", "10,000 BC", "65,000,000 BC"]
 
 
 @pytest.mark.parametrize(
     ("window", "step"),
     [((-5000, 5000), "1000 years"), ((1900, 2000), "10 years"), ((1960, 1962), "3 months"),
      ((1961, 1961.7), "1 months"),
-     ((1961.5, 1961.7), "5 days"), ((1961.5, 1961.52), "1 days"), ((1961.5, 1961.50274), "1 days")],
+     ((1961.5, 1961.7), "5 days"), ((-65e6, 2000), "5000000 years"), ((-13.8e9, 2000), "1000000000 years"), ((1961.5, 1961.52), "1 days"), ((1961.5, 1961.50274), "1 days")],
 )  # fmt: skip
 def test_the_step_follows_the_zoom(run, window, step):
     assert run("([from, to]) => ticksOf(from, to, 950, 64).step", list(window)) == step
 
 
-@pytest.mark.parametrize("span", [10_000, 3_000, 700, 90, 12, 3, 0.9, 0.2, 0.03, 0.0028])
+@pytest.mark.parametrize("span", [14e9, 66e6, 120_000, 10_000, 3_000, 700, 90, 12, 3, 0.9, 0.2, 0.03, 0.0028])
 @pytest.mark.parametrize("middle", [-4000.3, -99.5, 0.2, 1961.53])
 def test_ticks_are_in_order_in_words_and_in_bounds(run, span, middle):
     window = [middle - span / 2, middle + span / 2]
@@ -71,6 +72,12 @@ def test_a_window_is_kept_between_a_day_and_ten_thousand_years(run):
     assert high - low == 10_000
     low, high = run("clampWindow([3000, 3010], [1900, 2000])")
     assert (low, high) == (1995, 2005)
+
+
+def test_a_collection_of_longer_times_can_be_seen_whole(run):
+    assert run("clampWindow([-66e6, 2100], [-65e6, 2000])[0]") == pytest.approx(-65e6, rel=0.02)
+    low, high = run("clampWindow([-66e6, 2100], [-65e6, 2000])")
+    assert high - low == 65_002_000
 
 
 LAY = """({ n, width, rows, seed, selected }) => {

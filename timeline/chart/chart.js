@@ -64,7 +64,7 @@ class Chart {
   zoom(factor, around, options) {
     const [from, to] = this.aim || this.window;
     const fixed = around ?? (from + to) / 2;
-    const span = Math.min(WIDEST, Math.max(DAY, (to - from) * factor));
+    const span = Math.min(widest(this.all), Math.max(DAY, (to - from) * factor));
     const share = (fixed - from) / (to - from);
     this.go([fixed - span * share, fixed + span * (1 - share)], options);
   }

@@ -20,7 +20,7 @@ function listenToGestures(chart) {
       return;
     }
     const outwards = event.deltaY > 0;
-    if ((outwards && span >= WIDEST * 0.999) || (!outwards && span <= DAY * 1.001)) return;  // the page scrolls on
+    if ((outwards && span >= widest(chart.all) * 0.999) || (!outwards && span <= DAY * 1.001)) return;  // the page scrolls on
     event.preventDefault();
     const factor = Math.exp(Math.max(-240, Math.min(240, event.deltaY * unit)) * WHEEL_STEP * (event.ctrlKey ? 4 : 1));
     chart.zoom(factor, chart.placeOf(event.clientX), { smooth: false, kind: "drift" });

@@ -45,8 +45,9 @@ const ordinal = (n) => {
 
 /** "44 BC", "AD 79", "1961". There is no year 0: astronomical 0 is 1 BC. */
 function yearWords(year) {
-  if (year <= 0) return `${1 - year} BC`;
-  return year < 1000 ? `AD ${year}` : `${year}`;
+  const grouped = (n) => (n < 10000 ? `${n}` : n.toLocaleString("en-GB"));
+  if (year <= 0) return `${grouped(1 - year)} BC`;
+  return year < 1000 ? `AD ${year}` : grouped(year);
 }
 
 /** The n-th century or millennium that begins with this year, "5th century BC"; with AD where BC is in view too. */
@@ -73,7 +74,8 @@ function roundYears(from, to, step) {
   return years;
 }
 
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+// 1, 2, 5, 10 and so on to 500 thousand million: EDTF's longest years have twelve figures.
+const YEAR_STEPS = Array.from({ length: 36 }, (_, n) => [1, 2, 5][n % 3] * 10 ** Math.floor(n / 3));
 const MONTH_STEPS = [1, 3];
 const DAY_STEPS = [1, 2, 5, 10];
 
@@ -116,7 +118,7 @@ function ticksOf(from, to, width, room) {
   const months = MONTH_STEPS.find((s) => (s / 12) * perYear >= room);
   if (days) return dayTicks(from, to, days);
   if (months) return monthTicks(from, to, months);
-  const step = YEAR_STEPS.find((s) => s * perYear >= room) || 10000;
+  const step = YEAR_STEPS.find((s) => s * perYear >= room) || YEAR_STEPS[35];
   const minor = roundYears(from - step, to + step, step)
     .map((y) => ({ at: y, middle: step > 20 ? y : y + 0.5, words: yearWords(y) }));
   return { minor, major: majorOfYears(from, to, step), step: `${step} years` };
@@ -176,11 +178,12 @@ function edgeWords(x, span) {
   return `${span > 0.25 ? "" : `${day} `}${MONTHS[month - 1]} ${yearWords(year)}`;
 }
 
-const WIDEST = 10000;
+/** The widest window: ten thousand years, or all that there is where that is more. */
+const widest = ([first, last]) => Math.max(10000, last - first);
 
-/** A window no wider than ten thousand years and no narrower than a day, with some of [first, last] in it. */
+/** A window no wider than the widest and no narrower than a day, with some of [first, last] in it. */
 function clampWindow([from, to], [first, last]) {
-  const span = Math.min(WIDEST, Math.max(DAY, to - from));
+  const span = Math.min(widest([first, last]), Math.max(DAY, to - from));
   const middle = Math.min(Math.max((from + to) / 2, first), last);
   return [middle - span / 2, middle + span / 2];
 }

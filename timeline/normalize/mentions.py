@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.model import Annotation, Document, Found, Mention, Zone
-from timeline.normalize import absolute, anaphora, anchored, lengths, ranges, relative
+from timeline.normalize import absolute, anaphora, anchored, deep, lengths, ranges, relative
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
@@ -57,6 +57,8 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "duration": lengths.duration,
     "set": lengths.repeated,
     "vague": lengths.vague,
+    "long-ago": deep.long_ago,
+    "before-present": deep.before_present,
     "clock": lengths.clock,
 }
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
@@ -230,8 +232,11 @@ def _too_late(edtf: str, context: Context) -> bool:
 
 
 def _moves_reference(found: Found, mention: Mention) -> bool:
-    """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit."""
-    if mention.edtf is None or mention.outcome != "open" or found.reading in {"period", "clock"}:
+    """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit.
+
+    A year of more than four figures (EDTF's Y) has no months, and nothing counts from it.
+    """
+    if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open" or found.reading in {"period", "clock"}:
         return False
     b = bounds(mention.edtf)
     return b.first is None or b.last is None or b.last - b.first <= 11 * 366

@@ -93,7 +93,7 @@ def either_years(found: Found, context: Context) -> Reading | None:
 
 def _two_years(found: Found, context: Context, *, bc: bool | None) -> tuple[int, int] | None:
     """First and last astronomical year; None where they run backwards."""
-    first, last = found.groups["first"], found.groups["last"]
+    first, last = (found.groups[name].replace(",", "") for name in ("first", "last"))
     if bc is not None:
         context.era_bc = bc
     if bc:

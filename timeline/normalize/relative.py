@@ -8,6 +8,7 @@ from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say,
 from timeline.model import Found
 from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around
 from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.deep import DEEP, ages_ago
 from timeline.normalize.ranges import ReadPart
 
 UNKNOWN = "it counts from the day of writing, and nothing says when the article was written"
@@ -143,6 +144,8 @@ def ago(found: Found, context: Context) -> Reading:
     letter = context.words.unit(found.groups["unit"])
     if count is None or letter.startswith("T"):
         return set_aside("PAST_REF", "speaks of the past without saying when")
+    if letter == "Y" and count >= DEEP:
+        return ages_ago(found.text, count)
     if context.published is None:
         return undated("PAST_REF", UNKNOWN)
     edtf = _roughly(found, count, shift(context.published, -count, letter))

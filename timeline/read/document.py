@@ -53,7 +53,11 @@ def _edtf(published: str) -> str:
     """The EDTF of a publication date; "03-02-2009" is one of two days."""
     figures = IN_FIGURES.fullmatch(published)
     if not figures:
-        return str(parse(published))
+        try:
+            return str(parse(published))
+        except EdtfError as error:
+            advice = "Write the date of publication as EDTF: 2013-02-12, 2013-02 or 2013."
+            raise EdtfError(f"{error} {advice}", published, error.position) from None
     first, second, year = (int(number) for number in figures.groups())
     days = {
         f"{year:04d}-{month:02d}-{day:02d}"
