@@ -74,7 +74,7 @@ PROMISES: dict[str, Callable[[Mention, str], bool]] = {
     "a span lies inside the text": lambda m, text: 0 <= m.start < m.end <= len(text),
     "a mention's text is that of its span": lambda m, text: text[m.start : m.end] == lost(m.text),
     "TIMEX3 has four types": lambda m, _: m.type in TYPES,
-    "every mention has a value": lambda m, _: bool(m.value),
+    "grades A and B have a value": lambda m, _: bool(m.value) or m.grade == "C",
     "every mention has a derivation": lambda m, _: bool(m.derivation) and all(m.derivation),
     "what is set aside or undated has a reason": lambda m, _: m.outcome == "open" or bool(m.reason),
     "grade C has no place, A and B have one": lambda m, _: (m.edtf is None) is (m.grade == "C"),
