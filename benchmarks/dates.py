@@ -4,9 +4,9 @@
 
 Texts: the development articles of WikiWars, in two halves (A: odd numbers, B: even ones), and the news of MEANTIME,
 in two halves (apple, gm). Figures: F1 of strict and relaxed extents and of values, and of the values of calendar
-dates only (datable), by the scorer that lies with the texts; kB of UTF-8 a second of wall clock in one process, texts
-in memory, after one warm-up text (the median of five runs, of one where that takes over five seconds); the slowest
-text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses
+dates only (datable), by the scorer that lies with the texts; kB of UTF-8 a second of wall clock, and of processor time,
+which other work on the machine moves less, in one process, texts in memory, after one warm-up text (the median of five
+runs, of one where that takes over five seconds); the slowest text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses
 or fails on counts as read without a find, and the last column says so.
 
 The texts and the scorer are no part of this repository: ``--bench`` names their folder (default: ``shared/bench``
@@ -58,11 +58,12 @@ class UnreadError(Exception):
 
 @dataclass
 class Result:
-    """What one reader found in one set. ``seconds`` a text; ``found`` by text, of those that it came to."""
+    """What one reader found in one set. ``seconds`` of wall clock a text; ``found`` by text, of those that it came to."""
 
     found: dict[str, list[Prediction]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
+    processor: float = 0.0
 
 
 def ours(text: str, published: str) -> list[Prediction]:
@@ -86,15 +87,17 @@ def run(read: Any, docs: Sequence[Any], limit: float) -> Result:
     """One pass over the texts, given up after ``limit`` seconds."""
     result = Result()
     for doc in docs:
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         try:
-            with contextlib.redirect_stdout(io.StringIO()):  # some rivals print what they skip
+            quiet = io.StringIO()  # some rivals print what they skip
+            with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
                 result.found[doc.doc] = read(doc.text, doc.dct[:10])
         except Exception as error:  # noqa: BLE001  a reader that fails on a text is told of, not hidden
             result.found[doc.doc] = []
             name = "" if isinstance(error, UnreadError) else f"{type(error).__name__}: "
             result.refused[doc.doc] = f"{name}{error}"
         result.seconds[doc.doc] = time.perf_counter() - start
+        result.processor += time.process_time() - busy
         if sum(result.seconds.values()) > limit:
             break
     return result
@@ -130,22 +133,23 @@ def rows(name: str, scorer: Any, halves: dict[str, list[Any]], result: Result) -
     """A reader's lines of the table: the whole, with its speed, and the two halves."""
     docs = [doc for half in halves.values() for doc in half]
     size = {doc.doc: len(doc.text.encode()) / 1000 for doc in docs}
-    speed = sum(size[d] for d in result.seconds) / sum(result.seconds.values())
+    read = sum(size[d] for d in result.seconds)
+    speeds = [f"{read / seconds:,.0f}" for seconds in (sum(result.seconds.values()), result.processor)]
     slowest = min(result.seconds, key=lambda d: size[d] / result.seconds[d])
     notes = [] if len(result.found) == len(docs) else [f"limit reached: {len(result.found)} of {len(docs)} texts read"]
     if result.refused:
         first = next(iter(result.refused))
         notes.append(f"{len(result.refused)} not read, as {first[:24]}: {result.refused[first][:90]}")
     slow = f"{slowest[:24]} {size[slowest] / result.seconds[slowest]:,.0f}"
-    lines = [[name, "whole", *figures(scorer, docs, result), f"{speed:,.0f}", slow, "; ".join(notes)]]
-    return lines + [["", key, *figures(scorer, half, result), "", "", ""] for key, half in halves.items()]
+    lines = [[name, "whole", *figures(scorer, docs, result), *speeds, slow, "; ".join(notes)]]
+    return lines + [["", key, *figures(scorer, half, result), "", "", "", ""] for key, half in halves.items()]
 
 
 def show(lines: list[list[str]]) -> None:
-    head = ["reader", "texts", *COLUMNS, "kB/s", "slowest text, kB/s", ""]
+    head = ["reader", "texts", *COLUMNS, "kB/s", "of CPU", "slowest text, kB/s", ""]
     widths = [max(len(line[n]) for line in [head, *lines]) for n in range(len(head))]
     for line in [head, *lines]:
-        texts = {0, 1, 7, 8}
+        texts = {0, 1, 8, 9}
         cells = (c.ljust(w) if n in texts else c.rjust(w) for n, (c, w) in enumerate(zip(line, widths, strict=True)))
         print("  ".join(cells).rstrip())
 
@@ -210,9 +214,11 @@ def main() -> int:
         for reader, read in there.items():
             limit = float("inf") if reader == "timeline" else asked.limit_seconds
             lines += rows(reader, scorer, halves, measured(read, docs, limit))
-        lines += [[rival, "", *("–" for _ in COLUMNS), "–", "", why] for rival, why in missing.items()]
+        lines += [[rival, "", *("–" for _ in COLUMNS), "–", "–", "", why] for rival, why in missing.items()]
         peer, *bar, speed = MEASURED[name]
-        lines.append([peer, "whole", *bar, speed, "", "not run here: measured with the same scorer on the same texts"])
+        lines.append(
+            [peer, "whole", *bar, speed, "–", "", "not run here: measured with the same scorer on the same texts"]
+        )
         show(lines)
     return 0
 
