@@ -6,8 +6,9 @@ Texts: the development articles of WikiWars, in two halves (A: odd numbers, B: e
 in two halves (apple, gm). Figures: F1 of strict and relaxed extents and of values, and of the values of calendar
 dates only (datable), by the scorer that lies with the texts; kB of UTF-8 a second of wall clock, and of processor time,
 which other work on the machine moves less, in one process, texts in memory, after one warm-up text (the median of five
-runs, of one where that takes over five seconds); the slowest text. A rival that takes longer than the limit is scored on the texts that it read by then. A text that a reader refuses
-or fails on counts as read without a find, and the last column says so.
+runs, of one where that takes over five seconds); the slowest text. A rival that takes longer than the limit is scored
+on the texts that it read by then. A text that a reader refuses or fails on counts as read without a find, and the last
+column says so.
 
 The texts and the scorer are no part of this repository: ``--bench`` names their folder (default: ``shared/bench``
 beside the checkout), ``TIMEX_DATA`` the texts' where they lie elsewhere than in its ``data``.
@@ -58,7 +59,7 @@ class UnreadError(Exception):
 
 @dataclass
 class Result:
-    """What one reader found in one set. ``seconds`` of wall clock a text; ``found`` by text, of those that it came to."""
+    """What one reader found in one set: by text, of those that it came to, with the wall clock that each took."""
 
     found: dict[str, list[Prediction]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
