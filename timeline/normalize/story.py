@@ -16,6 +16,7 @@ from itertools import pairwise
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
 from timeline.normalize.arithmetic import YEARS
+from timeline.normalize.feasts import usual_month
 from timeline.normalize.words import Words
 
 FAR = 10**9  # a year that no text reaches
@@ -147,6 +148,10 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
         yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
     elif "month" in groups:
         yield _Step(found.start, place, month=words.month(groups["month"]))
+    elif "holiday" in groups:
+        month = usual_month(groups["holiday"])
+        if month:
+            yield _Step(found.start, place, month=month)
     elif found.reading == "season-plain":
         yield _Step(found.start, place, month=MIDDLES[words.season(groups["season"]) or 0])
     elif found.reading in {"anaphoric", "later"}:
