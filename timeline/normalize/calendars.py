@@ -122,5 +122,7 @@ def as_told(day: Day) -> Day:
     return told
 
 
-def _in_year(year: int, day_of: Callable[[int], Day], years: Iterator[int] | tuple[int, ...] | range) -> tuple[Day, ...]:
+def _in_year(
+    year: int, day_of: Callable[[int], Day], years: Iterator[int] | tuple[int, ...] | range
+) -> tuple[Day, ...]:
     return tuple(day for day in (as_told(day_of(own)) for own in years) if day[0] == year)

@@ -15,13 +15,12 @@ from timeline.normalize.calendars import Day
 ANY_YEAR = 2001
 MOVING = frozenset(("islamic",))  # kinds of feast that pass through all seasons
 
+
 @cache
 def by_name(language: str) -> Mapping[str, Mapping[str, Any]]:
     """The feasts by each of their names, as ``plain_name`` writes them."""
     rows = load(language, "holidays")["holiday"]
-    return {
-        plain_name(name): row for row in rows for key in ("names", "bare", "dated") for name in row.get(key, ())
-    }
+    return {plain_name(name): row for row in rows for key in ("names", "bare", "dated") for name in row.get(key, ())}
 
 
 def usual_month(name: str, language: str = "en") -> int | None:
@@ -86,7 +85,7 @@ def _hijri_year(day: Day, month: int) -> int:
 
 def _later(day: Day, days: int) -> Day:
     """So many days on, in the calendar that the day is of: the Julian one has a 29 February every fourth year."""
-    year, month, of_month = day
+    year, month, _ = day
     if day < calendars.REFORM and year % 100 == 0 and year % 400:
         leap_day = day_number(year, 2, 28)
         own = day_number(*day) + (month > 2)  # as if the leap day had been counted

@@ -161,5 +161,3 @@ def _row(found: Found) -> Mapping[str, Any]:
 def _how(row: Mapping[str, Any]) -> str:
     source: str = row["source"]
     return f"by the rule in {source}"
-
-
