@@ -1,8 +1,8 @@
 """Days of feasts in a year, from libraries that know their calendars. The only module that imports those, when asked.
 
-Days are given as histories give them: of the Julian calendar before 15 October 1582, else of the Gregorian. All functions
-return the days that fall in the year asked for, in order: none where the rule knows no such year, two where a short
-calendar year comes round twice in a long one.
+Days are given as histories give them: of the Julian calendar before 15 October 1582, else of the Gregorian. All
+functions return the days that fall in the year asked for, in order: none where the rule knows no such year, two where
+a short calendar year comes round twice in a long one.
 
 Easter: python-dateutil. Hebrew, Persian and tabular Islamic calendar: convertdate. Islamic from 1924 to 2077 as Umm
 al-Qura had it: hijridate. Chinese: lunar-python.

@@ -158,7 +158,7 @@ def _read_or_parts(found: Found, context: Context, early: Reading | None = None)
     ``early`` is its reading where that was made before.
     """
     if found.reading == "from-event":
-        found = periods.counted_from_period(found)
+        found = periods.counted_from_period(found, context.document.text)
     reading = early or read(found, context)
     if reading is not None:
         yield found, reading

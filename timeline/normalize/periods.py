@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from timeline.normalize.words import phrase, phrases
 
 ReadPart = Callable[[Found, Context], Reading | None]
 LONGEST_NAME = 8  # words
+WORD = re.compile(r"[^\s,.;:]+(?:\.(?=\w))?[^\s,.;:]*")
 
 
 def period(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  all readings are called alike
@@ -102,32 +104,29 @@ def range_period(found: Found, context: Context, read: ReadPart) -> Reading | No
     return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
 
 
-def counted_from_period(found: Found) -> Found:
+def counted_from_period(found: Found, text: str) -> Found:
     """The same words, cut behind the period that they count from, where they begin with one; else unchanged.
 
-    "two years after World War II the mill burnt": what follows the name belongs to the clause.
+    "two years after World War II the mill burnt": what follows the name belongs to the clause, unless it tells
+    of which end of the period the words speak.
     """
-    words = found.groups["object"].split()
-    article = int(words[0].lower() in phrases()["period_article"])
+    start, until = found.spans["object"]
+    words = list(WORD.finditer(text, start, until))
+    article = int(words[0][0].lower() in phrases()["period_article"])
     for count in range(min(len(words), LONGEST_NAME + article), article, -1):
-        name = " ".join(words[article:count])
-        bare = name.rstrip(",.;:")
-        if plain_name(bare) not in period_by_name("en"):
+        end = words[count - 1].end()
+        name = text[words[article].start() : end]
+        if plain_name(name) not in period_by_name("en"):
             continue
-        rest = " ".join(words[count:])
-        told = phrase("period_phase").match(rest)
-        if rest and not told and not phrase("clause_goes_on").match(rest):
+        told = phrase("period_phase").match(text, end)
+        if not told and not phrase("name_ends").match(text, end):
             return found  # "the Vietnam War protests": the name only tells which protests
-        start = found.spans["object"][0]
-        text = found.groups["object"]
-        end = start + text.index(words[count - 1], len(" ".join(words[: count - 1]))) + len(words[count - 1])
-        if told:
-            end += 1 + told.end()
-        shorter = found.text[: end - found.start]
-        groups = {**found.groups, "object": found.text[start - found.start : end - found.start], "period": bare}
-        groups |= {"phase": told[0]} if told else {}
+        end = told.end() if told else end
+        groups = {**found.groups, "object": text[start:end], "period": name}
+        groups |= {"phase": told[1]} if told else {}
         spans = {**found.spans, "object": (start, end)}
-        return replace(found, reading="from-period", end=end, text=shorter, groups=groups, spans=spans)
+        whole = text[found.start : end]
+        return replace(found, reading="from-period", end=end, text=whole, groups=groups, spans=spans)
     return found
 
 
