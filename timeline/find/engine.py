@@ -113,7 +113,7 @@ def _scan(rules: Ruleset, level: Level, text: str, view: _View, *, era: bool) ->
 
 
 def _matches(level: Level, line: str) -> Iterator[tuple[int, int]]:
-    """The matches of all scans in order, of two that begin together the longer first; those of two scans may overlap."""
+    """The matches of all scans in order, of two that begin together the longer first; two of them may overlap."""
     scans = [(match.span() for match in scan.finditer(line)) for scan in level.scans]
     return merge(*scans, key=_leftmost_longest) if len(scans) > 1 else scans[0]
 

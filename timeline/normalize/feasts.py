@@ -13,6 +13,7 @@ from timeline.normalize import calendars
 from timeline.normalize.calendars import Day
 
 ANY_YEAR = 2001
+LAST_YEAR = 4099  # the rule of Easter is trusted no further, and nobody asks
 MOVING = frozenset(("islamic",))  # kinds of feast that pass through all seasons
 
 
@@ -34,6 +35,8 @@ def usual_month(name: str, language: str = "en") -> int | None:
 
 def days_in(holiday: Mapping[str, Any], year: int) -> tuple[str, ...]:
     """The feast in an (astronomical) year as EDTF, an interval where it lasts longer than a day; none if not known."""
+    if abs(year) > LAST_YEAR:
+        return ()
     for rule in holiday["rules"]:
         if rule.get("from", year) <= year <= rule.get("to", year):
             return tuple(lasting(first, rule) for first in _first_days(rule, year))

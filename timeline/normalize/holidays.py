@@ -19,6 +19,7 @@ from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in, lasting
 
 UNKNOWN = "its year isn't told, and nothing says when the article was written"
+OWNER_REACH = 40  # code points
 OWNER = re.compile(
     r"(?:^|[^.!?\s][”\"']?\s+)"  # not the first word of its sentence
     r"(?!(?:On|By|Since|Until|After|Before|The|At|For|In|And|But|Every)\b)[A-Z][\w.-]*(?:['’]s)?\s$"
@@ -28,14 +29,16 @@ HIJRI = "AH"
 
 
 def holiday(found: Found, context: Context) -> Reading | None:
-    """The day of a feast in the year beside it, else in that of the article or of the date told last."""
-    if "year" not in found.groups:
-        return None if _is_owned(found, context) else _yearless(found, context)
-    if _is_owned(found, context):
-        return None
+    """The day of a feast in the year beside it, else in that of the article or of the date told last.
+
+    None where it is that of another country than the one whose rule is known.
+    """
     row = _row(found)
-    hijri = "hijri" in found.groups
-    if hijri:
+    if "national" in row and OWNER.search(context.document.text[max(0, found.start - OWNER_REACH) : found.start]):
+        return None
+    if "year" not in found.groups:
+        return _yearless(found, context)
+    if "hijri" in found.groups:
         return _of_hijri(found, row)
     year = year_number(found.groups["year"], context)
     dates = days_in(row, year)
@@ -143,11 +146,6 @@ def roman_day(found: Found, context: Context) -> Reading:
     edtf = str(Date(year, month, day))
     step = f"“{found.text}” is day {day} of its month in the Roman calendar: {say(edtf)}."
     return Reading(edtf, (step, *era_step(found.groups["year"], year)))
-
-
-def _is_owned(found: Found, context: Context) -> bool:
-    """Whether a name stands right before it, as in "Ghana's Independence Day": then it is another feast."""
-    return bool(OWNER.search(context.document.text[max(0, found.start - 40) : found.start]))
 
 
 def _name(found: Found) -> str:

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from timeline import find_mentions
 from timeline.edtf import bounds, parse
 from timeline.languages.periods import NamedPeriod, period_by_name, periods, plain_name
 from timeline.model import Mention
