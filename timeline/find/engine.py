@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 
 from timeline.find.guards import allows, stands_alone
 from timeline.find.rules import FIRST_MARK, Level, Rule, Ruleset, ruleset
@@ -96,8 +97,7 @@ def _view(line: str, at: int, found: list[Found], marks: Mapping[str, str | None
 
 def _scan(rules: Ruleset, level: Level, text: str, view: _View, *, era: bool) -> Iterator[Found]:
     done = 0  # where in the view the last match that stands ends
-    for match in level.search.finditer(view.line):
-        start, end = match.span()
+    for start, end in _matches(level, view.line):
         if end <= done:
             continue
         # The match, unless one inside a refused match took its beginning, and then whatever begins inside it.
@@ -112,15 +112,30 @@ def _scan(rules: Ruleset, level: Level, text: str, view: _View, *, era: bool) ->
             done = last
 
 
+def _matches(level: Level, line: str) -> Iterator[tuple[int, int]]:
+    """The matches of all scans in order, of two that begin together the longer first; two of them may overlap."""
+    scans = [(match.span() for match in scan.finditer(line)) for scan in level.scans]
+    return merge(*scans, key=_leftmost_longest) if len(scans) > 1 else scans[0]
+
+
+def _first_match(level: Level, line: str) -> tuple[int, int] | None:
+    found = [match.span() for scan in level.scans if (match := scan.search(line))]
+    return min(found, key=_leftmost_longest, default=None)
+
+
+def _leftmost_longest(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
 def _inside(
     rules: Ruleset, level: Level, text: str, view: _View, start: int, end: int, *, era: bool
 ) -> Iterator[tuple[Found, int]]:
     """The matches that begin between ``start`` and ``end`` of the view, each with the place there where it ends."""
     while start < end:
-        match = level.search.search(view.line[start : end + REACH])
-        if match is None or start + match.start() >= end:
+        span = _first_match(level, view.line[start : end + REACH])
+        if span is None or start + span[0] >= end:
             return
-        first, last = start + match.start(), start + match.end()
+        first, last = start + span[0], start + span[1]
         found = _read(rules, level, text, view, first, last, era=era)
         if found is None:
             start = first + _first_word(view.line, first)

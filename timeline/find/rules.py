@@ -5,6 +5,8 @@ A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 ``id``, ``reading`` (what the normalize room does with it), ``type`` (TIMEX3's), ``pattern``, ``why``;
 ``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
 ``class``: the name under which other rules use what it matched, as ``{point}``;
+``scan``: rules of one name are searched for apart from the others, in a scan of their own: lists of a thousand names
+and patterns of dates are each small, while RE2's states for both at once are many;
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
 its clause goes on; guards, see ``timeline.find.guards``.
 
@@ -33,7 +35,7 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "not_quoted",
+    "ends_clause", "not_quoted", "scan",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -67,6 +69,7 @@ class Rule:
     in_brackets: bool
     ends_clause: bool
     not_quoted: bool
+    scan: str
 
     @cached_property
     def pattern(self) -> Any:
@@ -81,10 +84,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules that run in one pass. ``search`` finds where any of them matches, ``which`` tells whose match a text is."""
+    """Rules that run in one pass: ``scans`` find where any of them matches, ``which`` tells whose match a text is."""
 
     rules: tuple[Rule, ...]
-    search: Any
+    scans: tuple[Any, ...]
     which: Any
 
 
@@ -197,6 +200,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
         not_quoted=table.get("not_quoted", False),
+        scan=table.get("scan", ""),
         ends_clause=table.get("ends_clause", False),
         in_brackets=table.get("in_brackets", False),
     )
@@ -215,7 +219,10 @@ def _level(rules: list[Rule]) -> Level:
     for pattern in bare:
         which.Add(pattern)
     which.Compile()
-    return Level(tuple(rules), re2.compile("|".join(f"(?:{pattern})" for pattern in bare), _options()), which)
+    unions: dict[str, list[str]] = {}
+    for rule, pattern in zip(rules, bare, strict=True):
+        unions.setdefault(rule.scan, []).append(f"(?:{pattern})")
+    return Level(tuple(rules), tuple(re2.compile("|".join(union), _options()) for union in unions.values()), which)
 
 
 def _spaced(pattern: str) -> str:

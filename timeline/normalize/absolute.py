@@ -59,7 +59,7 @@ def calendar(found: Found, context: Context) -> Reading | None:
         month = int(groups["month"]) if groups["month"].isdigit() else words.month(groups["month"])
     day = words.day(groups["day"]) if "day" in groups else None
     if "year" not in groups:
-        return _yearless(found, context, month or 1, day)
+        return yearless(found, context, month or 1, day)
     year = year_number(groups["year"], context)
     edtf = str(Date(year, month, day))
     return Reading(edtf, (_written(found, edtf), *era_step(groups["year"], year)))
@@ -67,12 +67,13 @@ def calendar(found: Found, context: Context) -> Reading | None:
 
 def calendar_of_last_day(found: Found, context: Context) -> Reading:
     """The last day of two that share a month and have no year."""
-    return _yearless(
+    return yearless(
         found, context, context.words.month(found.groups["month"]), context.words.day(found.groups["last_day"])
     )
 
 
-def _yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
+def yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
+    """A month or day whose year the story tells, or else the article's own date."""
     value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     told = context.story.years.get(found.start)
     if told is not None:

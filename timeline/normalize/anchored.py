@@ -1,13 +1,11 @@
-"""Readings that count from a happening: anniversaries, "a year before the attack", named periods."""
+"""Readings that count from a happening: anniversaries, "a year before the attack"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from timeline.edtf import Date, bounds, civil, say
-from timeline.languages import load
 from timeline.model import Anchor, Found, Implied
 from timeline.normalize.arithmetic import YEARS, same_day_in, shift, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
@@ -176,25 +174,6 @@ def _year_beside(
         if own is None or year + years == own:
             return year, f"What is marked is dated {year}; {years} years after that is {year + years}.", None
     return None, "", None
-
-
-def period(found: Found, context: Context) -> Reading | None:
-    """A named period by its bounds, or one end of it."""
-    name = found.groups["period"]
-    edtf = _periods().get(" ".join(name.lower().split()))
-    if edtf is None:
-        return None
-    if "phase" in found.groups:
-        side = context.words.look_up("phases", found.groups["phase"])
-        ends = edtf.split("/")
-        edtf = ends[0] if side == "start" else ends[-1]
-        return Reading(edtf, (f"The {side} of the {name} is {say(edtf)}.",))
-    return Reading(edtf, (f"The {name} is a named period: {say(edtf)}.",))
-
-
-@cache
-def _periods(language: str = "en") -> dict[str, str]:
-    return {name.lower(): p["edtf"] for p in load(language, "periods")["period"] for name in p["names"]}
 
 
 def first_since(found: Found, context: Context, reading: Reading | None) -> Reading | None:

@@ -15,6 +15,7 @@ from timeline.normalize.timex import timex_value
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
+BY_PARTS = frozenset(("range", "open", "either", "open-period", "range-period"))
 ARTICLE = frozenset(("the ", "The "))
 
 
@@ -22,7 +23,7 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
     if reading.edtf is None:
         return ()
-    if found.parts and (found.reading in {"range", "open", "either"} or "perhaps" in found.groups):
+    if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
         return tuple(_of_parts(found, context, read))
     if any(name.startswith("last") for name in found.groups):
         return _of_ends(found, reading, context.document.text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.model import Annotation, Document, Found, Mention, Zone
-from timeline.normalize import absolute, anaphora, anchored, deep, lengths, ranges, relative
+from timeline.normalize import absolute, anaphora, anchored, deep, holidays, lengths, periods, ranges, relative
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
@@ -53,7 +53,17 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
     "anniversary": anchored.anniversary,
-    "period": anchored.period,
+    "period": periods.period,
+    "period-phase": periods.phase,
+    "period-part": periods.part,
+    "period-year": periods.year_of_period,
+    "open-period": periods.open_period,
+    "range-period": lambda found, context: periods.range_period(found, context, read),
+    "from-period": periods.from_period,
+    "holiday": holidays.holiday,
+    "holiday-way": holidays.holiday_beside,
+    "holiday-set": holidays.repeated,
+    "roman-day": holidays.roman_day,
     "duration": lengths.duration,
     "set": lengths.repeated,
     "vague": lengths.vague,
@@ -64,15 +74,18 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
-MAY_HANG = frozenset(("calendar", "range-days", "days-listed"))  # they do where they name no year
+MAY_HANG = frozenset(("calendar", "range-days", "days-listed", "holiday", "roman-day"))  # where they name no year
 HANGING = frozenset(
     (
         "season-plain", "decade-short", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "from-event", "anniversary", "period",
+        "later", "from-event", "anniversary", "holiday-way",
         "duration", "set", "vague", "clock",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
+PERIODS = frozenset(("period", "period-phase", "period-part"))
+"""The readings from which no later date counts: a story names a war without leaving its own time."""
+
 DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside"))
 
 
@@ -136,7 +149,7 @@ def _passages(document: Document, found: Sequence[Found], readings: Sequence[Rea
 
 def _tells(found: Found, reading: Reading | None) -> bool:
     """Whether the found words may move the story."""
-    if found.reading in {"period", "clock", "duration", "set", "vague", "told-time"}:
+    if found.reading in PERIODS | {"clock", "duration", "set", "vague", "told-time", "holiday-set"}:
         return False
     return _hangs(found) or (reading is not None and reading.edtf is not None)
 
@@ -146,6 +159,8 @@ def _read_or_parts(found: Found, context: Context, early: Reading | None = None)
 
     ``early`` is its reading where that was made before.
     """
+    if found.reading == "from-event":
+        found = periods.counted_from_period(found, context.document.text)
     reading = early or read(found, context)
     if reading is not None:
         yield found, reading
@@ -236,7 +251,9 @@ def _moves_reference(found: Found, mention: Mention) -> bool:
 
     A year of more than four figures (EDTF's Y) has no months, and nothing counts from it.
     """
-    if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open" or found.reading in {"period", "clock"}:
+    if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
+        return False
+    if found.reading in PERIODS or found.reading == "clock":
         return False
     b = bounds(mention.edtf)
     return b.first is None or b.last is None or b.last - b.first <= 11 * 366

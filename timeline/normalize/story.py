@@ -16,6 +16,7 @@ from itertools import pairwise
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
 from timeline.normalize.arithmetic import YEARS
+from timeline.normalize.feasts import usual_month
 from timeline.normalize.words import Words
 
 FAR = 10**9  # a year that no text reaches
@@ -145,10 +146,8 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
             yield from _hanging(part, place, words)
     elif found.reading == "of-that-year":
         yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
-    elif "month" in groups:
-        yield _Step(found.start, place, month=words.month(groups["month"]))
-    elif found.reading == "season-plain":
-        yield _Step(found.start, place, month=MIDDLES[words.season(groups["season"]) or 0])
+    elif own := _own_month(found, words):
+        yield _Step(found.start, place, month=own)
     elif found.reading in {"anaphoric", "later"}:
         count = words.count(groups["count"]) if "count" in groups else 1
         way = words.look_up("ways", groups["way"]) if "way" in groups else 0
@@ -159,6 +158,15 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
         elif count is not None and way is not None:
             letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
             yield _Step(found.start, place, move=(way * count, letter))
+
+
+def _own_month(found: Found, words: Words) -> int | None:
+    """The month that words without a year name, by a month, a feast or a season; None for others."""
+    if "month" in found.groups:
+        return words.month(found.groups["month"])
+    if "holiday" in found.groups and found.reading == "holiday":
+        return usual_month(found.groups["holiday"])
+    return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None
 
 
 def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:

@@ -1,0 +1,47 @@
+"""The periods with a name that a language's ``periods.toml`` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from timeline.languages import load
+
+ONE_SIGN = str.maketrans({"’": "", "‘": "", "'": "", "–": "-", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeriod:
+    """A period, war, happening or state: its kind, the names that need "the", the others, its bounds and their source.
+
+    ``kind`` is "war", "event", "era", "place" or "state".
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    the: tuple[str, ...]
+    edtf: str
+    source: str
+
+
+@cache
+def periods(language: str) -> tuple[NamedPeriod, ...]:
+    """All periods of a language, in the order of its file."""
+    return tuple(
+        NamedPeriod(kind, tuple(row.get("names", ())), tuple(row.get("the", ())), row["edtf"], row["source"])
+        for kind, rows in load(language, "periods").items()
+        for row in rows
+    )
+
+
+@cache
+def period_by_name(language: str) -> Mapping[str, NamedPeriod]:
+    """The periods by each of their names, as ``plain_name`` writes them."""
+    return MappingProxyType({plain_name(name): p for p in periods(language) for name in (*p.names, *p.the)})
+
+
+def plain_name(name: str) -> str:
+    """The name in lower case, without apostrophes, with one kind of hyphen and space: what its spellings share."""
+    return " ".join(name.translate(ONE_SIGN).lower().split())
