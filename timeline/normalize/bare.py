@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.edtf import Date, DateSet, Interval, parse
+from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
 from timeline.normalize.context import Context, Reading
 from timeline.normalize.timex import timex_value
+from timeline.normalize.words import phrase
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
 BY_PARTS = frozenset(("range", "open", "either", "open-period", "range-period"))
+NAME = "period"  # the rule that finds names of periods
+NEAR = 40  # code points
 ARTICLE = frozenset(("the ", "The "))
 
 
@@ -32,7 +36,7 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
-    if not mention.annotations:
+    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)):
         yield mention
     for one in mention.annotations:
         yield Mention(
@@ -40,6 +44,24 @@ def bare(mention: Mention, text: str) -> Iterator[Mention]:
             one.type, one.value, one.mod, mention.edtf, mention.grade, mention.rule, mention.derivation,
             mention.anchor, mention.implied, (), mention.alternatives, mention.outcome, mention.reason,
         )  # fmt: skip
+
+
+def _only_names(mention: Mention, text: str) -> bool:
+    """Whether the name of a period only names it and doesn't say when something was.
+
+    "During the Korean War" dates; "opposition to the Korean War" doesn't, nor is it a TIMEX3. The name of a battle or
+    a treaty is an event to TIMEX3, never a date. A name with nothing else about it dates.
+    """
+    name = plain_name(mention.text)
+    named = period_by_name("en").get(name) or period_by_name("en").get(name.removeprefix("the "))
+    line = text.rfind("\n", 0, mention.start) + 1
+    before = text[max(line, mention.start - NEAR) : mention.start]
+    alone = not (before.strip() or text[mention.end :].split("\n", 1)[0].strip(" .!?"))
+    if alone or named is None:
+        return False
+    return named.kind in {"event", "state"} or not phrase("says_when" if named.kind == "war" else "of_age").search(
+        before
+    )
 
 
 def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:

@@ -22,6 +22,11 @@ BARE = [
     ("The strike of March–June 1962 failed.", [("March", "1962-03"), ("June 1962", "1962-06")]),
     ("Stamped 9.11.1989 in red.", [("9.11.1989", "1989-09-11,1989-11-09")]),
     ("Nobody came.", []),
+    ("He was born during the Korean War.", [("the Korean War", "1950/1953")]),
+    ("Opposition to the Korean War grew.", []),
+    ("The Korean War", [("The Korean War", "1950/1953")]),
+    ("It was the end of the Korean War.", [("the end of the Korean War", "1953")]),
+    ("They drew scenes of the Middle Ages.", [("the Middle Ages", "0500/1500")]),
 ]
 
 
