@@ -19,6 +19,7 @@ def fragments(language: str) -> dict[str, str]:
     data = load(language, "fragments")
     words: dict[str, Any] = dict(load(language, "words"))
     words["period_names"] = {name: 0 for period in load(language, "periods")["period"] for name in period["names"]}
+    words["counted"] = dict.fromkeys(load(language, "guards").get("counted", ()), 0)
     known = {name: _alternation(words, **how) for name, how in data["alternations"].items()}
     for name, pattern in data["patterns"].items():
         known[name] = expand(pattern, known)
