@@ -7,6 +7,7 @@ from timeline.find import find, ruleset
 
 DCT = "2013-02-12"
 RULES = ruleset("en").rules
+ASIDE = {rule.id: rule.reading == "aside" for rule in RULES}
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ RULES = ruleset("en").rules
     [pytest.param(r.id, *example, id=f"{r.id}-{n}") for r in RULES for n, example in enumerate(r.examples)],
 )
 def test_example(rule: str, sentence: str, words: str, value: str) -> None:
-    if value == "":
+    if ASIDE[rule]:
         aside = [found.text for found in find(sentence, asides=True) if found.rule == rule]
         assert words in aside, "the whole is recognised"
         assert not any(m.text in words for m in explain(sentence, published=DCT)), "and no date is found in it"

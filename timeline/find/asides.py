@@ -52,7 +52,7 @@ def _doubtful(found: Found, text: str, sure: frozenset[str]) -> bool:
         return True
     if found.reading in COMPLETE and len(found.groups) > 1:
         return behind[1:].isupper()  # the name of a street
-    if found.type == "DURATION":
+    if found.type in {"DURATION", "TIME"}:
         return True
     previous = LAST_WORD.search(text, max(0, found.start - 40), found.start)
     return not previous or previous[1].lower() not in sure

@@ -36,7 +36,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
             return False
     if end < len(text):
         after = text[end]
-        if after.isalnum() or after in "%_":
+        if after.isalnum() or after in "%_°":
             return False
         if after in ".,:/" and end + 1 < len(text) and text[end + 1].isdigit() and text[end - 1].isdigit():
             return False
