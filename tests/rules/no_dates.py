@@ -944,4 +944,36 @@ DATES = {
         The 1970s were loud. | The 1970s
         The 20th century was loud. | The 20th century
     """,
+    "what stands beside it": """
+        1950: The dam is built. | 1950
+        1914 – War breaks out. | 1914
+        The prize of science 1921 went to him. | 1921
+        Napoleon's 1812 campaign failed. | 1812
+        The 1896 Games in Athens were small. | 1896
+        They lost in 1914, 1918 and 1939. | 1914; 1918; 1939
+        At that point 1950 was a good year. | 1950
+        On that level 1950 was good. | 1950
+        In that case 1894 was wrong. | 1894
+        The Hall of 1900 was torn down. | 1900
+        The line was opened in 1850. | 1850
+        “In May 1968 we marched,” he said. | May 1968
+        The letter, dated “3 May 1940”, was found. | 3 May 1940
+        He fell in the invasion of Spain (1808). | 1808
+        In Winter 1941 they froze. | Winter 1941
+        King Olaf 1910 to 1936. | 1910 to 1936
+        US$ 5 in 1950 was much. | 1950
+        He won at 16:10 sharp. | 16:10
+        The 16:10 from Leeds was late. | 16:10
+        Built in 1911 Mill Road is short. | 1911
+        Captain Smith died Friday. | Friday
+        Judge Bell ruled Friday that it was so. | Friday
+        Between 1500 and 1800 trade grew. | Between 1500 and 1800
+        From 1850 to 1900 railways spread. | From 1850 to 1900
+        Between 1800 and 1850 prices doubled. | Between 1800 and 1850
+        They lost their farms from 1961 to 1989. | from 1961 to 1989
+        Since 1950 more than 2000 people left. | Since 1950
+        In June Germany struck. | June
+        In 1950 a ton of coal cost ten marks. | 1950
+        Baker (1612) and Ford (1613) were burnt. | 1612; 1613
+    """,
 }

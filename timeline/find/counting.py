@@ -17,8 +17,9 @@ class Counting:
     """A language's words by which ``counts`` judges; lower case.
 
     ``things`` are always counted. Any other word with ``plural`` at its end is, but for those in ``no_plural``.
-    A number behind one of ``owners`` tells which, not how many: "the 1953 floods". One of ``plain``,
-    ``clause`` or ``verbs`` ends the words for what is counted; a word with ``past_ending`` may be a verb.
+    A number behind one of ``owners`` tells which, not how many: "the 1953 floods", "from 1850 to 1900 railways
+    spread". One of ``plain``, ``clause`` or ``verbs`` ends the words for what is counted; a word with
+    ``past_ending`` may be a verb.
     """
 
     things: frozenset[str]
@@ -37,7 +38,7 @@ def counting(lists: Mapping[str, Sequence[str]], verbs: frozenset[str]) -> Count
         things=frozenset(lists["counted"]),
         plural=str(lists["plural_ending"]),
         no_plural=frozenset(lists["not_plural"]),
-        owners=frozenset(lists["determiners"]),
+        owners=frozenset(lists["determiners"]) | frozenset(lists["joining"]),
         plain=frozenset(lists["plain"]),
         clause=frozenset(lists["clause"]),
         verbs=verbs,
