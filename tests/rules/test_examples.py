@@ -3,10 +3,11 @@
 import pytest
 
 from timeline import explain
-from timeline.find import ruleset
+from timeline.find import find, ruleset
 
 DCT = "2013-02-12"
 RULES = ruleset("en").rules
+ASIDE = {rule.id: rule.reading == "aside" for rule in RULES}
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,11 @@ RULES = ruleset("en").rules
     [pytest.param(r.id, *example, id=f"{r.id}-{n}") for r in RULES for n, example in enumerate(r.examples)],
 )
 def test_example(rule: str, sentence: str, words: str, value: str) -> None:
+    if ASIDE[rule]:
+        aside = [found.text for found in find(sentence, asides=True) if found.rule == rule]
+        assert words in aside, "the whole is recognised"
+        assert not any(m.text in words for m in explain(sentence, published=DCT)), "and no date is found in it"
+        return
     mentions = [m for m in explain(sentence, published=DCT) if m.rule == rule]
     assert (words, value) in [(m.text, m.edtf or m.value) for m in mentions]
 
@@ -28,6 +34,7 @@ def test_example(rule: str, sentence: str, words: str, value: str) -> None:
 )
 def test_counter_example(rule: str, sentence: str) -> None:
     assert [m.text for m in explain(sentence, published=DCT) if m.rule == rule] == []
+    assert [w.text for w in find(sentence, asides=True) if w.rule == rule and w.reading == "aside"] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
 
+from timeline.find.asides import without_asides
 from timeline.find.guards import allows, stands_alone
 from timeline.find.rules import FIRST_MARK, Level, Rule, Ruleset, ruleset
 from timeline.model import Found
@@ -20,11 +21,15 @@ from timeline.model import Found
 FIRST_WORD = re.compile(r"\w{1,40}|\W")
 MARKS = re.compile("[" + chr(FIRST_MARK) + "-" + chr(FIRST_MARK + 99) + "]")
 AHEAD = 160  # code points that are looked at behind a match
+ASIDE = "aside"  # the reading of wholes that are no dates: they use their words up, and go
 REACH = 200  # code points behind a refused match that a match beginning inside it may reach
 
 
-def find(text: str, language: str = "en") -> tuple[Found, ...]:
-    """All mentions of time in ``text``, in order, none overlapping another; offsets in code points."""
+def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Found, ...]:
+    """All mentions of time in ``text``, in order, none overlapping another; offsets in code points.
+
+    With ``asides`` also the wholes that look like dates and are none: addresses, scores, titles, numbers of things.
+    """
     rules = ruleset(language)
     era = bool(rules.era.search(text))
     found: list[Found] = []
@@ -32,7 +37,7 @@ def find(text: str, language: str = "en") -> tuple[Found, ...]:
     for line in text.splitlines(keepends=True):
         found += _line(rules, text, at, line, era=era)
         at += len(line)
-    return tuple(found)
+    return tuple(one for one in found if asides or one.reading != ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,12 @@ class _View:
 def _line(rules: Ruleset, text: str, at: int, line: str, *, era: bool) -> list[Found]:
     plain = MARKS.sub(" ", line)
     found = list(_scan(rules, rules.levels[0], text, _View(plain, ((0, at, None),)), era=era))
+
+    def wholes(start: int, end: int) -> list[Found]:
+        view = _View(text[start:end], ((0, start, None),))
+        return [whole for level in rules.asides for whole in _scan(rules, level, text, view, era=era)]
+
+    found = without_asides(found, text, (at, at + len(line)), rules.sure, wholes)
     for level in rules.levels[1:]:
         if not found:
             break
@@ -179,7 +190,7 @@ def _apply(rules: Ruleset, rule: Rule, text: str, view: _View, at: int, words: s
     start, end = view.place(at), view.place(at + len(words))
     if rule.trim and rule.trim in groups:
         end = _trim(rules, text, groups, spans, rule.trim)
-    if not allows(rule, text, start, end, era=era, groups=groups, plain=rules.plain):
+    if not allows(rule, text, start, end, era=era, groups=groups, words=rules.counting):
         return None
     if rule.ahead:
         _look_ahead(rules, rule, text, end, groups, spans)

@@ -20,6 +20,7 @@ def fragments(language: str) -> dict[str, str]:
     data = load(language, "fragments")
     words: dict[str, Any] = dict(load(language, "words"))
     words |= _names(language)
+    words["counted"] = dict.fromkeys(load(language, "guards").get("counted", ()), 0)
     known = {name: _alternation(words, **how) for name, how in data["alternations"].items()}
     for name, pattern in data["patterns"].items():
         known[name] = expand(pattern, known)

@@ -2,6 +2,7 @@
 
 A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 
+``aside``: the rule finds a whole that has the look of a date and is none (see asides.py);
 ``id``, ``reading`` (what the normalize room does with it), ``type`` (TIMEX3's), ``pattern``, ``why``;
 ``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
 ``class``: the name under which other rules use what it matched, as ``{point}``;
@@ -28,6 +29,7 @@ from typing import Any, cast
 import re2
 
 from timeline.errors import RuleError
+from timeline.find.counting import Counting, counting
 from timeline.find.fragments import REFERENCE, expand, fragments
 from timeline.languages import load
 from timeline.model import TimexType
@@ -35,12 +37,13 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "not_quoted", "scan",
+    "ends_clause", "after_in", "aside", "within_not", "not_counting", "scan",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
 FIRST_MARK = 0xE000  # a private-use code point: no text of ours holds it (see engine.py)
+TOGETHER = 8  # asides that run in one search: more would make RE2 forget states it needs again
 MEMORY = 64 << 20  # bytes that RE2 may use for its states
 
 
@@ -61,6 +64,8 @@ class Rule:
     before_not: frozenset[str]
     after_not: frozenset[str]
     unless_before: frozenset[str]
+    after_in: frozenset[str]
+    within_not: frozenset[str]
     trim: str | None
     after_not_capital: bool
     after_plain: bool
@@ -68,7 +73,7 @@ class Rule:
     falling: bool
     in_brackets: bool
     ends_clause: bool
-    not_quoted: bool
+    not_counting: bool
     scan: str
 
     @cached_property
@@ -103,12 +108,14 @@ class Ruleset:
     past_ending: str
     determiners: frozenset[str]
     linking: frozenset[str]
-    plain: frozenset[str]
+    counting: Counting
+    asides: tuple[Level, ...]
+    sure: frozenset[str]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of all passes."""
-        return tuple(rule for level in self.levels for rule in level.rules)
+        return tuple(rule for level in (*self.levels, *self.asides) for rule in level.rules)
 
 
 @cache
@@ -121,23 +128,27 @@ def ruleset(language: str = "en") -> Ruleset:
     depth = _depths(tables, marks)
 
     by_level: dict[int, list[Rule]] = {}
+    asides: list[Rule] = []
     mistakes = []
     for table in tables:
         try:
-            by_level.setdefault(depth[table["id"]], []).append(_rule(table, known, lists, marks))
+            group = asides if table.get("aside") else by_level.setdefault(depth[table["id"]], [])
+            group.append(_rule(table, known, lists, marks))
         except (RuleError, KeyError) as mistake:
             mistakes.append(f"rule {table['id']}: {mistake}")
     if mistakes:
         raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
     return Ruleset(
         levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
-        marks={rule.id: rule.mark for rules in by_level.values() for rule in rules},
+        marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
         era=re2.compile(_spaced(expand("{year_era}", known))),
         stop_words=frozenset(lists["clause"]) | _past_forms(language),
         past_ending=lists["past_ending"],
         determiners=frozenset(lists["determiners"]),
         linking=frozenset(lists["linking"]),
-        plain=frozenset(lists["plain"]),
+        counting=counting(lists, _past_forms(language)),
+        asides=tuple(_level(asides[n : n + TOGETHER]) for n in range(0, len(asides), TOGETHER)),
+        sure=frozenset(lists["sure"]),
     )
 
 
@@ -194,12 +205,14 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         before_not=words("before_not"),
         after_not=words("after_not"),
         unless_before=words("unless_before"),
+        after_in=words("after_in"),
+        within_not=words("within_not"),
         trim=table.get("trim"),
         after_not_capital=table.get("after_not_capital", False),
         after_plain=table.get("after_plain", False),
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
-        not_quoted=table.get("not_quoted", False),
+        not_counting=table.get("not_counting", False),
         scan=table.get("scan", ""),
         ends_clause=table.get("ends_clause", False),
         in_brackets=table.get("in_brackets", False),

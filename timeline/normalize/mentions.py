@@ -8,7 +8,18 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.model import Annotation, Document, Found, Mention, Zone
-from timeline.normalize import absolute, anaphora, anchored, deep, holidays, lengths, periods, ranges, relative
+from timeline.normalize import (
+    absolute,
+    anaphora,
+    anchored,
+    deep,
+    holidays,
+    lengths,
+    periods,
+    ranges,
+    references,
+    relative,
+)
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
@@ -70,6 +81,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "long-ago": deep.long_ago,
     "before-present": deep.before_present,
     "clock": lengths.clock,
+    "reference": references.reference,
 }
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
