@@ -12,7 +12,7 @@ from timeline.find import find
 from timeline.languages import version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
-from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, bare, date_document, happenings, normalize
+from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, Known, bare, date_document, happenings, normalize
 from timeline.read import document_from_text
 
 Progress = Callable[[int, int, str], None]
@@ -70,11 +70,11 @@ def _date(
 ) -> tuple[tuple[Document, ...], tuple[Mention, ...]]:
     """The documents with their dates, and all mentions read with those."""
     first = [normalize(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
-    known = happenings(documents, (mention for mentions in first for mention in mentions))
+    asking = [any(one.reading in COUNTS_FROM_HAPPENINGS for one in own) for own in found]
+    known = happenings(documents, (mention for mentions in first for mention in mentions)) if any(asking) else Known()
     dated: list[Document] = []
     mentions: list[Mention] = []
-    for document, own, alone in zip(documents, found, first, strict=True):
-        asks = any(one.reading in COUNTS_FROM_HAPPENINGS for one in own)
+    for document, own, alone, asks in zip(documents, found, first, asking, strict=True):
         among = normalize(document, own, known=known, genre=genre) if asks else alone
         written = date_document(document, own, among)
         dated.append(written)

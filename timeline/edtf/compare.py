@@ -7,6 +7,7 @@ day of its earliest member to the last day of its latest.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from timeline.edtf.periods import period
@@ -31,8 +32,11 @@ def value_of(value: Edtf | str) -> Edtf:
 
 def bounds(value: Edtf | str | Bounds) -> Bounds:
     """First and last day of a value. Seasons are northern; bounds given come back."""
-    if isinstance(value, Bounds):
-        return value
+    return value if isinstance(value, Bounds) else _bounds(value)
+
+
+@lru_cache(maxsize=8192)  # as many as texts that parse keeps
+def _bounds(value: Edtf | str) -> Bounds:
     value = value_of(value)
     match value:
         case Date():

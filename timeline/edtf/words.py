@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.edtf.compare import value_of
 from timeline.edtf.periods import Period, period
@@ -45,6 +46,7 @@ _OPEN_START = {"BEFORE", "ON_OR_BEFORE"}
 _OPEN_END = {"AFTER", "ON_OR_AFTER"}
 
 
+@lru_cache(maxsize=8192)  # as many as texts that parse keeps
 def say(value: Edtf | str, mod: str | None = None) -> str:
     """A value in words.
 

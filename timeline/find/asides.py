@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline.find.guards import LAST_WORD
+from timeline.find.guards import word_before
 from timeline.model import Found
 
 BEFORE = 90  # code points before a date that a whole which holds it may begin in
@@ -78,5 +78,4 @@ def _doubtful(found: Found, text: str, sure: frozenset[str]) -> bool:
         return behind[1:].isupper()  # the name of a street
     if found.type in {"DURATION", "TIME"}:
         return True
-    previous = LAST_WORD.search(text, max(0, found.start - 40), found.start)
-    return not previous or previous[1].lower() not in sure
+    return word_before(text, found.start) not in sure

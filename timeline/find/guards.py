@@ -17,7 +17,8 @@ import re
 from timeline.find.counting import Counting, counts
 from timeline.find.rules import Rule
 
-LAST_WORD = re.compile(r"([^\W\d_]+)(?:\.|#)?[ \t\u00a0(\[“\"'‘]*$")
+LETTERS = re.compile(r"[^\W\d_]+")
+OPENS = " \t\u00a0([“\"'‘"  # what may stand between the word before and the match
 NEXT_WORD = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 CAPITALISED = re.compile(r"(?<![^\W_])(?=[^a-z])[^\W\d_]+")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
@@ -57,9 +58,8 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
         return False
     if rule.within_not and not rule.within_not.isdisjoint(w.lower() for w in CAPITALISED.findall(text, start, end)):
         return False
-    previous = LAST_WORD.search(text, max(0, start - 40), start)
     following = NEXT_WORD.match(text, end)
-    before = previous[1].lower() if previous else ""
+    before = word_before(text, start)
     after = following[1] if following else ""
     if not _fits(rule, before, after, words.plain):
         return False
@@ -80,3 +80,12 @@ def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
     if rule.after_not_capital and after[:1].isupper() and lower not in plain:
         return False
     return before not in rule.before_not and lower not in rule.after_not
+
+
+def word_before(text: str, start: int) -> str:
+    """The last word of the 40 code points before ``start``, in small letters; "" where no word stands there."""
+    words = text[max(0, start - 40) : start].removesuffix("\n").rstrip(OPENS)
+    if words.endswith((".", "#")):
+        words = words[:-1]
+    last = LETTERS.match(words[::-1])
+    return last[0][::-1].lower() if last else ""

@@ -6,8 +6,6 @@ A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 ``id``, ``reading`` (what the normalize room does with it), ``type`` (TIMEX3's), ``pattern``, ``why``;
 ``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
 ``class``: the name under which other rules use what it matched, as ``{point}``;
-``scan``: rules of one name are searched for apart from the others, in a scan of their own: lists of a thousand names
-and patterns of dates are each small, while RE2's states for both at once are many;
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
 its clause goes on; guards, see ``timeline.find.guards``.
 
@@ -31,18 +29,20 @@ import re2
 from timeline.errors import RuleError
 from timeline.find.counting import Counting, counting
 from timeline.find.fragments import REFERENCE, expand, fragments
+from timeline.find.leads import leads
+from timeline.find.views import FIRST_MARK
 from timeline.languages import load
 from timeline.model import TimexType
 
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "after_in", "aside", "within_not", "not_counting", "scan",
+    "ends_clause", "after_in", "aside", "within_not", "not_counting",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
+NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
-FIRST_MARK = 0xE000  # a private-use code point: no text of ours holds it (see engine.py)
 TOGETHER = 8  # asides that run in one search: more would make RE2 forget states it needs again
 MEMORY = 64 << 20  # bytes that RE2 may use for its states
 
@@ -74,12 +74,16 @@ class Rule:
     in_brackets: bool
     ends_clause: bool
     not_counting: bool
-    scan: str
 
     @cached_property
     def pattern(self) -> Any:
         """The compiled pattern with its named groups."""
         return re2.compile(self.source, _options())
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """The named groups of the pattern with their numbers."""
+        return tuple(self.pattern.groupindex.items())
 
     @cached_property
     def ahead(self) -> Any | None:
@@ -89,10 +93,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules that run in one pass: ``scans`` find where any of them matches, ``which`` tells whose match a text is."""
+    """Rules that run in one pass. ``beginnings`` finds where a match of any of them may begin: their leads in the first
+    pass, the few rules of the others themselves. ``which`` is the set that tells which match where a text begins."""
 
     rules: tuple[Rule, ...]
-    scans: tuple[Any, ...]
+    beginnings: Any
     which: Any
 
 
@@ -139,7 +144,7 @@ def ruleset(language: str = "en") -> Ruleset:
     if mistakes:
         raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
     return Ruleset(
-        levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
+        levels=tuple(_level(by_level[n], n) for n in sorted(by_level)),
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
         era=re2.compile(_spaced(expand("{year_era}", known))),
         stop_words=frozenset(lists["clause"]) | _past_forms(language),
@@ -147,7 +152,7 @@ def ruleset(language: str = "en") -> Ruleset:
         determiners=frozenset(lists["determiners"]),
         linking=frozenset(lists["linking"]),
         counting=counting(lists, _past_forms(language)),
-        asides=tuple(_level(asides[n : n + TOGETHER]) for n in range(0, len(asides), TOGETHER)),
+        asides=tuple(_level(asides[n : n + TOGETHER], 1) for n in range(0, len(asides), TOGETHER)),
         sure=frozenset(lists["sure"]),
     )
 
@@ -213,7 +218,6 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
         not_counting=table.get("not_counting", False),
-        scan=table.get("scan", ""),
         ends_clause=table.get("ends_clause", False),
         in_brackets=table.get("in_brackets", False),
     )
@@ -226,16 +230,22 @@ def _options() -> Any:
     return options
 
 
-def _level(rules: list[Rule]) -> Level:
+def _level(rules: list[Rule], depth: int) -> Level:
     bare = [NAMED.sub("(?:", rule.source) for rule in rules]
-    which = re2.Set.FullMatchSet(_options())
+    which = re2.Set.MatchSet(_options())
     for pattern in bare:
         which.Add(pattern)
     which.Compile()
-    unions: dict[str, list[str]] = {}
-    for rule, pattern in zip(rules, bare, strict=True):
-        unions.setdefault(rule.scan, []).append(f"(?:{pattern})")
-    return Level(tuple(rules), tuple(re2.compile("|".join(union), _options()) for union in unions.values()), which)
+    beginnings = "|".join(f"(?:{pattern})" for pattern in bare) if depth else _leads(rules)
+    return Level(tuple(rules), re2.compile(beginnings, _options()), which)
+
+
+def _leads(rules: list[Rule]) -> str:
+    r"""The leads of all rules as one pattern. ``\b`` stands only before those of ASCII: RE2 knows no other words."""
+    known = {NUMBERS if lead.startswith(r"\d") else lead for rule in rules for lead in leads(rule.source)}
+    words = sorted(lead for lead in known if lead == NUMBERS or (lead[0].isascii() and lead[0].isalnum()))
+    rest = sorted(known.difference(words))
+    return "(?i:" + "|".join([rf"\b(?:{'|'.join(words)})", *rest]) + ")"
 
 
 def _spaced(pattern: str) -> str:

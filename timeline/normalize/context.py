@@ -15,6 +15,7 @@ from timeline.normalize.words import Words, phrase
 Genre = Literal["news", "narrative"]
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
+LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 HEADING = 90  # code points: a longer line is no heading
 SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 CLAUSE = 200  # code points on either side that a clause is looked for in
@@ -109,7 +110,8 @@ class Context:
 
 def place_of(text: str, start: int, end: int, before: int, after: int) -> Place:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
-    line = text.rfind("\n", 0, start) + 1
+    reach = max(0, start - LEAD)
+    line = text.rfind("\n", reach, start) + 1 or reach
     lead = text[line:start]
     marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
     ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)

@@ -18,7 +18,11 @@ LINE_BREAK = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 _WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"'])([^\s(\[“\"']+)\.$")
+_NOT_BLANK = re.compile(r"\S")
 _LOWER = re.compile(r"[a-z]")
+_ENDING = re.compile(r"[^\w\s,;:\"'“”‘’()\[\]–—-]")  # without such a character no sentence ends
+_STRETCH = 4000  # code points: the time that sentencex takes grows faster than a text full of quotation marks
+_LONGEST_WORD = 60  # code points: no abbreviation or number of a list is longer
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -39,44 +43,58 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 def _split_line(line: str, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence in a line that is not blank."""
-    held: int | None = None
+    first: int | None = None  # where the sentence begins that goes on
     for start, end in _pieces(line, language):
-        first = start if held is None else held
-        if end < len(line) and _goes_on(line[first:end].strip(), line[end:].lstrip(), language):
-            held = first
+        first = start if first is None else first
+        if end < len(line) and _goes_on(line, first, end, language):
             continue
-        held = None
         sentence = line[first:end]
         if sentence.strip():
             lead = len(sentence) - len(sentence.lstrip())
             yield first + lead, first + len(sentence.rstrip())
+        first = None
 
 
 def _pieces(line: str, language: str) -> list[tuple[int, int]]:
+    """Where sentencex ends sentences. It gets a long line in stretches, each from the last end found in that before."""
     pieces: list[tuple[int, int]] = []
     line = _WIDE_BLANK.sub(" ", line)
     at = 0
-    for boundary in get_sentence_boundaries(language, line):
+    while at < len(line):
+        stretch = line[at : at + _STRETCH]
+        ends = _ends(stretch, language) if _ENDING.search(stretch) else [len(stretch)]
+        if at + len(stretch) < len(line) and len(ends) > 1:
+            ends.pop()
+        for end in ends:
+            pieces.append((pieces[-1][1] if pieces else 0, at + end))
+        at += ends[-1]
+    return pieces
+
+
+def _ends(stretch: str, language: str) -> list[int]:
+    ends = [0]
+    for boundary in get_sentence_boundaries(language, stretch):
         start, end = boundary["start_index"], boundary["end_index"]
-        if start != at or line[start:end] != boundary["text"]:
-            return [(0, len(line))]
-        pieces.append((start, end))
-        at = end
-    return pieces if at == len(line) else [(0, len(line))]
+        if start != ends[-1] or stretch[start:end] != boundary["text"]:
+            return [len(stretch)]
+        ends.append(end)
+    return ends[1:] if ends[-1] == len(stretch) else [len(stretch)]
 
 
-def _goes_on(before: str, after: str, language: str) -> bool:
-    """Whether the sentence that seems to end with ``before`` goes on with ``after``."""
-    if _LIST_NUMBER.fullmatch(before):
+def _goes_on(line: str, start: int, end: int, language: str) -> bool:
+    """Whether the sentence that seems to end at ``end`` goes on there. Looks no further back than a word is long."""
+    before = line[max(start, end - _LONGEST_WORD) : end].strip()
+    if not before.endswith("."):
+        return False
+    if end - start <= _LONGEST_WORD and _LIST_NUMBER.fullmatch(before):
         return True
     if language != "en":
         return False
-    found = _LAST_WORD.search(before)
+    found, after = _LAST_WORD.search(before), _NOT_BLANK.search(line, end)
     if not found or not after:
         return False
     word, always, before_number = found[1].lower(), *_abbreviations()
-    number = after[0].isdigit()
-    return word in always or (word in before_number and number) or bool(_LOWER.match(after))
+    return word in always or (word in before_number and after[0].isdigit()) or bool(_LOWER.match(after[0]))
 
 
 @cache

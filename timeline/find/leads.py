@@ -1,0 +1,166 @@
+r"""What a match of a pattern can begin with: its first word, or its first two where the first is short.
+
+The leads of ``(?i:the )?(?i:winter|fall) of \d{4}`` are ``winter ``, ``the winter ``, ``the fall `` and ``fall of ``.
+Together the leads of all rules are one small pattern, since most rules begin alike; where it finds nothing no rule can
+match, and nothing else has to look. They leave out no beginning of a match, but may allow more: they don't tell
+capitals, and stop at the first figure or class of letters.
+
+A word is a run of letters and figures. Every other character ends one, as do those of scripts without spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.errors import RuleError
+
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+SHORT = 4  # letters of a first word that is so common ("the", "from") that the second has to be looked at too
+LONG = SHORT + 1
+
+_TOKEN = re.compile(
+    r"""(?P<open>\((?:\?[imsU-]*:|\?P<\w+>)?) | (?P<close>\)) | (?P<bar>\|)
+    | (?P<many>(?:[?*+]|\{\d+(?:,\d*)?\})\??) | (?P<edge>[\^$]|\\[bBAz])
+    | (?P<class>\[\^?\]?(?:\\.|[^\]\\])*\]|\.|\\[pP]\{\w+\}|\\[pPdDsSwW])
+    | (?P<letters>[A-Za-z]+(?![?*+{])) | (?P<char>\\x\{[0-9A-Fa-f]+\}|\\.|.)""",
+    re.VERBOSE | re.DOTALL,
+)  # fmt: skip
+_NAMED_CLASS = re.compile(r"\\[pPDsSwW]|\[:")
+_CODE = re.compile(r"\\x\{([0-9A-Fa-f]+)\}")
+_ESCAPED = re.compile(r"(\\[a-z])|\\?(.)", re.DOTALL)
+_FIGURES = re.compile(r"[0-9]|\\d|\[(?:\d|\\d|-)+\]")
+_RANGE = re.compile(r"(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")
+
+_Pieces = dict[str, int]
+"""Patterns of what leads into a match, each with the number of letters of its first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """How a part of a pattern begins: what leads through all of it within one word (``inside``) or across one
+    character that ends a word (``across``), and what leads up to the first and to the second such character, that one
+    included, or to where it is cut off."""
+
+    inside: _Pieces
+    across: _Pieces
+    first: _Pieces
+    second: _Pieces
+
+
+_NOTHING = _Lead({"": 0}, {}, {}, {})
+
+
+def leads(pattern: str) -> list[str]:
+    """Patterns of what a match may begin with, in small letters; none of them matches the empty text.
+
+    Raises ``RuleError`` where the brackets of the pattern don't match.
+    """
+    tokens = list(_TOKEN.finditer(pattern))
+    lead, at = _either(tokens, 0)
+    if at < len(tokens):
+        raise RuleError(f"a bracket too many at position {tokens[at].start()}")
+    goes_on = [text for text, size in (lead.second | lead.across).items() if size <= SHORT]
+    ends = [text for text, size in lead.first.items() if size > SHORT]
+    return [text for text in (*ends, *goes_on, *lead.inside) if text]
+
+
+def _either(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
+    """The lead of alternatives, and where the bracket around them closes."""
+    branches = []
+    while True:
+        lead, at = _sequence(tokens, at)
+        branches.append(lead)
+        if at == len(tokens) or tokens[at].lastgroup != "bar":
+            break
+        at += 1
+    return _any_of(branches), at
+
+
+def _any_of(leads: Iterable[_Lead]) -> _Lead:
+    """The lead of alternatives."""
+    every = _Lead({}, {}, {}, {})
+    for lead in leads:
+        every.inside.update(lead.inside)
+        every.across.update(lead.across)
+        every.first.update(lead.first)
+        every.second.update(lead.second)
+    return every
+
+
+def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
+    lead = _NOTHING
+    while at < len(tokens) and tokens[at].lastgroup not in {"bar", "close"}:
+        part, at = _part(tokens, at)
+        if at < len(tokens) and tokens[at].lastgroup == "many":
+            part = _repeated(part, tokens[at][0])
+            at += 1
+        if lead.inside or lead.across:
+            lead = _then(lead, part)
+    return lead, at
+
+
+def _part(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
+    kind, text = tokens[at].lastgroup, tokens[at][0]
+    if kind == "open":
+        lead, at = _either(tokens, at + 1)
+        if at == len(tokens):
+            raise RuleError("a bracket is not closed")
+        return lead, at + 1
+    if kind == "edge":
+        return _NOTHING, at + 1
+    if kind == "letters":
+        return _Lead({text.lower(): len(text)}, {}, {}, {}), at + 1
+    joins, ends = _sorts(text if text[0] == "[" else f"[{text}]")
+    if joins and kind == "char" and text.isalpha():
+        return _Lead({text.lower(): 1}, {}, {}, {}), at + 1
+    cut = {r"\d" if _FIGURES.fullmatch(text) else text: LONG} if joins else {}
+    end = {text: 0} if ends else {}
+    return _Lead({}, end, cut | end, {}), at + 1
+
+
+@cache
+def _sorts(listed: str) -> tuple[bool, bool]:
+    """Whether a class of characters holds some that are part of words, and some that end one; both if it can't tell."""
+    if listed == "[.]" or listed.startswith("[^") or _NAMED_CLASS.search(listed):
+        return True, True
+    plain = _CODE.sub(lambda code: chr(int(code[1], 16)), listed[1:-1]).replace(r"\d", "0")
+    chars = [" " if control else char for control, char in _ESCAPED.findall(_RANGE.sub("", plain))]
+    joining = [char.isalnum() and not UNSPACED.match(char) for char in chars]
+    return any(joining), not all(joining)
+
+
+def _then(one: _Lead, other: _Lead) -> _Lead:
+    """The lead of two parts, one behind the other."""
+    return _Lead(
+        _joined(one.inside, other.inside),
+        _joined(one.inside, other.across) | _joined(one.across, other.inside, counted=0),
+        one.first | _joined(one.inside, other.first),
+        one.second | _joined(one.inside, other.second) | _joined(one.across, other.first, counted=0),
+    )
+
+
+def _joined(ones: _Pieces, others: _Pieces, *, counted: int = 1) -> _Pieces:
+    """Each of the ones before each of the others; ``counted`` is 0 where these are no part of the first word."""
+    return {
+        one + other: size + counted * more
+        for one, size in ones.items()
+        if size <= SHORT or counted
+        for other, more in others.items()
+    }
+
+
+def _repeated(lead: _Lead, how: str) -> _Lead:
+    """The lead of a part with ``?``, ``*``, ``+`` or ``{n,m}`` behind it; letters that repeat cut it off."""
+    nothing = [_NOTHING] if how[0] in "?*" or how.startswith(("{0,", "{0}")) else []
+    if how[0] == "?":
+        return _any_of([*nothing, lead])
+    cut = {text: LONG for text in lead.inside if text}
+    twice = _joined(lead.across, lead.first | cut, counted=0)
+    return _any_of(
+        [*nothing, _Lead({"": 0} if "" in lead.inside else {}, lead.across, lead.first | cut, lead.second | twice)]
+    )
