@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from heapq import merge
 
 from timeline.find.asides import without_asides
-from timeline.find.guards import allows, stands_alone
+from timeline.find.guards import RUN_ON, allows, stands_alone
 from timeline.find.rules import FIRST_MARK, Level, Rule, Ruleset, ruleset
 from timeline.model import Found
 
-FIRST_WORD = re.compile(r"\w{1,40}|\W")
+FIRST_WORD = re.compile(rf"[^\W{RUN_ON}]{{1,40}}|.", re.DOTALL)
 MARKS = re.compile("[" + chr(FIRST_MARK) + "-" + chr(FIRST_MARK + 99) + "]")
 AHEAD = 160  # code points that are looked at behind a match
 ASIDE = "aside"  # the reading of wholes that are no dates: they use their words up, and go
@@ -31,7 +31,7 @@ def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Foun
     With ``asides`` also the wholes that look like dates and are none: addresses, scores, titles, numbers of things.
     """
     rules = ruleset(language)
-    era = bool(rules.era.search(text))
+    era = bool(rules.era and rules.era.search(text))
     found: list[Found] = []
     at = 0
     for line in text.splitlines(keepends=True):
@@ -60,6 +60,8 @@ class _View:
 
 def _line(rules: Ruleset, text: str, at: int, line: str, *, era: bool) -> list[Found]:
     plain = MARKS.sub(" ", line)
+    if rules.folds:
+        plain = plain.translate(rules.folds)
     found = list(_scan(rules, rules.levels[0], text, _View(plain, ((0, at, None),)), era=era))
 
     def wholes(start: int, end: int) -> list[Found]:
