@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
@@ -18,6 +19,8 @@ LINE_BREAK = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 _WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"'])([^\s(\[“\"']+)\.$")
+_FULL_STOP = re.compile(r"[。！？]+(?![」』”’）)。！？])")  # ends a sentence, whatever follows without a space
+_DATE_GOES_ON = re.compile(r"(?:.*\D)?\d{4}\.(?: ?\d{1,2}\.)?\n\d{1,2}\.", re.DOTALL)  # "1953. 7. 27.", cut
 _LOWER = re.compile(r"[a-z]")
 
 
@@ -60,26 +63,27 @@ def _pieces(line: str, language: str) -> list[tuple[int, int]]:
         start, end = boundary["start_index"], boundary["end_index"]
         if start != at or line[start:end] != boundary["text"]:
             return [(0, len(line))]
-        pieces.append((start, end))
+        cuts = (stop.end() for stop in _FULL_STOP.finditer(line, start, end) if stop.end() < end)
+        pieces += pairwise([start, *cuts, end])
         at = end
     return pieces if at == len(line) else [(0, len(line))]
 
 
 def _goes_on(before: str, after: str, language: str) -> bool:
     """Whether the sentence that seems to end with ``before`` goes on with ``after``."""
-    if _LIST_NUMBER.fullmatch(before):
+    if _LIST_NUMBER.fullmatch(before) or _DATE_GOES_ON.match(f"{before[-9:]}\n{after[:3]}"):
         return True
-    if language != "en":
+    always, before_number = _abbreviations(language.partition("-")[0])
+    if not always:
         return False
     found = _LAST_WORD.search(before)
     if not found or not after:
         return False
-    word, always, before_number = found[1].lower(), *_abbreviations()
-    number = after[0].isdigit()
+    word, number = found[1].lower(), after[0].isdigit()
     return word in always or (word in before_number and number) or bool(_LOWER.match(after))
 
 
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    data = languages.load("en", "sentences")
-    return frozenset(data["always"]), frozenset(data["before_number"])
+def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    data = languages.load(language, "sentences")
+    return frozenset(data.get("always", ())), frozenset(data.get("before_number", ()))
