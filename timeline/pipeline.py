@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline.find import find
-from timeline.languages import version
+from timeline.languages import folder_of, version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, Known, bare, date_document, happenings, normalize
@@ -30,35 +30,45 @@ def build_timeline(documents: Iterable[Document], *, progress: Progress | None =
     found: list[tuple[Found, ...]] = []
     for number, document in enumerate(read):
         tell(number, len(read) + 1, document.file)
-        found.append(find(document.text))
+        found.append(_find(document))
     tell(len(read), len(read) + 1, "events")
     dated, mentions = _date(read, found, None)
     events, decided = make_events(dated, mentions)
     tell(len(read) + 1, len(read) + 1, "")
-    return Collection(dated, decided, events, rules=version("en"))
+    used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
+    return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
 
 
-def find_mentions(text: str, published: str | None = None, genre: Genre | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, published: str | None = None, genre: Genre | None = None, language: str | None = None
+) -> tuple[Mention, ...]:
     """The mentions of time in a text as TIMEX3 delimits them, in order, each with its reading.
 
     "Between 1950 and 1953" gives two, "since 2018" one without its first word: ``value`` is that of the words
     themselves, ``edtf`` the date that they are part of. ``explain`` gives such mentions whole.
 
     ``published`` is the text's own date as EDTF; relative dates count from it. ``genre``: "news" or "narrative"
-    says what a date without a year counts from; None judges it from the text. Raises ``EdtfError`` where
+    says what a date without a year counts from; None judges it from the text.
+    ``language`` is a code such as "fr"; None tells it from the text. Raises ``EdtfError`` where
     ``published`` is no EDTF date.
     """
-    return tuple(one for mention in explain(text, published, genre) for one in bare(mention, text))
+    return tuple(one for mention in explain(text, published, genre, language) for one in bare(mention, text))
 
 
-def explain(text: str, published: str | None = None, genre: Genre | None = None) -> tuple[Mention, ...]:
+def explain(
+    text: str, published: str | None = None, genre: Genre | None = None, language: str | None = None
+) -> tuple[Mention, ...]:
     """The mentions of time in a text as a collection holds them: a range is one, and "since" belongs to its date.
 
     Arguments and errors are those of ``find_mentions``.
     """
-    document = document_from_text(text, published=published)
-    _, mentions = _date((document,), [find(document.text)], genre)
+    document = document_from_text(text, published=published, language=language)
+    _, mentions = _date((document,), [_find(document)], genre)
     return mentions
+
+
+def _find(document: Document) -> tuple[Found, ...]:
+    return find(document.text, folder_of(document.language))
 
 
 def _silent(done: int, total: int, name: str) -> None:

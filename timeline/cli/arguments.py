@@ -16,6 +16,27 @@ def edtf(text: str) -> str:
         raise argparse.ArgumentTypeError(f"{text!r} is no EDTF date, such as 2021-07-16, 2021-07 or 2021") from error
 
 
+def language(text: str) -> str:
+    """``text`` as the code of a language that can be read."""
+    from timeline.languages import languages
+
+    if text.lower().partition("-")[0] not in languages():
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no language that can be read: give one of {', '.join(languages())}"
+        )
+    return text.lower()
+
+
+def add_language(command: argparse.ArgumentParser, what: str) -> None:
+    """Nothing; ``command`` can be told afterwards in which language ``what`` is written."""
+    command.add_argument(
+        "--language",
+        type=language,
+        metavar="CODE",
+        help=f"language of {what}, such as fr (default: told from the text)",
+    )
+
+
 def port(text: str) -> int:
     """``text`` as the number of a TCP port."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):

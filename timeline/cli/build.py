@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from timeline.cli.arguments import add_language
+
 SUMMARY = "read articles, write their events to a collection file"
 DESCRIPTION = """\
 Read the articles in FOLDER and the folders below it (.txt and .md, in any usual
@@ -37,6 +39,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
     command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one article")
     command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
+    add_language(command, "the articles of which sources.toml names none")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -52,7 +55,7 @@ def run(given: argparse.Namespace) -> int:
         raise CollectionFileError(f"{given.output}: this is the name of an article; name the collection FILE.json")
     problems: list[ReadError] = []
     try:
-        documents = read_documents(given.folder, on_problem=problems.append)
+        documents = read_documents(given.folder, language=given.language, on_problem=problems.append)
         with Progress() as progress:
             collection = build_timeline(documents, progress=progress)
         write(collection, given.output)

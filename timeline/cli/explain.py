@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.cli.arguments import edtf
+from timeline.cli.arguments import add_language, edtf
 
 if TYPE_CHECKING:
     from timeline.model import Mention
@@ -20,6 +20,7 @@ EPILOG = """\
 examples:
   timeline explain "two years after the armistice of 1953"
   timeline explain "last Sunday" --published 2013-02-12
+  timeline explain "il y a deux ans" --published 2013-02-12 --language fr
 
 exit codes:
   0  the phrase mentions time
@@ -33,6 +34,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--published", type=edtf, metavar="EDTF", help="when it was written, such as 2013-02-12; relative dates need it"
     )
+    add_language(command, "the phrase")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -40,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
     from timeline.cli.terminal import complain, safe
     from timeline.pipeline import explain
 
-    mentions = explain(given.phrase, given.published)
+    mentions = explain(given.phrase, given.published, language=given.language)
     if not mentions:
         complain(f"no date was found in {given.phrase!r}; try words such as 'in May 1931' or 'two years later'")
         return 1

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.cli.arguments import edtf
+from timeline.cli.arguments import add_language, edtf
 
 if TYPE_CHECKING:
     from timeline.model import Document, Mention
@@ -42,6 +42,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         choices=("news", "narrative"),
         help="what 'on Sunday' counts from: the day of writing (news) or the story (narrative); default: judged",
     )
+    add_language(command, "the article")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -53,11 +54,11 @@ def run(given: argparse.Namespace) -> int:
     from timeline.store import json_text, plain_mention
 
     problems: list[ReadError] = []
-    (document,) = read_documents(given.file, on_problem=problems.append)
+    (document,) = read_documents(given.file, language=given.language, on_problem=problems.append)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as JSON has to be, whatever the terminal's own encoding
     published = given.published or document.published.edtf
-    for mention in explain(document.text, published, given.genre):
+    for mention in explain(document.text, published, given.genre, document.language):
         print(json_text(plain_mention(_of(document, mention))))
     for problem in problems:
         complain(str(problem))

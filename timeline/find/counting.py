@@ -35,14 +35,14 @@ class Counting:
 def counting(lists: Mapping[str, Sequence[str]], verbs: frozenset[str]) -> Counting:
     """The words of a language's ``guards.toml``; ``verbs`` are the past forms of its irregular verbs."""
     return Counting(
-        things=frozenset(lists["counted"]),
-        plural=str(lists["plural_ending"]),
-        no_plural=frozenset(lists["not_plural"]),
-        owners=frozenset(lists["determiners"]) | frozenset(lists["joining"]),
-        plain=frozenset(lists["plain"]),
-        clause=frozenset(lists["clause"]),
+        things=frozenset(lists.get("counted", ())),
+        plural=str(lists.get("plural_ending", "")),
+        no_plural=frozenset(lists.get("not_plural", ())),
+        owners=frozenset(lists.get("determiners", ())) | frozenset(lists.get("joining", ())),
+        plain=frozenset(lists.get("plain", ())),
+        clause=frozenset(lists.get("clause", ())),
         verbs=verbs,
-        past_ending=str(lists["past_ending"]),
+        past_ending=str(lists.get("past_ending", "")),
     )
 
 

@@ -49,8 +49,8 @@ def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Foun
     With ``asides`` also the wholes that look like dates and are none: addresses, scores, titles, numbers of things.
     """
     rules = ruleset(language)
-    plain = plain_view(text)
-    era = bool(rules.era.search(plain.data))
+    plain = plain_view(text.translate(rules.folds) if rules.folds else text)
+    era = bool(rules.era and rules.era.search(plain.data))
     found = _without_asides(rules, list(_scan(rules, rules.levels[0], text, plain, era=era)), text, plain, era=era)
     for level in rules.levels[1:]:
         marked = [one for one in found if rules.marks[one.rule]]

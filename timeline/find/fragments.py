@@ -34,7 +34,7 @@ def _names(language: str) -> dict[str, dict[str, int]]:
         alone = period.kind if period.kind in ("place", "state") else "period"
         tables.setdefault(f"{alone}_names", {}).update(dict.fromkeys(period.names, 0))
         tables.setdefault("period_names_the", {}).update(dict.fromkeys(period.the, 0))
-    for holiday in load(language, "holidays")["holiday"]:
+    for holiday in load(language, "holidays").get("holiday", ()):
         for key in ("names", "bare", "dated"):
             tables.setdefault(f"holiday_{key}", {}).update(dict.fromkeys(holiday.get(key, ()), 0))
     return tables
@@ -52,7 +52,7 @@ def expand(pattern: str, known: dict[str, str]) -> str:
 
 
 def _alternation(words: dict[str, Any], *, of: str, case: str, **bounds: int) -> str:
-    low, high = bounds.get("from", -1), bounds.get("to", 10**6)
+    low, high = bounds.get("from", -(10**6)), bounds.get("to", 10**6)
     chosen = [word for word, value in words[of].items() if not isinstance(value, int) or low <= value <= high]
     if case == "proper":
         return _either(form for word in chosen for form in (word.title(), word.upper()))

@@ -7,6 +7,7 @@ next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows is
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
 ``ends_clause``: no word follows.
+``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 ``not_counting``: the number counts nothing (see counting.py).
 """
 
@@ -19,9 +20,15 @@ from timeline.find.rules import Rule
 
 LETTERS = re.compile(r"[^\W\d_]+")
 OPENS = " \t\u00a0([“\"'‘"  # what may stand between the word before and the match
-NEXT_WORD = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
+# Ideographs, kana and Hangul, for a class of characters: between them no space parts the words, so that they
+# neither continue a number nor a word, and a word of a list has only to begin or end what stands beside a match.
+RUN_ON = "\u2e80-\u3000\u3003-\u3007\u3021-\ud7ff\uf900-\ufaff"
+RUNS_ON = re.compile(f"[{RUN_ON}]")
+NEXT_WORD = re.compile(rf"(?:[ \t\u00a0]|(?=[{RUN_ON}]))([^\W\d_]+)")
 CAPITALISED = re.compile(r"(?<![^\W_])(?=[^a-z])[^\W\d_]+")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
+MONEY = frozenset("€$£¥₽₩")
+OPENING = frozenset('"“”„‘«')
 LINKING = frozenset(".,:/-–—+")
 
 
@@ -29,7 +36,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is cut out of no longer word or number."""
     if start:
         before = text[start - 1]
-        if before.isalnum() or before in NOT_BEFORE:
+        if (before.isalnum() and not RUNS_ON.match(before)) or before in NOT_BEFORE:
             return False
         if before in LINKING and start > 1 and text[start - 2].isdigit() and text[start].isdigit():
             return False
@@ -37,7 +44,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
             return False
     if end < len(text):
         after = text[end]
-        if after.isalnum() or after in "%_°":
+        if (after.isalnum() and not RUNS_ON.match(after)) or after in "%_°":
+            return False
+        if text[end - 1].isdigit() and text[end : end + 2].strip()[:1] in MONEY:
             return False
         if after in ".,:/" and end + 1 < len(text) and text[end + 1].isdigit() and text[end - 1].isdigit():
             return False
@@ -52,6 +61,8 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
         return False
     if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
         return False
+    if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
+        return False
     if rule.ends_clause and NEXT_WORD.match(text, end):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
@@ -63,29 +74,43 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
     after = following[1] if following else ""
     if not _fits(rule, before, after, words.plain):
         return False
-    return before in rule.unless_before or not (rule.not_counting and counts(words, text, end, before))
+    return _ends_with(before, rule.unless_before) or not (rule.not_counting and counts(words, text, end, before))
 
 
 def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
     """Whether the words beside a match, "" where there is none, let it stand."""
     lower = after.lower()
-    if rule.before_in and before not in rule.before_in:
+    if rule.before_in and not _ends_with(before, rule.before_in):
         return False
     if rule.after_in and lower not in rule.after_in:
         return False
     if rule.after_plain and after and not after[:1].isupper() and lower not in plain:
         return False
-    if before in rule.unless_before:
+    if _ends_with(before, rule.unless_before):
         return True
     if rule.after_not_capital and after[:1].isupper() and lower not in plain:
         return False
-    return before not in rule.before_not and lower not in rule.after_not
+    return not _ends_with(before, rule.before_not) and not _begins_with(lower, rule.after_not)
 
 
 def word_before(text: str, start: int) -> str:
     """The last word of the 40 code points before ``start``, in small letters; "" where no word stands there."""
     words = text[max(0, start - 40) : start].removesuffix("\n").rstrip(OPENS)
-    if words.endswith((".", "#")):
+    if words.endswith((".", "#", "°", "º")):
         words = words[:-1]
     last = LETTERS.match(words[::-1])
     return last[0][::-1].lower() if last else ""
+
+
+def _ends_with(before: str, words: frozenset[str]) -> bool:
+    """Whether what stands before a match is one of the words, or ends with one where no space parts them."""
+    if before in words:
+        return True
+    return bool(before and words and RUNS_ON.match(before[-1])) and before.endswith(tuple(words))
+
+
+def _begins_with(after: str, words: frozenset[str]) -> bool:
+    """Whether what stands behind a match is one of the words, or begins with one where no space parts them."""
+    if after in words:
+        return True
+    return bool(after and words and RUNS_ON.match(after[0])) and after.startswith(tuple(words))

@@ -37,7 +37,7 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "after_in", "aside", "within_not", "not_counting",
+    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
@@ -73,6 +73,7 @@ class Rule:
     falling: bool
     in_brackets: bool
     ends_clause: bool
+    not_quoted: bool
     not_counting: bool
 
     @cached_property
@@ -104,18 +105,20 @@ class Level:
 @dataclass(frozen=True, slots=True)
 class Ruleset:
     """All rules of a language, pass by pass. ``marks``: the character that stands for a rule's
-    matches in later passes. ``era`` finds a year with its era."""
+    matches in later passes. ``era`` finds a year with its era, where a language has rules that ask for one.
+    ``folds``: the figures and signs that patterns see as others, "１" as "1"."""
 
     levels: tuple[Level, ...]
     marks: Mapping[str, str | None]
     era: Any
     stop_words: frozenset[str]
-    past_ending: str
+    past_ending: str | tuple[str, ...]
     determiners: frozenset[str]
     linking: frozenset[str]
     counting: Counting
     asides: tuple[Level, ...]
     sure: frozenset[str]
+    folds: Mapping[int, int] | None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -128,6 +131,7 @@ def ruleset(language: str = "en") -> Ruleset:
     """The compiled rules of a language. Raises ``RuleError`` naming every mistake in its files."""
     tables = _tables(language)
     lists = load(language, "guards")
+    folds = load(language, "fragments").get("folds")
     marks = {name: chr(FIRST_MARK + n) for n, name in enumerate(sorted({t["class"] for t in tables if "class" in t}))}
     known = fragments(language) | marks
     depth = _depths(tables, marks)
@@ -146,20 +150,21 @@ def ruleset(language: str = "en") -> Ruleset:
     return Ruleset(
         levels=tuple(_level(by_level[n], n) for n in sorted(by_level)),
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
-        era=re2.compile(_spaced(expand("{year_era}", known))),
-        stop_words=frozenset(lists["clause"]) | _past_forms(language),
-        past_ending=lists["past_ending"],
-        determiners=frozenset(lists["determiners"]),
-        linking=frozenset(lists["linking"]),
+        era=re2.compile(_spaced(expand("{year_era}", known))) if "year_era" in known else None,
+        stop_words=frozenset(lists.get("clause", ())) | _past_forms(language),
+        past_ending=lists.get("past_ending", ()),
+        determiners=frozenset(lists.get("determiners", ())),
+        linking=frozenset(lists.get("linking", ())),
         counting=counting(lists, _past_forms(language)),
         asides=tuple(_level(asides[n : n + TOGETHER], 1) for n in range(0, len(asides), TOGETHER)),
-        sure=frozenset(lists["sure"]),
+        sure=frozenset(lists.get("sure", ())),
+        folds=str.maketrans(folds["written"], folds["read_as"]) if folds else None,
     )
 
 
 def _past_forms(language: str) -> frozenset[str]:
     """The past forms of irregular verbs: where one stands, the words for a thing have ended."""
-    rows = load(language, "verbs")["irregular"].replace("\n", "|").split("|")
+    rows = load(language, "verbs").get("irregular", "").replace("\n", "|").split("|")
     return frozenset(row.split()[1] for row in rows if row.split())
 
 
@@ -219,6 +224,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         falling=table.get("falling", False),
         not_counting=table.get("not_counting", False),
         ends_clause=table.get("ends_clause", False),
+        not_quoted=table.get("not_quoted", False),
         in_brackets=table.get("in_brackets", False),
     )
 

@@ -9,12 +9,31 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+FIRST = "en"
+"""The language whose rules read a text in a language without a folder: they know ISO days and foreign months."""
+
 
 @cache
 def load(language: str, name: str) -> dict[str, Any]:
-    """The contents of ``languages/<language>/<name>.toml``. Shared and cached: don't change what comes back."""
+    """The contents of ``languages/<language>/<name>.toml``; nothing where a language has no such file.
+
+    Shared and cached: don't change what comes back.
+    """
     file = resources.files(__name__).joinpath(language, f"{name}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes (ISO 639-1) of the languages that have a folder, in alphabetical order."""
+    folders = resources.files(__name__).iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("detection.toml").is_file()))
+
+
+def folder_of(language: str | None) -> str:
+    """The folder that reads a text in ``language``, a tag such as "pt-BR"; the first where it has none of its own."""
+    code = (language or FIRST).replace("_", "-").partition("-")[0].lower()
+    return code if code in languages() else FIRST
 
 
 @cache

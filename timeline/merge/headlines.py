@@ -41,6 +41,12 @@ def _limits(language: str = "en") -> dict[str, Any]:
     return {key: frozenset(value.split()) if isinstance(value, str) else value for key, value in data.items()}
 
 
+def longest() -> int:
+    """The characters that a headline may have."""
+    most: int = _limits()["longest"]
+    return most
+
+
 def tidy(text: str, article: bool = False) -> str:
     """The text as a headline: a capital, no mark at the end, no half pair of quotes, no article in front.
 

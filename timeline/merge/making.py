@@ -12,6 +12,8 @@ from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
 from timeline.merge.reading import Reading, read
+from timeline.merge.sayings import is_unknown
+from timeline.merge.sayings import told as as_it_stands
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
 from timeline.model import Document, Event, Mention
@@ -35,7 +37,7 @@ def make_events(
         there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
         if not any(m.outcome == "open" for m in there):
             continue
-        told, why = _told(read(document, there), there)
+        told, why = as_it_stands(document, there) if is_unknown(document) else _told(read(document, there), there)
         tellings += told
         reasons.update(why)
     groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]

@@ -12,15 +12,14 @@ from timeline.normalize.arithmetic import nearest_year, told_year
 from timeline.normalize.context import Context, Reading, undated
 from timeline.normalize.fallback import read_foreign
 from timeline.normalize.story import Told
+from timeline.normalize.words import Words
 
-YEAR = re.compile(r"\d+")
 APOSTROPHES = "'’‘"
-LETTERS = re.compile(r"[A-Za-z.]+")
 
 
 def year_number(text: str, context: Context) -> int:
     """The astronomical year of "1961", "44 BC", "AD 79"; a bare number below 1000 takes the era told last."""
-    number = int("".join(YEAR.findall(text)))
+    number = context.words.year(text)
     if not number:
         raise EdtfError("There is no year 0: 1 BC was followed by AD 1.", text, 0)
     if text[0] in APOSTROPHES:
@@ -28,8 +27,7 @@ def year_number(text: str, context: Context) -> int:
             2099 if context.published is None or context.published.last is None else civil(context.published.last)[0]
         )
         return number + (2000 if 2000 + number <= latest and context.published else 1900)
-    era = LETTERS.search(text)
-    bc = context.words.before_christ(era[0]) if era else None
+    bc = context.words.before_christ(text)
     if bc is None:
         bc = number < 1000 and context.era_bc
     else:
@@ -44,9 +42,9 @@ def _written(found: Found, edtf: str) -> str:
     return f"“{found.text}” is written in full{ours}."
 
 
-def era_step(text: str, year: int) -> tuple[str, ...]:
+def era_step(text: str, year: int, words: Words) -> tuple[str, ...]:
     """The step that says which era was taken over, where the words have none."""
-    if LETTERS.search(text) or not -1000 < year < 1000:
+    if words.before_christ(text) is not None or not -1000 < year < 1000:
         return ()
     return (f"No era is written here; the text counts in {'BC' if year <= 0 else 'AD'}.",)
 
@@ -62,7 +60,7 @@ def calendar(found: Found, context: Context) -> Reading | None:
         return yearless(found, context, month or 1, day)
     year = year_number(groups["year"], context)
     edtf = str(Date(year, month, day))
-    return Reading(edtf, (_written(found, edtf), *era_step(groups["year"], year)))
+    return Reading(edtf, (_written(found, edtf), *era_step(groups["year"], year, words)))
 
 
 def calendar_of_last_day(found: Found, context: Context) -> Reading:
@@ -164,9 +162,14 @@ def numeric(found: Found, context: Context) -> Reading | None:  # noqa: ARG001  
 
 
 def decade(found: Found, context: Context) -> Reading | None:
-    """Ten years, or a hundred: "the 1930s", "the 220s BC", "the 1800s"."""
+    """Ten years, or a hundred: "the 1930s", "the 220s BC", "the 1800s"; or the thirties of a century."""
     groups = found.groups
-    number = int(groups["decade"])
+    if "century" in groups:
+        named = groups.get("named")
+        tens = context.words.look_up("decades", named) if named else context.words.year(groups["decade"])
+        edtf = str(decade_of((context.words.ordinal(groups["century"]) - 1) * 100 + tens))
+        return Reading(edtf, (_written(found, edtf),))
+    number = context.words.year(groups["decade"])
     bc = context.words.before_christ(groups["era"]) if "era" in groups else number < 1000 and context.era_bc
     hundred = number % 100 == 0 and number != 2000  # "the 1800s", "the 400s BC": a hundred years
     if bc:
@@ -233,7 +236,7 @@ def season(found: Found, context: Context) -> Reading | None:
     number = context.words.season(found.groups["season"])
     year = year_number(re.split(r"[-–/]", text)[0] if re.search(r"\d[-–/]\d", text) else text, context)
     edtf = str(Date(year, number))
-    return Reading(edtf, (_written(found, edtf), *era_step(text, year)))
+    return Reading(edtf, (_written(found, edtf), *era_step(text, year, context.words)))
 
 
 def season_plain(found: Found, context: Context) -> Reading:

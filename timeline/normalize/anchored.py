@@ -34,7 +34,7 @@ def from_event(found: Found, context: Context) -> Reading:
         beside
         and beside.edtf
         and beside.outcome == "open"
-        and phrase("apposed").fullmatch(text[beside.end : found.start])
+        and context.phrase("apposed").fullmatch(text[beside.end : found.start])
     ):
         dated = shift(bounds(beside.edtf), -way * count, letter)
         if dated:
@@ -46,10 +46,12 @@ def from_event(found: Found, context: Context) -> Reading:
             anchor = Anchor("mention", beside.edtf, beside.id)
             return Reading(beside.edtf, steps, grade="B", anchor=anchor, implied=(implied,))
     span = context.sentence(found.start)
-    said = phrase("said_again").match(text[found.end : span.end])
+    said = context.phrase("said_again").match(text[found.end : span.end])
     if said:
         return _said_again(found, int(said[1]), way * count, letter)
-    known = None if phrase("owned").match(thing) else look_up(context.known, thing, "", context.document.id, own=span)
+    own = context.phrase("owned").match(thing)
+    language = context.words.language
+    known = None if own else look_up(context.known, thing, "", context.document.id, language, own=span)
     if known is None or not _near(known, context):
         return undated("XXXX", f"it counts from {thing}, which nothing here dates")
     edtf = shift(bounds(known), way * count, letter)
@@ -89,12 +91,14 @@ def years_between(found: Found, context: Context) -> int:
     return context.words.ordinal(found.groups["nth"])
 
 
-def marked_thing(text: str, sentence_start: int, sentence_end: int, found: Found) -> tuple[str, int, int]:
+def marked_thing(
+    text: str, sentence_start: int, sentence_end: int, found: Found, language: str
+) -> tuple[str, int, int]:
     """The words for what is marked, and where they stand: behind "of", else the whole sentence's remainder."""
     if "object" in found.groups:
         return found.groups["object"], *found.spans["object"]
     before = text[sentence_start : found.start]
-    own = phrase("owner_before").search(before)
+    own = phrase("owner_before", language).search(before)
     if own:
         return own[1], sentence_start + own.start(1), sentence_start + own.end(1)
     rest = NO_CLAUSE.match(text, found.end, sentence_end)
@@ -114,7 +118,7 @@ def anniversary(found: Found, context: Context) -> Reading:
     text = context.document.text
     span = context.sentence(found.start)
     sentence = text[span.start : span.end]
-    thing, thing_start, thing_end = marked_thing(text, span.start, span.end, found)
+    thing, thing_start, thing_end = marked_thing(text, span.start, span.end, found, context.words.language)
     own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
 
     target, why, anchor = _year_beside(found, context, span.end, years, own)
@@ -123,7 +127,8 @@ def anniversary(found: Found, context: Context) -> Reading:
         why = f"The article dates from {own}; {years} years before that is {target}."
         anchor = context.by_publication()
     years_asked = None if target is None else (target,)
-    known = look_up(context.known, thing, sentence, context.document.id, own=span, years=years_asked)
+    language = context.words.language
+    known = look_up(context.known, thing, sentence, context.document.id, language, own=span, years=years_asked)
     if target is None and known:
         target = year_of(known)
         marked_on = f"The collection dates {thing or 'what is marked'}: {say(known)}"
@@ -157,18 +162,21 @@ def _year_beside(
         year = year_of(mention.edtf or "")
         if year is not None:
             anchor = Anchor("mention", mention.edtf or "", mention.id)
-            if phrase("new_clause").search(context.document.text[mention.end : found.start]) or year + years == own:
+            if (
+                context.phrase("new_clause").search(context.document.text[mention.end : found.start])
+                or year + years == own
+            ):
                 why = f"“{mention.text}” is the year of what is marked; {years} years after that is {year + years}."
                 return year, why, anchor
             why = f"It was marked in “{mention.text}”; {years} years before that is {year - years}."
             return year - years, why, anchor
     behind = found.spans["object"][1] if "object" in found.spans else found.end
-    said = phrase("said_again").match(context.document.text[behind:sentence_end])
+    said = context.phrase("said_again").match(context.document.text[behind:sentence_end])
     if said:
         year = int(said[1])
         why = f"It was marked in {year}; {years} years before that is {year - years}."
         return year - years, why, Anchor("mention", str(Date(year)))
-    following = phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
+    following = context.phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
     if following:
         year = int(following[1])
         if own is None or year + years == own:
@@ -178,10 +186,10 @@ def _year_beside(
 
 def first_since(found: Found, context: Context, reading: Reading | None) -> Reading | None:
     """A reading whose "the first … since 2018" implies one in 2018."""
-    if reading is None or reading.edtf is None or not phrase("since").match(found.text):
+    if reading is None or reading.edtf is None or not context.phrase("since").match(found.text):
         return reading
     span = context.sentence(found.start)
-    first = phrase("first_before").search(context.document.text[span.start : found.start])
+    first = context.phrase("first_before").search(context.document.text[span.start : found.start])
     if not first:
         return reading
     start = span.start + first.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
@@ -17,7 +18,7 @@ HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 HEADING = 90  # code points: a longer line is no heading
-SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
+SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "！", "？", "؟ ")
 CLAUSE = 200  # code points on either side that a clause is looked for in
 
 
@@ -75,6 +76,10 @@ class Context:
     story: Story = NO_STORY
     read: list[Mention] = field(default_factory=list)
 
+    def phrase(self, name: str) -> re.Pattern[str]:
+        """A pattern of the language's ``phrases.toml``."""
+        return phrase(name, self.words.language)
+
     def sentence(self, at: int) -> Span:
         """The sentence that holds the code point ``at``, or the whole text where none does."""
         return sentence_at(self.document, at)
@@ -108,7 +113,7 @@ class Context:
         return Anchor("mention", self.last.edtf, self.last.id)
 
 
-def place_of(text: str, start: int, end: int, before: int, after: int) -> Place:
+def place_of(text: str, start: int, end: int, before: int, after: int, language: str) -> Place:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
@@ -116,7 +121,7 @@ def place_of(text: str, start: int, end: int, before: int, after: int) -> Place:
     marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
     ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
-    joined = after - end < JOINED and phrase("joined").fullmatch(text[end:after]) is not None
+    joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
 
 
@@ -135,14 +140,20 @@ def sentence_at(document: Document, at: int) -> Span:
 
 def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bool:
     """Whether the clause around ``at`` speaks of what is to come; "since" looks back whatever else is there."""
-    text = document.text
-    before = phrase("clause_end").split(text[max(sentence.start, at - CLAUSE) : at])[-1].lower().split()
-    after = phrase("clause_end").split(text[at : min(sentence.end, at + CLAUSE)])[0].lower().split()
+    text, end = document.text, phrase("clause_end", words.language)
+    told = end.split(text[max(sentence.start, at - CLAUSE) : at])[-1].lower()
+    untold = end.split(text[at : min(sentence.end, at + CLAUSE)])[0].lower()
+    cues = words.tables["cues"]
+    if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
+        return any(cue in told or cue in untold for cue in cues["future"])
+    before, after = told.split(), untold.split()
     limit = words.look_up("open", before[-1]) if before else None
     if limit == ["start", ""]:
         return False
-    cues = words.tables["cues"]
-    ahead = [*cues["future"], *(cues["future_before_a_limit"] if limit and limit[0] == "end" else ())]
+    ahead = [
+        *cues.get("future", ()),
+        *(cues.get("future_before_a_limit", ()) if limit and limit[0] == "end" else ()),
+    ]
     return any(cue in before or cue in after for cue in ahead)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.edtf import Date, Edtf, End, Interval, bounds, civil, parse, say, width
+from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anchored import marked_thing
 from timeline.normalize.arithmetic import year_of
@@ -49,6 +50,7 @@ def _stated(document: Document, mentions: Sequence[Mention]) -> Published | None
 
 def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Published | None:
     """The month (or year) of an anniversary that the article celebrates, if it tells of nothing later."""
+    language = folder_of(document.language)
     for one in found:
         if one.reading != "anniversary":
             continue
@@ -63,8 +65,8 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
             continue
         first, last = bounds(marked).first, bounds(marked).last
         span = sentence_at(document, one.start)
-        thing = marked_thing(document.text, span.start, span.end, one)[0]
-        thing = thing if phrase("determined").match(thing) else f"“{thing}”"
+        thing = marked_thing(document.text, span.start, span.end, one, language)[0]
+        thing = thing if phrase("determined", language).match(thing) else f"“{thing}”"
         reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
         if first is not None and first == last:
             _, month, _ = civil(first)
@@ -87,10 +89,11 @@ def _later(mention: Mention, year: int) -> bool:
 def _after_latest(document: Document, mentions: Sequence[Mention]) -> Published | None:
     """A lower bound: the latest date that the article tells of as past."""
     told = []
+    words = words_of(folder_of(document.language))
     for m in mentions:
         if m.edtf is None or m.grade != "A" or m.outcome != "open" or m.type != "DATE":
             continue
-        if looks_ahead(document, sentence_at(document, m.start), m.start, words_of()):
+        if looks_ahead(document, sentence_at(document, m.start), m.start, words):
             continue
         value: Edtf | End = parse(m.edtf)
         if isinstance(value, Interval):

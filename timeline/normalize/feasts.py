@@ -20,7 +20,7 @@ MOVING = frozenset(("islamic",))  # kinds of feast that pass through all seasons
 @cache
 def by_name(language: str) -> Mapping[str, Mapping[str, Any]]:
     """The feasts by each of their names, as ``plain_name`` writes them."""
-    rows = load(language, "holidays")["holiday"]
+    rows = load(language, "holidays").get("holiday", ())
     return {plain_name(name): row for row in rows for key in ("names", "bare", "dated") for name in row.get(key, ())}
 
 

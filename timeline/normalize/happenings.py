@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.edtf import Date, contains, width
+from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.words import phrase, phrases
@@ -38,25 +39,30 @@ class Known:
 
 
 @cache
-def stem(word: str) -> str:
+def stem(word: str, language: str) -> str:
     """The word without its usual endings; only for comparing words with each other."""
     word = word.lower()
-    for ending in phrases()["stems"]["endings"]:
+    for ending in _stems(language).get("endings", ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
 
 
-def stems_of(text: str) -> frozenset[str]:
+def _stems(language: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = phrases(language).get("stems", {})
+    return found
+
+
+def stems_of(text: str, language: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    empty = phrases()["stems"]["empty"]
-    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
+    empty = _stems(language).get("empty", ())
+    return frozenset(stem(word, language) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
 
 
-def head_of(words: str) -> str:
+def head_of(words: str, language: str) -> str:
     """The stem of the word that says what the thing is: "treaty" of "the two countries' defense treaty of 1961"."""
-    found = WORD.findall(phrase("head_end").sub("", words))
-    return stem(found[-1]) if found else ""
+    found = WORD.findall(phrase("head_end", language).sub("", words))
+    return stem(found[-1], language) if found else ""
 
 
 def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Known:
@@ -74,7 +80,7 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
             continue
         if (document.id, at) not in stems:
             span = document.sentences[at]
-            stems[document.id, at] = stems_of(document.text[span.start : span.end])
+            stems[document.id, at] = stems_of(document.text[span.start : span.end], folder_of(document.language))
         happening = Happening(mention, year, stems[document.id, at])
         for word in happening.stems:
             by_stem.setdefault(word, []).append(happening)
@@ -86,20 +92,21 @@ def look_up(
     thing: str,
     sentence: str,
     document: str,
+    language: str,
     *,
     own: Span | None = None,
     years: Iterable[int] | None = None,
 ) -> str | None:
     """The date (EDTF) of the thing that the words name, if dated sentences tell one; the most precise of its year.
 
-    ``thing`` are its words, ``sentence`` the words around them, ``document`` the id of the text they stand in,
-    ``own`` their sentence there, which can't date them; ``years`` narrows the answer. The sentences must share
-    two words; the thing's own is enough where the year is known, or where the same text dates it once.
+    ``thing`` are its words, in ``language``, ``sentence`` the words around them, ``document`` the id of the text
+    they stand in, ``own`` their sentence there, which can't date them; ``years`` narrows the answer. The sentences
+    must share two words; the thing's own is enough where the year is known, or where the same text dates it once.
     """
-    head = head_of(thing)
+    head = head_of(thing, language)
     if len(head) < 3:
         return None
-    wanted = stems_of(thing) | stems_of(sentence)
+    wanted = stems_of(thing, language) | stems_of(sentence, language)
     allowed = None if years is None else set(years)
     named = [
         h

@@ -46,7 +46,9 @@ def holiday(found: Found, context: Context) -> Reading | None:
         step = f"No rule tells the day of “{_name(found)}” in that year, so the year stands: {say(str(Date(year)))}."
         return Reading(str(Date(year)), (step,))
     edtf = dates[0] if len(dates) == 1 else f"[{','.join(d.replace('/', '..').replace('~', '') for d in dates)}]"
-    return Reading(edtf, (f"“{found.text}” is {say(edtf)} ({_how(row)}).", *era_step(found.groups["year"], year)))
+    return Reading(
+        edtf, (f"“{found.text}” is {say(edtf)} ({_how(row)}).", *era_step(found.groups["year"], year, context.words))
+    )
 
 
 def _of_hijri(found: Found, row: Mapping[str, Any]) -> Reading | None:
@@ -145,7 +147,7 @@ def roman_day(found: Found, context: Context) -> Reading:
     year = year_number(found.groups["year"], context)
     edtf = str(Date(year, month, day))
     step = f"“{found.text}” is day {day} of its month in the Roman calendar: {say(edtf)}."
-    return Reading(edtf, (step, *era_step(found.groups["year"], year)))
+    return Reading(edtf, (step, *era_step(found.groups["year"], year, context.words)))
 
 
 def _name(found: Found) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
+from timeline.languages import folder_of
 from timeline.model import Annotation, Document, Found, Mention, Zone
 from timeline.normalize import (
     absolute,
@@ -118,7 +119,7 @@ def normalize(
     "news" the article's own date, "narrative" the date told last; None judges it from the text.
     Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
     """
-    words = words_of("en")
+    words = words_of(folder_of(document.language))
     known = known or Known()
     context = Context(
         document, words, genre or judge_genre(found), known, usable(document), era_bc=_counts_back(found, words)
@@ -154,7 +155,7 @@ def _passages(document: Document, found: Sequence[Found], readings: Sequence[Rea
     before = 0
     for number, (one, reading) in enumerate(told):
         after = told[number + 1][0].start if number + 1 < len(told) else len(document.text)
-        place = place_of(document.text, one.start, one.end, before, after)
+        place = place_of(document.text, one.start, one.end, before, after, folder_of(document.language))
         yield Passage(one, reading.edtf if reading else None, _hangs(one), place)
         before = one.end
 
@@ -195,8 +196,7 @@ def _counts_back(found: Sequence[Found], words: Words) -> bool:
     """Whether the first era that the text names counts backwards; a bare year before it takes that."""
     for one in found:
         for name in ("era", "year"):
-            era = absolute.LETTERS.search(one.groups.get(name, ""))
-            bc = words.before_christ(era[0]) if era else None
+            bc = words.before_christ(one.groups.get(name, ""))
             if bc is not None:
                 return bc
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -10,46 +11,56 @@ from typing import Any
 from timeline.languages import load
 
 DIGITS = re.compile(r"\d[\d,]*")
-NOT_LETTERS = re.compile(r"[^a-z]")
+NOTHING = re.compile(r"(?!)")
+
+
+class Tables(dict[str, Any]):
+    """Tables by name; one that a language lacks is empty."""
+
+    def __missing__(self, name: str) -> dict[str, Any]:
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The word tables of one language; every look-up takes the words as they stand in the text."""
 
-    tables: dict[str, Any]
+    tables: Tables
+    language: str
 
     def month(self, text: str) -> int:
-        """1 to 12."""
+        """1 to 12, from a name or a number."""
         key = text.lower().rstrip(".")
-        found: int = self.tables["months"].get(key) or self.tables["months_short"][key]
+        found: int = self.tables["months"].get(key) or self.tables["months_short"].get(key) or self.ordinal(text)
         return found
 
     def weekday(self, text: str) -> int:
         """0 for Monday to 6; abbreviations count by their first three letters."""
-        found: int = next(n for name, n in self.tables["weekdays"].items() if name.startswith(text.lower()[:3]))
-        return found
+        days: dict[str, int] = self.tables["weekdays"]
+        whole = days.get(text.lower())
+        return next(n for name, n in days.items() if name.startswith(text.lower()[:3])) if whole is None else whole
 
     def day(self, text: str) -> int:
         """The day of a month, from figures or an ordinal word."""
         return self.ordinal(text)
 
     def ordinal(self, text: str) -> int:
-        """What an ordinal counts: "60th", "twenty-first"."""
-        digits = DIGITS.match(text)
-        if digits:
-            return int(digits[0].replace(",", ""))
+        """What an ordinal counts: "60th", "twenty-first", "XIX"."""
+        number = self._figures(text)
+        if number is not None:
+            return number
         words = re.split(r"[-\s]+", text.lower())
-        return sum(self.tables["ordinals"].get(w) or self.tables["cardinals"].get(w, 0) for w in words)
+        total = sum(self.tables["ordinals"].get(w) or self.tables["cardinals"].get(w, 0) for w in words)
+        return total or self._roman(text)
 
     def count(self, text: str) -> int | None:
         """How many; None for what is no whole number ("half a")."""
-        digits = DIGITS.match(text)
-        if digits:
-            return int(digits[0].replace(",", ""))
+        written = self._figures(text)
+        if written is not None:
+            return written
         total = 0
         for word in re.split(r"[-\s]+", text.lower()):
-            if word == self.tables["numbers_joined_by"]["word"]:
+            if word == self.tables["numbers_joined_by"].get("word"):
                 continue
             number = self.tables["cardinals"].get(word) or self.tables["numbers"].get(word)
             if number is None:
@@ -62,7 +73,7 @@ class Words:
         word = text.lower()
         word = self.tables["plurals"].get(word, word)
         units: dict[str, str] = self.tables["units"]
-        return units.get(word) or units[word.removesuffix(self.tables["plural_ending"]["letters"])]
+        return units.get(word) or units[word.removesuffix(self.tables["plural_ending"].get("letters", ""))]
 
     def is_article(self, text: str) -> bool:
         """Whether the count is only an article: "a second"."""
@@ -73,10 +84,50 @@ class Words:
         found: int | None = self.tables["seasons"].get(text.lower())
         return found
 
-    def before_christ(self, era: str) -> bool | None:
-        """Whether an era counts backwards; None where the text is no era."""
-        found: bool | None = self.tables["eras"].get(NOT_LETTERS.sub("", era.lower()))
+    def before_christ(self, text: str) -> bool | None:
+        """Whether the letters of "44 B.C." name an era that counts backwards; None where they name none."""
+        found: bool | None = self.tables["eras"].get("".join(c for c in text.lower() if c.isalpha()))
         return found
+
+    def year(self, text: str) -> int:
+        """The number of a year as it is written, in figures or numerals; one of a reign as years after Christ."""
+        for reign, first in self.tables["reigns"].items():
+            if text.startswith(reign):
+                return int(first) - 1 + (self._figures(text[len(reign) :].strip()) or 0)
+        figures = re.findall(r"\d+", text)
+        return int("".join(figures)) if figures else self._numeral(text) or 0
+
+    def _figures(self, text: str) -> int | None:
+        """A number that begins with figures or stands in ideographic numerals; None for other words."""
+        digits = DIGITS.match(text)
+        if digits:
+            return int(digits[0].replace(",", ""))
+        return self._numeral(text)
+
+    def _roman(self, text: str) -> int:
+        """What capital Roman numerals at the head of a word count, "XIX" or "XIXe"; 0 where there are none."""
+        head = itertools.takewhile(self.tables["romans"].__contains__, text)
+        values = [self.tables["romans"][c] for c in head]
+        return sum(-n if n < max(values[at:]) else n for at, n in enumerate(values))
+
+    def _numeral(self, text: str) -> int | None:
+        """A number in ideographic numerals, figure by figure (一九四九) or with tens and hundreds (三十五)."""
+        numerals = self.tables["numerals"]
+        runs = [list(run) for known, run in itertools.groupby(text, numerals.__contains__) if known]
+        if not runs:
+            return None
+        values = [numerals[c] for c in runs[-1]]  # the last run: 元 in 公元前二二一年 counts nothing
+        if len(values) > 1 and max(values) < 10:
+            return int("".join(map(str, values)))
+        total, held = 0, 0
+        for n in values:
+            if n < 10:
+                held = n
+            elif n < 10_000:
+                total, held = total + (held or 1) * n, 0
+            else:
+                total, held = (total + held) * n, 0
+        return total + held
 
     def look_up(self, table: str, text: str) -> Any:
         """The value of ``text`` in any other table, whatever its case and spaces; None where it isn't there."""
@@ -86,7 +137,7 @@ class Words:
 @cache
 def words_of(language: str = "en") -> Words:
     """The words of a language."""
-    return Words(load(language, "words"))
+    return Words(Tables(load(language, "words")), language)
 
 
 @cache
@@ -97,5 +148,9 @@ def phrases(language: str = "en") -> dict[str, Any]:
 
 @cache
 def phrase(name: str, language: str = "en") -> re.Pattern[str]:
-    """A compiled pattern of ``phrases.toml``; ``.`` in it matches any code point."""
-    return re.compile(load(language, "phrases")[name], re.DOTALL)
+    """A compiled pattern of ``phrases.toml``; ``.`` in it matches any code point.
+
+    One that a language lacks matches nothing.
+    """
+    pattern = load(language, "phrases").get(name)
+    return NOTHING if pattern is None else re.compile(pattern, re.DOTALL)

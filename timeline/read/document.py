@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from timeline.edtf import parse
 from timeline.errors import EdtfError
 from timeline.model import Document, Published
+from timeline.read.language import detect_language
 from timeline.read.sentences import split_sentences
 from timeline.read.zones import find_zones
 
@@ -21,13 +22,18 @@ UNDATED = Published(None, "unknown", "nothing says when this was written")
 
 
 def document_from_text(
-    text: str, *, file: str = "text", published: str | None = None, title: str | None = None
+    text: str,
+    *,
+    file: str = "text",
+    published: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Document:
     """A Document of ``text`` as it is, with its sentences and zones.
 
     ``published`` is EDTF, or day, month and year in figures as archives give them; raises EdtfError for anything
     else. A lone surrogate in the text reads as U+FFFD, the sign for a character that is lost; offsets stay.
-    ``sha256`` is that of the text in UTF-8.
+    ``language`` is told from the text where it is None. ``sha256`` is that of the text in UTF-8.
     """
     origin = Published(_edtf(published), "given", "the caller gives it") if published is not None else UNDATED
     try:
@@ -37,15 +43,17 @@ def document_from_text(
         raw = text.encode()
     digest = sha256(raw).hexdigest()
     found, zones = find_zones(text, title)
+    spoken = language or detect_language(text)
     return Document(
         id=document_id(file, digest),
         file=file,
         text=text,
         sha256=digest,
         title=found,
+        language=spoken,
         published=origin,
         zones=zones,
-        sentences=split_sentences(text),
+        sentences=split_sentences(text, spoken),
     )
 
 

@@ -13,6 +13,7 @@ from timeline.errors import ReadError, SourcesError
 from timeline.model import Document, Published
 from timeline.read.document import document_id
 from timeline.read.encodings import NotTextError, decode
+from timeline.read.language import detect_language
 from timeline.read.sentences import split_sentences
 from timeline.read.sources import FILE_NAME, Source, read_sources, same_name
 from timeline.read.zones import find_zones
@@ -27,10 +28,13 @@ class ReadWarning(UserWarning):
     """A file that could not be read, told to a caller of read_documents who gave no ``on_problem``."""
 
 
-def read_documents(path: str | os.PathLike[str], *, on_problem: OnProblem | None = None) -> tuple[Document, ...]:
+def read_documents(
+    path: str | os.PathLike[str], *, language: str | None = None, on_problem: OnProblem | None = None
+) -> tuple[Document, ...]:
     """The articles in a folder and the folders below it, or the one in a file, sorted by name.
 
-    Reads ``.txt`` and ``.md`` and what ``sources.toml`` in the folder says of them. Left out without a
+    Reads ``.txt`` and ``.md`` and what ``sources.toml`` in the folder says of them. ``language`` is that of the
+    articles of which it says none; where it is None, each is told from its text. Left out without a
     word: hidden files, other kinds of file, links that lead out of the folder. A file that can't be read
     and each mistake in ``sources.toml`` goes to ``on_problem``, else to a ReadWarning, and the rest is
     read. Raises ReadError where nothing can be read.
@@ -39,20 +43,20 @@ def read_documents(path: str | os.PathLike[str], *, on_problem: OnProblem | None
     place = Path(given)
     report = on_problem or _warn
     if place.is_dir():
-        return _read_folder(place, given, report)
+        return _read_folder(place, given, language, report)
     if not place.exists():
         raise ReadError(f"{given}: there is no such file or folder; check the name", given)
     if place.suffix.lower() not in SUFFIXES:
         raise ReadError(f"{given}: not a text that can be read; give a .txt or .md file, or a folder of them", given)
     source = _sources(place.parent, {same_name(place.name)}, report).get(same_name(place.name))
-    return (_read_file(place, place.name, given, source),)
+    return (_read_file(place, place.name, given, source, language),)
 
 
 def _warn(problem: ReadError) -> None:
     warnings.warn(str(problem), ReadWarning, stacklevel=4)  # the line that called read_documents
 
 
-def _read_folder(folder: Path, given: str, report: OnProblem) -> tuple[Document, ...]:
+def _read_folder(folder: Path, given: str, language: str | None, report: OnProblem) -> tuple[Document, ...]:
     files = dict(sorted((name, file) for file, name in _articles(folder, report)))
     if not files:
         raise ReadError(f"{given}: no article is in this folder; put .txt or .md files into it", given)
@@ -60,7 +64,7 @@ def _read_folder(folder: Path, given: str, report: OnProblem) -> tuple[Document,
     documents = []
     for name, file in files.items():
         try:
-            documents.append(_read_file(file, name, name, sources.get(same_name(name))))
+            documents.append(_read_file(file, name, name, sources.get(same_name(name)), language))
         except ReadError as problem:
             report(problem)
     if not documents:
@@ -111,7 +115,7 @@ def _sources(folder: Path, names: set[str], report: OnProblem, *, whole: bool = 
     return {source.file: source for source in sources}
 
 
-def _read_file(file: Path, name: str, given: str, source: Source | None) -> Document:
+def _read_file(file: Path, name: str, given: str, source: Source | None, spoken: str | None) -> Document:
     data = _bytes(file, given, given)
     try:
         text, encoding = decode(data)
@@ -120,7 +124,7 @@ def _read_file(file: Path, name: str, given: str, source: Source | None) -> Docu
     if not text.strip():
         raise ReadError(f"{given}: the file is empty; put the article's text into it or remove it", given)
     known = source.texts if source else {}
-    language = known.get("language")
+    language = known.get("language") or spoken or detect_language(text)
     title, zones = find_zones(text, known.get("title"))
     digest = sha256(data).hexdigest()
     document = Document(
@@ -131,7 +135,7 @@ def _read_file(file: Path, name: str, given: str, source: Source | None) -> Docu
         title=title,
         encoding=encoding,
         zones=zones,
-        sentences=split_sentences(text, language or "en"),
+        sentences=split_sentences(text, language),
         author=known.get("author"),
         publisher=known.get("publisher"),
         url=known.get("url"),

@@ -19,6 +19,8 @@ _WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"'])([^\s(\[“\"']+)\.$")
 _NOT_BLANK = re.compile(r"\S")
+_FULL_STOP = re.compile(r"[。！？]+(?![」』”’）)。！？])")  # ends a sentence, whatever follows without a space
+_DATE_GOES_ON = re.compile(r"(?:.*\D)?\d{4}\.(?: ?\d{1,2}\.)?\n\d{1,2}\.", re.DOTALL)  # "1953. 7. 27.", cut
 _LOWER = re.compile(r"[a-z]")
 _ENDING = re.compile(r"[^\w\s,;:\"'“”‘’()\[\]–—-]")  # without such a character no sentence ends
 _STRETCH = 4000  # code points: the time that sentencex takes grows faster than a text full of quotation marks
@@ -77,27 +79,32 @@ def _ends(stretch: str, language: str) -> list[int]:
         start, end = boundary["start_index"], boundary["end_index"]
         if start != ends[-1] or stretch[start:end] != boundary["text"]:
             return [len(stretch)]
+        ends += [stop.end() for stop in _FULL_STOP.finditer(stretch, start, end) if stop.end() < end]
         ends.append(end)
     return ends[1:] if ends[-1] == len(stretch) else [len(stretch)]
 
 
 def _goes_on(line: str, start: int, end: int, language: str) -> bool:
     """Whether the sentence that seems to end at ``end`` goes on there. Looks no further back than a word is long."""
-    before = line[max(start, end - _LONGEST_WORD) : end].strip()
-    if not before.endswith("."):
+    before, after = line[max(start, end - _LONGEST_WORD) : end].strip(), _NOT_BLANK.search(line, end)
+    if not before.endswith(".") or not after:
         return False
+    following = line[after.start() : after.start() + 3]
     if end - start <= _LONGEST_WORD and _LIST_NUMBER.fullmatch(before):
         return True
-    if language != "en":
+    if _DATE_GOES_ON.match(f"{before[-9:]}\n{following}"):
+        return True
+    always, before_number = _abbreviations(language.partition("-")[0])
+    if not always:
         return False
-    found, after = _LAST_WORD.search(before), _NOT_BLANK.search(line, end)
-    if not found or not after:
+    found = _LAST_WORD.search(before)
+    if not found:
         return False
-    word, always, before_number = found[1].lower(), *_abbreviations()
-    return word in always or (word in before_number and after[0].isdigit()) or bool(_LOWER.match(after[0]))
+    word, number = found[1].lower(), following[0].isdigit()
+    return word in always or (word in before_number and number) or bool(_LOWER.match(following))
 
 
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    data = languages.load("en", "sentences")
-    return frozenset(data["always"]), frozenset(data["before_number"])
+def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    data = languages.load(language, "sentences")
+    return frozenset(data.get("always", ())), frozenset(data.get("before_number", ()))

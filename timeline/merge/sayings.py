@@ -1,0 +1,95 @@
+"""What the dates of a text tell in a language whose words this room doesn't know: their sentences, as they stand.
+
+The events have no participants, places or kind; two tellings are one where their sentences share their words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline import edtf
+from timeline.languages import FIRST, folder_of
+from timeline.merge.headlines import Headline, longest
+from timeline.merge.kinds import OTHER
+from timeline.merge.telling import Telling
+from timeline.model import Document, Mention, Span
+
+_COST = 20.0
+"""What such a line costs: more than any line whose words are known, so that one is taken where there is both."""
+
+_LEAST = 4
+"""Letters that a sentence must have beside its date to tell something; a heading or a table's cell has fewer."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_TERM = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]{2}|[^\W\d_\u2e80-\ud7ff\uf900-\ufaff]{4,}")
+_ENDS = " \t.。．,，、;；:：!！-–—"
+_BORDER = re.compile(r"[,，、;；:：—–]\s*|\s")
+_ASKS = ("?", "？", "؟")
+
+
+def is_unknown(document: Document) -> bool:
+    """Whether the document is in a language that has rules for dates, and no others."""
+    return folder_of(document.language) != FIRST
+
+
+def tell_sentence(document: Document, mention: Mention) -> tuple[list[Telling], str]:
+    """The telling of a dated mention: its sentence. Without one, the reason why."""
+    span = _sentence(document, mention)
+    text = document.text[span.start : span.end]
+    rest = text[: mention.start - span.start] + text[max(0, mention.end - span.start) :]
+    if len(_LETTER.findall(rest)) < _LEAST:
+        return [], "the sentence tells nothing that happened then"
+    if text.rstrip("\"'”’»」』) ").endswith(_ASKS):
+        return [], "it stands in a question"
+    value = mention.edtf or ""
+    telling = Telling(
+        key=(document.file, mention.start, 0, mention.id),
+        document=document,
+        mention=mention,
+        edtf=value,
+        bounds=edtf.bounds(value),
+        role="states",
+        sentence=span,
+        family=OTHER,
+        lemma="",
+        headlines=(Headline(_COST, _line(text), "sentence"),),
+        near=Counter(term.lower() for term in _TERM.findall(rest)),
+        far=Counter(),
+        derivation=mention.derivation,
+    )
+    return [telling], ""
+
+
+def _sentence(document: Document, mention: Mention) -> Span:
+    at = bisect_right(document.sentences, mention.start, key=lambda span: span.start) - 1
+    return document.sentences[at] if at >= 0 else Span(0, len(document.text))
+
+
+def _line(sentence: str) -> str:
+    """The sentence without the mark at its end, cut at a comma or a space where it is too long for a headline."""
+    text = " ".join(sentence.split()).strip(_ENDS)
+    if len(text) <= longest():
+        return text
+    borders = [found.start() for found in _BORDER.finditer(text, longest() // 2, longest())]
+    cut = borders[-1] if borders else longest() - 1
+    return text[:cut].rstrip(_ENDS) + "…"
+
+
+def told(document: Document, mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
+    """The tellings of a document's open mentions that have a date, and for each other of them the reason."""
+    tellings: list[Telling] = []
+    reasons: dict[str, str] = {}
+    for mention in mentions:
+        if mention.outcome != "open":
+            continue
+        if mention.edtf is None:
+            reasons[mention.id] = "it could not be given a place on the calendar"
+            continue
+        own, reason = tell_sentence(document, mention)
+        tellings += own
+        if reason:
+            reasons[mention.id] = reason
+    return tellings, reasons
