@@ -180,6 +180,7 @@ def _apply(rules: Ruleset, rule: Rule, text: str, view: _View, at: int, words: s
         if match[index] is None:
             continue
         first, last = at + match.start(index), at + match.end(index)
+        name = name.rstrip("_")
         spans[name] = (view.place(first), view.place(last))
         groups[name] = text[slice(*spans[name])]
         if name.startswith("part"):

@@ -6,7 +6,7 @@ and ``not_counting``. ``within_not``: no capitalised word of the match may be on
 next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows isn't a noun that the number
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
-``ends_clause``: no word follows.
+``ends_clause``: no word follows. ``inside``: the sentence goes on behind it.
 ``not_counting``: the number counts nothing (see counting.py).
 """
 
@@ -17,9 +17,10 @@ import re
 from timeline.find.counting import Counting, counts
 from timeline.find.rules import Rule
 
-LAST_WORD = re.compile(r"([^\W\d_]+)(?:\.|#)?[ \t\u00a0(\[“\"'‘]*$")
+LAST_WORD = re.compile(r"([^\W\d_]+)(?:\.|#|-)?[ \t\u00a0(\[“\"'‘]*$")
 NEXT_WORD = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 CAPITALISED = re.compile(r"(?<![^\W_])(?=[^a-z])[^\W\d_]+")
+GOES_ON = re.compile(r"[ \t\u00a0]?[,;)\]/–—-]|[ \t\u00a0][a-z]")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
 LINKING = frozenset(".,:/-–—+")
 
@@ -49,9 +50,7 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
     """Whether the rule's own guards let its match ``text[start:end]`` stand."""
     if rule.needs_era and not era:
         return False
-    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
-        return False
-    if rule.ends_clause and NEXT_WORD.match(text, end):
+    if not _stands_well(rule, text, start, end):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
         return False
@@ -80,3 +79,12 @@ def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
     if rule.after_not_capital and after[:1].isupper() and lower not in plain:
         return False
     return before not in rule.before_not and lower not in rule.after_not
+
+
+def _stands_well(rule: Rule, text: str, start: int, end: int) -> bool:
+    """Whether the signs around the match are those that the rule asks for."""
+    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+        return False
+    if rule.ends_clause and NEXT_WORD.match(text, end):
+        return False
+    return not rule.inside or bool(GOES_ON.match(text, end))

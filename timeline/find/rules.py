@@ -11,7 +11,8 @@ and patterns of dates are each small, while RE2's states for both at once are ma
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
 its clause goes on; guards, see ``timeline.find.guards``.
 
-In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width. Rules
+In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width; a group
+that stands in two branches of it has an underscore behind its name in the second. Rules
 that use no class run over the text; those that use one run over the text in which each match of that class
 is a single character of its own, so no pattern contains another. Where two rules match the same words, the one that
 stands first wins, files in the order of their names. Patterns run on RE2: linear time.
@@ -37,7 +38,7 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "after_in", "aside", "within_not", "not_counting", "scan",
+    "ends_clause", "after_in", "aside", "within_not", "not_counting", "inside", "scan",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -73,6 +74,7 @@ class Rule:
     falling: bool
     in_brackets: bool
     ends_clause: bool
+    inside: bool
     not_counting: bool
     scan: str
 
@@ -99,7 +101,7 @@ class Level:
 @dataclass(frozen=True, slots=True)
 class Ruleset:
     """All rules of a language, pass by pass. ``marks``: the character that stands for a rule's
-    matches in later passes. ``era`` finds a year with its era."""
+    matches in later passes. ``era`` finds what tells that a text speaks of the years before 1000."""
 
     levels: tuple[Level, ...]
     marks: Mapping[str, str | None]
@@ -141,7 +143,7 @@ def ruleset(language: str = "en") -> Ruleset:
     return Ruleset(
         levels=tuple(_level(by_level[n]) for n in sorted(by_level)),
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
-        era=re2.compile(_spaced(expand("{year_era}", known))),
+        era=re2.compile(_spaced(expand("{early_times}", known))),
         stop_words=frozenset(lists["clause"]) | _past_forms(language),
         past_ending=lists["past_ending"],
         determiners=frozenset(lists["determiners"]),
@@ -215,6 +217,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         not_counting=table.get("not_counting", False),
         scan=table.get("scan", ""),
         ends_clause=table.get("ends_clause", False),
+        inside=table.get("inside", False),
         in_brackets=table.get("in_brackets", False),
     )
 
