@@ -139,6 +139,7 @@ def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) ->
         first, last = match.spans.span(index)
         if first < 0:
             continue
+        name = name.rstrip("_")
         spans[name] = span = (
             (start + first, start + last) if plain else (view.place(match.at + first), view.place(match.at + last))
         )

@@ -6,7 +6,7 @@ and ``not_counting``. ``within_not``: no capitalised word of the match may be on
 next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows isn't a noun that the number
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
-``ends_clause``: no word follows.
+``ends_clause``: no word follows. ``inside``: the sentence goes on behind it.
 ``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 ``not_counting``: the number counts nothing (see counting.py).
 """
@@ -26,6 +26,7 @@ RUN_ON = "\u2e80-\u3000\u3003-\u3007\u3021-\ud7ff\uf900-\ufaff"
 RUNS_ON = re.compile(f"[{RUN_ON}]")
 NEXT_WORD = re.compile(rf"(?:[ \t\u00a0]|(?=[{RUN_ON}]))([^\W\d_]+)")
 CAPITALISED = re.compile(r"(?<![^\W_])(?=[^a-z])[^\W\d_]+")
+GOES_ON = re.compile(r"[ \t\u00a0]?[,;)\]/–—-]|[ \t\u00a0][a-z]")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
 MONEY = frozenset("€$£¥₽₩")
 OPENING = frozenset('"“”„‘«')
@@ -59,11 +60,7 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
     """Whether the rule's own guards let its match ``text[start:end]`` stand."""
     if rule.needs_era and not era:
         return False
-    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
-        return False
-    if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
-        return False
-    if rule.ends_clause and NEXT_WORD.match(text, end):
+    if not _stands_well(rule, text, start, end):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
         return False
@@ -96,7 +93,7 @@ def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
 def word_before(text: str, start: int) -> str:
     """The last word of the 40 code points before ``start``, in small letters; "" where no word stands there."""
     words = text[max(0, start - 40) : start].removesuffix("\n").rstrip(OPENS)
-    if words.endswith((".", "#", "°", "º")):
+    if words.endswith((".", "#", "-", "°", "º")):
         words = words[:-1]
     last = LETTERS.match(words[::-1])
     return last[0][::-1].lower() if last else ""
@@ -114,3 +111,14 @@ def _begins_with(after: str, words: frozenset[str]) -> bool:
     if after in words:
         return True
     return bool(after and words and RUNS_ON.match(after[0])) and after.startswith(tuple(words))
+
+
+def _stands_well(rule: Rule, text: str, start: int, end: int) -> bool:
+    """Whether the signs around the match are those that the rule asks for."""
+    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+        return False
+    if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
+        return False
+    if rule.ends_clause and NEXT_WORD.match(text, end):
+        return False
+    return not rule.inside or bool(GOES_ON.match(text, end))

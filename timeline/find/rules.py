@@ -9,7 +9,8 @@ A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
 its clause goes on; guards, see ``timeline.find.guards``.
 
-In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width. Rules
+In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width; a group
+that stands in two branches of it has an underscore behind its name in the second. Rules
 that use no class run over the text; those that use one run over the text in which each match of that class
 is a single character of its own, so no pattern contains another. Where two rules match the same words, the one that
 stands first wins, files in the order of their names. Patterns run on RE2: linear time.
@@ -37,10 +38,11 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting",
+    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
+EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of the years before 1000
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
 TOGETHER = 8  # asides that run in one search: more would make RE2 forget states it needs again
@@ -74,6 +76,7 @@ class Rule:
     in_brackets: bool
     ends_clause: bool
     not_quoted: bool
+    inside: bool
     not_counting: bool
 
     @cached_property
@@ -105,8 +108,8 @@ class Level:
 @dataclass(frozen=True, slots=True)
 class Ruleset:
     """All rules of a language, pass by pass. ``marks``: the character that stands for a rule's
-    matches in later passes. ``era`` finds a year with its era, where a language has rules that ask for one.
-    ``folds``: the figures and signs that patterns see as others, "１" as "1"."""
+    matches in later passes. ``era`` finds what tells that a text speaks of the years before 1000, where a language
+    has rules that ask for it. ``folds``: the figures and signs that patterns see as others, "１" as "1"."""
 
     levels: tuple[Level, ...]
     marks: Mapping[str, str | None]
@@ -150,7 +153,7 @@ def ruleset(language: str = "en") -> Ruleset:
     return Ruleset(
         levels=tuple(_level(by_level[n], n) for n in sorted(by_level)),
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
-        era=re2.compile(_spaced(expand("{year_era}", known))) if "year_era" in known else None,
+        era=next((re2.compile(_spaced(known[name])) for name in EARLY if name in known), None),
         stop_words=frozenset(lists.get("clause", ())) | _past_forms(language),
         past_ending=lists.get("past_ending", ()),
         determiners=frozenset(lists.get("determiners", ())),
@@ -225,6 +228,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         not_counting=table.get("not_counting", False),
         ends_clause=table.get("ends_clause", False),
         not_quoted=table.get("not_quoted", False),
+        inside=table.get("inside", False),
         in_brackets=table.get("in_brackets", False),
     )
 

@@ -12,9 +12,9 @@ WIDTH = {"D": 0, "W": 6, "M": 30, "DE": 3653, "CE": 36525}  # days: the longest 
 
 
 def of_that_year(found: Found, context: Context) -> Reading:
-    """A month or day of the year told last, or of the year beside it."""
+    """A month, day or season of the year told last, or of the year beside it."""
     groups, words = found.groups, context.words
-    month = words.month(groups["month"])
+    month = (words.season(groups["season"]) or 0) if "season" in groups else words.month(groups["month"])
     told = told_year(context.last.edtf) if context.last and context.last.edtf else None
     if context.last is None or told is None:
         return undated(f"XXXX-{month:02d}", NONE_TOLD)

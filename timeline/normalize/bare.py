@@ -12,12 +12,13 @@ from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
 from timeline.normalize.context import Context, Reading
+from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import phrase
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
-BY_PARTS = frozenset(("range", "open", "either", "open-period", "range-period"))
+BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
 NEAR = 40  # code points
 ARTICLE = frozenset(("the ", "The "))
@@ -65,8 +66,8 @@ def _only_names(mention: Mention, text: str) -> bool:
 
 
 def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:
-    for part in found.parts.values():
-        reading = read(part, context)
+    parts = sorted(found.parts.values(), key=lambda part: part.start)
+    for part, reading in zip(parts, read_ends(found, context, read), strict=True):
         if reading is None:
             continue
         value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-from timeline.edtf import Bounds, bounds
-from timeline.model import Alternative, Anchor, Document, Implied, Mention, Span
+from timeline.edtf import Bounds, bounds, say
+from timeline.model import Alternative, Anchor, Document, Found, Implied, Mention, Span
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.words import Words, phrase
@@ -62,9 +62,27 @@ class Base:
     anchor: Anchor | None
 
 
+def written(found: Found, edtf: str) -> str:
+    """The step that says that the words need nothing else; with the date in our words where those differ."""
+    words = say(edtf)
+    ours = "" if words.lower() == found.text.lower() else f": {words}"
+    return f"“{found.text}” is written in full{ours}."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Whether a text's dates in figures put the day before the month, and what says so."""
+
+    day_first: bool
+    reason: str
+
+
 @dataclass(slots=True)
 class Context:
-    """The state of reading one document from its start on. Lives only while that document is read."""
+    """The state of reading one document from its start on. Lives only while that document is read.
+
+    ``last`` is the date told last, ``named`` the last year that was written in full.
+    """
 
     document: Document
     words: Words
@@ -74,6 +92,8 @@ class Context:
     last: Mention | None = None
     era_bc: bool = True
     story: Story = NO_STORY
+    order: Order | None = None
+    named: int | None = None
     read: list[Mention] = field(default_factory=list)
 
     def phrase(self, name: str) -> re.Pattern[str]:

@@ -13,10 +13,11 @@ from timeline.edtf import Bounds, Date, bounds, civil, say
 from timeline.languages.periods import plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize import calendars
-from timeline.normalize.absolute import era_step, year_number, yearless
+from timeline.normalize.absolute import yearless
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in, lasting
+from timeline.normalize.years import era_step, year_number
 
 UNKNOWN = "its year isn't told, and nothing says when the article was written"
 OWNER_REACH = 40  # code points

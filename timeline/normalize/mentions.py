@@ -13,46 +13,63 @@ from timeline.normalize import (
     absolute,
     anaphora,
     anchored,
+    decades,
     deep,
+    figures,
     holidays,
     lengths,
     periods,
+    portions,
     ranges,
     references,
     relative,
 )
+from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import Passage, tell
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, words_of
+from timeline.normalize.years import has_year, joined
 
 READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "calendar": absolute.calendar,
-    "numeric": absolute.numeric,
-    "decade": absolute.decade,
-    "decade-short": absolute.decade_short,
+    "numeric": figures.numeric,
+    "decade": decades.decade,
+    "decade-short": decades.decade_short,
+    "decade-spelled": decades.decade_spelled,
+    "decade-nickname": decades.decade_nickname,
+    "decades": decades.decades,
+    "day-alone": absolute.day_alone,
+    "fiscal": absolute.fiscal,
     "days-listed": absolute.days_listed,
-    "century": absolute.centuries,
-    "centuries": absolute.centuries,
-    "millennium": absolute.millennium,
+    "century": decades.centuries,
+    "centuries": decades.centuries,
+    "millennium": decades.millennium,
     "season": absolute.season,
     "season-plain": absolute.season_plain,
     "foreign": absolute.foreign,
     "range-years": ranges.range_years,
     "range-years-falling": ranges.range_years_falling,
+    "range-years-bare": ranges.range_years_bare,
+    "months-listed": ranges.months_listed,
+    "night": lambda found, context: ranges.night(found, context, absolute.calendar_of_last_day),
+    "begun": lambda found, context: ranges.begun(found, context, read),
+    "told": lambda found, context: ranges.told(found, context, read),
     "range-full": ranges.range_full,
     "either-years": ranges.either_years,
-    "range-months": ranges.range_months,
+    "range-months": lambda found, context: ranges.range_months(found, context, absolute.calendar_of_last_month),
     "range-days": lambda found, context: ranges.range_days(found, context, absolute.calendar_of_last_day),
     "range": lambda found, context: ranges.range_of(found, context, read),
     "open": lambda found, context: anchored.first_since(found, context, ranges.open_ended(found, context, read)),
     "either": lambda found, context: ranges.either(found, context, read),
     "about": lambda found, context: ranges.about(found, context, read),
-    "shade": lambda found, context: ranges.shade(found, context, read),
-    "shade-noun": lambda found, context: ranges.shade_noun(found, context, read),
-    "half": lambda found, context: ranges.half(found, context, read),
+    "shade": lambda found, context: portions.shade(found, context, read),
+    "shade-noun": lambda found, context: portions.shade_noun(found, context, read),
+    "piece": lambda found, context: portions.piece(found, context, read),
+    "turn": portions.turn,
+    "week-of-year": portions.week_of_year,
     "weekday": relative.week_day,
     "deictic": relative.deictic,
     "relative": relative.unit_beside,
@@ -87,10 +104,13 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
-MAY_HANG = frozenset(("calendar", "range-days", "days-listed", "holiday", "roman-day"))  # where they name no year
+JOINED = "years-joined"  # the reading of several years that are mentions of their own
+MAY_HANG = frozenset(
+    ("calendar", "range-days", "range-months", "days-listed", "night", "holiday", "roman-day")
+)  # where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "weekday", "anaphoric", "of-that-year", "told-time",
+        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
         "later", "from-event", "anniversary", "holiday-way",
         "duration", "set", "vague", "clock",
     )
@@ -121,10 +141,12 @@ def normalize(
     """
     words = words_of(folder_of(document.language))
     known = known or Known()
+    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
     context = Context(
-        document, words, genre or judge_genre(found), known, usable(document), era_bc=_counts_back(found, words)
-    )
-    first = [None if _hangs(one) else read(one, context) for one in found]
+        document, words, genre or judge_genre(found), known, usable(document), era_bc=_counts_back(found, words),
+        order=figures.order_of(found, words, document.published.edtf),
+    )  # fmt: skip
+    first = [_early(one, context) for one in found]
     if context.genre == "narrative":
         context.story = tell(tuple(_passages(document, found, first)), context.published, words)
     for each, early in zip(found, first, strict=True):
@@ -138,11 +160,23 @@ def normalize(
     return tuple(context.read)
 
 
+def _early(found: Found, context: Context) -> Reading | None:
+    """The reading of what hangs on nothing; its year is then the one named last."""
+    reading = None if _hangs(found) else read(found, context)
+    if reading and reading.edtf and reading.grade == "A":
+        context.named = told_year(reading.edtf)
+    return reading
+
+
 def _hangs(found: Found) -> bool:
     """Whether what the words mean depends on what the text told before them."""
     if found.parts:
-        return any(_hangs(part) for part in found.parts.values())
-    return found.reading in HANGING or (found.reading in MAY_HANG and "year" not in found.groups)
+        hang = [_hangs(part) for part in found.parts.values()]
+        told = [has_year(part) for part in found.parts.values()]
+        return any(hang) and not any(year and not hangs for year, hangs in zip(told, hang, strict=True))
+    return found.reading in HANGING or (
+        found.reading in MAY_HANG and found.groups.keys().isdisjoint(("year", "short_year"))
+    )
 
 
 def _passages(document: Document, found: Sequence[Found], readings: Sequence[Reading | None]) -> Iterator[Passage]:
@@ -194,12 +228,12 @@ def _read_or_parts(found: Found, context: Context, early: Reading | None = None)
 
 def _counts_back(found: Sequence[Found], words: Words) -> bool:
     """Whether the first era that the text names counts backwards; a bare year before it takes that."""
-    for one in found:
+    for one in figures.with_parts(found):
         for name in ("era", "year"):
             bc = words.before_christ(one.groups.get(name, ""))
             if bc is not None:
                 return bc
-    return True
+    return False
 
 
 def judge_genre(found: Sequence[Found]) -> Genre:

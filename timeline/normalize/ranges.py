@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.edtf import (
@@ -18,13 +18,17 @@ from timeline.edtf import (
     parse,
     precision,
     say,
+    sort_key,
 )
 from timeline.model import Found
-from timeline.normalize.absolute import year_number
-from timeline.normalize.arithmetic import year_of
+from timeline.normalize.arithmetic import day_text, stretch, told_year, year_of
 from timeline.normalize.context import Context, Reading
+from timeline.normalize.story import Story, Told
+from timeline.normalize.timex import timex_value
+from timeline.normalize.years import APOSTROPHES, has_year, year_number
 
-CENTURY = 36_000  # days that only a century or more reaches
+TWO = 2  # the ends of a range
+CENTURY_FIGURES = 2  # figures of a year without its century
 ROUGH = ("rough", "rough_last")  # the groups that say that the first or the last year is approximate
 ReadPart = Callable[[Found, Context], Reading | None]
 
@@ -50,7 +54,7 @@ def _spanning(first: Edtf, last: Edtf) -> str | None:
 
 def range_of(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """From one date to another, both written in full."""
-    first, last = (read(found.parts[name], context) for name in ("part_first", "part_last"))
+    first, last = read_ends(found, context, read)
     if first is None or last is None or first.edtf is None or last.edtf is None:
         return None
     values = [parse(first.edtf), parse(last.edtf)]
@@ -60,6 +64,40 @@ def range_of(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if edtf is None:
         return None
     return Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",), grade=max(first.grade, last.grade))
+
+
+def read_ends(found: Found, context: Context, read: ReadPart) -> tuple[Reading | None, ...]:
+    """The readings of two dates that belong together; one that is told without a year takes that of the other."""
+    parts = sorted(found.parts.values(), key=lambda part: part.start)
+    bare = [not has_year(part) for part in parts]
+    if len(parts) != TWO or not any(bare):
+        return tuple(read(part, context) for part in parts)
+    dated = bare.index(False) if False in bare else 0
+    known = read(parts[dated], context)
+    value = parse(known.edtf) if known and known.edtf else None
+    if not isinstance(value, Date):
+        return tuple(read(part, context) for part in parts)
+    other = _in_year(value.year, parts[1 - dated], context, read)
+    moved = parse(other.edtf) if other and other.edtf else None
+    if other and isinstance(moved, Date) and (sort_key(moved) < sort_key(value)) != bool(dated):
+        other = replace(other, edtf=str(replace(moved, year=moved.year + (-1 if dated else 1))))
+    return (other, known) if dated else (known, other)
+
+
+def _in_year(year: int, part: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The reading of a date without a year in a story that stands in that year."""
+    story = context.story
+    context.story = Story({leaf.start: Told(year, None) for leaf in _leaves(part)}, frozenset())
+    try:
+        return read(part, context)
+    finally:
+        context.story = story
+
+
+def _leaves(part: Found) -> Iterator[Found]:
+    yield part
+    for inner in part.parts.values():
+        yield from _leaves(inner)
 
 
 def range_years(found: Found, context: Context) -> Reading | None:
@@ -82,6 +120,17 @@ def range_years_falling(found: Found, context: Context) -> Reading | None:
     return Reading(edtf, (f"“{found.text}” counts down, so these are years BC: {say(edtf)}.",))
 
 
+def range_years_bare(found: Found, context: Context) -> Reading | None:
+    """Two years that a sign of a reign or brackets show to be years: BC where they count down."""
+    first, last = int(found.groups["first"]), int(found.groups["last"])
+    ends = _two_years(found, context, bc=first > last)
+    if ends is None:
+        return None
+    edtf = f"{Date(ends[0])}/{Date(ends[1])}"
+    way = "down, so these are years BC" if first > last else "up, so these are years AD"
+    return Reading(edtf, (f"“{found.text}” counts {way}: {say(edtf)}.",))
+
+
 def either_years(found: Found, context: Context) -> Reading | None:
     """One of two years whose era stands behind the second."""
     ends = _two_years(found, context, bc=context.words.before_christ(found.groups["era"]))
@@ -99,10 +148,14 @@ def _two_years(found: Found, context: Context, *, bc: bool | None) -> tuple[int,
     if bc:
         start, end = astronomical(int(first)), astronomical(int(last))
     else:
+        short = len(last.strip(APOSTROPHES)) == CENTURY_FIGURES
+        if first[0] in APOSTROPHES:
+            first = str(year_number(first, context))
+        last = last.strip(APOSTROPHES)
         if len(last) < len(first):
             last = first[: len(first) - len(last)] + last
         start, end = int(first), int(last)
-        if end < start and len(found.groups["last"]) == 2:
+        if end < start and short:
             end += 100  # "1999–00" crosses the century
     return (start, end) if start <= end else None
 
@@ -118,12 +171,66 @@ def range_full(found: Found, context: Context) -> Reading | None:
     return None if edtf is None else Reading(edtf, (f"“{found.text}” names both ends: {say(edtf)}.",))
 
 
-def range_months(found: Found, context: Context) -> Reading | None:
+def _shared_year(found: Found, context: Context, read_yearless: ReadPart) -> tuple[int, Reading | None] | None:
+    """The year behind the last month or season, or the one that it is told in, with the reading that tells it."""
+    if "year" in found.groups:
+        return year_number(found.groups["year"], context), None
+    reading = read_yearless(found, context)
+    year = told_year(reading.edtf) if reading and reading.edtf else None
+    return None if year is None else (year, reading)
+
+
+def range_months(found: Found, context: Context, read_yearless: ReadPart) -> Reading | None:
     """Two months of one year; a first month later than the last is one of the year before."""
     first, last = (context.words.month(found.groups[name]) for name in ("first_month", "last_month"))
-    year = year_number(found.groups["year"], context)
+    known = _shared_year(found, context, read_yearless)
+    if known is None or first == last:
+        return None
+    year, told = known
     edtf = f"{Date(year - (first > last), first)}/{Date(year, last)}"
+    if told:
+        return Reading(edtf, (*told.steps, f"It names both months: {say(edtf)}."), grade="B", anchor=told.anchor)
     return Reading(edtf, (f"“{found.text}” gives the year once, for both months: {say(edtf)}.",))
+
+
+def months_listed(found: Found, context: Context) -> Reading | None:
+    """Two months or seasons of one year: one or the other, or (with a dash or a slash) from one to the other."""
+    groups, words = found.groups, context.words
+    year = year_number(groups["year"], context)
+    if "first_season" in groups:
+        first, last = (words.season(groups[name]) for name in ("first_season", "last_season"))
+    else:
+        first, last = (words.month(groups[name]) for name in ("first_month", "last_month"))
+    if first is None or last is None or first == last:
+        return None
+    ends = (Date(year - (first > last), first), Date(year, last))
+    if "link" not in groups:
+        edtf, why = str(Interval(*ends)), "names both ends"
+    else:
+        edtf, why = str(DateSet(ends)), "leaves open which"
+    return Reading(edtf, (f"“{found.text}” {why}: {say(edtf)}.",))
+
+
+def night(found: Found, context: Context, read_yearless: ReadPart) -> Reading | None:
+    """The two days of a night; TIMEX3 writes the night of the first."""
+    groups, words = found.groups, context.words
+    month = words.month(groups["month"])
+    day, after = words.day(groups["day_one"]), words.day(groups["day_two"])
+    known = _shared_year(replace(found, groups={**groups, "last_day": groups["day_two"]}), context, read_yearless)
+    if known is None:
+        return None
+    year, told = known
+    # The month of the first day stands behind it (30 June/1 July), the American one before both (June 30–July 1).
+    first_month = words.month(groups["month_one"]) if "month_one" in groups else month
+    evening = bounds(str(Date(year - (first_month > month), first_month, day))).first or 0
+    morning = evening + 1
+    last_month = words.month(groups["month_two"]) if "month_two" in groups else month
+    if day_text(morning) != str(Date(year + (last_month < first_month), last_month, after)):
+        return None
+    edtf = stretch(evening, morning)
+    steps = (*(told.steps if told else ()), f"“{found.text}” spans two days: {say(edtf)}.")
+    value = f"{timex_value(day_text(evening))}{words.tables['day_parts']['night']}"
+    return Reading(edtf, steps, value=value, grade="B" if told else "A", anchor=told.anchor if told else None)
 
 
 def range_days(found: Found, context: Context, read_yearless: ReadPart) -> Reading | None:
@@ -177,14 +284,14 @@ def _last_year(end: Date | End) -> Date | End:
 
 def either(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """One of two dates, the text leaves open which."""
-    readings = [read(found.parts[name], context) for name in ("part_first", "part_last")]
+    readings = [read(part, context) for part in found.parts.values()]
     values = sorted(
         (parse(r.edtf) for r in readings if r and r.edtf), key=lambda value: (bounds(value).first or 0, str(value))
     )
     dates = [value for value in values if isinstance(value, Date)]
-    if len(dates) != 2 or dates[0] == dates[1]:
+    if len(dates) != len(readings) or len(set(dates)) != len(dates):
         return None
-    edtf = str(DateSet((dates[0], dates[1])))
+    edtf = str(DateSet(tuple(dates)))
     return Reading(edtf, (f"“{found.text}” leaves open which: {say(edtf)}.",))
 
 
@@ -194,13 +301,32 @@ def about(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if reading is None or reading.edtf is None:
         return reading
     value, doubtful = parse(reading.edtf), "perhaps" in found.groups
+    rough = "rough" in found.groups or not doubtful
     told = value.members if isinstance(value, DateSet) else dict.fromkeys(_ends(value))
-    sides = [
-        replace(side, qualifier=_with(side.qualifier, doubtful=doubtful)) for side in told if isinstance(side, Date)
-    ]
+    sides = [side for side in told if isinstance(side, Date)]
+    for mark in [False] * rough + [True] * doubtful:
+        sides = [replace(side, qualifier=_with(side.qualifier, doubtful=mark)) for side in sides]
     edtf = str(DateSet(tuple(sides), value.every)) if isinstance(value, DateSet) else "/".join(map(str, sides))
     steps = (*reading.steps, f"The text isn't sure: {say(edtf)}.")
-    return Reading(edtf, steps, mod=None if doubtful else "APPROX", grade=reading.grade, anchor=reading.anchor)
+    mod = "APPROX" if rough else reading.mod
+    return Reading(edtf, steps, mod=mod, grade=reading.grade, anchor=reading.anchor)
+
+
+def begun(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """What began then and goes on."""
+    reading = read(found.parts["part"], context)
+    if reading is None or reading.edtf is None:
+        return reading
+    edtf = f"{_ends(parse(reading.edtf))[0]}/.."
+    return replace(reading, edtf=edtf, steps=(*reading.steps, f"Nothing ends it: {say(edtf)}."))
+
+
+def told(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The date itself: "not until 1944" tells of 1944."""
+    reading = read(found.parts["part"], context)
+    if reading is None:
+        return None
+    return replace(reading, steps=(*reading.steps, f"“{found.text}”: it happened then."))
 
 
 def _with(qualifier: Qualifier, *, doubtful: bool) -> Qualifier:
@@ -208,52 +334,3 @@ def _with(qualifier: Qualifier, *, doubtful: bool) -> Qualifier:
     both: Qualifier = "%"
     added: Qualifier = "?" if doubtful else "~"
     return added if qualifier in {"", added} else both
-
-
-def shade(found: Found, context: Context, read: ReadPart) -> Reading | None:
-    """A part of a period: the period stays the value, the part goes into TIMEX3's mod and into the words."""
-    reading = read(found.parts["part"], context)
-    if reading is None or reading.edtf is None:
-        return reading
-    mod = context.words.look_up("shades", found.groups["shade"])
-    steps = (*reading.steps, f"Only a part of it is meant: {say(reading.edtf, mod)}.")
-    return Reading(reading.edtf, steps, mod=mod, grade=reading.grade, anchor=reading.anchor)
-
-
-def shade_noun(found: Found, context: Context, read: ReadPart) -> Reading | None:
-    """The same with a noun; "the middle of" a century is about its middle year."""
-    reading = shade(found, context, read)
-    if reading is None or reading.edtf is None or reading.mod != "MID":
-        return reading
-    b = bounds(reading.edtf)
-    if b.first is None or b.last is None or b.last - b.first < CENTURY:
-        return reading
-    edtf = f"{Date((civil(b.first)[0] + civil(b.last)[0] + 1) // 2)}~"
-    return replace(reading, edtf=edtf, steps=(*reading.steps[:-1], f"Its middle is {say(edtf)}."))
-
-
-def half(found: Found, context: Context, read: ReadPart) -> Reading | None:
-    """Half a year, a month, a decade or a century: its own bounds."""
-    reading = read(found.parts["part"], context)
-    if reading is None or reading.edtf is None:
-        return reading
-    first_half = context.words.look_up("ordinals", found.groups["half"]) == 1
-    value = parse(reading.edtf)
-    start, end = _ends(value)
-    edtf = None
-    if isinstance(start, Date) and isinstance(end, Date):
-        kind = precision(value)
-        if kind == "year":
-            edtf = (
-                f"{Date(start.year, 1)}/{Date(start.year, 6)}"
-                if first_half
-                else f"{Date(start.year, 7)}/{Date(start.year, 12)}"
-            )
-        elif kind in {"decade", "century", "millennium", "interval"}:
-            high = end.year + 10**end.masked - 1 if end.masked else end.year
-            low = max(start.year, 1) if high > 0 else start.year  # the 1st century begins with AD 1
-            middle = low + (high - low) // 2
-            edtf = f"{Date(low)}/{Date(middle)}" if first_half else f"{Date(middle + 1)}/{Date(high)}"
-    if edtf is None:
-        return reading
-    return Reading(edtf, (*reading.steps, f"Half of it is {say(edtf)}."), grade=reading.grade, anchor=reading.anchor)

@@ -162,8 +162,9 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
 
 def _own_month(found: Found, words: Words) -> int | None:
     """The month that words without a year name, by a month, a feast or a season; None for others."""
-    if "month" in found.groups:
-        return words.month(found.groups["month"])
+    month = found.groups.get("month") or found.groups.get("last_month")
+    if month:
+        return words.month(month)
     if "holiday" in found.groups and found.reading == "holiday":
         return usual_month(found.groups["holiday"])
     return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None

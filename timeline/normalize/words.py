@@ -86,7 +86,11 @@ class Words:
 
     def before_christ(self, text: str) -> bool | None:
         """Whether the letters of "44 B.C." name an era that counts backwards; None where they name none."""
-        found: bool | None = self.tables["eras"].get("".join(c for c in text.lower() if c.isalpha()))
+        eras: dict[str, bool] = self.tables["eras"]
+        letters = [c for c in text.lower() if c.isalpha()]
+        found = eras.get("".join(letters))
+        if found is None and self.tables["numerals"]:  # the letters of 公元前二二一年 are not all of its era
+            found = next((eras[e] for n in range(len(letters), 0, -1) if (e := "".join(letters[:n])) in eras), None)
         return found
 
     def year(self, text: str) -> int:
