@@ -138,11 +138,25 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
     lead = text[line:start]
-    marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
-    ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
+    marked = is_marked(text, start)
+    ahead = begins_sentence(text, start)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
+
+
+def is_marked(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` is told beside the story: in brackets, in speech, in a caption or a footnote."""
+    lead = text[text.rfind("\n", 0, start) + 1 : start]
+    if lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1:
+        return True
+    return phrase("beside_the_story").match(lead) is not None
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
+    lead = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
 
 
 def _is_heading(line: str) -> bool:

@@ -112,8 +112,8 @@ class Story:
 NO_STORY = Story({}, frozenset())
 
 
-def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) -> Story:
-    """The cheapest way through the dates of a text, in their order."""
+def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *, past: bool = False) -> Story:
+    """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
         if following.counts:
@@ -121,7 +121,7 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) ->
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
             steps[number] = replace(step, year=year - (month is not None and month < step.month))
-    return _read_back(_ways(steps, published))
+    return _read_back(_ways(steps, published, past))
 
 
 def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
@@ -170,9 +170,9 @@ def _own_month(found: Found, words: Words) -> int | None:
     return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None
 
 
-def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:
+def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way]:
     """The cheapest ways through all steps, one for each time at which the story may end."""
-    ways: list[_Way] = _beginnings(steps, published)
+    ways: list[_Way] = _beginnings(steps, None if past else published)
     latest = (FAR, 12) if published is None or published.last is None else civil(published.last)[:2]
     for step in steps:
         further: dict[tuple[int, int | None], _Way] = {}
