@@ -54,9 +54,10 @@ class Voices:
     text: Voice
     stretches: tuple[Stretch, ...]
 
-    def at(self, start: int) -> Stretch:
-        """The stretch that holds the code point ``start``."""
-        return self.stretches[max(0, bisect_right(self.stretches, start, key=lambda one: one.span.start) - 1)]
+
+def stretch_at(stretches: Sequence[Stretch], start: int) -> Stretch:
+    """The stretch that holds the code point ``start``."""
+    return stretches[max(0, bisect_right(stretches, start, key=lambda one: one.span.start) - 1)]
 
 
 def voices(
@@ -67,13 +68,16 @@ def voices(
     *,
     published: Bounds | None,
     genre: Genre | None,
+    entries: tuple[Stretch, ...] = (),
 ) -> Voices:
-    """The voices of a text. ``readings`` are of what hangs on nothing; ``genre`` is what the caller says that it is."""
+    """The voices of a text. ``readings`` are of what hangs on nothing; ``genre`` is what the caller says that it is.
+
+    ``entries`` are those of a diary, if it is one.
+    """
     whole = Span(0, len(document.text))
     if genre is not None:
         given = Voice(genre, f"The text is taken as {_called(genre)}, as was asked, {COUNTING[genre]}.")
         return Voices(given, (Stretch(whole, given),))
-    entries = diary_entries(document, found, words)
     if entries:
         return Voices(entries[0].voice, entries)
     marks = [_mark(document, one, reading, words, published) for one, reading in zip(found, readings, strict=True)]
@@ -145,7 +149,7 @@ def judge(document: Document, marks: Sequence[Mark], *, dated: bool) -> Voice:
     years = sum(mark.year is not None for mark in marks)
     if any(zone.kind == "dateline" for zone in document.zones):
         return Voice("news", f"The text begins with a dateline, as news does, {COUNTING['news']}.")
-    passing = dated and years < min(MANY, len(document.sentences) / 2)
+    passing = dated and years < min(MANY, max(2, len(document.sentences) / 2))
     genre: Genre = "narrative" if years and years >= MANY * deictic and not passing else "news"
     words = sum(mark.deictic > 0 for mark in marks)
     counted = f"{_many(years, 'date')} with a year, {_many(words, 'word')} like “yesterday”"
@@ -166,7 +170,8 @@ def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice) -> Ite
     A paragraph without a sign of its own goes with those around it where they agree, else with the text.
     """
     spans = list(paragraphs(document.text))
-    signs = [_sign(document, own, told) for own in _shared_out(spans, marks)]
+    shared = list(_shared_out(spans, marks))
+    signs = [_sign(document, own, told) for own in shared]
     following: list[Voice | None] = []
     after: Voice | None = None
     for sign in reversed(signs):
@@ -174,17 +179,24 @@ def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice) -> Ite
         after = sign or after
     before: Voice | None = None
     start, voice = 0, told
-    for span, sign, after in zip(spans, signs, reversed(following), strict=True):
+    for span, marked, sign, after in zip(spans, shared, signs, reversed(following), strict=True):
         agreed = before if before and after and before.genre == after.genre else told
         own = sign or agreed
         before = sign or before
         if own.genre != voice.genre:
-            if span.start > start:
-                yield Stretch(Span(start, span.start), voice)
-            start, voice = span.start, own
+            turn = _turn(document, span, marked) if own.genre == "narrative" else span.start
+            if turn > start:
+                yield Stretch(Span(start, turn), voice)
+            start, voice = turn, own
         elif start == span.start:
             voice = own
     yield Stretch(Span(start, len(document.text)), voice)
+
+
+def _turn(document: Document, span: Span, marks: Sequence[Mark]) -> int:
+    """Where a paragraph turns to the past: with the sentence of its first past year."""
+    first = next((mark for mark in marks if mark.past), None)
+    return span.start if first is None else max(span.start, sentence_at(document, first.found.start).start)
 
 
 def paragraphs(text: str) -> Iterator[Span]:

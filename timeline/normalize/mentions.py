@@ -27,7 +27,7 @@ from timeline.normalize import (
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
-from timeline.normalize.genre import Stretch, Voices, voices
+from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.timex import timex_value
@@ -145,11 +145,16 @@ def normalize(
         document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
         order=figures.order_of(found, words, document.published.edtf),
     )  # fmt: skip
-    first = [_early(one, context) for one in found]
-    told = voices(document, found, first, words, published=context.published, genre=genre)
+    entries = diary_entries(document, found, words) if genre is None else ()
+    first = []
+    for one in found:
+        if entries:
+            _enter(stretch_at(entries, one.start), context, document)
+        first.append(_early(one, context))
+    told = voices(document, found, first, words, published=context.published, genre=genre, entries=entries)
     context.story = _story(document, found, first, told, context)
     for each, early in zip(found, first, strict=True):
-        stretch = told.at(each.start)
+        stretch = stretch_at(told.stretches, each.start)
         _enter(stretch, context, document)
         for one, reading in _read_or_parts(each, context, early):
             if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
@@ -183,9 +188,11 @@ def _enter(stretch: Stretch, context: Context, document: Document) -> None:
 
 def _asks_genre(found: Found) -> bool:
     """Whether the genre decided what the words count from."""
+    if found.parts:
+        return any(_asks_genre(part) for part in found.parts.values())
     if found.reading in {"anaphoric", "season-plain"}:
         return found.reading == "season-plain" or "own" in found.groups
-    return found.reading in MAY_HANG and "year" not in found.groups
+    return found.reading in MAY_HANG and not has_year(found)
 
 
 def _story(
@@ -200,7 +207,7 @@ def _story(
         story = tell(passages, context.published, context.words)
         if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
             return story
-        years = {at: year for at, year in story.years.items() if told.at(at).voice.genre == "narrative"}
+        years = {at: year for at, year in story.years.items() if stretch_at(told.stretches, at).voice.genre == "narrative"}
         return replace(story, years=years)
     story = NO_STORY
     for stretch in told.stretches:

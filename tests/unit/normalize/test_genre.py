@@ -46,7 +46,7 @@ CHRONICLE = "1949: The dam is planned. In May the first huts are built.\n1952: T
 
 QUESTIONS = (
     "Q: When did you hear of it?\nA: Last night. They rang me on 4 February.\n\n"
-    "Q: And the first time?\nA: That was in 1987. In March I had moved here, and by May I knew."
+    "Q: And the first time?\nA: That was in 1987. In March I had moved here, and by June the whole street knew."
 )
 
 
@@ -58,7 +58,7 @@ QUESTIONS = (
         (FEATURE, {"since 9 January": "2013-01-09/..", "July": "1799-07", "October": "1802-10"}),
         (OBITUARY, {"Sunday": "2013-02-10", "June": "1950-06", "20 February": "2013-02-20"}),
         (CHRONICLE, {"May": "1949-05", "April": "1952-04"}),
-        (QUESTIONS, {"Last night": "2013-02-11", "4 February": "2013-02-04", "March": "1987-03", "by May": "../1987-05"}),
+        (QUESTIONS, {"Last night": "2013-02-11", "4 February": "2013-02-04", "March": "1987-03", "by June": "../1987-06"}),
         (
             "The brewery, founded in 1908, was sold on June 1. Its owner, born in Ghent, leaves on Friday.",
             {"June 1": "2012-06-01"},
@@ -130,7 +130,7 @@ def test_the_genre_can_be_told(genre: str) -> None:
         "[12] The mill was sold on 3 May 1911.",
         "[^a]: Sold on 3 May 1911.",
         "Note 4: the deed is of 3 May 1911.",
-        "* Sold again on 3 May 1911.",
+        "† Sold again on 3 May 1911.",
     ],
 )
 def test_captions_and_footnotes_do_not_move_the_story(aside: str) -> None:
