@@ -3,7 +3,18 @@
 from timeline.normalize.bare import bare
 from timeline.normalize.context import Genre
 from timeline.normalize.documents import date_document
+from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import Known, happenings
 from timeline.normalize.mentions import COUNTS_FROM_HAPPENINGS, normalize
 
-__all__ = ["COUNTS_FROM_HAPPENINGS", "Genre", "Known", "bare", "date_document", "happenings", "normalize"]
+__all__ = [
+    "COUNTS_FROM_HAPPENINGS",
+    "DaysTold",
+    "Genre",
+    "Known",
+    "bare",
+    "date_document",
+    "days_told",
+    "happenings",
+    "normalize",
+]

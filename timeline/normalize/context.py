@@ -137,25 +137,30 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
-    lead = text[line:start]
-    marked = is_marked(text, start)
+    marked = is_marked(text, start, language)
     ahead = begins_sentence(text, start)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
 
 
-def is_marked(text: str, start: int) -> bool:
+def _lead(text: str, start: int) -> str:
+    """What stands before ``start`` in its line, as far as a glance reaches."""
+    reach = max(0, start - LEAD)
+    return text[text.rfind("\n", reach, start) + 1 or reach : start]
+
+
+def is_marked(text: str, start: int, language: str) -> bool:
     """Whether what stands at ``start`` is told beside the story: in brackets, in speech, in a caption or a footnote."""
-    lead = text[text.rfind("\n", 0, start) + 1 : start]
+    lead = _lead(text, start)
     if lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1:
         return True
-    return phrase("beside_the_story").match(lead) is not None
+    return phrase("beside_the_story", language).match(lead) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
-    lead = text[text.rfind("\n", 0, start) + 1 : start]
+    lead = _lead(text, start)
     return len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
 
 

@@ -7,6 +7,7 @@ entry, from the date that heads it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside", "of-
 LOOSE = 0.25  # what "today", "this week" and "ten years ago" count, which a history has too
 MANY = 4  # dates with a year to one word like "yesterday" make a history
 CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report counts by
+PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
+"""What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
+
 ENTRIES = 2  # a diary has at least so many
 
 COUNTING = {
@@ -89,8 +93,9 @@ def voices(
 class Mark:
     """What a found date says of its paragraph's genre.
 
-    ``deictic``: how much it speaks for a report, ``sure`` that no history has it; ``year``: that it is a date of a year, ``past`` of one before the
-    text's own, ``firm``: such a year that carries its sentence; ``ahead``: that it speaks of what is to come.
+    ``deictic``: how much it speaks for a report, ``sure`` that no history has it; ``year``: the one that it names,
+    ``past`` that this is before the text's own, ``begins`` that it begins its sentence; ``month``: that it names a
+    month, ``ahead`` that it speaks of what is to come.
     """
 
     found: Found
@@ -104,7 +109,7 @@ class Mark:
 
 
 def _mark(document: Document, found: Found, reading: Reading | None, words: Words, published: Bounds | None) -> Mark:
-    marked = is_marked(document.text, found.start)
+    marked = is_marked(document.text, found.start, words.language)
     if found.reading in DEICTIC:
         weight = 0.0 if marked else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
@@ -149,7 +154,7 @@ def judge(document: Document, marks: Sequence[Mark], *, dated: bool) -> Voice:
     years = sum(mark.year is not None for mark in marks)
     if any(zone.kind == "dateline" for zone in document.zones):
         return Voice("news", f"The text begins with a dateline, as news does, {COUNTING['news']}.")
-    passing = dated and years < min(MANY, max(2, len(document.sentences) / 2))
+    passing = dated and years < MANY and 2 * years <= len(document.sentences)
     genre: Genre = "narrative" if years and years >= MANY * deictic and not passing else "news"
     words = sum(mark.deictic > 0 for mark in marks)
     counted = f"{_many(years, 'date')} with a year, {_many(words, 'word')} like “yesterday”"
@@ -202,7 +207,7 @@ def _turn(document: Document, span: Span, marks: Sequence[Mark]) -> int:
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text: parted by an empty line, or by a line that ends where a sentence does."""
     start = 0
-    for gap in phrase("paragraph").finditer(text):
+    for gap in PARAGRAPH.finditer(text):
         yield Span(start, gap.end())
         start = gap.end()
     yield Span(start, len(text))
@@ -247,9 +252,7 @@ def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark])
     if any(mark.begins for mark in past):
         return True
     sentences = {sentence_at(document, mark.found.start).start for mark in past}
-    yearless = {
-        sentence_at(document, mark.found.start).start for mark in marks if mark.month and mark.year is None
-    }
+    yearless = {sentence_at(document, mark.found.start).start for mark in marks if mark.month and mark.year is None}
     whole = {sentence_at(document, mark.found.start).start for mark in past if mark.month}
     return len(sentences) > 1 or bool(whole - yearless)
 
@@ -259,8 +262,8 @@ def diary_entries(document: Document, found: Sequence[Found], words: Words) -> t
 
     A date without a year takes it from the entry before. Empty where the text is no diary.
     """
-    heads = [one for one in found if _heads_entry(document.text, one)]
-    if len(heads) < ENTRIES or not phrase("first_person").search(document.text, heads[0].end):
+    heads = [one for one in found if _heads_entry(document.text, one, words)]
+    if len(heads) < ENTRIES or not phrase("first_person", words.language).search(document.text, heads[0].end):
         return ()
     days: list[str] = []
     for head in heads:
@@ -280,13 +283,13 @@ def diary_entries(document: Document, found: Sequence[Found], words: Words) -> t
     )
 
 
-def _heads_entry(text: str, found: Found) -> bool:
+def _heads_entry(text: str, found: Found, words: Words) -> bool:
     if found.reading != "calendar" or not {"month", "day"} <= found.groups.keys():
         return False
     line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
     end = text.find("\n", found.end)
     rest = text[found.end : end if end >= 0 else len(text)]
-    return phrase("before_entry_date").fullmatch(line) is not None and not rest.strip(" .:,–—-*_")
+    return phrase("before_entry_date", words.language).fullmatch(line) is not None and not rest.strip(" .:,–—-*_")
 
 
 def _entry_day(head: Found, words: Words, before: str | None) -> str | None:

@@ -207,7 +207,9 @@ def _story(
         story = tell(passages, context.published, context.words)
         if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
             return story
-        years = {at: year for at, year in story.years.items() if stretch_at(told.stretches, at).voice.genre == "narrative"}
+        years = {
+            at: year for at, year in story.years.items() if stretch_at(told.stretches, at).voice.genre == "narrative"
+        }
         return replace(story, years=years)
     story = NO_STORY
     for stretch in told.stretches:
