@@ -146,8 +146,9 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
         thing = marked_thing(document.text, span.start, span.end, one, language)[0]
         thing = thing if phrase("determined", language).match(thing) else f"“{thing}”"
         reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
-        if phrase("made_for", language).search(document.text[span.start : one.start]):
-            return Published(f"{reading.edtf}/..", "inferred", f"only a bound: {reason}, and of what was done for it")
+        behind = document.text[max(one.end, reading.implied[0].end) : span.end]
+        if _lies_back(document.text[span.start : one.start], behind, language):
+            return Published(f"{reading.edtf}/..", "inferred", f"only a bound: {reason}, and of what was done then")
         if first is not None and first == last:
             _, month, _ = civil(first)
             return Published(
@@ -157,6 +158,11 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
             )
         return Published(str(Date(year)), "inferred", f"{reason}; so it was written in {year}")
     return None
+
+
+def _lies_back(before: str, behind: str, language: str) -> bool:
+    """Whether the words around an anniversary say that it is past, or that something was done for it."""
+    return bool(phrase("made_for", language).search(before) or phrase("was_kept", language).match(behind))
 
 
 def _later(mention: Mention, year: int) -> bool:

@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from timeline.edtf import bounds, civil
+from timeline.edtf import bounds, civil, day_number, month_length
+from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention
 from timeline.normalize.context import is_marked, sentence_at
-from timeline.normalize.happenings import stems_of
+from timeline.normalize.happenings import LOOKED_AT, stems_of
 from timeline.normalize.words import words_of
 
 ON_THE_DAY = 2  # shared words that are enough where the day and month agree as well
-ALONE = 3  # shared words that are needed, a name among them, where nothing else agrees
+ALONE = 2  # shared words that are needed beside a name, where nothing else agrees
 REPORTED = 2  # days after which a report still brings news
+CALENDAR = ("months", "months_short", "weekdays", "seasons", "deictic")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
 
 
@@ -55,10 +57,9 @@ def days_told(documents: Iterable[Document], mentions: Iterable[Mention]) -> Day
         if b.first is None or b.last is None or civil(b.first)[0] != civil(b.last)[0]:
             continue
         document = texts[mention.document]
-        span = sentence_at(document, mention.start)
-        sentence = document.text[span.start : span.end]
+        sentence, language = _telling(document, mention), folder_of(document.language)
         day = b.first if b.first == b.last else None
-        told = DayTold(mention, day, civil(b.first)[0], told_stems(sentence), names_in(sentence))
+        told = DayTold(mention, day, civil(b.first)[0], told_stems(sentence, language), names_in(sentence, language))
         if day is not None:
             by_day.setdefault(civil(day)[1:], []).append(told)
         for stem in told.stems:
@@ -66,28 +67,37 @@ def days_told(documents: Iterable[Document], mentions: Iterable[Mention]) -> Day
     return DaysTold(by_day, by_stem)
 
 
-def told_stems(text: str) -> frozenset[str]:
+def _telling(document: Document, mention: Mention) -> str:
+    """The sentence of a date; where that is nothing but the date, as in a chronicle, the one behind it."""
+    span = sentence_at(document, mention.start)
+    if len(document.text[span.start : span.end].strip(".:–—- ")) <= len(mention.text):
+        after = document.text[span.end :].lstrip()
+        span = sentence_at(document, len(document.text) - len(after)) if after else span
+    return document.text[span.start : span.end]
+
+
+def told_stems(text: str, language: str) -> frozenset[str]:
     """The stems of the words that carry meaning; months and days of the week carry none here."""
-    return stems_of(text) - _calendar_words()
+    return stems_of(text, language) - _calendar_words(language)
 
 
-def names_in(text: str) -> frozenset[str]:
+def names_in(text: str, language: str) -> frozenset[str]:
     """The stems of the words with a capital letter."""
-    return told_stems(" ".join(NAME.findall(text)))
+    return told_stems(" ".join(NAME.findall(text)), language)
 
 
 @cache
-def _calendar_words(language: str = "en") -> frozenset[str]:
+def _calendar_words(language: str) -> frozenset[str]:
     tables = words_of(language).tables
-    named = (*tables["months"], *tables["months_short"], *tables["weekdays"], *tables["seasons"], *tables["deictic"])
-    return stems_of(" ".join(named))
+    named = (word for table in CALENDAR for word in tables.get(table, ()))
+    return stems_of(" ".join(named), language)
 
 
 def years_of_day(
     document: Document, found: Sequence[Found], months_and_days: Sequence[tuple[int, int]], days: DaysTold
 ) -> dict[int, DayTold]:
     """The years in which other articles date what this one reports to one of these days (month, day)."""
-    stems = told_stems(" ".join(_reported(document, found)))
+    stems = told_stems(" ".join(_reported(document, found)), folder_of(document.language))
     years: dict[int, DayTold] = {}
     for day in months_and_days:
         for told in days.by_day.get(day, ()):
@@ -107,12 +117,19 @@ def _reported(document: Document, found: Sequence[Found]) -> Iterator[str]:
 
 def said_of_day(document: Document, found: Sequence[Found], days: DaysTold) -> Iterator[tuple[Found, int, DayTold]]:
     """Each "yesterday" or "today" with the day (its number) from which it must count, as another article dates it."""
-    words = words_of()
+    words = words_of(folder_of(document.language))
     for one in found:
-        if one.reading != "deictic" or is_marked(document.text, one.start):
+        if "deictic" not in one.groups or is_marked(document.text, one.start, words.language):
             continue
         offset = words.look_up("deictic", one.groups["deictic"])
-        if -REPORTED <= offset <= 0:
+        if one.reading == "ago-beside":
+            years = words.count(one.groups["count"]) if offset == 0 else None
+            for told in _same(document, one, days) if years else ():
+                if told.day is not None and years is not None:
+                    year, month, day = civil(told.day)
+                    written = day_number(year + years, month, min(day, month_length(year + years, month)))
+                    yield one, written, told
+        elif -REPORTED <= offset <= 0:
             for told in _same(document, one, days):
                 if told.day is not None:
                     yield one, told.day - offset, told
@@ -120,12 +137,12 @@ def said_of_day(document: Document, found: Sequence[Found], days: DaysTold) -> I
 
 def said_of_years(document: Document, found: Sequence[Found], days: DaysTold) -> Iterator[tuple[Found, int, DayTold]]:
     """Each "twenty years ago" with the year from which it must count, as another article dates what was then."""
-    words = words_of()
+    words = words_of(folder_of(document.language))
     for one in found:
-        if one.reading != "ago" or "around" in one.groups or is_marked(document.text, one.start):
+        if one.reading not in {"ago", "ago-beside"} or "around" in one.groups or is_marked(document.text, one.start, words.language):
             continue
         count = words.count(one.groups["count"])
-        if count is not None and words.unit(one.groups["unit"]) == "Y":
+        if count is not None and (one.reading == "ago-beside" or words.unit(one.groups["unit"]) == "Y"):
             for told in _same(document, one, days):
                 yield one, told.year + count, told
 
@@ -134,12 +151,13 @@ def _same(document: Document, found: Found, days: DaysTold) -> Iterator[DayTold]
     """What other articles date with the words of the sentence in which the found words stand."""
     span = sentence_at(document, found.start)
     sentence = document.text[span.start : span.end]
-    stems, names = told_stems(sentence), names_in(sentence)
+    language = folder_of(document.language)
+    stems, names = told_stems(sentence, language), names_in(sentence, language)
     seen: set[str] = set()
     for stem in names:
-        for told in days.by_stem.get(stem, ()):
+        for told in days.by_stem.get(stem, ())[:LOOKED_AT]:
             if told.mention.id in seen or told.mention.document == document.id:
                 continue
             seen.add(told.mention.id)
-            if len(told.stems & stems) >= ALONE and told.names & names:
+            if told.names & names and len(told.stems & stems - told.names - names) >= ALONE:
                 yield told

@@ -65,7 +65,6 @@ def test_a_celebration_that_the_text_dates_is_no_date_of_the_text() -> None:
         ("It burnt in 1911. The trams are expected by 1913, the ferry will stop in 1920.", "1911/1913"),
         ("It burnt in 1911. The new hall was to open in 1915.", "1915/.."),
         ("It burnt in 1911. “We will rebuild it by 1905,” he had said.", "1911/.."),
-        ("It burnt in 1911. His will of 1915 was lost.", "1915/.."),
         ("It fell in 1985, during the Cold War.", "1985/.."),
         ("It was built during the Cold War.", "1947/.."),
         ("It closed at the end of the Cold War.", "1991/.."),
@@ -86,6 +85,12 @@ OTHERS = "On 13 August 1951 soldiers closed the Ostrow bridge with wire. It was 
         (WIRE.format("yesterday"), OTHERS, "1951-08-14", "another article dates what it reports “13 August 1951”"),
         (WIRE.format("last night"), OTHERS.replace("13 August", "14 August"), "1951-08-14", "without a year"),
         (WIRE.format("yesterday"), OTHERS.replace("13 August", "17 August"), "1898-08-14/..", "only a bound"),
+        (
+            WIRE.format("yesterday"),
+            "13.8.1951. Soldiers wake the Ostrow bridge with wire.",
+            "1951-08-14",
+            "another article dates what it reports “13.8.1951”",
+        ),
         (WIRE.format("yesterday"), OTHERS.replace("1951", "1871"), "1898-08-14/..", "only a bound"),
         (
             WIRE.format("yesterday"),
@@ -140,6 +145,18 @@ OTHERS = "On 13 August 1951 soldiers closed the Ostrow bridge with wire. It was 
             "it says “yesterday” of what another article dates “4 July 1934”",
         ),
         (
+            "One hundred years ago today Ada Marsh opened the Ostrow ferry.",
+            "Ada Marsh opened the ferry at Ostrow on 4 July 1834.",
+            "1934-07-04",
+            "One hundred years ago today",
+        ),
+        (
+            "The fiftieth anniversary of the harbour treaty was marked with flags.",
+            "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
+            "1970-06-05/..",
+            "of what was done then",
+        ),
+        (
             "The Ostrow ferry sank in 1936. A man died in his sleep yesterday.",
             "The founder of the Ostrow ferry, Ada Marsh, died on 4 July 1934.",
             "1936/..",
@@ -149,7 +166,7 @@ OTHERS = "On 13 August 1951 soldiers closed the Ostrow bridge with wire. It was 
             "This room was rehung for the 30th anniversary of the harbour treaty.",
             "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
             "1950-06-05/..",
-            "of what was done for it",
+            "of what was done then",
         ),
     ],
 )
