@@ -131,7 +131,9 @@ def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
                 checks.append(_on_weekday(document, one, own))
         elif one.reading == "deictic" and number + 1 < len(found) and found[number + 1].reading == "weekday":
             beside = found[number + 1]
-            if "way" in beside.groups or not phrase("same_day", words.language).fullmatch(document.text[one.end : beside.start]):
+            if "way" in beside.groups or not phrase("same_day", words.language).fullmatch(
+                document.text[one.end : beside.start]
+            ):
                 continue
             name = words.weekday(beside.groups["weekday"])
             offset = words.look_up("deictic", one.groups["deictic"])

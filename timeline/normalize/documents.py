@@ -41,7 +41,9 @@ def date_document(
 
 def _of_diary(document: Document, found: Sequence[Found]) -> Published | None:
     """The days from the first entry of a diary to the last."""
-    entries = [day for one in diary_entries(document, found, words_of(folder_of(document.language))) if (day := one.written)]
+    entries = [
+        day for one in diary_entries(document, found, words_of(folder_of(document.language))) if (day := one.written)
+    ]
     if not entries:
         return None
     edtf = f"{min(entries)}/{max(entries)}"

@@ -139,7 +139,11 @@ def said_of_years(document: Document, found: Sequence[Found], days: DaysTold) ->
     """Each "twenty years ago" with the year from which it must count, as another article dates what was then."""
     words = words_of(folder_of(document.language))
     for one in found:
-        if one.reading not in {"ago", "ago-beside"} or "around" in one.groups or is_marked(document.text, one.start, words.language):
+        if (
+            one.reading not in {"ago", "ago-beside"}
+            or "around" in one.groups
+            or is_marked(document.text, one.start, words.language)
+        ):
             continue
         count = words.count(one.groups["count"])
         if count is not None and (one.reading == "ago-beside" or words.unit(one.groups["unit"]) == "Y"):
