@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
-from timeline.model import Alternative, Anchor, Document, Found, Implied, Mention, Span
+from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.words import Words, phrase
 
-Genre = Literal["news", "narrative"]
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
-from timeline.model import Document, Found, Span
-from timeline.normalize.context import Genre, Reading, begins_sentence, is_marked, looks_ahead, sentence_at
+from timeline.model import Document, Found, Genre, Span
+from timeline.normalize.context import Reading, begins_sentence, is_marked, looks_ahead, sentence_at
 from timeline.normalize.words import Words, phrase
+from timeline.normalize.years import has_year
 
 DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside", "of-unit", "weekday-of-week"))
 LOOSE = 0.25  # what "today", "this week" and "ten years ago" count, which a history has too
@@ -114,14 +115,14 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         weight = 0.0 if marked else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
-    if edtf is not None and _names_year(found):
+    if edtf is not None and has_year(found):
         first = bounds(edtf).first
         year = None if first is None else civil(first)[0]
         own = None if published is None or published.first is None else civil(published.first)[0]
         past = year is not None and (own is None or year < own)
         begins = past and not marked and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past and not marked, begins=begins, month="month" in found.groups)
-    month = "month" in found.groups and "year" not in found.groups
+    month = "month" in found.groups and not has_year(found)
     ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
     return Mark(found, month=month, ahead=ahead)
 
@@ -137,11 +138,6 @@ def _deictic(found: Found, words: Words) -> float:
         known = words.season(unit) or unit.lower() in words.tables["months"]
         return 1.0 if known or words.unit(unit) in CLOSE else LOOSE
     return LOOSE if found.reading == "ago-beside" else 1.0
-
-
-def _names_year(found: Found) -> bool:
-    """Whether a year stands in the words."""
-    return "year" in found.groups or "first" in found.groups or any(_names_year(part) for part in found.parts.values())
 
 
 def judge(document: Document, marks: Sequence[Mark], *, dated: bool) -> Voice:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.languages import folder_of
-from timeline.model import Annotation, Document, Found, Mention, Published, Zone
+from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
 from timeline.normalize import (
     absolute,
     anaphora,
@@ -26,7 +26,7 @@ from timeline.normalize import (
 )
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
-from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
@@ -135,11 +135,11 @@ def normalize(
     """The mentions of one document, in order, each with its reading and an outcome so far.
 
     ``known`` is what the collection has dated; ``genre`` decides what a date without a year counts from:
-    "news" the article's own date, "narrative" the date told last; None judges it from the text.
+    "news" the article's own date, "narrative" the date told last; None takes what the document says, else judges it.
     Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
     """
     words = words_of(folder_of(document.language))
-    known = known or Known()
+    known, genre = known or Known(), genre or document.genre
     found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
     context = Context(
         document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
