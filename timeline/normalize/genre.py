@@ -242,15 +242,21 @@ def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | Non
 def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark]) -> bool:
     """Whether past years carry a paragraph of news, and aren't told in passing: "the firm, founded in 1908, …".
 
-    They do where one begins its sentence, where two sentences have one, or where a full date has its sentence to
-    itself.
+    They do where one begins its sentence, where two sentences have one, or where a full date, or a
+    year at the end, has its sentence to itself.
     """
     if any(mark.begins for mark in past):
         return True
     sentences = {sentence_at(document, mark.found.start).start for mark in past}
     yearless = {sentence_at(document, mark.found.start).start for mark in marks if mark.month and mark.year is None}
-    whole = {sentence_at(document, mark.found.start).start for mark in past if mark.month}
+    whole = {sentence_at(document, mark.found.start).start for mark in past if mark.month or _ends(document, mark)}
     return len(sentences) > 1 or bool(whole - yearless)
+
+
+def _ends(document: Document, mark: Mark) -> bool:
+    """Whether its sentence ends with the date."""
+    end = sentence_at(document, mark.found.start).end
+    return not document.text[mark.found.end : end].strip('.!?”"’) ')
 
 
 def diary_entries(document: Document, found: Sequence[Found], words: Words) -> tuple[Stretch, ...]:
