@@ -23,6 +23,7 @@ from timeline.model import Found
 from timeline.normalize.absolute import year_number
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import Context, Reading
+from timeline.normalize.timex import timex_value
 
 CENTURY = 36_000  # days that only a century or more reaches
 ROUGH = ("rough", "rough_last")  # the groups that say that the first or the last year is approximate
@@ -240,10 +241,11 @@ def half(found: Found, context: Context, read: ReadPart) -> Reading | None:
     first_half = context.words.look_up("ordinals", found.groups["half"]) == 1
     value = parse(reading.edtf)
     start, end = _ends(value)
-    edtf = None
+    edtf = timex = None
     if isinstance(start, Date) and isinstance(end, Date):
         kind = precision(value)
         if kind == "year":
+            timex = f"{timex_value(str(start))}-H{1 if first_half else 2}"
             edtf = (
                 f"{Date(start.year, 1)}/{Date(start.year, 6)}"
                 if first_half
@@ -256,4 +258,5 @@ def half(found: Found, context: Context, read: ReadPart) -> Reading | None:
             edtf = f"{Date(low)}/{Date(middle)}" if first_half else f"{Date(middle + 1)}/{Date(high)}"
     if edtf is None:
         return reading
-    return Reading(edtf, (*reading.steps, f"Half of it is {say(edtf)}."), grade=reading.grade, anchor=reading.anchor)
+    steps = (*reading.steps, f"Half of it is {say(edtf)}.")
+    return Reading(edtf, steps, value=timex, grade=reading.grade, anchor=reading.anchor)
