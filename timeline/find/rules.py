@@ -38,7 +38,8 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside",
+    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside", "goes_on",
+    "not_compound", "after_amount",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
@@ -78,6 +79,9 @@ class Rule:
     not_quoted: bool
     inside: bool
     not_counting: bool
+    goes_on: bool
+    not_compound: bool
+    after_amount: frozenset[str]
 
     @cached_property
     def pattern(self) -> Any:
@@ -230,6 +234,9 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         not_quoted=table.get("not_quoted", False),
         inside=table.get("inside", False),
         in_brackets=table.get("in_brackets", False),
+        goes_on=table.get("goes_on", False),
+        not_compound=table.get("not_compound", False),
+        after_amount=words("after_amount"),
     )
 
 

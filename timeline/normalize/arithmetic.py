@@ -49,6 +49,22 @@ def unit_around(day: int, unit: str) -> str:
     return str(Date(year))
 
 
+def unit_value(edtf: str, unit: str) -> str | None:
+    """TIMEX3's value of a week (``2009-W23``), weekend (``2009-W23-WE``) or quarter (``2009-Q2``); else None."""
+    first = bounds(edtf).first
+    if first is None or "/" not in edtf:
+        return None
+    if unit in {"W", "WE"}:
+        thursday = first - weekday(first) + 3
+        year = civil(thursday)[0]
+        week = (thursday - day_number(year, 1, 1)) // WEEK + 1
+        return f"{Date(year)}-W{week:02d}{'-WE' if unit == 'WE' else ''}"
+    if unit == "Q":
+        year, month, _ = civil(first)
+        return f"{Date(year)}-Q{(month + 2) // 3}"
+    return None
+
+
 def shift(base: Bounds, count: int, unit: str) -> str | None:
     """``count`` units after (before, if negative) the stretch ``base``, as EDTF; None where a side of it is open."""
     if base.first is None or base.last is None:

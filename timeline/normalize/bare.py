@@ -1,7 +1,8 @@
 """What TIMEX3 annotates of a mention: the bare dates in it.
 
 TIMEX3 leaves out "since" and "by", and gives each end of a range, and each of two alternatives, an annotation of
-its own (ISO-TimeML, ISO 24617-1). A mention that is its own annotation has none here.
+its own; of a date that counts from what nothing dates, it gives the length (ISO-TimeML, ISO 24617-1). A mention
+that is its own annotation has none here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
 from timeline.normalize.context import Context, Reading
+from timeline.normalize.lengths import amount
 from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import phrase
@@ -26,6 +28,8 @@ ARTICLE = frozenset(("the ", "The "))
 
 def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
+    if found.reading == "from-event" and reading.edtf is None:
+        return _length(found, context)
     if reading.edtf is None:
         return ()
     if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
@@ -63,6 +67,13 @@ def _only_names(mention: Mention, text: str) -> bool:
     return named.kind in {"event", "state"} or not phrase("says_when" if named.kind == "war" else "of_age").search(
         before
     )
+
+
+def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
+    """The length in "five years after the launch", where nothing dates the launch."""
+    letter = context.words.unit(found.groups["unit"])
+    value = amount(found.groups["count"], letter, context.words)
+    return (Annotation(found.start, found.spans["unit"][1], "DURATION", value, None),)
 
 
 def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:
