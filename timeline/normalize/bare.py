@@ -7,7 +7,8 @@ that is its own annotation has none here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
@@ -43,14 +44,20 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     return ()
 
 
-def bare_mentions(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
-    """The mentions as TIMEX3 delimits them; of two that lie in each other, the longer."""
+def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap."""
     done = -1
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
         for one in bare(mention, text):
-            if one.end > done:
+            if one.end <= done:
+                continue
+            if following is not None and following.start < one.end < following.end:
+                end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
+                yield replace(one, end=end, text=text[one.start : end])
+            else:
                 yield one
-                done = one.end
+            done = one.end if following is None or one.end >= following.end else min(one.end, following.start)
 
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:

@@ -116,6 +116,7 @@ def test_not_read(text: str) -> None:
     ("text", "words"),
     [
         ("They kept the 60th anniversary of the treaty.", "the 60th anniversary of the treaty"),
+        ("They kept the 60th anniversary of the Korean War.", "the 60th anniversary of the Korean War"),
         ("They kept its 800th anniversary with beer.", "its 800th anniversary"),
         ("They kept the bicentenary of the battle of Ostrow.", "the bicentenary of the battle of Ostrow"),
     ],
@@ -128,3 +129,8 @@ def test_what_is_implied_says_where_it_stands() -> None:
     text = "On 9 May 1970, the 25th anniversary of the fire, a bell was rung."
     (implied,) = explain(text)[1].implied
     assert (implied.edtf, text[implied.start : implied.end]) == ("1945-05-09", "the fire")
+
+
+def test_what_begins_another_date_is_left_to_it() -> None:
+    words = [m.text for m in find_mentions("They kept the 5th anniversary of end of 2000.", published=DCT)]
+    assert words == ["the 5th anniversary", "end of 2000"]
