@@ -12,7 +12,6 @@ RULES = frozenset(
         "duration",
         "age-at",
         "age-of",
-        
         "age-when",
         "age-then",
         "age-turned",
@@ -80,7 +79,7 @@ READ = [
     ("The 56-year-old has resigned.", "56-year-old", "P56Y", ""),
     ("She was 18 years old.", "18 years old", "P18Y", ""),
     ("He was nine years old then.", "nine years old", "P9Y", ""),
-    ("Those under 26 years of age may enter.", "26 years of age", "P26Y", ""),
+    ("Those under 26 years of age may enter.", "under 26 years of age", "P26Y", ""),
     ("A three-week-old calf was sold.", "three-week-old", "P3W", ""),
     ("She could read by the age of four.", "by the age of four", "P4Y", ""),
     ("The old man, then past seventy, rowed.", "then past seventy", "P70Y", ""),
