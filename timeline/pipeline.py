@@ -12,7 +12,7 @@ from timeline.find import find
 from timeline.languages import folder_of, version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
-from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, Known, bare, date_document, happenings, normalize
+from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, Known, bare_mentions, date_document, happenings, normalize
 from timeline.read import document_from_text
 
 Progress = Callable[[int, int, str], None]
@@ -52,7 +52,7 @@ def find_mentions(
     ``language`` is a code such as "fr"; None tells it from the text. Raises ``EdtfError`` where
     ``published`` is no EDTF date.
     """
-    return tuple(one for mention in explain(text, published, genre, language) for one in bare(mention, text))
+    return tuple(bare_mentions(explain(text, published, genre, language), text))
 
 
 def explain(

@@ -11,6 +11,8 @@ counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``after_amount``: a figure that is no year stands before it ("$40 a day"), or one of these words ("two million a year").
 ``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 ``not_counting``: the number counts nothing (see counting.py).
+``between_commas``: it stands between commas or brackets.
+``object_not``: the words that ``trim`` cuts don't begin with one of these.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ MONEY = frozenset("€$£¥₽₩")
 OPENING = frozenset('"“”„‘«')
 AMOUNT = re.compile(r"(?:^|\s)(\D?)([\d.,]*\d)%?\s$")
 A_YEAR = re.compile(r"1\d{3}|20\d{2}")
+BETWEEN = re.compile(r".?[^\W\d_]?[,(] ?", re.DOTALL)  # a letter and then a comma or a bracket
+CLOSING = frozenset((",", ")", ".", ";"))
 LINKING = frozenset(".,:/-–—+")
 
 
@@ -60,11 +64,24 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return True
 
 
+def _thing_stands(rule: Rule, text: str, start: int, end: int, groups: dict[str, str]) -> bool:
+    """Whether the guards of what a match names hold: ``between_commas``, ``object_not`` and ``clause``."""
+    if rule.between_commas and not (
+        BETWEEN.fullmatch(text[max(0, start - 3) : start]) and text[end : end + 1] in CLOSING
+    ):
+        return False
+    if rule.object_not and groups.get(rule.trim or "", "").split(None, 1)[0].lower() in rule.object_not:
+        return False
+    # "two months after Phase 2": the words for the thing go on
+    return not (rule.clause and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
+
+
 def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: dict[str, str], words: Counting) -> bool:
     """Whether the rule's own guards let its match ``text[start:end]`` stand."""
     if rule.needs_era and not era:
         return False
-
+    if not _thing_stands(rule, text, start, end, groups):
+        return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
         return False
     if not _stands(rule, text, start, end):

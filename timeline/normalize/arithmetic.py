@@ -100,6 +100,16 @@ def same_day_in(year: int, month: int, day: int) -> str:
     return str(Date(year, month, min(day, month_length(year, month))))
 
 
+def same_day_on(day: int, count: int, unit: str) -> str:
+    """The day of the same number so many months or years on, as EDTF; the last of the month where it has none."""
+    year, month, of_month = civil(day)
+    months = count * (1 if unit == "M" else 3 if unit == "Q" else 12 * YEARS.get(unit, 0))
+    if not months:
+        return iso(day + count * DAYS.get(unit, 0))
+    y, m = divmod(year * 12 + month - 1 + months, 12)
+    return same_day_in(y, m + 1, of_month)
+
+
 def nearest_year(month: int, day: int | None, reference: Bounds, *, future: bool) -> int | None:
     """The year that puts the day (or month) last before the reference, or first after it; None if it is open."""
     if reference.first is None or reference.last is None:

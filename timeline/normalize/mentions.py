@@ -13,6 +13,7 @@ from timeline.normalize import (
     absolute,
     anaphora,
     anchored,
+    anniversaries,
     clock,
     decades,
     deep,
@@ -20,6 +21,7 @@ from timeline.normalize import (
     frequencies,
     holidays,
     lengths,
+    lives,
     nearby,
     periods,
     portions,
@@ -84,7 +86,12 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "later": relative.later,
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
-    "anniversary": anchored.anniversary,
+    "to-the-day": anchored.to_the_day,
+    "anniversary": anniversaries.anniversary,
+    "age": lives.age,
+    "age-year": lives.age_year,
+    "reign-year": lives.reign_year,
+    "reign-into": lives.reign_into,
     "period": periods.period,
     "period-phase": periods.phase,
     "period-part": periods.part,
@@ -119,7 +126,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "part-of-date": lambda found, context: clock.part_of_date(found, context, read),
     "same-part": clock.same_part,
 }
-COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
+COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
@@ -129,7 +136,7 @@ MAY_HANG = frozenset(
 HANGING = frozenset(
     (
         "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "from-event", "anniversary", "holiday-way",
+        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "same-part", "quarter", "same-last-year",
     )
@@ -140,7 +147,7 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 TELLS_NOTHING = PERIODS | frozenset(
     (
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "told-time", "holiday-set",
+        "clock", "same-part", "told-time", "holiday-set", "age",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
@@ -329,7 +336,9 @@ def _moves_reference(found: Found, mention: Mention) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading in {"clock", "same-part"}:
+    if found.reading in PERIODS or found.reading in {"clock", "same-part", "age"}:
         return False
+    if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
+        return False  # the day of writing is no part of the story
     b = bounds(mention.edtf)
     return b.first is None or b.last is None or b.last - b.first <= 11 * 366
