@@ -17,7 +17,7 @@ from timeline.normalize import (
     DaysTold,
     Genre,
     Known,
-    bare,
+    bare_mentions,
     date_document,
     days_told,
     happenings,
@@ -62,7 +62,7 @@ def find_mentions(
     ``language`` is a code such as "fr"; None tells it from the text. Raises ``EdtfError`` where
     ``published`` is no EDTF date.
     """
-    return tuple(one for mention in explain(text, published, genre, language) for one in bare(mention, text))
+    return tuple(bare_mentions(explain(text, published, genre, language), text))
 
 
 def explain(

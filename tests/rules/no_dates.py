@@ -926,7 +926,7 @@ DATES = {
         The season 1914/15 was never played. | 1914/15
         The log ends on 1989-11-09. | 1989-11-09
         The log (1989-11-09) ends. | 1989-11-09
-        At noon on 3 May 1968 the bell rang. | 3 May 1968
+        At noon on 3 May 1968 the bell rang. | noon on 3 May 1968
         The gates close at 5.45 p.m. sharp. | 5.45 p.m.
         At 23:10 the line was cut. | 23:10
         The train left at 10:15 sharp. | 10:15

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.find.asides import without_asides
+from timeline.find.clauses import thing_length
 from timeline.find.guards import allows, stands_alone
 from timeline.find.rules import Level, Rule, Ruleset, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
@@ -150,7 +151,7 @@ def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) ->
                 return None
             parts[name] = inner
     if rule.trim and rule.trim in groups:
-        end = _trim(rules, text, groups, spans, rule.trim)
+        end = max(spans[rule.trim][0], _trim(rules, rule, text, groups, spans))
     if not allows(rule, text, start, end, era=era, groups=groups, words=rules.counting):
         return None
     if rule.ahead:
@@ -171,20 +172,16 @@ def _look_ahead(
             groups[name] = ahead[index]
             spans[name] = (end + ahead.start(index), end + ahead.end(index))
             if name == rule.trim:
-                _trim(rules, text, groups, spans, name)
+                _trim(rules, rule, text, groups, spans)
 
 
-def _trim(rules: Ruleset, text: str, groups: dict[str, str], spans: dict[str, tuple[int, int]], name: str) -> int:
+def _trim(rules: Ruleset, rule: Rule, text: str, groups: dict[str, str], spans: dict[str, tuple[int, int]]) -> int:
     """Cut the words for a thing where its clause goes on; returns their new end."""
+    name = rule.trim or ""
     start, end = spans[name]
     words = list(re.finditer(r"\S+", text[start:end]))
-    for count, word in enumerate(words):
-        lower = word[0].lower()
-        new_phrase = lower in rules.determiners and words[count - 1][0].lower() not in rules.linking
-        past = lower in rules.stop_words or (len(lower) > 4 and lower.endswith(rules.past_ending))
-        if count >= 2 and (past or new_phrase):
-            end = start + words[count - 1].end()
-            break
+    kept = thing_length(rules, [word[0] for word in words], clause=rule.clause)
+    end = start + words[kept - 1].end()
     while (last := text[start:end].rsplit(None, 1))[-1].lower() in rules.linking and len(last) == 2:
         end = start + len(last[0])
     groups[name], spans[name] = text[start:end], (start, end)

@@ -6,9 +6,13 @@ and ``not_counting``. ``within_not``: no capitalised word of the match may be on
 next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows isn't a noun that the number
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
-``ends_clause``: no word follows. ``inside``: the sentence goes on behind it.
+``ends_clause``: no word follows; ``goes_on``: one does. ``inside``: the sentence goes on behind it.
+``not_compound``: no hyphen joins it to a word ("a year-long").
+``after_amount``: a figure that is no year stands before it ("$40 a day"), or one of these words ("two million a year").
 ``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 ``not_counting``: the number counts nothing (see counting.py).
+``between_commas``: it stands between commas or brackets.
+``object_not``: the words that ``trim`` cuts don't begin with one of these.
 """
 
 from __future__ import annotations
@@ -30,6 +34,10 @@ GOES_ON = re.compile(r"[ \t\u00a0]?[,;)\]/–—-]|[ \t\u00a0][a-z]")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")
 MONEY = frozenset("€$£¥₽₩")
 OPENING = frozenset('"“”„‘«')
+AMOUNT = re.compile(r"(?:^|\s)(\D?)([\d.,]*\d)%?\s$")
+A_YEAR = re.compile(r"1\d{3}|20\d{2}")
+BETWEEN = re.compile(r".?[^\W\d_]?[,(] ?", re.DOTALL)  # a letter and then a comma or a bracket
+CLOSING = frozenset((",", ")", ".", ";"))
 LINKING = frozenset(".,:/-–—+")
 
 
@@ -56,13 +64,27 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return True
 
 
+def _thing_stands(rule: Rule, text: str, start: int, end: int, groups: dict[str, str]) -> bool:
+    """Whether the guards of what a match names hold: ``between_commas``, ``object_not`` and ``clause``."""
+    if rule.between_commas and not (
+        BETWEEN.fullmatch(text[max(0, start - 3) : start]) and text[end : end + 1] in CLOSING
+    ):
+        return False
+    if rule.object_not and groups.get(rule.trim or "", "").split(None, 1)[0].lower() in rule.object_not:
+        return False
+    # "two months after Phase 2": the words for the thing go on
+    return not (rule.clause and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
+
+
 def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: dict[str, str], words: Counting) -> bool:
     """Whether the rule's own guards let its match ``text[start:end]`` stand."""
     if rule.needs_era and not era:
         return False
-    if not _stands_well(rule, text, start, end):
+    if not _thing_stands(rule, text, start, end, groups):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
+        return False
+    if not _stands(rule, text, start, end):
         return False
     if rule.within_not and not rule.within_not.isdisjoint(w.lower() for w in CAPITALISED.findall(text, start, end)):
         return False
@@ -71,7 +93,30 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
     after = following[1] if following else ""
     if not _fits(rule, before, after, words.plain):
         return False
+    if rule.after_amount and not _ends_with(before, rule.after_amount) and not _amount(text, start):
+        return False
     return _ends_with(before, rule.unless_before) or not (rule.not_counting and counts(words, text, end, before))
+
+
+def _stands(rule: Rule, text: str, start: int, end: int) -> bool:
+    """Whether the signs beside the match, and that a word follows or none, let it stand."""
+    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+        return False
+    if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
+        return False
+    if rule.not_compound and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return False
+    if rule.inside and not GOES_ON.match(text, end):
+        return False
+    if not rule.ends_clause and not rule.goes_on:
+        return True
+    return (NEXT_WORD.match(text, end) is not None) == rule.goes_on
+
+
+def _amount(text: str, start: int) -> bool:
+    """Whether a figure stands before ``start`` that isn't a bare year."""
+    figure = AMOUNT.search(text[max(0, start - 30) : start])
+    return figure is not None and (bool(figure[1]) or not A_YEAR.fullmatch(figure[2]))
 
 
 def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
@@ -111,14 +156,3 @@ def _begins_with(after: str, words: frozenset[str]) -> bool:
     if after in words:
         return True
     return bool(after and words and RUNS_ON.match(after[0])) and after.startswith(tuple(words))
-
-
-def _stands_well(rule: Rule, text: str, start: int, end: int) -> bool:
-    """Whether the signs around the match are those that the rule asks for."""
-    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
-        return False
-    if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
-        return False
-    if rule.ends_clause and NEXT_WORD.match(text, end):
-        return False
-    return not rule.inside or bool(GOES_ON.match(text, end))

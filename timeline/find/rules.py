@@ -7,7 +7,7 @@ A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 ``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
 ``class``: the name under which other rules use what it matched, as ``{point}``;
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
-its clause goes on; guards, see ``timeline.find.guards``.
+its clause goes on (``clause``: or, where a verb follows, the end of that clause); guards, see ``timeline.find.guards``.
 
 In a pattern ``{name}`` stands for a fragment or a class, a space for one or two spaces of any width; a group
 that stands in two branches of it has an underscore behind its name in the second. Rules
@@ -38,7 +38,8 @@ from timeline.model import TimexType
 KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
-    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside",
+    "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside", "goes_on",
+    "not_compound", "after_amount", "clause", "object_not", "between_commas",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
@@ -69,6 +70,8 @@ class Rule:
     after_in: frozenset[str]
     within_not: frozenset[str]
     trim: str | None
+    clause: bool
+    object_not: frozenset[str]
     after_not_capital: bool
     after_plain: bool
     needs_era: bool
@@ -78,6 +81,10 @@ class Rule:
     not_quoted: bool
     inside: bool
     not_counting: bool
+    goes_on: bool
+    not_compound: bool
+    after_amount: frozenset[str]
+    between_commas: bool
 
     @cached_property
     def pattern(self) -> Any:
@@ -115,6 +122,14 @@ class Ruleset:
     marks: Mapping[str, str | None]
     era: Any
     stop_words: frozenset[str]
+    past_forms: frozenset[str]
+    helping: frozenset[str]
+    being: frozenset[str]
+    breaking: frozenset[str]
+    new_subject: frozenset[str]
+    of_names: frozenset[str]
+    calendar_words: frozenset[str]
+    doing: str | tuple[str, ...]
     past_ending: str | tuple[str, ...]
     determiners: frozenset[str]
     linking: frozenset[str]
@@ -155,6 +170,14 @@ def ruleset(language: str = "en") -> Ruleset:
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
         era=next((re2.compile(_spaced(known[name])) for name in EARLY if name in known), None),
         stop_words=frozenset(lists.get("clause", ())) | _past_forms(language),
+        past_forms=_past_forms(language),
+        helping=frozenset(lists.get("helping", ())),
+        being=frozenset(lists.get("being", ())),
+        breaking=frozenset(lists.get("breaking", ())),
+        new_subject=frozenset(lists.get("new_subject", ())),
+        of_names=frozenset(lists.get("of_names", ())),
+        calendar_words=frozenset(lists.get("calendar_words", ())),
+        doing=lists.get("doing", ()),
         past_ending=lists.get("past_ending", ()),
         determiners=frozenset(lists.get("determiners", ())),
         linking=frozenset(lists.get("linking", ())),
@@ -166,9 +189,10 @@ def ruleset(language: str = "en") -> Ruleset:
 
 
 def _past_forms(language: str) -> frozenset[str]:
-    """The past forms of irregular verbs: where one stands, the words for a thing have ended."""
-    rows = load(language, "verbs").get("irregular", "").replace("\n", "|").split("|")
-    return frozenset(row.split()[1] for row in rows if row.split())
+    """The past forms of irregular and short verbs: where one stands, the words for a thing have ended."""
+    verbs = load(language, "verbs")
+    rows = verbs.get("irregular", "").replace("\n", "|").split("|")
+    return frozenset((*(row.split()[1] for row in rows if row.split()), *verbs.get("short_past", "").split()))
 
 
 def _tables(language: str) -> list[dict[str, Any]]:
@@ -221,15 +245,21 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         after_in=words("after_in"),
         within_not=words("within_not"),
         trim=table.get("trim"),
+        clause=table.get("clause", False),
+        object_not=words("object_not"),
         after_not_capital=table.get("after_not_capital", False),
         after_plain=table.get("after_plain", False),
         needs_era=table.get("needs_era", False),
         falling=table.get("falling", False),
         not_counting=table.get("not_counting", False),
+        between_commas=table.get("between_commas", False),
         ends_clause=table.get("ends_clause", False),
         not_quoted=table.get("not_quoted", False),
         inside=table.get("inside", False),
         in_brackets=table.get("in_brackets", False),
+        goes_on=table.get("goes_on", False),
+        not_compound=table.get("not_compound", False),
+        after_amount=words("after_amount"),
     )
 
 

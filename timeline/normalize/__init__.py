@@ -1,7 +1,7 @@
 """Places that speak of time to dates: what each mention means, why, and when each article was written."""
 
 from timeline.model import Genre
-from timeline.normalize.bare import bare
+from timeline.normalize.bare import bare_mentions
 from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import Known, happenings
@@ -12,7 +12,7 @@ __all__ = [
     "DaysTold",
     "Genre",
     "Known",
-    "bare",
+    "bare_mentions",
     "date_document",
     "days_told",
     "happenings",

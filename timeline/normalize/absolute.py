@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.edtf import Date, DateSet, Interval, bounds, civil, say
+from timeline.edtf import Date, DateSet, bounds, civil, say
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import nearest_year, told_year
@@ -56,24 +56,6 @@ def day_alone(found: Found, context: Context) -> Reading:
     edtf = str(Date(year, month, day))
     steps = (f"“{found.text}” has no month.", f"Counted from {name}, it is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=anchor)
-
-
-def fiscal(found: Found, context: Context) -> Reading | None:
-    """A year of accounts or of schools, by the number that it bears."""
-    first = _full_year(found.groups["first"], context)
-    if "last" not in found.groups:
-        edtf = str(Date(first))
-        return Reading(edtf, (f"“{found.text}” bears the number of {say(edtf)}; where it begins isn't said.",))
-    last = found.groups["last"]
-    end = int(last) if len(last) == 4 else first - first % 100 + int(last)
-    end += 100 if end < first else 0
-    edtf = str(Interval(Date(first), Date(end)))
-    return Reading(edtf, (f"“{found.text}” names both years: {say(edtf)}.",))
-
-
-def _full_year(text: str, context: Context) -> int:
-    digits = text.strip(APOSTROPHES)
-    return int(digits) if len(digits) == 4 else short_year(int(digits), context)
 
 
 def calendar_of_last_day(found: Found, context: Context) -> Reading:

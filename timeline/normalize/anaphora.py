@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from timeline.edtf import Bounds, Date, bounds, civil, say
 from timeline.model import Found
-from timeline.normalize.arithmetic import YEARS, shift, told_year, unit_around
+from timeline.normalize.arithmetic import YEARS, shift, told_year, unit_around, unit_value
+from timeline.normalize.clock import with_part
 from timeline.normalize.context import Context, Reading, set_aside, undated
 
 NONE_TOLD = "it counts from a date told before, and none was"
-WIDTH = {"D": 0, "W": 6, "M": 30, "DE": 3653, "CE": 36525}  # days: the longest stretch that lies in one such unit
+WIDTH = {
+    "D": 0,
+    "W": 6,
+    "M": 30,
+    "Q": 91,
+    "DE": 3653,
+    "CE": 36525,
+}  # days: the longest stretch that lies in one such unit
 
 
 def of_that_year(found: Found, context: Context) -> Reading:
@@ -32,18 +40,20 @@ def anaphoric(found: Found, context: Context) -> Reading:
         return undated("XXXX", NONE_TOLD)
     name = groups["unit"].lower()
     way = words.look_up("ways", groups["way"]) if "way" in groups else 0
+    value = None
     month = words.tables["months"].get(name)
     season = words.season(name)
     if month or season:
         edtf = _named(base.edtf, base.bounds, way, month or season or 0)
     else:
-        part = words.tables["day_parts"].get(name)
-        edtf = _unit(base.edtf, base.bounds, way, "D" if part else words.unit(name))
+        letter = "D" if name in words.tables["day_parts"] else words.unit(name)
+        edtf = _unit(base.edtf, base.bounds, way, letter)
+        value = unit_value(edtf, letter) if edtf else None
     if edtf is None:
         return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod)}.")
-    return Reading(edtf, steps, mod=mod, grade="B", anchor=base.anchor)
+    return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
 
 
 def _named(told: str, base: Bounds, way: int, number: int) -> str | None:

@@ -49,6 +49,22 @@ def unit_around(day: int, unit: str) -> str:
     return str(Date(year))
 
 
+def unit_value(edtf: str, unit: str) -> str | None:
+    """TIMEX3's value of a week (``2009-W23``), weekend (``2009-W23-WE``) or quarter (``2009-Q2``); else None."""
+    first = bounds(edtf).first
+    if first is None or "/" not in edtf:
+        return None
+    if unit in {"W", "WE"}:
+        thursday = first - weekday(first) + 3
+        year = civil(thursday)[0]
+        week = (thursday - day_number(year, 1, 1)) // WEEK + 1
+        return f"{Date(year)}-W{week:02d}{'-WE' if unit == 'WE' else ''}"
+    if unit == "Q":
+        year, month, _ = civil(first)
+        return f"{Date(year)}-Q{(month + 2) // 3}"
+    return None
+
+
 def shift(base: Bounds, count: int, unit: str) -> str | None:
     """``count`` units after (before, if negative) the stretch ``base``, as EDTF; None where a side of it is open."""
     if base.first is None or base.last is None:
@@ -82,6 +98,16 @@ def shift(base: Bounds, count: int, unit: str) -> str | None:
 def same_day_in(year: int, month: int, day: int) -> str:
     """That day of that year as EDTF; 29 February becomes the 28th where the year has none."""
     return str(Date(year, month, min(day, month_length(year, month))))
+
+
+def same_day_on(day: int, count: int, unit: str) -> str:
+    """The day of the same number so many months or years on, as EDTF; the last of the month where it has none."""
+    year, month, of_month = civil(day)
+    months = count * (1 if unit == "M" else 3 if unit == "Q" else 12 * YEARS.get(unit, 0))
+    if not months:
+        return iso(day + count * DAYS.get(unit, 0))
+    y, m = divmod(year * 12 + month - 1 + months, 12)
+    return same_day_in(y, m + 1, of_month)
 
 
 def nearest_year(month: int, day: int | None, reference: Bounds, *, future: bool) -> int | None:

@@ -1,17 +1,20 @@
 """What TIMEX3 annotates of a mention: the bare dates in it.
 
 TIMEX3 leaves out "since" and "by", and gives each end of a range, and each of two alternatives, an annotation of
-its own (ISO-TimeML, ISO 24617-1). A mention that is its own annotation has none here.
+its own; of a date that counts from what nothing dates, it gives the length (ISO-TimeML, ISO 24617-1). A mention
+that is its own annotation has none here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
 from timeline.normalize.context import Context, Reading
+from timeline.normalize.lengths import amount
 from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import phrase
@@ -26,6 +29,12 @@ ARTICLE = frozenset(("the ", "The "))
 
 def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
+    if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
+        return _length(found, context)
+    if found.reading == "anniversary":
+        return (_with_thing(found, reading, context),)
+    if "core" in found.groups:
+        return (Annotation(*found.spans["core"], found.type, reading.value or "", reading.mod),)
     if reading.edtf is None:
         return ()
     if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
@@ -33,6 +42,22 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     if any(name.startswith("last") for name in found.groups):
         return _of_ends(found, reading, context.document.text)
     return ()
+
+
+def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap."""
+    done = -1
+    for number, mention in enumerate(mentions):
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        for one in bare(mention, text):
+            if one.end <= done:
+                continue
+            if following is not None and following.start < one.end < following.end:
+                end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
+                yield replace(one, end=end, text=text[one.start : end])
+            else:
+                yield one
+            done = one.end if following is None or one.end >= following.end else min(one.end, following.start)
 
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
@@ -63,6 +88,23 @@ def _only_names(mention: Mention, text: str) -> bool:
     return named.kind in {"event", "state"} or not phrase("says_when" if named.kind == "war" else "of_age").search(
         before
     )
+
+
+def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
+    """The length in "five years after the launch", where nothing dates the launch."""
+    letter = context.words.unit(found.groups["unit"])
+    value = amount(found.groups["count"], letter, context.words)
+    return (Annotation(found.start, found.spans["unit"][1], "DURATION", value, None),)
+
+
+def _with_thing(found: Found, reading: Reading, context: Context) -> Annotation:
+    """An anniversary with its article and what is marked: "the 60th anniversary of the treaty"."""
+    text = context.document.text
+    article = phrase("article_before").search(text[context.sentence(found.start).start : found.start])
+    start = found.start - len(article[0]) if article else found.start
+    end = found.spans["object"][1] if "object" in found.spans else found.end
+    value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
+    return Annotation(start, end, found.type, value, reading.mod)
 
 
 def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from timeline.edtf import Date, Edtf, End, Interval, bounds, civil, day_number, iso, parse, say, width
 from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
-from timeline.normalize.anchored import marked_thing
+from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import is_marked, looks_ahead, sentence_at
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
@@ -145,7 +145,7 @@ def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[
             continue
         first, last = bounds(marked).first, bounds(marked).last
         span = sentence_at(document, one.start)
-        thing = marked_thing(document.text, span.start, span.end, one, language)[0]
+        thing = marked_thing(document.text, span.start, span.end, one)[0]
         thing = thing if phrase("determined", language).match(thing) else f"“{thing}”"
         reason = f"it speaks of the {one.text} of {thing}, which is dated {say(marked)}"
         behind = document.text[max(one.end, reading.implied[0].end) : span.end]

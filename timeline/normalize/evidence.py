@@ -16,7 +16,8 @@ from timeline.edtf import bounds, civil, day_number, month_length
 from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention
 from timeline.normalize.context import is_marked, sentence_at
-from timeline.normalize.happenings import LOOKED_AT, stems_of
+from timeline.normalize.happenings import LOOKED_AT
+from timeline.normalize.kin import stems_of
 from timeline.normalize.words import words_of
 
 ON_THE_DAY = 2  # shared words that are enough where the day and month agree as well
@@ -78,7 +79,7 @@ def _telling(document: Document, mention: Mention) -> str:
 
 def told_stems(text: str, language: str) -> frozenset[str]:
     """The stems of the words that carry meaning; months and days of the week carry none here."""
-    return stems_of(text, language) - _calendar_words(language)
+    return stems_of(text) - _calendar_words(language)
 
 
 def names_in(text: str, language: str) -> frozenset[str]:
@@ -90,7 +91,7 @@ def names_in(text: str, language: str) -> frozenset[str]:
 def _calendar_words(language: str) -> frozenset[str]:
     tables = words_of(language).tables
     named = (word for table in CALENDAR for word in tables.get(table, ()))
-    return stems_of(" ".join(named), language)
+    return stems_of(" ".join(named))
 
 
 def years_of_day(

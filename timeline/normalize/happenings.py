@@ -1,131 +1,320 @@
-"""What the collection has dated so far, to be asked for "the treaty" or "the attack".
+"""What the collection has dated so far, to be asked for "the treaty", "her death" or "the fighting stopped".
 
-A happening is looked up by the head of its words and, among those that have it, by the words that the two
-sentences share. Nothing is guessed: without the head word in a dated sentence there is no answer.
+A happening is known by the words that stand with its date: those of its own stretch of the sentence, between the
+dates beside it. Words are compared by their stems and by families ("death": died, dead), which are data. Nothing
+is guessed: where two dates fit equally well, there is no answer. See ``timeline.normalize.things`` for what is asked.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import pairwise, takewhile
 
-from timeline.edtf import Date, contains, width
+from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.words import phrase, phrases
+from timeline.normalize.kin import Word, keys_of, stems_of, words_of_text
+from timeline.normalize.people import in_brackets, is_past, spoken_of, words_in
+from timeline.normalize.things import Thing
+from timeline.normalize.words import phrase
 
-WORD = re.compile(r"[^\W\d_]+")
 LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
+NEAR = 1500  # code points before the question in which "the attack" means the one told last
+LIFETIMES = range(12, 111)  # years that a life in brackets may have lasted
+JUST = 600  # code points before the question in which the same verb tells of the same thing
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A dated mention with the words of its sentence, reduced to their stems."""
+    """A date, where and in which document it stands, and the words that tell what happened then."""
 
-    mention: Mention
-    year: int
+    edtf: str
+    document: str
+    start: int
+    words: tuple[Word, ...]
     stems: frozenset[str]
+    sure: bool = True
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The stems and families of its words."""
+        return frozenset(key for word in self.words for key in word.keys)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the collection has dated, by the stems of the words that tell it."""
+    """What the collection has dated, by the stems and families of the words that tell it."""
 
-    by_stem: Mapping[str, Sequence[Happening]] = field(default_factory=dict)
-
-
-@cache
-def stem(word: str, language: str) -> str:
-    """The word without its usual endings; only for comparing words with each other."""
-    word = word.lower()
-    for ending in _stems(language).get("endings", ()):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    by_key: Mapping[str, Sequence[Happening]] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
 
 
-def _stems(language: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = phrases(language).get("stems", {})
-    return found
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: what thing, in which document and where, and what narrows the answer.
 
+    ``way`` 1: what counts from it comes after it. ``own`` is a sentence that can't date it, ``years`` are those
+    that it may lie in; ``sentence`` are words that may tell two dates apart.
+    """
 
-def stems_of(text: str, language: str) -> frozenset[str]:
-    """The stems of the words that carry meaning."""
-    empty = _stems(language).get("empty", ())
-    return frozenset(stem(word, language) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
-
-
-def head_of(words: str, language: str) -> str:
-    """The stem of the word that says what the thing is: "treaty" of "the two countries' defense treaty of 1961"."""
-    found = WORD.findall(phrase("head_end", language).sub("", words))
-    return stem(found[-1], language) if found else ""
+    thing: Thing
+    document: str
+    span: Span
+    way: int = 1
+    own: Span | None = None
+    years: frozenset[int] | None = None
+    sentence: str = ""
+    near: Callable[[str], bool] = lambda _: True
 
 
 def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Known:
-    """Every mention that is dated by its own words within one year, with its sentence."""
+    """Every date that its own words tell, or those beside it, with the words of its stretch of the sentence."""
     texts = {document.id: document for document in documents}
-    stems: dict[tuple[str, int], frozenset[str]] = {}
-    by_stem: dict[str, list[Happening]] = {}
+    by_document: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.grade != "A" or mention.edtf is None or mention.outcome != "open" or mention.type != "DATE":
-            continue
-        year = year_of(mention.edtf)
-        document = texts[mention.document]
-        at = bisect_right(document.sentences, mention.start, key=lambda span: span.start) - 1
-        if year is None or at < 0:
-            continue
-        if (document.id, at) not in stems:
-            span = document.sentences[at]
-            stems[document.id, at] = stems_of(document.text[span.start : span.end], folder_of(document.language))
-        happening = Happening(mention, year, stems[document.id, at])
-        for word in happening.stems:
-            by_stem.setdefault(word, []).append(happening)
-    return Known(by_stem)
+        by_document.setdefault(mention.document, []).append(mention)
+    by_key: dict[str, list[Happening]] = {}
+    for name, own in by_document.items():
+        if folder_of(texts[name].language) != "en":
+            continue  # families of words, and all that asks for them, are English so far
+        for happening in _of_document(texts[name], own):
+            for key in happening.keys:
+                by_key.setdefault(key, []).append(happening)
+    return Known(by_key, texts)
 
 
-def look_up(
-    known: Known,
-    thing: str,
-    sentence: str,
-    document: str,
-    language: str,
-    *,
-    own: Span | None = None,
-    years: Iterable[int] | None = None,
-) -> str | None:
-    """The date (EDTF) of the thing that the words name, if dated sentences tell one; the most precise of its year.
-
-    ``thing`` are its words, in ``language``, ``sentence`` the words around them, ``document`` the id of the text
-    they stand in, ``own`` their sentence there, which can't date them; ``years`` narrows the answer. The sentences
-    must share two words; the thing's own is enough where the year is known, or where the same text dates it once.
-    """
-    head = head_of(thing, language)
-    if len(head) < 3:
-        return None
-    wanted = stems_of(thing, language) | stems_of(sentence, language)
-    allowed = None if years is None else set(years)
-    named = [
-        h
-        for h in known.by_stem.get(head, ())[:LOOKED_AT]
-        if (allowed is None or h.year in allowed)
-        and not (own and h.mention.document == document and own.holds(h.mention.start, h.mention.end))
-    ]
-    candidates = [h for h in named if len(wanted & h.stems) >= (2 if allowed is None else 1)]
-    if not candidates:
-        candidates = [h for h in named if h.mention.document == document]
-        if len({h.year for h in candidates}) != 1:
-            return None
-    votes: dict[int, int] = {}
-    for h in candidates:
-        votes[h.year] = votes.get(h.year, 0) + len(wanted & h.stems)
-    year = max(votes, key=lambda y: (votes[y], -y))
-    dates = sorted(
-        {h.mention.edtf for h in candidates if h.year == year and h.mention.edtf is not None},
-        key=lambda edtf: (width(edtf) or 0, edtf),
+def _dates(mention: Mention) -> bool:
+    if mention.edtf is None or mention.outcome != "open" or mention.type != "DATE" or mention.rule.startswith("period"):
+        return False
+    return mention.grade == "A" or (
+        mention.grade == "B" and mention.anchor is not None and mention.anchor.kind != "event"
     )
-    precise, rest = dates[0], dates[1:]
-    return precise if all(contains(other, precise) for other in rest) else str(Date(year))
+
+
+def _of_document(document: Document, mentions: list[Mention]) -> Iterator[Happening]:
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        at = bisect_right(document.sentences, mention.start, key=lambda span: span.start) - 1
+        if at >= 0:
+            by_sentence.setdefault(at, []).append(mention)
+    for at, here in by_sentence.items():
+        dated = [m for m in here if _dates(m) and not m.implied]
+        sentence = document.sentences[at]
+        masked = _masked(document.text, sentence, here)
+        stems = stems_of(masked.strip()) if dated else frozenset()
+        subject: tuple[Word, ...] = ()
+        for mention, stretch in zip(dated, _stretches(masked, sentence, dated), strict=True):
+            told = masked[stretch.start - sentence.start : stretch.end - sentence.start]
+            words = tuple(words_of_text(told, stretch.start))
+            if not _goes_on(told):
+                subject = tuple(takewhile(lambda word: not is_past(word.low), words))
+            elif subject:
+                words = (*subject, *words)
+            if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
+                yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
+        for mention in here:
+            yield from _in_brackets(document, mention)
+            for implied in mention.implied:
+                words = tuple(words_of_text(document.text[implied.start : implied.end], implied.start))
+                yield Happening(
+                    implied.edtf,
+                    document.id,
+                    implied.start,
+                    words,
+                    stems_of(document.text[implied.start : implied.end]),
+                    sure=False,
+                )
+
+
+def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
+    """Birth and death of a life in brackets, "Anna Holm (1850–1911)", or the accession of a reign, "(r. 117–138)"."""
+    value = parse(mention.edtf) if mention.edtf and "/" in mention.edtf else None
+    if not isinstance(value, Interval) or isinstance(value.start, End) or isinstance(value.end, End):
+        return
+    person = in_brackets(document.text, mention.start, mention.end)
+    if person is None or (not person[1] and value.end.year - value.start.year not in LIFETIMES):
+        return
+    name, reigned = person
+    told = ((value.start, "accession"),) if reigned else ((value.start, "birth"), (value.end, "death"))
+    for side, what in told:
+        words = tuple(
+            Word(mention.start, low, keys, pronoun=False, modifies=False)
+            for low, keys in ((name, frozenset((name,))), (what, keys_of(what)))
+        )
+        yield Happening(str(side), document.id, mention.start, words, frozenset((name,)))
+
+
+def _goes_on(told: str) -> bool:
+    """Whether the words go on with the subject told before them: "and ended"."""
+    on = phrase("goes_on").match(told)
+    return on is not None and is_past(on[1].lower())
+
+
+def _masked(text: str, sentence: Span, mentions: Sequence[Mention]) -> str:
+    """The sentence, blank where a mention stands, and where words tell what came before or after."""
+    out = list(text[sentence.start : sentence.end])
+
+    def blank(start: int, end: int) -> None:
+        out[max(0, start) : end] = " " * (min(end, len(out)) - max(0, start))
+
+    for mention in mentions:
+        if mention.rule.startswith("period"):
+            continue  # the name of a war or a battle says what happened
+        blank(mention.start - sentence.start, mention.end - sentence.start)
+    for other in phrase("other_time").finditer("".join(out)):
+        blank(other.start(), other.end())
+    return "".join(out)
+
+
+def _stretches(masked: str, sentence: Span, dated: Sequence[Mention]) -> Iterator[Span]:
+    """Of each date the part of its sentence that is its own: up to the dates beside it, or to a break between them."""
+    cuts = [(sentence.start, sentence.start)]
+    for one, other in pairwise(dated):
+        between = masked[max(0, one.end - sentence.start) : other.start - sentence.start]
+        before = masked[cuts[-1][1] - sentence.start : one.start - sentence.start]
+        told = any(is_past(word.low) for word in words_of_text(before))  # a verb before the date: its clause is told
+        cut = re.match(r"\s*[,)]", between) if told else None
+        cut = cut or phrase("next_clause").search(between)
+        if cut:
+            cuts.append((one.end + cut.start(), one.end + cut.start()))
+        else:
+            cuts.append((other.start, one.end))
+    cuts.append((sentence.end, sentence.end))
+    for number in range(len(dated)):
+        yield Span(cuts[number][1], cuts[number + 1][0])
+
+
+def look_up(known: Known, asked: Asked) -> str | None:
+    """The date (EDTF) of the thing that is asked for, if what is dated tells one and not two that fit as well."""
+    fitting: list[tuple[tuple[int, int], Happening, str]] = []
+    for happening in _with_head(known, asked):
+        score = _fit(known, asked, happening)
+        edtf = None if score is None else _end_meant(asked, happening)
+        if score is not None and edtf is not None and asked.near(edtf):
+            fitting.append((score, happening, edtf))
+    if not fitting:
+        return None
+    best = max(score for score, _, _ in fitting)
+    left = [(happening, edtf) for score, happening, edtf in fitting if score == best]
+    if any(h.sure for h, _ in left):
+        left = [(h, edtf) for h, edtf in left if h.sure]
+    clusters = _clusters([edtf for _, edtf in left])
+    if len(clusters) > 1:
+        clusters = _told_apart(asked, left, clusters)
+    return clusters[0][0] if len(clusters) == 1 else None
+
+
+def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
+    seen = set()
+    for key in sorted(asked.thing.heads):
+        for happening in known.by_key.get(key, ())[:LOOKED_AT]:
+            year = year_of(happening.edtf)
+            if asked.years is not None and year not in asked.years:
+                continue
+            own = asked.own if happening.document == asked.document else None
+            inside = happening.document == asked.document and asked.span.holds(happening.start, happening.start + 1)
+            if inside or (own and own.start <= happening.start < own.end) or id(happening) in seen:
+                continue
+            seen.add(id(happening))
+            yield happening
+
+
+def _fit(known: Known, asked: Asked, happening: Happening) -> tuple[int, int] | None:
+    """How well the happening fits: words in common, and whether it is told in the same text; None where it can't."""
+    thing = asked.thing
+    words = [
+        w for w in happening.words
+        if not (happening.document == asked.document and asked.span.holds(w.start, w.start + len(w.low)))
+    ]  # fmt: skip
+    lows = {word.low for word in words}
+    if not any(word.keys & thing.heads and not word.modifies for word in words) or lows & words_in(
+        "happenings", "unreal"
+    ):
+        return None
+    document = known.documents[happening.document]
+    for name in thing.names:
+        if name not in lows and not any(
+            word.pronoun and spoken_of(document, word.start, word.low) == {name} for word in words
+        ):
+            return None
+    if thing.owners and not _told_of(document, words, thing.owners):
+        return None
+    shared = thing.others & {key for word in words for key in word.keys}
+    if thing.whose and not thing.whose & shared:
+        return None
+    here = happening.document == asked.document
+    just = here and 0 <= asked.span.start - happening.start <= JUST
+    if thing.clause and thing.others and not thing.names and not shared and not just:
+        return None
+    if not here and thing.here:
+        return None
+    if not here and not (thing.names or thing.owners or shared or len(thing.others) == 0):
+        return None
+    return len(shared), here
+
+
+def _told_of(document: Document, words: Sequence[Word], owners: frozenset[str]) -> bool:
+    """Whether the words tell of one of the persons, by name or pronoun."""
+    if {word.who for word in words} & owners:
+        return True
+    return any(
+        word.pronoun and len(spoken_of(document, word.start, word.low)) == 1
+        and spoken_of(document, word.start, word.low) <= owners
+        for word in words
+    )  # fmt: skip
+
+
+def _end_meant(asked: Asked, happening: Happening) -> str | None:
+    """The date to count from: of what lasts, the end for what comes after and the beginning for what comes before."""
+    lows = {word.low for word in happening.words}
+    begins, ends = bool(lows & words_in("happenings", "begin")), bool(lows & words_in("happenings", "end"))
+    meant = asked.thing.end or (("end" if asked.way > 0 else "start") if asked.thing.lasts else "")
+    value = parse(happening.edtf)
+    if isinstance(value, Interval):
+        side = value.start if (meant == "start" or isinstance(value.end, End)) else value.end
+        return None if isinstance(side, End) or not meant else str(side)
+    if (meant == "end" and begins and not ends) or (meant == "start" and ends and not begins):
+        return None
+    if asked.thing.end and not (begins if asked.thing.end == "start" else ends):
+        return None
+    return happening.edtf
+
+
+def _clusters(dates: Iterable[str]) -> list[list[str]]:
+    """The dates, those together that may be the same, each group from the most precise on."""
+    groups: list[list[str]] = []
+    for edtf in sorted(set(dates), key=lambda one: (width(one) or 0, one)):
+        for group in groups:
+            if contains(edtf, group[0]):
+                group.append(edtf)
+                break
+        else:
+            groups.append([edtf])
+    return groups
+
+
+def _told_apart(asked: Asked, left: Sequence[tuple[Happening, str]], clusters: list[list[str]]) -> list[list[str]]:
+    """The groups that remain after what the words around the question, its place and its order tell."""
+    if asked.thing.first:
+        return [min(clusters, key=lambda group: bounds(group[0]).first or 0)]
+    if asked.years is not None and len(asked.years) == 1:
+        return [[str(Date(min(asked.years)))]]
+    if not asked.thing.alone:
+        before = [
+            (happening.start, edtf) for happening, edtf in left
+            if happening.document == asked.document and asked.span.start - NEAR <= happening.start < asked.span.start
+        ]  # fmt: skip
+        if before:
+            nearest = max(before)[1]
+            return [group for group in clusters if nearest in group]
+    if asked.sentence:
+        wanted = stems_of(asked.sentence)
+        votes = [max(len(wanted & h.stems) for h, edtf in left if edtf in group) for group in clusters]
+        best = max(votes)
+        if best >= 2 and votes.count(best) == 1:
+            return [clusters[votes.index(best)]]
+    return clusters

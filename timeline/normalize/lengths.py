@@ -1,56 +1,96 @@
-"""Readings of time without a place on the calendar: lengths, repetitions, vague words, times of day."""
+"""Readings of lengths of time and of vague words: none has a place on the calendar."""
 
 from __future__ import annotations
 
+import re
+
 from timeline.model import Found
 from timeline.normalize.context import Context, Reading, set_aside
+from timeline.normalize.words import Words
+
+DECIMAL = re.compile(r"\d+\.\d+")
+BREAK = re.compile(r"[-\s]+")
+NO_PLACE = "a length of time, not a place on the calendar"
+UNTOLD = "X"
 
 
-def _length(count: int | str, letter: str) -> str:
+def length(count: int | float | str, letter: str) -> str:
+    """TIMEX3's value of so many units: ``P20Y``, ``PT30M``, ``P2.5Y``, ``PXD``."""
     if letter == "W2":
-        return f"P{2 * count if isinstance(count, int) else count}W"
+        return f"P{count if isinstance(count, str) else 2 * count}W"
     return f"PT{count}{letter[1]}" if letter.startswith("T") else f"P{count}{letter}"
+
+
+def amount(text: str, letter: str, words: Words) -> str:
+    """TIMEX3's value of an amount in words or figures and the letter of its unit; ``X`` where it isn't told."""
+    plain = " ".join(BREAK.split(text.lower()))
+    if plain.startswith("half"):
+        return words.tables["halves"].get(letter) or length(0.5, letter)
+    if plain.startswith("a quarter of"):
+        return words.tables["quarters_of"].get(letter) or length(0.25, letter)
+    if DECIMAL.fullmatch(plain):
+        return length(float(plain), letter)
+    whole = plain.removesuffix(" and a half")
+    count = words.count(whole) if whole == plain else (words.count(whole) or 1) + 0.5
+    return length(UNTOLD if count is None else count, letter)
 
 
 def duration(found: Found, context: Context) -> Reading | None:
     """A length of time; ``X`` where how long isn't told."""
-    letter = context.words.unit(found.groups["unit"])
-    count = context.words.count(found.groups["count"]) if "count" in found.groups else None
-    if letter == "TS" and "count" in found.groups and context.words.is_article(found.groups["count"]):
+    words = context.words
+    letter = words.unit(found.groups["unit"])
+    told = found.groups.get("amount") or found.groups.get("few")
+    if letter == "TS" and told and words.is_article(told):
         return None  # "a second" is an ordinal far more often than a length
-    return set_aside(_length("X" if count is None else count, letter), "a length of time, not a place on the calendar")
+    if letter == "Q" and _fraction(found, context, told):
+        return None
+    if told is None:
+        one = "amount" not in found.groups and found.groups["unit"].lower() in words.tables["units"]
+        return set_aside(length(1 if one else UNTOLD, letter), NO_PLACE)
+    value = amount(told, letter, words)
+    reading = set_aside(value, NO_PLACE)
+    mod = words.look_up("arounds", found.groups["around"]) or "APPROX" if "around" in found.groups else None
+    return Reading(None, reading.steps, value=value, mod=mod, grade="C", outcome="set aside", reason=NO_PLACE)
 
 
-def repeated(found: Found, context: Context) -> Reading:
-    """Something that comes again: its period, or the day, month or season that it falls on."""
-    groups, words = found.groups, context.words
-    reason = "something that comes again and again, not one date"
-    if "set" in groups:
-        return set_aside(words.look_up("sets", groups["set"]), reason)
-    name = (groups.get("unit") or groups["rate_unit"]).lower()
-    if name in words.tables["months"]:
-        return set_aside(f"XXXX-{words.month(name):02d}", reason)
-    if name in words.tables["weekdays"]:
-        return set_aside(f"XXXX-WXX-{words.weekday(name) + 1}", reason)
-    if words.season(name):
-        return set_aside(f"XXXX-{('SP', 'SU', 'FA', 'WI')[(words.season(name) or 21) - 21]}", reason)
-    if name in words.tables["day_parts"]:
-        return set_aside(f"XXXX-XX-XX{words.tables['day_parts'][name]}", reason)
-    return set_aside(_length(1, words.unit(name)), reason)
+def span(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
+    """A period of time, a while: not even the unit is told."""
+    return set_aside("PXX", NO_PLACE)
+
+
+def _fraction(found: Found, context: Context, told: str | None) -> bool:
+    """Whether a quarter is the fourth part of something: "a quarter", "three-quarters", "two quarters of the crop"."""
+    text = context.document.text
+    of = text[found.end : found.end + 4] == " of "
+    return of or told is None or context.words.count(told) == 1 or "-" in found.text
+
+
+def duration_joined(found: Found, context: Context) -> Reading | None:
+    """A length told in several units, the longer one first: ``P12Y3M4D``."""
+    days: list[str] = []
+    hours: list[str] = []
+    order = list(context.words.tables["units"].values())
+    last = len(order)
+    for name in ("first", "second", "third"):
+        if name not in found.groups:
+            continue
+        letter = context.words.unit(found.groups[f"{name}_unit"])
+        count = context.words.count(found.groups[name])
+        if count is None or letter in {"W2", "Q"} or order.index(letter) >= last:
+            return None
+        last = order.index(letter)
+        (hours if letter.startswith("T") else days).append(f"{count}{letter.removeprefix('T')}")
+    return set_aside(f"P{''.join(days)}{'T' if hours else ''}{''.join(hours)}", NO_PLACE)
 
 
 def vague(found: Found, context: Context) -> Reading:
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
-    value = context.words.look_up("vague", found.groups["vague"]) or "PAST_REF"
-    return set_aside(value, "speaks of time without saying when")
+    word = found.groups["vague"]
+    value = context.words.look_up("vague", word) or context.words.look_up("vague_guarded", word)
+    return set_aside(value or "PAST_REF", "speaks of time without saying when")
 
 
-def clock(found: Found, context: Context) -> Reading:
-    """A time of day, ``T17:45``."""
-    groups = found.groups
-    if "hour24" in groups:
-        hour, minute = int(groups["hour24"]), groups["minute24"]
-    else:
-        hour, minute = int(groups["hour"]) % 12, groups.get("minute", "00")
-        hour += context.words.look_up("half_days", groups["half"][0])
-    return set_aside(f"T{hour:02d}:{minute}", "a time of day; the day is told elsewhere")
+def vague_offset(found: Found, context: Context) -> Reading:
+    """Some time ago, years later: before or after a date by a length that isn't told."""
+    back = context.words.look_up("ways", found.groups["way"]) < 0
+    return set_aside("PAST_REF" if back else "FUTURE_REF", "how long before or after isn't told")

@@ -13,13 +13,19 @@ from timeline.normalize import (
     absolute,
     anaphora,
     anchored,
+    anniversaries,
+    clock,
     decades,
     deep,
     figures,
+    frequencies,
     holidays,
     lengths,
+    lives,
+    nearby,
     periods,
     portions,
+    quarters,
     ranges,
     references,
     relative,
@@ -43,7 +49,6 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "decade-nickname": decades.decade_nickname,
     "decades": decades.decades,
     "day-alone": absolute.day_alone,
-    "fiscal": absolute.fiscal,
     "days-listed": absolute.days_listed,
     "century": decades.centuries,
     "centuries": decades.centuries,
@@ -82,7 +87,12 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "later": relative.later,
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
-    "anniversary": anchored.anniversary,
+    "to-the-day": anchored.to_the_day,
+    "anniversary": anniversaries.anniversary,
+    "age": lives.age,
+    "age-year": lives.age_year,
+    "reign-year": lives.reign_year,
+    "reign-into": lives.reign_into,
     "period": periods.period,
     "period-phase": periods.phase,
     "period-part": periods.part,
@@ -95,30 +105,53 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "holiday-set": holidays.repeated,
     "roman-day": holidays.roman_day,
     "duration": lengths.duration,
-    "set": lengths.repeated,
+    "span": lengths.span,
+    "duration-joined": lengths.duration_joined,
+    "set": frequencies.repeated,
+    "set-date": frequencies.repeated_date,
+    "set-days": frequencies.repeated_days,
+    "set-within": lambda found, context: frequencies.repeated_within(found, context, read),
     "vague": lengths.vague,
     "long-ago": deep.long_ago,
     "before-present": deep.before_present,
-    "clock": lengths.clock,
     "reference": references.reference,
+    "quarter": quarters.quarter,
+    "fiscal": quarters.fiscal,
+    "nth-weekday": lambda found, context: portions.nth_weekday(found, context, read),
+    "of-unit": nearby.of_unit,
+    "weekday-of-week": nearby.weekday_of_week,
+    "same-last-year": nearby.same_last_year,
+    "vague-offset": lengths.vague_offset,
+    "clock": clock.clock,
+    "clock-joined": lambda found, context: clock.joined(found, context, read),
+    "part-of-date": lambda found, context: clock.part_of_date(found, context, read),
+    "same-part": clock.same_part,
 }
-COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event"))
+COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
 MAY_HANG = frozenset(
-    ("calendar", "range-days", "range-months", "days-listed", "night", "holiday", "roman-day")
+    ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "roman-day")
 )  # where they name no year
 HANGING = frozenset(
     (
         "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "from-event", "anniversary", "holiday-way",
-        "duration", "set", "vague", "clock",
+        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
+        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "clock", "same-part", "quarter", "same-last-year",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
 PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
+TELLS_NOTHING = PERIODS | frozenset(
+    (
+        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "clock", "same-part", "told-time", "holiday-set", "age",
+    )
+)  # fmt: skip
+"""Readings from which a story doesn't go on."""
 
 
 def read(found: Found, context: Context) -> Reading | None:
@@ -248,7 +281,7 @@ def _passages(document: Document, found: Sequence[Found], readings: Sequence[Rea
 
 def _tells(found: Found, reading: Reading | None) -> bool:
     """Whether the found words may move the story."""
-    if found.reading in PERIODS | {"clock", "duration", "set", "vague", "told-time", "holiday-set"}:
+    if found.reading in TELLS_NOTHING:
         return False
     return _hangs(found) or (reading is not None and reading.edtf is not None)
 
@@ -264,7 +297,7 @@ def _read_or_parts(found: Found, context: Context, early: Reading | None = None)
     if reading is not None:
         yield found, reading
     elif found.parts:
-        for part in found.parts.values():
+        for part in sorted(found.parts.values(), key=lambda one: one.start):
             yield from _read_or_parts(part, context)
     elif "year" in found.groups and found.groups["year"] != found.text:
         start, end = found.spans["year"]
@@ -339,7 +372,9 @@ def _moves_reference(found: Found, mention: Mention) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading == "clock":
+    if found.reading in PERIODS or found.reading in {"clock", "same-part", "age"}:
         return False
+    if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
+        return False  # the day of writing is no part of the story
     b = bounds(mention.edtf)
     return b.first is None or b.last is None or b.last - b.first <= 11 * 366

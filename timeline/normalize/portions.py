@@ -70,6 +70,12 @@ def turn(found: Found, context: Context) -> Reading:
     return Reading(edtf, steps, mod="START", grade="B", anchor=anchor)
 
 
+def nth_weekday(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The first, second … or last Sunday of a month."""
+    month = {name: text for name, text in found.groups.items() if name in {"month", "year"}}
+    return piece(replace(found, parts={"part": replace(found, reading="calendar", groups=month)}), context, read)
+
+
 def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """A part of a period that has bounds of its own, or the period with a shade where it has none."""
     reading = read(found.parts["part"], context)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around
+from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around, unit_value
+from timeline.normalize.clock import with_part
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
 from timeline.normalize.ranges import ReadPart
@@ -58,8 +59,14 @@ def week_day(found: Found, context: Context) -> Reading:
         back = (weekday(today) - day) % WEEK
         target = today - (back or (WEEK if way == -1 else 0))
         why = "The last day of that name is"
-    edtf = day_text(target)
-    return _from_publication(context, found.text, edtf, why)
+    reading = _from_publication(context, found.text, day_text(target), why)
+    return shaded(found, with_part(found, reading, context.words), context)
+
+
+def shaded(found: Found, reading: Reading, context: Context) -> Reading:
+    """The reading with the early or late side of it that the words name, as TIMEX3's mod."""
+    shade = found.groups.get("shade") or found.groups.get("edge")
+    return replace(reading, mod=context.words.look_up("shades", shade)) if shade and reading.edtf else reading
 
 
 def deictic(found: Found, context: Context) -> Reading:
@@ -72,21 +79,22 @@ def deictic(found: Found, context: Context) -> Reading:
         return undated("XXXX-XX-XX", UNKNOWN)
     if published.first is None or published.first != published.last:
         return _vaguely(context, found.text)
-    return _from_publication(context, found.text, day_text(published.first + days), "That day is")
+    reading = _from_publication(context, found.text, day_text(published.first + days), "That day is")
+    return shaded(found, with_part(found, reading, context.words), context)
 
 
 def unit_beside(found: Found, context: Context) -> Reading:
     """Last week, this month, next year; last spring, last March."""
-    way = context.words.look_up("ways", found.groups["way"])
+    way = context.words.look_up("ways", found.groups.get("way") or found.groups["way_day"])
     published = context.published
-    name = found.groups["unit"]
+    name = found.groups.get("unit") or found.groups["day"]
     if published is None or published.first is None or published.last is None:
         return undated("XXXX", UNKNOWN)
     number = context.words.season(name)
     if number:
-        return _season(found, context, published, way, number)
+        return shaded(found, _season(found, context, published, way, number), context)
     if name.lower() in context.words.tables["months"]:
-        return _month(found, context, published, way, context.words.month(name))
+        return shaded(found, _month(found, context, published, way, context.words.month(name)), context)
     letter = context.words.unit(name)
     exact = published.first == published.last
     if letter in {"D", "W", "WE"} and not exact:
@@ -107,7 +115,8 @@ def unit_beside(found: Found, context: Context) -> Reading:
         year, month, day = civil(published.first)
         moved = parse(str(Date(year + way * size, month, min(day, month_length(year + way * size, month)))))
         edtf = unit_around(bounds(moved).first or 0, letter)
-    return _from_publication(context, found.text, edtf, f"The {name.lower()} meant is")
+    reading = _from_publication(context, found.text, edtf, f"The {name.lower()} meant is")
+    return shaded(found, replace(reading, value=unit_value(edtf, letter)), context)
 
 
 def _season(found: Found, context: Context, published: Bounds, way: int, number: int) -> Reading:
@@ -183,9 +192,10 @@ def _roughly(found: Found, count: int, edtf: str | None) -> str | None:
 
 
 def later(found: Found, context: Context) -> Reading:
-    """So many units after or before the date told last."""
-    count = context.words.count(found.groups["count"])
-    letter = context.words.unit(found.groups["unit"])
+    """So many units after or before the date told last; one where no number is told ("the day before")."""
+    count = context.words.count(found.groups["count"]) if "count" in found.groups else 1
+    part = found.groups["unit"].lower() in context.words.tables["day_parts"]
+    letter = "D" if part else context.words.unit(found.groups["unit"])
     way = context.words.look_up("ways", found.groups["way"])
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")

@@ -1,0 +1,208 @@
+"""Anniversaries, jubilees and birthdays: when they were marked, and what was marked so many years before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.edtf import Date, bounds, civil, parse, say
+from timeline.model import Anchor, Found, Implied, Mention, Span
+from timeline.normalize.arithmetic import same_day_in, told_year, year_of
+from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.happenings import Asked, look_up
+from timeline.normalize.kin import keys_of, words_of_text
+from timeline.normalize.people import spoken_of
+from timeline.normalize.things import Thing, thing_of
+from timeline.normalize.words import phrase
+
+NO_CLAUSE = re.compile(r"[^.;:!?]*")
+LONGEST = 5000  # years that an anniversary may count
+
+
+def years_between(found: Found, context: Context) -> int:
+    """How many years an anniversary counts."""
+    if "jubilee" in found.groups:
+        years: int = context.words.look_up("jubilees", found.groups["jubilee"])
+        return years
+    if "years" in found.groups:
+        return context.words.count(found.groups["years"]) or 0
+    return context.words.ordinal(found.groups["nth"])
+
+
+def marked_thing(text: str, sentence_start: int, sentence_end: int, found: Found) -> tuple[str, int, int]:
+    """The words for what is marked, and where they stand: behind "of", else the whole sentence's remainder."""
+    if "object" in found.groups:
+        return found.groups["object"], *found.spans["object"]
+    own = phrase("owner_before").search(text[sentence_start : found.start])
+    if own:
+        return own[1], sentence_start + own.start(1), sentence_start + own.end(1)
+    rest = NO_CLAUSE.match(text, found.end, sentence_end)
+    end = rest.end() if rest else found.end
+    return text[found.end : end].strip(), found.end, end
+
+
+def anniversary(found: Found, context: Context) -> Reading:
+    """The day (or year) of marking; what is marked, so many years before, is implied.
+
+    Evidence in this order: a date beside it, what is dated by this text and the collection, the article's own
+    year, in a history the year told last.
+    """
+    years = years_between(found, context)
+    if not 0 < years <= LONGEST:
+        return set_aside("XXXX", "the number of years makes no sense")
+    span = context.sentence(found.start)
+    thing, thing_start, thing_end = marked_thing(context.document.text, span.start, span.end, found)
+    beside = _apposed(found, context)
+    if beside is not None and beside.edtf is not None:
+        marked = _years_before(beside.edtf, years)
+        why = f"“{beside.text}”, beside it, says when it was marked; {years} years before that is {say(marked)}."
+        anchor: Anchor | None = Anchor("mention", beside.edtf, beside.id)
+        return _reading(found, years, why, beside.edtf, marked, (thing_start, thing_end), anchor)
+    told = _told_before(context, years, thing if "object" in found.groups else "")
+    if told is not None and told.edtf is not None:
+        why = f"“{told.text}” was spoken of before, and marked {say(told.edtf)}."
+        anchor = Anchor("mention", told.edtf, told.id)
+        return _reading(found, years, why, told.edtf, told.implied[0].edtf, (thing_start, thing_end), anchor)
+    asked = _asked(found, context, thing, thing_start, span)
+    evidence = _evidence(found, context, years, asked)
+    if isinstance(evidence, Reading):
+        return evidence
+    target, why, anchor = evidence
+    known = look_up(context.known, replace(asked, years=frozenset((target,)))) if asked else None
+    marked = known or str(Date(target))
+    return _reading(found, years, why, _years_before(marked, -years), marked, (thing_start, thing_end), anchor)
+
+
+def _evidence(
+    found: Found, context: Context, years: int, asked: Asked | None
+) -> tuple[int, str, Anchor | None] | Reading:
+    """The year of what is marked, why, and what that counts from; undated where nothing tells it."""
+    own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
+    target, why, anchor = _year_beside(found, context, context.sentence(found.start).end, years, own)
+    if target is not None:
+        return target, why, anchor
+    known = look_up(context.known, asked) if asked else None
+    year = None if known is None else year_of(known)
+    if known is not None and year is not None:
+        if own is not None and year + years > own and not context.future(found.start):
+            return undated("XXXX", f"what is marked is dated {say(known)}, and {years} years after that are to come")
+        why = f"What is marked is dated {say(known)}; {years} years after that is {year + years}."
+        return year, why, Anchor("event", known)
+    lone = "object" not in found.groups and ("birthday" in found.text.lower() or _pronoun(found, context) is not None)
+    if lone:
+        return undated("XXXX", "whose it is was born on a day that nothing here dates")
+    told = told_year(context.last.edtf) if context.last and context.last.edtf else None
+    if context.genre == "narrative" and told is not None:
+        why = f"The year told last is {told}; {years} years before that is {told - years}."
+        return told - years, why, context.by_last()
+    if own is not None:
+        why = f"The article dates from {own}; {years} years before that is {own - years}."
+        return own - years, why, context.by_publication()
+    return undated("XXXX", "neither the year of marking nor that of what is marked is told")
+
+
+def _reading(
+    found: Found, years: int, why: str, edtf: str, marked: str, thing: tuple[int, int], anchor: Anchor | None
+) -> Reading:
+    steps = (f"“{found.text}” counts {years} years.", why, f"It was marked {say(edtf)}.")
+    implied = Implied(marked, *thing, (why, f"What was marked is dated {say(marked)}."))
+    return Reading(edtf, steps, grade="B", anchor=anchor, implied=(implied,))
+
+
+def _years_before(edtf: str, years: int) -> str:
+    """The same day, or the year, so many years before."""
+    first, last = bounds(edtf).first, bounds(edtf).last
+    if first is not None and first == last:
+        year, month, day = civil(first)
+        return same_day_in(year - years, month, day)
+    value = parse(edtf)
+    year = value.year if isinstance(value, Date) else year_of(edtf) or 0
+    return str(Date(year - years))
+
+
+def _asked(found: Found, context: Context, words: str, start: int, sentence: Span) -> Asked | None:
+    """What to look up: the thing behind "of", or what its owner began with; None where neither stands there."""
+    text = context.document.text
+    own = text[sentence.start : sentence.end]
+    here = Span(found.start, found.end)
+    if "object" not in found.groups and start >= found.end:
+        owner = _pronoun(found, context)
+        who = spoken_of(context.document, found.start, owner) if owner else None
+        if not who:
+            return None
+        began = keys_of("accession") | keys_of("coronation") if "jubilee" in found.text.lower() else keys_of("birth")
+        return Asked(Thing(began, owners=who), context.document.id, here, own=sentence)
+    thing = thing_of(words, context.document, start)
+    if "birthday" in found.text.lower() or (thing is None and "object" not in found.groups):
+        whose = thing_of(f"{words} birth", context.document, start)
+        thing = Thing(keys_of("birth"), whose.names | whose.owners, others=whose.others, clause=True) if whose else None
+    if thing is None:
+        return None
+    return Asked(thing, context.document.id, here, own=sentence, sentence=own)
+
+
+def _pronoun(found: Found, context: Context) -> str | None:
+    """The "his" or "her" right before the words."""
+    owner = phrase("pronoun_before").search(context.document.text[: found.start][-8:])
+    return owner[1] if owner else None
+
+
+def _told_before(context: Context, years: int, thing: str) -> Mention | None:
+    """The same anniversary where the text spoke of it before: as many years, of nothing else."""
+    for mention in reversed(context.read):
+        if mention.rule != "anniversary" or mention.edtf is None or not mention.implied:
+            continue
+        marked = mention.implied[0]
+        year, other = year_of(mention.edtf), year_of(marked.edtf)
+        if year is None or other is None or year - other != years:
+            continue
+        words = context.document.text[marked.start : marked.end]
+        if not thing or {key for word in words_of_text(words) for key in word.keys} & {
+            key for word in words_of_text(thing) for key in word.keys
+        }:
+            return mention
+    return None
+
+
+def _apposed(found: Found, context: Context) -> Mention | None:
+    """The date that stands right before it with nothing but a comma or an article: "On 9 May 1970, the 25th …"."""
+    beside = context.read[-1] if context.read else None
+    if beside is None or beside.edtf is None or beside.outcome != "open" or beside.type != "DATE":
+        return None
+    between = context.document.text[beside.end : found.start]
+    year = year_of(beside.edtf)
+    return beside if year is not None and phrase("apposed_marking").fullmatch(between) else None
+
+
+def _year_beside(
+    found: Found, context: Context, sentence_end: int, years: int, own: int | None
+) -> tuple[int | None, str, Anchor | None]:
+    """The year of what is marked, from a year in the same sentence.
+
+    A year before the anniversary is that of marking, one behind it that of the thing.
+    """
+    span = context.sentence(found.start)
+    before = [m for m in context.read if m.start >= span.start and m.edtf and m.grade == "A" and m.outcome == "open"]
+    if before:
+        mention = before[-1]
+        year = year_of(mention.edtf or "")
+        if year is not None:
+            anchor = Anchor("mention", mention.edtf or "", mention.id)
+            if phrase("new_clause").search(context.document.text[mention.end : found.start]) or year + years == own:
+                why = f"“{mention.text}” is the year of what is marked; {years} years after that is {year + years}."
+                return year, why, anchor
+            why = f"It was marked in “{mention.text}”; {years} years before that is {year - years}."
+            return year - years, why, anchor
+    behind = found.spans["object"][1] if "object" in found.spans else found.end
+    rest = context.document.text[behind:sentence_end]
+    said = phrase("said_again").match(rest) or phrase("marked_in").match(rest)
+    if said:
+        year = int(said[1])
+        why = f"It was marked in {year}; {years} years before that is {year - years}."
+        return year - years, why, Anchor("mention", str(Date(year)))
+    following = phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
+    if following:
+        year = int(following[1])
+        if own is None or year + years <= own:
+            return year, f"What is marked is dated {year}; {years} years after that is {year + years}.", None
+    return None, "", None

@@ -1,0 +1,131 @@
+"""Readings of times of day. EDTF is the day, where it is known; the time stands in TIMEX3's value.
+
+The day of a time told alone is the last one told in its sentence, else in a story the day told last, in news
+the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.edtf import bounds, iso, say
+from timeline.model import Anchor, Found
+from timeline.normalize.arithmetic import day_text
+from timeline.normalize.context import Context, Reading, set_aside
+from timeline.normalize.ranges import ReadPart
+from timeline.normalize.words import Words
+
+FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
+HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
+AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
+NO_DAY = "a time of day, and no day is told with it"
+DAY_ELSEWHERE = "a time of day; what happened is dated by the day, which is told elsewhere"
+
+
+def time_value(found: Found, words: Words) -> str | None:
+    """TIMEX3's value of a time of day, ``T17:45``; None where the figures are none."""
+    text = " ".join(found.groups["clock"].lower().split())
+    zone = words.look_up("time_zones", found.groups.get("zone", "")) or ""
+    if named := words.look_up("clock_words", text):
+        return f"{named}{zone}"
+    figures = FIGURES.match(text)
+    if figures:
+        hour, minute, second = int(figures[1]), figures[2] or "00", figures[3]
+    else:
+        hour, minute, second = _in_words(text.replace("’", "'").removesuffix("o'clock").strip(), words)
+    half = HALF.search(text)
+    if half and hour <= 12:
+        hour = hour % 12 + words.look_up("half_days", half[1].lower())
+    elif "half_day" in found.groups and hour <= 12:
+        part = words.tables["day_parts"][found.groups["half_day"].lower()]
+        late = part in AFTERNOON and not (part == "TNI" and hour in {12, 1, 2, 3, 4})
+        hour = hour % 12 + (12 if late else 0)
+    return f"T{hour:02d}:{minute}{':' + second if second else ''}{zone}" if hour < 24 else None
+
+
+def _in_words(text: str, words: Words) -> tuple[int, str, None]:
+    """Hour and minutes of "half past eleven", "a quarter to four", "six"."""
+    for way, sign in ((" past ", 1), (" to ", -1)):
+        if way in text:
+            step, hour = text.removeprefix("a ").split(way)
+            minutes = 60 * (words.count(hour) or 0) + sign * words.tables["clock_steps"][step]
+            return minutes // 60, f"{minutes % 60:02d}", None
+    return words.count(text) or 0, "00", None
+
+
+def clock(found: Found, context: Context) -> Reading | None:
+    """A time of day told alone."""
+    value = time_value(found, context.words)
+    return None if value is None else _on_day(found, context, value)
+
+
+def same_part(found: Found, context: Context) -> Reading:
+    """In the evening: a part of the day that the text has come to."""
+    return _on_day(found, context, context.words.tables["day_parts"][found.groups["of_day"].lower()])
+
+
+def _on_day(found: Found, context: Context, value: str) -> Reading:
+    anchor = _day(found, context)
+    if anchor is None:
+        return set_aside(value if value[1:2].isdigit() else f"XXXX-XX-XX{value}", NO_DAY)
+    edtf = day_text(bounds(anchor.edtf).first or 0)
+    source = "the article's own date" if anchor.kind == "publication" else "the day told last"
+    steps = (f"“{found.text}” is a time of day; {source} is {say(anchor.edtf)}.", f"So the day is {say(edtf)}.")
+    return Reading(
+        edtf, steps, value=f"{edtf}{value}", grade="B", anchor=anchor, outcome="set aside", reason=DAY_ELSEWHERE
+    )
+
+
+def _day(found: Found, context: Context) -> Anchor | None:
+    """The day that a time without one belongs to."""
+    sentence = context.sentence(found.start)
+    for mention in reversed(context.read):
+        if mention.start < sentence.start:
+            break
+        if mention.edtf and _one_day(mention.edtf):
+            return Anchor("mention", mention.edtf, mention.id)
+    if context.genre == "narrative":
+        last = context.last
+        return Anchor("mention", last.edtf, last.id) if last and last.edtf and _one_day(last.edtf) else None
+    published = context.published
+    if published is None or published.first is None or published.first != published.last:
+        return None
+    return Anchor("publication", iso(published.first))
+
+
+def _one_day(edtf: str) -> bool:
+    b = bounds(edtf)
+    return b.first is not None and b.first == b.last
+
+
+def joined(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """A time of day beside its day."""
+    day = read(found.parts["part_day"], context)
+    value = time_value(found.parts["part_time"], context.words)
+    zone = context.words.look_up("time_zones", found.groups.get("zone_behind", "")) or ""
+    return None if value is None or day is None else _with_time(found, day, value + zone)
+
+
+def part_of_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """A part of a day that is told beside it."""
+    value = context.words.look_up("day_parts", found.groups["of_day"])
+    day = read(found.parts["part"], context)
+    return None if day is None else _with_time(found, day, value)
+
+
+def _with_time(found: Found, day: Reading, value: str) -> Reading | None:
+    if day.edtf is None or not _one_day(day.edtf):
+        return None
+    step = f"“{found.text}” is a time on {say(day.edtf)}."
+    return replace(day, value=f"{day.edtf}{value}", steps=(*day.steps, step))
+
+
+def with_part(found: Found, reading: Reading, words: Words) -> Reading:
+    """The reading of a day with the part of it that the words name, or its early or late side."""
+    groups = found.groups
+    name = groups.get("of_day") or groups.get("unit") or groups.get("deictic", "").split(" ")[-1]
+    part = words.look_up("day_parts", name) if found.type == "TIME" else None
+    if part and reading.edtf and _one_day(reading.edtf):
+        return replace(reading, value=f"{reading.edtf}{part}")
+    return reading

@@ -1,0 +1,139 @@
+"""Words that may tell of the same thing: their stems, and the families that a language's data tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.languages import load
+from timeline.normalize.people import OWNED, TOKEN, is_past, words_in
+from timeline.normalize.words import phrases
+
+WORD = re.compile(r"[^\W\d_]+")
+PLAIN_NEXT = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands, in lower case, with its stem and families.
+
+    ``modifies``: another noun follows, so that it says only of what kind that is ("the landing craft").
+    """
+
+    start: int
+    low: str
+    keys: frozenset[str]
+    pronoun: bool
+    modifies: bool
+
+    @property
+    def who(self) -> str:
+        """The word, or "he" and "she" for all forms of these."""
+        return person_of(self.low)
+
+
+def person_of(word: str) -> str:
+    """The word, or "he" and "she" for all forms of these."""
+    return {"his": "he", "him": "he", "her": "she", "hers": "she"}.get(word, word)
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its usual endings; only for comparing words with each other."""
+    word = word.lower()
+    for ending in phrases()["stems"]["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    empty = phrases()["stems"]["empty"]
+    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
+
+
+@cache
+def _families(language: str = "en") -> dict[str, tuple[str, ...]]:
+    """The families of each word, named by their first word."""
+    of: dict[str, list[str]] = {}
+    for line in load(language, "happenings")["families"].strip().splitlines():
+        words = line.split()
+        for word in words:
+            of.setdefault(word, []).append(words[0].upper())
+    return {word: tuple(names) for word, names in of.items()}
+
+
+@cache
+def keys_of(word: str) -> frozenset[str]:
+    """The families of a word (lower case), else its stem."""
+    families = _families().get(word)
+    return frozenset(families) if families else frozenset((stem(word),))
+
+
+def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
+    """The words of ``text`` that carry meaning, and its pronouns; ``offset`` is where it stands."""
+    empty = phrases()["stems"]["empty"]
+    pronouns = words_in("happenings", "pronouns")
+    suffering = words_in("happenings", "suffering")
+    before = ""
+    for match in TOKEN.finditer(text):
+        low = OWNED.sub("", match[0]).lower()
+        keys = keys_of(low)
+        if low in words_in("happenings", "suffered") and before in suffering:
+            keys |= keys_of("death")
+        if low not in {"then", "fatally", "later"}:
+            before = low
+        if low in pronouns:
+            yield Word(offset + match.start(), low, frozenset(), pronoun=True, modifies=False)
+        elif len(low) > 2 and low not in empty:
+            yield Word(offset + match.start(), low, keys, pronoun=False, modifies=_modifies(text, match.end(), low))
+
+
+def _modifies(text: str, end: int, low: str) -> bool:
+    following = PLAIN_NEXT.match(text, end)
+    if following is None or is_past(low) or not following[1].islower():
+        return False
+    after = following[1]
+    verb = after.endswith("s") and after.removesuffix("s").removesuffix("e") in _verbs()
+    return not verb and after not in _function_words() and not is_past(after) and not after.endswith(("ing", "ly"))
+
+
+@cache
+def _verbs(language: str = "en") -> frozenset[str]:
+    """The verbs that are known, without a last e."""
+    data = load(language, "verbs")
+    irregular = [row.split()[0] for row in data["irregular"].replace("\n", "|").split("|") if row.split()]
+    return frozenset(verb.removesuffix("e") for verb in (*data["regular"].split(), *irregular))
+
+
+@cache
+def _function_words(language: str = "en") -> frozenset[str]:
+    guards = load(language, "guards")
+    return frozenset(
+        (
+            *guards["clause"],
+            *guards["linking"],
+            *guards["plain"],
+            *guards["determiners"],
+            "of",
+            "near",
+            "off",
+            "into",
+            "over",
+            "between",
+            "without",
+            "itself",
+            "himself",
+            "herself",
+            "was",
+            "were",
+            "is",
+            "off",
+            "out",
+            "down",
+            "up",
+        )
+    )

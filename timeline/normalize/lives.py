@@ -1,0 +1,148 @@
+"""Readings of ages and reigns: lengths of time that date what is told where the birth or the accession is dated."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.edtf import Date, bounds, civil, say
+from timeline.model import Anchor, Found, Implied, Mention, Span
+from timeline.normalize.arithmetic import YEARS, same_day_in, shift, year_of
+from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.happenings import Asked, look_up
+from timeline.normalize.kin import keys_of
+from timeline.normalize.people import named_at, spoken_of
+from timeline.normalize.things import Thing, thing_of
+from timeline.normalize.words import phrase
+
+OLDEST = 120  # years: what is older is no person
+YEAR_OF_LIFE = 25  # an ordinal from here on counts the years of a life, not of a school
+A_LENGTH = "an age, not a place on the calendar"
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+
+
+def age(found: Found, context: Context) -> Reading | None:
+    """How old somebody is, and when that was where the birth is dated and nothing else says when."""
+    count = context.words.count(found.groups["age"])
+    letter = context.words.unit(found.groups["unit"]) if "unit" in found.groups else "Y"
+    if count is None or letter.startswith("T"):
+        return None
+    if letter == "W2":
+        count, letter = 2 * count, "W"
+    value = f"P{count}{letter}"
+    if letter != "Y" or not 0 < count <= OLDEST:
+        return set_aside(value, A_LENGTH)
+    beside = _date_beside(found, context)
+    if beside is not None and beside.edtf is not None:
+        return _born(found, count, beside.edtf)
+    span = context.sentence(found.start)
+    behind = (
+        phrase("turned_in").match(context.document.text[found.end : span.end]) if "turned" in found.groups else None
+    )
+    if behind:
+        return _born(found, count, str(Date(int(behind[1]))))
+    if found.rule in {"age-at", "age-when"} and beside is None:
+        return _dated(found, context, count) or set_aside(value, A_LENGTH)
+    return set_aside(value, A_LENGTH)
+
+
+def age_year(found: Found, context: Context) -> Reading | None:
+    """The year of a life: "in his sixty-seventh year"; None where the ordinal is too low for that."""
+    nth = context.words.ordinal(found.groups["nth"])
+    return set_aside(f"P{nth}Y", A_LENGTH) if YEAR_OF_LIFE <= nth <= OLDEST else None
+
+
+def reign_year(found: Found, context: Context) -> Reading:
+    """The year of a reign, one of two in the calendar."""
+    nth = context.words.ordinal(found.groups["nth"])
+    began = _accession(found, context)
+    year = None if began is None else year_of(began)
+    if began is None or year is None:
+        return undated("XXXX", "it counts from an accession that nothing here dates")
+    edtf = f"[{Date(year + nth - 1)},{Date(year + nth)}]"
+    steps = (
+        f"The reign began {say(began)}.",
+        f"Its first year begins then, so its year number {nth} is {say(edtf)}.",
+    )
+    return Reading(edtf, steps, grade="B", anchor=Anchor("event", began))
+
+
+def reign_into(found: Found, context: Context) -> Reading:
+    """So long after an accession."""
+    count = context.words.count(found.groups["count"])
+    letter = context.words.unit(found.groups["unit"])
+    began = _accession(found, context)
+    edtf = None if began is None or count is None or letter not in YEARS else shift(bounds(began), count, letter)
+    if began is None or edtf is None:
+        return undated("XXXX", "it counts from an accession that nothing here dates")
+    steps = (f"The reign began {say(began)}.", f"{count} {found.groups['unit']} after that is {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=Anchor("event", began))
+
+
+def _accession(found: Found, context: Context) -> str | None:
+    named = thing_of(found.groups["object"], context.document, found.spans["object"][0])
+    if named is None or not (named.names or named.owners):
+        return None
+    heads = keys_of("accession") | keys_of("coronation") | keys_of("reign")
+    thing = Thing(heads, named.names, named.owners, lasts=True, here=True)
+    return look_up(context.known, Asked(thing, context.document.id, Span(found.start, found.end), way=-1))
+
+
+def _date_beside(found: Found, context: Context) -> Mention | None:
+    """The date that the same clause tells before the age, if any."""
+    span = context.sentence(found.start)
+    for mention in reversed(context.read):
+        if mention.start < span.start:
+            return None
+        if mention.edtf is not None and mention.outcome == "open" and mention.type == "DATE":
+            between = context.document.text[mention.end : found.start]
+            return None if phrase("clause_end").search(between.strip(" ,")) else mention
+    return None
+
+
+def _born(found: Found, count: int, told: str) -> Reading:
+    """An age beside the date ``told``: when who has it was born."""
+    year = year_of(told)
+    value = f"P{count}Y"
+    if year is None:
+        return set_aside(value, A_LENGTH)
+    if "turned" in found.groups:
+        first = bounds(told).first
+        exact = first is not None and first == bounds(told).last
+        born = same_day_in(year - count, *civil(first or 0)[1:]) if exact else str(Date(year - count))
+        why = f"Whoever turned {count} {say(told)} was born {count} years before: {say(born)}."
+    else:
+        born = f"[{Date(year - count - 1)},{Date(year - count)}]"
+        why = f"Whoever was {count} years old {say(told)} was born {say(born)}."
+    implied = Implied(born, found.start, found.end, (why,))
+    return Reading(
+        None, (A_LENGTH, why), value=value, grade="C", implied=(implied,), outcome="set aside", reason=A_LENGTH
+    )
+
+
+def _dated(found: Found, context: Context, count: int) -> Reading | None:
+    """The age as a date, counted from the birth of whom the text speaks of; None where that isn't dated."""
+    span = context.sentence(found.start)
+    if YEAR.search(context.document.text[span.start : span.end]):
+        return None  # the sentence says when
+    born = _birth(found, context)
+    year = None if born is None else year_of(born)
+    if born is None or year is None:
+        return None
+    edtf = f"[{Date(year + count)},{Date(year + count + 1)}]"
+    steps = (
+        f"Whom the text speaks of was born {say(born)}.",
+        f"So the age of {count} was reached in {say(str(Date(year + count)))} and lasted a year: {say(edtf)}.",
+    )
+    return Reading(edtf, steps, value=f"P{count}Y", grade="B", anchor=Anchor("event", born))
+
+
+def _birth(found: Found, context: Context) -> str | None:
+    """The birth of the person whose age the words tell."""
+    document = context.document
+    pronoun = phrase("who_was").search(found.text) or phrase("who_then").match(document.text, found.end)
+    name = named_at(document.text, found)
+    who = frozenset((name,)) if name else spoken_of(document, found.start, pronoun[1] if pronoun else "")
+    if not who:
+        return None
+    asked = Asked(Thing(keys_of("birth"), owners=who, here=True), document.id, Span(found.start, found.end))
+    return look_up(context.known, asked)

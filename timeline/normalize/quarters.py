@@ -1,0 +1,112 @@
+"""Readings of quarters, halves and years of accounts.
+
+EDTF writes a quarter or a half as the interval of its months; TIMEX3's value is ``2009-Q3``, ``2009-H1``,
+``FY2009``. Whether a year of accounts begins in January isn't told, so it is only about that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.edtf import Date, bounds, civil, say
+from timeline.model import Found
+from timeline.normalize.arithmetic import told_year
+from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.years import year_number
+
+NUMBER = re.compile(r"[1-4]")
+SEASON_YEARS = re.compile(r"(\d{4})(?:[-–/](\d{2,4}))?")
+MONTHS = {"Q": 3, "H": 6}
+UNKNOWN = "its year isn't told, and nothing says when the article was written"
+
+
+def months_of(year: int, letter: str, number: int) -> str:
+    """The months of a quarter (``Q``) or half (``H``) of a year, as EDTF."""
+    size = MONTHS[letter]
+    return f"{Date(year, size * (number - 1) + 1)}/{Date(year, size * number)}"
+
+
+def quarter(found: Found, context: Context) -> Reading | None:
+    """A quarter or half: of the year told with it, or the nearest of that number."""
+    letter, number = _which(found, context)
+    if number > 12 // MONTHS[letter]:
+        return None
+    groups = found.groups
+    told = groups.get("year") or groups.get("fiscal") or groups.get("year_first")
+    if told:
+        return _quarter_of(found, year_number(told, context), letter, number, ())
+    last = context.last
+    if context.genre == "narrative" and last and last.edtf and groups.get("way") not in {"last", "next"}:
+        year = told_year(last.edtf)
+        if year is None:
+            return undated(f"XXXX-{letter}{number}", UNKNOWN)
+        reading = _quarter_of(found, year + _way(groups, context), letter, number, (f"Told last is “{last.text}”.",))
+        return replace(reading, grade="B", anchor=context.by_last())
+    if context.published is None or context.published.last is None:
+        return undated(f"XXXX-{letter}{number}", UNKNOWN)
+    step = f"The article dates from {say(context.document.published.edtf or '')}."
+    reading = _quarter_of(found, _nearest(found, context, letter, number), letter, number, (step,))
+    return replace(reading, grade="B", anchor=context.by_publication())
+
+
+def _quarter_of(found: Found, year: int, letter: str, number: int, steps: tuple[str, ...]) -> Reading:
+    edtf = months_of(year, letter, number)
+    return Reading(edtf, (*steps, f"“{found.text}” is {say(edtf)}."), value=f"{Date(year)}-{letter}{number}")
+
+
+def _which(found: Found, context: Context) -> tuple[str, int]:
+    """The letter and number of the quarter or half."""
+    text = found.groups.get("nth") or found.groups["nth_behind"]
+    letter = "H" if found.groups.get("unit", "").lower() == "half" or "H" in text else "Q"
+    figure = NUMBER.search(text)
+    if figure:
+        return letter, int(figure[0])
+    return letter, context.words.ordinal(text) or 12 // MONTHS[letter]  # "the latter half", "the final quarter"
+
+
+def _way(groups: Mapping[str, str], context: Context) -> int:
+    return context.words.look_up("ways", groups["way"]) or 0 if "way" in groups else 0
+
+
+def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
+    """The year of the last such quarter that has begun, or of the next one where the clause looks ahead."""
+    published = context.published
+    assert published is not None  # noqa: S101  asked by the caller
+    assert published.last is not None  # noqa: S101
+    year = civil(published.last)[0]
+    if "way" in found.groups or found.groups.get("unit", "").lower() == "half":
+        return year + _way(found.groups, context)
+    first, last = bounds(months_of(year, letter, number)).first, bounds(months_of(year, letter, number)).last
+    if context.future(found.start):
+        return year + (last is not None and last < published.last)
+    return year - (first is not None and first > published.last)
+
+
+def fiscal(found: Found, context: Context) -> Reading:
+    """A year of accounts or of school: about that year, or the two that it is named by."""
+    groups = found.groups
+    if "way" in groups:
+        if context.published is None or context.published.last is None:
+            return undated("XXXX", UNKNOWN)
+        year = civil(context.published.last)[0] + _way(groups, context)
+        anchor, last = context.by_publication(), None
+    else:
+        anchor = None
+        years = SEASON_YEARS.search(groups.get("year") or groups.get("year_first") or "")
+        if years:
+            year, last = int(years[1]), years[2]
+        else:
+            short = int(groups["short"])
+            year, last = short + (2000 if short < 70 else 1900) * (short < 100), None
+    if last:
+        end = int(last) if len(last) == 4 else year // 100 * 100 + int(last) + (100 if int(last) < year % 100 else 0)
+        edtf = f"{Date(year)}/{Date(end)}" if end > year else f"{Date(year)}~"
+    else:
+        edtf = f"{Date(year)}~"
+    steps = (f"“{found.text}” is a year that need not begin in January: {say(edtf)}.",)
+    mod = context.words.look_up("shades", groups.get("shade", ""))
+    return Reading(
+        edtf, steps, value=None if last else f"FY{year}", mod=mod, grade="B" if anchor else "A", anchor=anchor
+    )
