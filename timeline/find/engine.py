@@ -99,7 +99,7 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
     for at in _beginnings(level, view.data):
         if at < done:
             continue
-        for match in _longest(level, text, view, at):
+        for match in _matches(level, text, view, at):
             found = _read(rules, match, text, view, era=era)
             if found:
                 yield found
@@ -107,19 +107,23 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
                 break
 
 
-def _longest(level: Level, text: str, view: View, at: int) -> list[_Match]:
-    """The matches of the rules whose match from ``at`` on is longest, if it stands alone."""
+def _matches(level: Level, text: str, view: View, at: int) -> Iterator[_Match]:
+    """The matches from ``at`` on that stand alone, the longest first; of equal ones by the order of their rules."""
     window = view.window(at, REACH)
     which = level.which.Match(window)
     if which is None:
-        return []
+        return
     matches = [(level.rules[index], level.rules[index].pattern.match(window)) for index in sorted(which)]
-    length = max(match.end() for _, match in matches)
-    start, end = view.place(at), view.place(at + length)
-    if not stands_alone(text, start, end):
-        return []
-    words = window[:length]
-    return [_Match(rule, match, words, at, start, end) for rule, match in matches if match.end() == length]
+    matches.sort(key=lambda pair: -pair[1].end())
+    start = view.place(at)
+    length, end, alone = 0, start, False
+    for rule, match in matches:
+        if match.end() != length:
+            length = match.end()
+            end = view.place(at + length)
+            alone = stands_alone(text, start, end)
+        if alone:
+            yield _Match(rule, match, window[:length], at, start, end)
 
 
 def _beginnings(level: Level, data: bytes) -> Iterator[int]:

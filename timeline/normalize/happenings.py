@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.kin import Word, keys_of, stems_of, words_of_text
+from timeline.normalize.kin import Word, keys_of, stem, stems_of, words_of_text
 from timeline.normalize.people import in_brackets, is_past, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
@@ -25,6 +25,7 @@ from timeline.normalize.words import phrase
 LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 LIFETIMES = range(12, 111)  # years that a life in brackets may have lasted
+WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
 
@@ -190,6 +191,7 @@ def _stretches(masked: str, sentence: Span, dated: Sequence[Mention]) -> Iterato
 
 def look_up(known: Known, asked: Asked) -> str | None:
     """The date (EDTF) of the thing that is asked for, if what is dated tells one and not two that fit as well."""
+    asked = replace(asked, thing=_without_plain_names(known, asked.thing))
     fitting: list[tuple[tuple[int, int], Happening, str]] = []
     for happening in _with_head(known, asked):
         score = _fit(known, asked, happening)
@@ -205,7 +207,22 @@ def look_up(known: Known, asked: Asked) -> str | None:
     clusters = _clusters([edtf for _, edtf in left])
     if len(clusters) > 1:
         clusters = _told_apart(asked, left, clusters)
-    return clusters[0][0] if len(clusters) == 1 else None
+    if len(clusters) != 1 or (best[0] == WEAK and asked.years is None and len({h.document for h, _ in left}) == 1):
+        return None
+    closer = _clusters([edtf for _, _, edtf in fitting if contains(clusters[0][0], edtf)])
+    return closer[0][0] if len(closer) == 1 else clusters[0][0]
+
+
+def _without_plain_names(known: Known, thing: Thing) -> Thing:
+    """The thing; a name that some text also writes without a capital ("the Defense Treaty") is a word like others."""
+    plain = {name for name in thing.names if any(_writes(document.text, name) for document in known.documents.values())}
+    if not plain or thing.alone:
+        return thing
+    return replace(thing, names=thing.names - plain, others=thing.others | {stem(name) for name in plain})
+
+
+def _writes(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
@@ -253,7 +270,7 @@ def _fit(known: Known, asked: Asked, happening: Happening) -> tuple[int, int] | 
     if not here and thing.here:
         return None
     if not here and not (thing.names or thing.owners or shared or len(thing.others) == 0):
-        return None
+        return WEAK, here
     return len(shared), here
 
 

@@ -301,7 +301,7 @@ def _read_or_parts(found: Found, context: Context, early: Reading | None = None)
             yield from _read_or_parts(part, context)
     elif "year" in found.groups and found.groups["year"] != found.text:
         start, end = found.spans["year"]
-        year = found.groups["year"]
+        year = context.document.text[start:end]
         left = replace(
             found, rule="year", reading="calendar", start=start, end=end, text=year, groups={"year": year},
             spans={"year": (start, end)},
