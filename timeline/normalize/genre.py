@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
@@ -121,10 +121,14 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         own = None if published is None or published.first is None else civil(published.first)[0]
         past = year is not None and (own is None or year < own)
         begins = past and not marked and begins_sentence(document.text, found.start)
-        return Mark(found, year=year, past=past and not marked, begins=begins, month="month" in found.groups)
-    month = "month" in found.groups and not has_year(found)
+        return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
+    month = _names_month(found) and not has_year(found)
     ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
     return Mark(found, month=month, ahead=ahead)
+
+
+def _names_month(found: Found) -> bool:
+    return any(name.endswith("month") for name in found.groups) or any(map(_names_month, found.parts.values()))
 
 
 def _deictic(found: Found, words: Words) -> float:
@@ -242,21 +246,27 @@ def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | Non
 def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark]) -> bool:
     """Whether past years carry a paragraph of news, and aren't told in passing: "the firm, founded in 1908, …".
 
-    They do where one begins its sentence, where two sentences have one, or where a full date, or a
-    year at the end, has its sentence to itself.
+    They do where one begins its sentence, where two sentences have one, where a full date has its sentence to itself,
+    and where a sentence ends with one and the next has a date without a year.
     """
     if any(mark.begins for mark in past):
         return True
-    sentences = {sentence_at(document, mark.found.start).start for mark in past}
-    yearless = {sentence_at(document, mark.found.start).start for mark in marks if mark.month and mark.year is None}
-    whole = {sentence_at(document, mark.found.start).start for mark in past if mark.month or _ends(document, mark)}
-    return len(sentences) > 1 or bool(whole - yearless)
+    sentences = {_sentence(document, mark) for mark in past}
+    yearless = {_sentence(document, mark) for mark in marks if mark.month and mark.year is None}
+    whole = {_sentence(document, mark) for mark in past if mark.month}
+    return len(sentences) > 1 or bool(whole - yearless) or any(_ends(document, mark, yearless) for mark in past)
 
 
-def _ends(document: Document, mark: Mark) -> bool:
-    """Whether its sentence ends with the date."""
-    end = sentence_at(document, mark.found.start).end
-    return not document.text[mark.found.end : end].strip('.!?”"’) ')
+def _sentence(document: Document, mark: Mark) -> Span:
+    return sentence_at(document, mark.found.start)
+
+
+def _ends(document: Document, mark: Mark, before: Set[Span]) -> bool:
+    """Whether a sentence ends with the date, and one of those ``before`` which it stands is the next."""
+    end = _sentence(document, mark).end
+    if document.text[mark.found.end : end].strip('.!?”"’) '):
+        return False
+    return any(not document.text[end : span.start].strip() for span in before if span.start >= end)
 
 
 def diary_entries(document: Document, found: Sequence[Found], words: Words) -> tuple[Stretch, ...]:
