@@ -184,6 +184,9 @@ def _trim(rules: Ruleset, rule: Rule, text: str, groups: dict[str, str], spans: 
     name = rule.trim or ""
     start, end = spans[name]
     words = list(re.finditer(r"\S+", text[start:end]))
+    if not words:  # blanks that RE2 takes for letters
+        del groups[name], spans[name]
+        return start
     kept = thing_length(rules, [word[0] for word in words], clause=rule.clause)
     end = start + words[kept - 1].end()
     while (last := text[start:end].rsplit(None, 1))[-1].lower() in rules.linking and len(last) == 2:
