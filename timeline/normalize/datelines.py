@@ -122,12 +122,13 @@ def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
     words = words_of(folder_of(document.language))
     checks = []
     lines = [zone.span for zone in document.zones if zone.kind in {"dateline", "publication"}]
+    with_year = {sentence_at(document, one.start) for one in found if "year" in one.groups}
     for number, one in enumerate(found):
         if is_marked(document.text, one.start, words.language):
             continue
         if one.reading == "calendar" and "year" not in one.groups and {"weekday", "month", "day"} <= one.groups.keys():
             own = any(span.holds(one.start, one.end) for span in lines)
-            if own or not _among_years(document, one, found):
+            if own or sentence_at(document, one.start) not in with_year:  # else the date may be of that year
                 checks.append(_on_weekday(document, one, own))
         elif one.reading == "deictic" and number + 1 < len(found) and found[number + 1].reading == "weekday":
             beside = found[number + 1]
@@ -144,12 +145,6 @@ def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
                 )
             )
     return checks
-
-
-def _among_years(document: Document, one: Found, found: Sequence[Found]) -> bool:
-    """Whether a year stands in the same sentence, which the date may belong to."""
-    span = sentence_at(document, one.start)
-    return any("year" in other.groups and span.holds(other.start, other.end) for other in found)
 
 
 def _on_weekday(document: Document, one: Found, own: bool) -> _Weekday:

@@ -16,7 +16,7 @@ from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.context import is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import CLAUSE, is_marked, looks_ahead, sentence_at
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.genre import diary_entries
@@ -203,7 +203,7 @@ def _before_deadline(document: Document, mentions: Sequence[Mention]) -> Limit |
     for m in mentions:
         if not _written_in_full(m) or is_marked(document.text, m.start, language):
             continue
-        clause = document.text[sentence_at(document, m.start).start : m.start]
+        clause = document.text[max(sentence_at(document, m.start).start, m.start - CLAUSE) : m.start]
         if not phrase("still_to_come", language).search(phrase("clause_end", language).split(clause)[-1].lower()):
             continue
         value: Edtf | End = parse(m.edtf or "")

@@ -8,6 +8,7 @@ must share depends on what else agrees.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +23,7 @@ from timeline.normalize.words import words_of
 
 ON_THE_DAY = 2  # shared words that are enough where the day and month agree as well
 ALONE = 2  # shared words that are needed beside a name, where nothing else agrees
+LONG = 1000  # code points on either side of a date, beyond which a sentence tells of something else
 REPORTED = 2  # days after which a report still brings news
 CALENDAR = ("months", "months_short", "weekdays", "seasons", "deictic")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
@@ -70,11 +72,17 @@ def days_told(documents: Iterable[Document], mentions: Iterable[Mention]) -> Day
 
 def _telling(document: Document, mention: Mention) -> str:
     """The sentence of a date; where that is nothing but the date, as in a chronicle, the one behind it."""
-    span = sentence_at(document, mention.start)
-    if len(document.text[span.start : span.end].strip(".:–—- ")) <= len(mention.text):
-        after = document.text[span.end :].lstrip()
-        span = sentence_at(document, len(document.text) - len(after)) if after else span
-    return document.text[span.start : span.end]
+    sentence = _sentence(document, mention.start)
+    if len(sentence.strip(".:–—- ")) > len(mention.text):
+        return sentence
+    number = bisect_right(document.sentences, mention.start, key=lambda span: span.start)
+    return _sentence(document, document.sentences[number].start) if number < len(document.sentences) else sentence
+
+
+def _sentence(document: Document, at: int) -> str:
+    """The words of the sentence around ``at``, as far as a sentence of any use reaches."""
+    span = sentence_at(document, at)
+    return document.text[max(span.start, at - LONG) : min(span.end, at + LONG)]
 
 
 def told_stems(text: str, language: str) -> frozenset[str]:
@@ -113,7 +121,7 @@ def _reported(document: Document, found: Sequence[Found]) -> Iterator[str]:
     body = [s for s in document.sentences if document.zone_at(s.end - 1) == "body"][:2]
     said = [sentence_at(document, one.start) for one in found if one.reading == "deictic"]
     for span in dict.fromkeys((*body, *said)):
-        yield document.text[span.start : span.end]
+        yield document.text[span.start : min(span.end, span.start + LONG)]
 
 
 def said_of_day(document: Document, found: Sequence[Found], days: DaysTold) -> Iterator[tuple[Found, int, DayTold]]:
@@ -154,8 +162,7 @@ def said_of_years(document: Document, found: Sequence[Found], days: DaysTold) ->
 
 def _same(document: Document, found: Found, days: DaysTold) -> Iterator[DayTold]:
     """What other articles date with the words of the sentence in which the found words stand."""
-    span = sentence_at(document, found.start)
-    sentence = document.text[span.start : span.end]
+    sentence = _sentence(document, found.start)
     language = folder_of(document.language)
     stems, names = told_stems(sentence, language), names_in(sentence, language)
     seen: set[str] = set()

@@ -26,6 +26,7 @@ CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report 
 PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
 """What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
+TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
 
 COUNTING = {
@@ -264,7 +265,7 @@ def _sentence(document: Document, mark: Mark) -> Span:
 def _ends(document: Document, mark: Mark, before: Set[Span]) -> bool:
     """Whether a sentence ends with the date, and one of those ``before`` which it stands is the next."""
     end = _sentence(document, mark).end
-    if document.text[mark.found.end : end].strip('.!?”"’) '):
+    if end - mark.found.end > TAIL or document.text[mark.found.end : end].strip('.!?”"’) '):
         return False
     return any(not document.text[end : span.start].strip() for span in before if span.start >= end)
 
