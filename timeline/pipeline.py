@@ -12,7 +12,17 @@ from timeline.find import find
 from timeline.languages import folder_of, version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
-from timeline.normalize import COUNTS_FROM_HAPPENINGS, Genre, Known, bare_mentions, date_document, happenings, normalize
+from timeline.normalize import (
+    COUNTS_FROM_HAPPENINGS,
+    DaysTold,
+    Genre,
+    Known,
+    bare_mentions,
+    date_document,
+    days_told,
+    happenings,
+    normalize,
+)
 from timeline.read import document_from_text
 
 Progress = Callable[[int, int, str], None]
@@ -82,11 +92,13 @@ def _date(
     first = [normalize(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
     asking = [any(one.reading in COUNTS_FROM_HAPPENINGS for one in own) for own in found]
     known = happenings(documents, (mention for mentions in first for mention in mentions)) if any(asking) else Known()
+    others = len(documents) > 1
+    days = days_told(documents, (mention for mentions in first for mention in mentions)) if others else DaysTold()
     dated: list[Document] = []
     mentions: list[Mention] = []
     for document, own, alone, asks in zip(documents, found, first, asking, strict=True):
         among = normalize(document, own, known=known, genre=genre) if asks else alone
-        written = date_document(document, own, among)
+        written = date_document(document, own, among, days)
         dated.append(written)
         mentions += among if written is document else normalize(written, own, known=known, genre=genre)
     return tuple(dated), tuple(mentions)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 OriginOfDate = Literal["given", "stated", "inferred", "unknown"]
+Genre = Literal["news", "narrative"]
 ZoneKind = Literal["title", "dateline", "body", "publication", "furniture"]
 
 
@@ -49,7 +50,8 @@ class Document:
 
     ``file`` is the path relative to the folder that was read, with forward slashes. ``sha256`` is
     that of the file's bytes, in hex. ``sentences`` cover the text in order, without the white space
-    between them. ``encoding`` is the one that the bytes were decoded with.
+    between them. ``genre``: "news", which counts from its own date, or "narrative", which counts from the date told
+    last; None where nobody says it. ``encoding`` is the one that the bytes were decoded with.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Document:
     zones: tuple[Zone, ...] = ()
     sentences: tuple[Span, ...] = ()
     note: str | None = None
+    genre: Genre | None = None
 
     def zone_at(self, start: int) -> ZoneKind:
         """The kind of the zone that holds the code point ``start``; ``body`` where no other does."""

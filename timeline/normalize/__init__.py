@@ -1,9 +1,20 @@
 """Places that speak of time to dates: what each mention means, why, and when each article was written."""
 
+from timeline.model import Genre
 from timeline.normalize.bare import bare_mentions
-from timeline.normalize.context import Genre
 from timeline.normalize.documents import date_document
+from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import Known, happenings
 from timeline.normalize.mentions import COUNTS_FROM_HAPPENINGS, normalize
 
-__all__ = ["COUNTS_FROM_HAPPENINGS", "Genre", "Known", "bare_mentions", "date_document", "happenings", "normalize"]
+__all__ = [
+    "COUNTS_FROM_HAPPENINGS",
+    "DaysTold",
+    "Genre",
+    "Known",
+    "bare_mentions",
+    "date_document",
+    "days_told",
+    "happenings",
+    "normalize",
+]

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
-from timeline.model import Alternative, Anchor, Document, Found, Implied, Mention, Span
+from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.words import Words, phrase
 
-Genre = Literal["news", "narrative"]
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
@@ -137,12 +136,31 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
-    lead = text[line:start]
-    marked = lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
-    ahead = len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
+    marked = is_marked(text, start, language)
+    ahead = begins_sentence(text, start)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
+
+
+def _lead(text: str, start: int) -> str:
+    """What stands before ``start`` in its line, as far as a glance reaches."""
+    reach = max(0, start - LEAD)
+    return text[text.rfind("\n", reach, start) + 1 or reach : start]
+
+
+def is_marked(text: str, start: int, language: str) -> bool:
+    """Whether what stands at ``start`` is told beside the story: in brackets, in speech, in a caption or a footnote."""
+    lead = _lead(text, start)
+    if lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1:
+        return True
+    return phrase("beside_the_story", language).match(lead) is not None
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
+    lead = _lead(text, start)
+    return len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
 
 
 def _is_heading(line: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
 from timeline.languages import folder_of
-from timeline.model import Annotation, Document, Found, Mention, Zone
+from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
 from timeline.normalize import (
     absolute,
     anaphora,
@@ -32,9 +32,10 @@ from timeline.normalize import (
 )
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
-from timeline.normalize.context import Context, Genre, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
-from timeline.normalize.story import Passage, tell
+from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, words_of
 from timeline.normalize.years import has_year, joined
@@ -151,7 +152,6 @@ TELLS_NOTHING = PERIODS | frozenset(
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
-DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside", "of-unit", "weekday-of-week"))
 
 
 def read(found: Found, context: Context) -> Reading | None:
@@ -168,23 +168,34 @@ def normalize(
     """The mentions of one document, in order, each with its reading and an outcome so far.
 
     ``known`` is what the collection has dated; ``genre`` decides what a date without a year counts from:
-    "news" the article's own date, "narrative" the date told last; None judges it from the text.
+    "news" the article's own date, "narrative" the date told last; None takes what the document says, else judges it.
     Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
     """
     words = words_of(folder_of(document.language))
-    known = known or Known()
+    known, genre = known or Known(), genre or document.genre
     found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
     context = Context(
-        document, words, genre or judge_genre(document, found), known, usable(document),
-        era_bc=_counts_back(found, words), order=figures.order_of(found, words, document.published.edtf),
+        document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
+        order=figures.order_of(found, words, document.published.edtf),
     )  # fmt: skip
-    first = [_early(one, context) for one in found]
-    if context.genre == "narrative":
-        context.story = tell(tuple(_passages(document, found, first)), context.published, words)
+    entries = diary_entries(document, found, words) if genre is None else ()
+    first = []
+    for one in found:
+        if entries:
+            _enter(stretch_at(entries, one.start), context, document)
+        first.append(_early(one, context))
+    told = voices(document, found, first, words, published=context.published, genre=genre, entries=entries)
+    context.story = _story(document, found, first, told, context)
     for each, early in zip(found, first, strict=True):
+        stretch = stretch_at(told.stretches, each.start)
+        _enter(stretch, context, document)
         for one, reading in _read_or_parts(each, context, early):
             if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
                 reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
+            if stretch.head and stretch.head.holds(one.start, one.end):
+                reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
+            elif reading.grade == "B" and _asks_genre(one):
+                reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
             mention = _mention(document, one, reading, annotate(one, reading, context, read))
             context.read.append(mention)
             if _moves_reference(one, mention) and one.start not in context.story.asides:
@@ -198,6 +209,48 @@ def _early(found: Found, context: Context) -> Reading | None:
     if reading and reading.edtf and reading.grade == "A":
         context.named = told_year(reading.edtf)
     return reading
+
+
+def _enter(stretch: Stretch, context: Context, document: Document) -> None:
+    """Let the context be that of the stretch: its genre and, in a diary, the day of its entry."""
+    context.genre = stretch.voice.genre
+    if stretch.written is not None and context.document.published.edtf != stretch.written:
+        context.document = replace(document, published=Published(stretch.written, "stated", stretch.voice.why))
+        context.published = bounds(stretch.written)
+
+
+def _asks_genre(found: Found) -> bool:
+    """Whether the genre decided what the words count from."""
+    if found.parts:
+        return any(_asks_genre(part) for part in found.parts.values())
+    if found.reading in {"anaphoric", "season-plain"}:
+        return found.reading == "season-plain" or "own" in found.groups
+    return found.reading in MAY_HANG and not has_year(found)
+
+
+def _story(
+    document: Document, found: Sequence[Found], first: Sequence[Reading | None], told: Voices, context: Context
+) -> Story:
+    """The story of the text; in news one for each stretch of it that tells of past years.
+
+    What a history's text says of its own day is no part of its story, if that day is known.
+    """
+    passages = tuple(_passages(document, found, first))
+    if told.text.genre == "narrative":
+        story = tell(passages, context.published, context.words)
+        if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
+            return story
+        years = {
+            at: year for at, year in story.years.items() if stretch_at(told.stretches, at).voice.genre == "narrative"
+        }
+        return replace(story, years=years)
+    story = NO_STORY
+    for stretch in told.stretches:
+        if stretch.voice.genre == "narrative":
+            own = tuple(one for one in passages if stretch.span.holds(one.found.start, one.found.end))
+            more = tell(own, context.published, context.words, past=True)
+            story = Story(story.years | more.years, story.asides | more.asides)
+    return story
 
 
 def _hangs(found: Found) -> bool:
@@ -266,23 +319,6 @@ def _counts_back(found: Sequence[Found], words: Words) -> bool:
             if bc is not None:
                 return bc
     return False
-
-
-def judge_genre(document: Document, found: Sequence[Found]) -> Genre:
-    """ "narrative" where dates with a year outnumber words like "yesterday" four to one, else "news".
-
-    In an article with a date of its own, a year or two told in passing don't make a history: fewer than four,
-    and in fewer than half of its sentences.
-    """
-    deictic = sum(one.reading in DEICTIC for one in found)
-    explicit = sum(_names_year(one) for one in found)
-    passing = usable(document) is not None and explicit < min(4, len(document.sentences) / 2)
-    return "narrative" if explicit and explicit >= 4 * deictic and not passing else "news"
-
-
-def _names_year(found: Found) -> bool:
-    """Whether a year stands in the words."""
-    return "year" in found.groups or "first" in found.groups or any(_names_year(part) for part in found.parts.values())
 
 
 def _mention(document: Document, found: Found, reading: Reading, inner: tuple[Annotation, ...]) -> Mention:

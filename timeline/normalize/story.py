@@ -28,10 +28,10 @@ MONTH_ON = 0.08  # each month that the story goes on
 MONTH_BACK = 0.07  # each month that it goes back within what was told
 BACK = 0.4  # that it goes back at all
 OTHER_YEAR = 1.5  # that a month belongs to another year than the one told
-YEAR_ON, YEARS_ON = 0.1, 1.5  # each year that a date with a year goes on, and the most
+YEAR_ON, YEARS_ON = 0.1, 0.6  # each year that a date with a year goes on, and the most
 YEAR_BACK, YEARS_BACK = 0.15, 2.0  # the same, back
 AFRESH = 0.4  # what going back costs where a section begins, as a share
-ASIDE, ASIDE_AHEAD = 0.6, 1.0  # that a date with a year is an aside; that it is one though a sentence begins with it
+ASIDE, ASIDE_AHEAD = 0.6, 1.5  # that a date with a year is an aside; that it is one though a sentence begins with it
 BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
 EARLIER = 0.3  # that "two years earlier" takes the story back
 MARKED = 1.0  # that a date in brackets or in speech moves the story
@@ -112,8 +112,8 @@ class Story:
 NO_STORY = Story({}, frozenset())
 
 
-def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) -> Story:
-    """The cheapest way through the dates of a text, in their order."""
+def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *, past: bool = False) -> Story:
+    """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
         if following.counts:
@@ -121,7 +121,7 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words) ->
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
             steps[number] = replace(step, year=year - (month is not None and month < step.month))
-    return _read_back(_ways(steps, published))
+    return _read_back(_ways(steps, published, past))
 
 
 def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
@@ -170,9 +170,9 @@ def _own_month(found: Found, words: Words) -> int | None:
     return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None
 
 
-def _ways(steps: list[_Step], published: Bounds | None) -> list[_Way]:
+def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way]:
     """The cheapest ways through all steps, one for each time at which the story may end."""
-    ways: list[_Way] = _beginnings(steps, published)
+    ways: list[_Way] = _beginnings(steps, None if past else published)
     latest = (FAR, 12) if published is None or published.last is None else civil(published.last)[:2]
     for step in steps:
         further: dict[tuple[int, int | None], _Way] = {}

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from timeline.errors import ReadError, SourcesError
-from timeline.model import Document, Published
+from timeline.model import Document, Genre, Published
 from timeline.read.document import document_id
 from timeline.read.encodings import NotTextError, decode
 from timeline.read.language import detect_language
@@ -141,6 +142,7 @@ def _read_file(file: Path, name: str, given: str, source: Source | None, spoken:
         url=known.get("url"),
         language=language,
         note=known.get("note"),
+        genre=cast(Genre | None, known.get("genre")),
     )
     if source and source.published:
         return replace(document, published=Published(source.published, "given", f"{FILE_NAME} says so"))

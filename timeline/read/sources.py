@@ -8,6 +8,7 @@
     published = "2021-07-16"     # EDTF
     url = "…"
     language = "en"
+    genre = "news"               # or "narrative": what a date without a year counts from
     note = "…"
 
 At the top may stand ``title``, ``description``, ``language``, ``note`` and ``licence`` of the whole collection.
@@ -23,13 +24,14 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Any
+from typing import Any, get_args
 
 from timeline.edtf import parse
 from timeline.errors import EdtfError, SourcesError
+from timeline.model import Genre
 
 FILE_NAME = "sources.toml"
-TEXTS = ("title", "author", "publisher", "url", "language", "note")
+TEXTS = ("title", "author", "publisher", "url", "language", "genre", "note")
 """The keys of an entry that hold a text, beside ``file`` and ``published``."""
 
 ABOUT_ALL = ("title", "description", "language", "note", "licence")
@@ -141,6 +143,11 @@ def _source(entry: dict[str, Any], place: _Place) -> Source:
     for key in TEXTS:
         if not isinstance(entry.get(key, ""), str):
             raise place.error(f"{key} must be a text in quotation marks", key)
+    if entry.get("genre", "").strip() not in {"", *get_args(Genre)}:
+        wrong = entry["genre"]
+        raise place.error(
+            f'genre = "{wrong}" is none that is known: write "news" or "narrative", or leave it out', "genre"
+        )
     return Source(
         line=place.line("file"),
         file=_inside(file, place),

@@ -58,6 +58,10 @@ class Entry:
             raise self.error(f"{key!r} is {value!r}; it must be one of {', '.join(map(repr, get_args(choices)))}")
         return value
 
+    def one_of_or_none(self, key: str, choices: Any) -> Any:
+        """The same, or None where the file says null or nothing."""
+        return None if self.text_or_none(key, None) is None else self.one_of(key, choices)
+
     def edtf(self, key: str) -> str:
         """The EDTF text of ``key``."""
         value = self.get(key, str)

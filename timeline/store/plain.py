@@ -27,6 +27,7 @@ def plain_document(document: Document) -> Plain:
             "reason": document.published.reason,
         },
         "note": document.note,
+        "genre": document.genre,
         "text": document.text,
         "zones": [
             {"kind": zone.kind, "start": zone.span.start, "end": zone.span.end, "reason": zone.reason}

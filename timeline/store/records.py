@@ -15,6 +15,7 @@ from timeline.model import (
     Conflict,
     Document,
     Event,
+    Genre,
     Grade,
     Implied,
     Mention,
@@ -58,6 +59,7 @@ def read_document(entry: Entry) -> Document:
         zones=tuple(_read_zone(zone, len(text)) for zone in entry.each("zones", [])),
         sentences=_read_sentences(entry, len(text)),
         note=entry.text_or_none("note", None),
+        genre=entry.one_of_or_none("genre", Genre),
     )
     published.close()
     entry.close()

@@ -4,16 +4,17 @@ import pytest
 
 from timeline.find import find
 from timeline.model import Document
-from timeline.normalize import date_document, happenings, normalize
+from timeline.normalize import date_document, days_told, happenings, normalize
 from timeline.read import document_from_text
 
 
 def dated(*texts: str, published: str | None = None) -> list[Document]:
     documents = [document_from_text(text, file=f"{n}.txt", published=published) for n, text in enumerate(texts)]
     found = [find(d.text) for d in documents]
-    known = happenings(documents, [m for d, f in zip(documents, found, strict=True) for m in normalize(d, f)])
+    alone = [m for d, f in zip(documents, found, strict=True) for m in normalize(d, f)]
+    known, days = happenings(documents, alone), days_told(documents, alone)
     return [
-        date_document(d, f, normalize(d, f, known=known)) for d, f in zip(documents, found, strict=True)
+        date_document(d, f, normalize(d, f, known=known), days) for d, f in zip(documents, found, strict=True)
     ]  # fmt: skip
 
 
@@ -56,9 +57,136 @@ def test_a_celebration_that_the_text_dates_is_no_date_of_the_text() -> None:
     assert document.published.edtf == "1995/.."
 
 
-def test_a_plan_is_no_bound() -> None:
-    (document,) = dated("It burnt in 1911 and will reopen on 12 May 2031.")
-    assert document.published.edtf == "1911/.."
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It burnt in 1911 and will reopen on 12 May 2031.", "1911/2031-05-12"),
+        ("It burnt in 1911. The new hall is due to open in 1915.", "1911/1915"),
+        ("It burnt in 1911. The trams are expected by 1913, the ferry will stop in 1920.", "1911/1913"),
+        ("It burnt in 1911. The new hall was to open in 1915.", "1915/.."),
+        ("It burnt in 1911. “We will rebuild it by 1905,” he had said.", "1911/.."),
+        ("It fell in 1985, during the Cold War.", "1985/.."),
+        ("It was built during the Cold War.", "1947/.."),
+        ("It closed at the end of the Cold War.", "1991/.."),
+    ],
+)
+def test_what_is_past_and_what_is_still_to_come(text: str, edtf: str) -> None:
+    (document,) = dated(text)
+    assert document.published.edtf == edtf
+
+
+WIRE = "OSTROW, Aug. 14 — Soldiers strung wire along the Ostrow bridge {}. The bridge dates from 1898."
+OTHERS = "On 13 August 1951 soldiers closed the Ostrow bridge with wire. It was opened again on 3 May 1960."
+
+
+@pytest.mark.parametrize(
+    ("report", "other", "edtf", "why"),
+    [
+        (WIRE.format("yesterday"), OTHERS, "1951-08-14", "another article dates what it reports “13 August 1951”"),
+        (WIRE.format("last night"), OTHERS.replace("13 August", "14 August"), "1951-08-14", "without a year"),
+        (WIRE.format("yesterday"), OTHERS.replace("13 August", "17 August"), "1898-08-14/..", "only a bound"),
+        (
+            WIRE.format("yesterday"),
+            "13.8.1951. Soldiers wake the Ostrow bridge with wire.",
+            "1951-08-14",
+            "another article dates what it reports “13.8.1951”",
+        ),
+        (WIRE.format("yesterday"), OTHERS.replace("1951", "1871"), "1898-08-14/..", "only a bound"),
+        (
+            WIRE.format("yesterday"),
+            OTHERS + " On 13 August 1954 soldiers strung wire over the bridge once more.",
+            "[1951-08-14,1954-08-14]",
+            "more than one year fits",
+        ),
+        (
+            WIRE.format("yesterday, Friday"),
+            OTHERS + " On 13 August 1954 soldiers strung wire over the bridge once more.",
+            "1954-08-14",
+            "“yesterday” was a Friday",
+        ),
+        (
+            "OSTROW, June 5. Ada Marsh opened the Ostrow ferry 30 years ago today.",
+            "On 5 June 1920 Ada Marsh opened the ferry at Ostrow.",
+            "1950-06-05",
+            "30 years ago",
+        ),
+        (WIRE.format("yesterday, Sunday"), "Nothing happened.", "1899-08-14/..", "“yesterday” was a Sunday"),
+        (
+            WIRE.format("yesterday, Sunday") + " The tram company’s licence will end in 1904.",
+            "Nothing happened.",
+            "1899-08-14",
+            "“1904” is still to come",
+        ),
+        (WIRE.format("on Sunday, Aug. 12"), "Nothing.", "1900-08-14/..", "“Sunday, Aug. 12” was that day of the week"),
+        ("OSLO, Monday, Jan. 1 — The old bridge of 1898 is shut.", "Nothing.", "1900-01-01/..", "that day of the week"),
+        ("OSLO, Feb. 29 — The old bridge of 1898 is shut.", "Nothing.", "1904-02-29/..", "only a bound"),
+        (
+            "OSLO, Jan. 1 — Soldiers strung wire along the Ostrow bridge last night.",
+            "On 31 December 1951 soldiers closed the Ostrow bridge with wire.",
+            "1952-01-01",
+            "31 December 1951",
+        ),
+        (
+            "OSTROW, June 5. Both towns kept the 50th anniversary of the harbour treaty with a regatta.",
+            "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
+            "1970-06-05",
+            "50th anniversary",
+        ),
+        (
+            "OSTROW, June 9. The mayor spoke. Thirty years ago Ada Marsh opened the Ostrow ferry.",
+            "Ada Marsh opened the ferry at Ostrow in 1920.",
+            "1950-06-09",
+            "it says “Thirty years ago” of what another article dates “1920”",
+        ),
+        (
+            "Ada Marsh, who opened the Ostrow ferry, died in her sleep yesterday.",
+            "The founder of the Ostrow ferry, Ada Marsh, died on 4 July 1934.",
+            "1934-07-05",
+            "it says “yesterday” of what another article dates “4 July 1934”",
+        ),
+        (
+            "One hundred years ago today Ada Marsh opened the Ostrow ferry.",
+            "Ada Marsh opened the ferry at Ostrow on 4 July 1834.",
+            "1934-07-04",
+            "One hundred years ago today",
+        ),
+        (
+            "The fiftieth anniversary of the harbour treaty was marked with flags.",
+            "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
+            "1970-06-05/..",
+            "of what was done then",
+        ),
+        (
+            "The Ostrow ferry sank in 1936. A man died in his sleep yesterday.",
+            "The founder of the Ostrow ferry, Ada Marsh, died on 4 July 1934.",
+            "1936/..",
+            "only a bound",
+        ),
+        (
+            "This room was rehung for the 30th anniversary of the harbour treaty.",
+            "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
+            "1950-06-05/..",
+            "of what was done then",
+        ),
+    ],
+)
+def test_a_year_that_the_rest_tells(report: str, other: str, edtf: str, why: str) -> None:
+    first, _ = dated(report, other)
+    assert (first.published.edtf, first.published.origin) == (edtf, "inferred")
+    assert why in first.published.reason
+    second = dated(other, report)[1]
+    assert second.published == first.published, "the order of the articles changes nothing"
+
+
+def test_a_dateline_that_nothing_narrows() -> None:
+    (document,) = dated("OSLO, Feb. 9 — The bridge is shut.")
+    assert (document.published.edtf, document.published.origin) == (None, "unknown")
+    assert "“Feb. 9”" in document.published.reason
+
+
+def test_a_diary_was_written_from_its_first_entry_to_its_last() -> None:
+    (document,) = dated("3 May 1915\n\nWe came up last night.\n\n9 May\n\nRain. I slept.")
+    assert (document.published.edtf, document.published.origin) == ("1915-05-03/1915-05-09", "stated")
 
 
 @pytest.mark.parametrize("text", ["No time is told here.", "On Sunday it rained."])

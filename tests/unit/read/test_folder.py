@@ -73,13 +73,13 @@ def test_ids_are_stable_and_differ(tmp_path: Path) -> None:
 def test_metadata(tmp_path: Path) -> None:
     sources = (
         '[[source]]\nfile = "a.txt"\ntitle = "The Bridge"\nauthor = "T. Reed"\npublisher = "The Post"\n'
-        'published = "2011-05"\nurl = "https://example.org"\nnote = "Retold."\nlanguage = "en"'
+        'published = "2011-05"\nurl = "https://example.org"\nnote = "Retold."\nlanguage = "en"\ngenre = "narrative"'
     )
     write(tmp_path, a_txt=TEXT, sources_toml=sources)
     (document,) = read_documents(tmp_path)
     assert document.title == "The Bridge"
     assert (document.author, document.publisher, document.url) == ("T. Reed", "The Post", "https://example.org")
-    assert (document.note, document.language) == ("Retold.", "en")
+    assert (document.note, document.language, document.genre) == ("Retold.", "en", "narrative")
     assert document.published == Published("2011-05", "given", "sources.toml says so")
     assert read_documents(tmp_path / "a.txt") == (document,)
 

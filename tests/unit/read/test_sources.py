@@ -61,6 +61,8 @@ def test_nothing_known(text: str) -> None:
         ('[[source]]\nfile = "b.txt"\npublished = "2011-13"', 7, "no EDTF date"),
         ('[[source]]\nfile = "b.txt"\n\npublished = 2011', 8, "quotation marks"),
         ('[[source]]\nfile = "b.txt"\npublished = 2011-05-03T10:00:00', 7, "quotation marks"),
+        ('[[source]]\nfile = "b.txt"\ngenre = "poem"', 7, 'genre = "poem" is none that is known: write "news"'),
+        ('[[source]]\nfile = "b.txt"\ngenre = 1', 7, "quotation marks"),
         ('[[source]]\nfile = "../b.txt"', 6, "leads out of the folder"),
         ('[[source]]\nfile = "sub/../../b.txt"', 6, "leads out of the folder"),
         ('[[source]]\nfile = "/etc/b.txt"', 6, "leads out of the folder"),

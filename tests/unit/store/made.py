@@ -37,6 +37,7 @@ BRIDGE = Document(
     zones=(Zone("title", Span(0, 10), "the title"),),
     sentences=(Span(0, 10), Span(12, 42), Span(43, 77)),
     note="Retold.",
+    genre="narrative",
 )
 BARE = Document(id="d2", file="bare.txt", text="Nothing.", sha256="cd" * 32)
 OPENED = Mention(
@@ -150,6 +151,7 @@ def documents(draw: st.DrawFn, number: int) -> Document:
         ),
         sentences=draw(st.lists(spans(len(text)), max_size=3).map(tuple)),
         note=draw(MAYBE),
+        genre=draw(st.sampled_from([None, "news", "narrative"])),
     )
 
 
