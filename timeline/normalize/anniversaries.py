@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
-from timeline.edtf import Date, bounds, civil, parse, say
+from timeline.edtf import Date, bounds, civil, parse, precision, say
 from timeline.model import Anchor, Found, Implied, Mention, Span
 from timeline.normalize.arithmetic import same_day_in, told_year, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
@@ -58,6 +59,11 @@ def anniversary(found: Found, context: Context) -> Reading:
         why = f"“{beside.text}”, beside it, says when it was marked; {years} years before that is {say(marked)}."
         anchor: Anchor | None = Anchor("mention", beside.edtf, beside.id)
         return _reading(found, years, why, beside.edtf, marked, (thing_start, thing_end), anchor)
+    behind = _marked_behind(found, context)
+    if behind is not None:
+        marked = _years_before(behind, years)
+        why = f"What stands behind it says when it was marked; {years} years before that is {say(marked)}."
+        return _reading(found, years, why, behind, marked, (thing_start, thing_end), Anchor("mention", behind))
     told = _told_before(context, years, thing if "object" in found.groups else "")
     if told is not None and told.edtf is not None:
         why = f"“{told.text}” was spoken of before, and marked {say(told.edtf)}."
@@ -104,7 +110,8 @@ def _evidence(
 def _reading(
     found: Found, years: int, why: str, edtf: str, marked: str, thing: tuple[int, int], anchor: Anchor | None
 ) -> Reading:
-    steps = (f"“{found.text}” counts {years} years.", why, f"It was marked {say(edtf)}.")
+    on = "on" if precision(parse(edtf)) == "day" else "in"
+    steps = (f"“{found.text}” counts {years} years.", why, f"It was marked {on} {say(edtf)}.")
     implied = Implied(marked, *thing, (why, f"What was marked is dated {say(marked)}."))
     return Reading(edtf, steps, grade="B", anchor=anchor, implied=(implied,))
 
@@ -172,6 +179,19 @@ def _apposed(found: Found, context: Context) -> Mention | None:
     between = context.document.text[beside.end : found.start]
     year = year_of(beside.edtf)
     return beside if year is not None and phrase("apposed_marking").fullmatch(between) else None
+
+
+def _marked_behind(found: Found, context: Context) -> str | None:
+    """The day, or the month, that the clause gives behind it: "the 60th anniversary … fell on 11 July 2021"."""
+    text, end = context.document.text, context.sentence(found.start).end
+    behind = found.spans["object"][1] if "object" in found.spans else found.end
+    at = bisect_left(context.in_full, behind, key=lambda one: one[0])
+    if at == len(context.in_full) or context.in_full[at][0] >= end:
+        return None
+    start, _, edtf = context.in_full[at]
+    if precision(parse(edtf)) not in {"day", "month"}:
+        return None
+    return edtf if phrase("marked_on").fullmatch(text[behind:start]) else None
 
 
 def _year_beside(

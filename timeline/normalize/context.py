@@ -94,6 +94,7 @@ class Context:
     order: Order | None = None
     named: int | None = None
     read: list[Mention] = field(default_factory=list)
+    in_full: list[tuple[int, int, str]] = field(default_factory=list)
 
     def phrase(self, name: str) -> re.Pattern[str]:
         """A pattern of the language's ``phrases.toml``."""

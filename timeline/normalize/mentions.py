@@ -184,6 +184,9 @@ def normalize(
         if entries:
             _enter(stretch_at(entries, one.start), context, document)
         first.append(_early(one, context))
+    context.in_full = [
+        (one.start, one.end, early.edtf) for one, early in zip(found, first, strict=True) if early and early.edtf
+    ]
     told = voices(document, found, first, words, published=context.published, genre=genre, entries=entries)
     context.story = _story(document, found, first, told, context)
     for each, early in zip(found, first, strict=True):

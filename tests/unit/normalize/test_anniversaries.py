@@ -54,7 +54,8 @@ READ = [
         "1975-05-05",
         "1900-05-05",
     ),
-    ("The first anniversary of the coup was kept on 3 June 1974.", "first anniversary", "1974", "1973"),
+    ("The pact's 60th anniversary fell on 11 July 2021.", "60th anniversary", "2021-07-11", "1961-07-11"),
+    ("The first anniversary of the coup was kept on 3 June 1974.", "first anniversary", "1974-06-03", "1973-06-03"),
     ("The town marks the 100th anniversary of the flood.", "100th anniversary", "2013", "1913"),
     (
         "The mill burnt on 3 June 1920. On the 10th anniversary of the fire a stone was set.",
