@@ -60,25 +60,47 @@ def leads(pattern: str) -> list[str]:
 
     Raises ``RuleError`` where the brackets of the pattern don't match.
     """
-    tokens = list(_TOKEN.finditer(pattern))
-    lead, at = _either(tokens, 0)
-    if at < len(tokens):
-        raise RuleError(f"a bracket too many at position {tokens[at].start()}")
+    lead = _alternatives(pattern)
     goes_on = [text for text, size in (lead.second | lead.across).items() if size <= SHORT]
     ends = [text for text, size in lead.first.items() if size > SHORT]
     return [text for text in (*ends, *goes_on, *lead.inside) if text]
 
 
-def _either(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
-    """The lead of alternatives, and where the bracket around them closes."""
+@cache
+def _alternatives(pattern: str) -> _Lead:
+    """The lead of a pattern, or of what stands in a pair of its brackets: most of these stand in many patterns."""
+    tokens = list(_TOKEN.finditer(pattern))
+    closing = _closing(tokens)
     branches = []
-    while True:
-        lead, at = _sequence(tokens, at)
-        branches.append(lead)
-        if at == len(tokens) or tokens[at].lastgroup != "bar":
-            break
-        at += 1
-    return _any_of(branches), at
+    lead, at = _NOTHING, 0
+    while at < len(tokens):
+        if tokens[at].lastgroup == "bar":
+            branches.append(lead)
+            lead, at = _NOTHING, at + 1
+            continue
+        last = closing.get(at, at)
+        many = last + 1 < len(tokens) and tokens[last + 1].lastgroup == "many"
+        if lead.inside or lead.across:
+            inner = pattern[tokens[at].end() : tokens[last].start()]
+            part = _alternatives(inner) if at in closing else _part(tokens[at])
+            lead = _then(lead, _repeated(part, tokens[last + 1][0]) if many else part)
+        at = last + 1 + many
+    return _any_of([*branches, lead])
+
+
+def _closing(tokens: list[re.Match[str]]) -> dict[int, int]:
+    """The number of the token that closes each bracket."""
+    closing, still_open = {}, []
+    for number, token in enumerate(tokens):
+        if token.lastgroup == "open":
+            still_open.append(number)
+        elif token.lastgroup == "close":
+            if not still_open:
+                raise RuleError(f"a bracket too many at position {token.start()}")
+            closing[still_open.pop()] = number
+    if still_open:
+        raise RuleError("a bracket is not closed")
+    return closing
 
 
 def _any_of(leads: Iterable[_Lead]) -> _Lead:
@@ -92,35 +114,18 @@ def _any_of(leads: Iterable[_Lead]) -> _Lead:
     return every
 
 
-def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
-    lead = _NOTHING
-    while at < len(tokens) and tokens[at].lastgroup not in {"bar", "close"}:
-        part, at = _part(tokens, at)
-        if at < len(tokens) and tokens[at].lastgroup == "many":
-            part = _repeated(part, tokens[at][0])
-            at += 1
-        if lead.inside or lead.across:
-            lead = _then(lead, part)
-    return lead, at
-
-
-def _part(tokens: list[re.Match[str]], at: int) -> tuple[_Lead, int]:
-    kind, text = tokens[at].lastgroup, tokens[at][0]
-    if kind == "open":
-        lead, at = _either(tokens, at + 1)
-        if at == len(tokens):
-            raise RuleError("a bracket is not closed")
-        return lead, at + 1
+def _part(token: re.Match[str]) -> _Lead:
+    kind, text = token.lastgroup, token[0]
     if kind == "edge":
-        return _NOTHING, at + 1
+        return _NOTHING
     if kind == "letters":
-        return _Lead({text.lower(): len(text)}, {}, {}, {}), at + 1
+        return _Lead({text.lower(): len(text)}, {}, {}, {})
     joins, ends = _sorts(text if text[0] == "[" else f"[{text}]")
     if joins and kind == "char" and text.isalpha():
-        return _Lead({text.lower(): 1}, {}, {}, {}), at + 1
+        return _Lead({text.lower(): 1}, {}, {}, {})
     cut = {r"\d" if _FIGURES.fullmatch(text) else text: LONG} if joins else {}
     end = {text: 0} if ends else {}
-    return _Lead({}, end, cut | end, {}), at + 1
+    return _Lead({}, end, cut | end, {})
 
 
 @cache

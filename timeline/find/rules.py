@@ -44,6 +44,7 @@ KEYS = {
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
 EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of the years before 1000
+CLASS_OR_SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
 TOGETHER = 8  # asides that run in one search: more would make RE2 forget states it needs again
@@ -218,7 +219,12 @@ def _depths(tables: list[dict[str, Any]], marks: dict[str, str]) -> dict[str, in
     depth = {t["id"]: 0 for t in tables}
     for _ in range(len(tables) + 1):
         of_class = {name: max((depth[t["id"]] for t in tables if t.get("class") == name), default=0) for name in marks}
-        depth = {rule: 1 + max(of_class[name] for name in names) if names else 0 for rule, names in uses.items()}
+        before, depth = (
+            depth,
+            {rule: 1 + max(map(of_class.__getitem__, names)) if names else 0 for rule, names in uses.items()},
+        )
+        if depth == before:
+            break
     if max(depth.values()) > len(marks):
         raise RuleError("The rule files hold mistakes:\na class is used by a rule of that class")
     return depth
@@ -290,10 +296,4 @@ def _leads(rules: list[Rule]) -> str:
 
 def _spaced(pattern: str) -> str:
     """The pattern with each plain space standing for any narrow run of spaces, outside character classes."""
-    out, inside = [], False
-    for at, char in enumerate(pattern):
-        escaped = at > 0 and pattern[at - 1] == "\\"
-        if char in "[]" and not escaped:
-            inside = char == "["
-        out.append(SPACE if char == " " and not inside else char)
-    return "".join(out)
+    return CLASS_OR_SPACE.sub(lambda part: SPACE if part[0] == " " else part[0], pattern)
