@@ -13,7 +13,6 @@ from timeline.languages import folder_of, version
 from timeline.merge import make_events
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import (
-    COUNTS_FROM_HAPPENINGS,
     DaysTold,
     Genre,
     Known,
@@ -22,6 +21,8 @@ from timeline.normalize import (
     days_told,
     happenings,
     normalize,
+    read_alone,
+    read_among,
 )
 from timeline.read import document_from_text
 
@@ -89,15 +90,14 @@ def _date(
     documents: Sequence[Document], found: Sequence[tuple[Found, ...]], genre: Genre | None
 ) -> tuple[tuple[Document, ...], tuple[Mention, ...]]:
     """The documents with their dates, and all mentions read with those."""
-    first = [normalize(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
-    asking = [any(one.reading in COUNTS_FROM_HAPPENINGS for one in own) for own in found]
-    known = happenings(documents, (mention for mentions in first for mention in mentions)) if any(asking) else Known()
-    others = len(documents) > 1
-    days = days_told(documents, (mention for mentions in first for mention in mentions)) if others else DaysTold()
+    first = [read_alone(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
+    told = [mention for alone in first for mention in alone.mentions]
+    known = happenings(documents, told) if any(alone.asks for alone in first) else Known()
+    days = days_told(documents, told) if len(documents) > 1 else DaysTold()
     dated: list[Document] = []
     mentions: list[Mention] = []
-    for document, own, alone, asks in zip(documents, found, first, asking, strict=True):
-        among = normalize(document, own, known=known, genre=genre) if asks else alone
+    for document, own, alone in zip(documents, found, first, strict=True):
+        among = read_among(alone, known) if alone.asks else alone.mentions
         written = date_document(document, own, among, days)
         dated.append(written)
         mentions += among if written is document else normalize(written, own, known=known, genre=genre)

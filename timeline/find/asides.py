@@ -7,7 +7,7 @@ that could be part of one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline.find.guards import word_before
 from timeline.model import Found
@@ -23,41 +23,48 @@ COMPLETE = frozenset(("calendar", "numeric"))  # readings of dates that may have
 def without_asides(
     found: Sequence[Found],
     text: str,
-    bounds: tuple[int, int],
     sure: frozenset[str],
-    wholes: Callable[[int, int], Sequence[Found]],
+    line: Callable[[int], tuple[int, int]],
+    wholes: Callable[[Sequence[tuple[int, int]]], Iterable[Found]],
 ) -> list[Found]:
-    """The dates of a line, each that is part of a whole replaced by that whole; in order, none overlapping another.
+    """The dates, each that is part of a whole replaced by that whole; in order, none overlapping another.
 
-    ``bounds``: where the line starts and ends. ``sure``: words before a date that leave no doubt, in lower case.
-    ``wholes``: the wholes, in any order, between two places of the text.
+    ``sure``: words before a date that leave no doubt, in lower case. ``line``: where the line that holds a place of
+    the text starts and ends. ``wholes``: the wholes, in any order, in stretches of the text.
     """
     doubtful = [one for one in found if _doubtful(one, text, sure)]
     if not doubtful:
         return list(found)
-    there = sorted((whole for window in _windows(doubtful, bounds) for whole in wholes(*window)), key=_first_longest)
+    there = sorted(wholes(list(_windows(doubtful, line))), key=_first_longest)
     unsure = {id(one) for one in doubtful}
     kept: list[Found] = []
     for one in found:
         done = kept[-1].end if kept else 0
         if one.start < done:
             continue  # part of the whole that was found at the one before
+        if id(one) not in unsure:
+            kept.append(one)
+            continue
         # Where a month is only guessed at, the year is what is sure to be meant.
         start, end = one.spans.get("year", (one.start, one.end)) if one.reading == GUESSED else (one.start, one.end)
         near = slice(*(bisect_left(there, at, key=_start) for at in (max(done, start - BEFORE), start + 1)))
-        around = (whole for whole in there[near] if whole.end >= end)
-        kept.append(next(around, one) if id(one) in unsure else one)
+        kept.append(next((whole for whole in there[near] if whole.end >= end), one))
     return kept
 
 
-def _windows(doubtful: Sequence[Found], bounds: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The surroundings of the dates, those that overlap joined, so that no place is searched twice."""
-    start, end = max(bounds[0], doubtful[0].start - BEFORE), 0
+def _windows(doubtful: Sequence[Found], line: Callable[[int], tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The surroundings of the dates in their lines, those that overlap joined, so that no place is searched twice."""
+    start = end = first = last = 0
     for one in doubtful:
-        if end and one.start - BEFORE > end:
+        if one.start >= last:
+            if end:
+                yield start, end
+            first, last = line(one.start)
+            start = max(first, one.start - BEFORE)
+        elif one.start - BEFORE > end:
             yield start, end
             start = one.start - BEFORE
-        end = min(bounds[1], one.end + BEHIND)
+        end = min(last, one.end + BEHIND)
     yield start, end
 
 

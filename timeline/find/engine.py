@@ -12,7 +12,7 @@ Patterns run on the UTF-8 bytes of the text; ``View`` knows where each of them s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,21 +64,14 @@ def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Foun
 
 
 def _without_asides(rules: Ruleset, found: list[Found], text: str, plain: View, *, era: bool) -> list[Found]:
-    """The found dates of each line, those that are part of a whole replaced by it."""
+    """The found dates, those that are part of a whole replaced by it."""
 
-    def wholes(start: int, end: int) -> list[Found]:
-        view = plain.part(start, end)
-        return [whole for level in rules.asides for whole in _scan(rules, level, text, view, era=era)]
+    def wholes(stretches: Sequence[tuple[int, int]]) -> Iterator[Found]:
+        view = plain.parts(stretches)
+        for level in rules.asides:
+            yield from _scan(rules, level, text, view, era=era)
 
-    kept: list[Found] = []
-    done = 0
-    while done < len(found):
-        start, end = plain.line(found[done].start)
-        first = done
-        while done < len(found) and found[done].start < end:
-            done += 1
-        kept += without_asides(found[first:done], text, (start, end), rules.sure, wholes)
-    return kept
+    return without_asides(found, text, rules.sure, plain.line, wholes)
 
 
 def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:

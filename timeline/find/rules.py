@@ -5,6 +5,7 @@ A rule file (``languages/<language>/rules/*.toml``) holds ``[[rule]]`` tables:
 ``aside``: the rule finds a whole that has the look of a date and is none (see asides.py);
 ``id``, ``reading`` (what the normalize room does with it), ``type`` (TIMEX3's), ``pattern``, ``why``;
 ``examples`` (sentence, words found, EDTF or TIMEX3 value) and ``not`` (sentences where it must not fire);
+``everywhere``: its first words stand all over a text, so it is looked for as a whole (see leads.py);
 ``class``: the name under which other rules use what it matched, as ``{point}``;
 ``ahead``: a pattern for what follows a match without belonging to it; ``trim``: the group that ends where
 its clause goes on (``clause``: or, where a verb follows, the end of that clause); guards, see ``timeline.find.guards``.
@@ -39,7 +40,7 @@ KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
     "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside", "goes_on",
-    "not_compound", "after_amount", "clause", "object_not", "between_commas",
+    "not_compound", "after_amount", "clause", "object_not", "between_commas", "everywhere",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
@@ -86,6 +87,7 @@ class Rule:
     not_compound: bool
     after_amount: frozenset[str]
     between_commas: bool
+    everywhere: bool
 
     @cached_property
     def pattern(self) -> Any:
@@ -259,6 +261,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         falling=table.get("falling", False),
         not_counting=table.get("not_counting", False),
         between_commas=table.get("between_commas", False),
+        everywhere=table.get("everywhere", False),
         ends_clause=table.get("ends_clause", False),
         not_quoted=table.get("not_quoted", False),
         inside=table.get("inside", False),
@@ -288,10 +291,18 @@ def _level(rules: list[Rule], depth: int) -> Level:
 
 def _leads(rules: list[Rule]) -> str:
     r"""The leads of all rules as one pattern. ``\b`` stands only before those of ASCII: RE2 knows no other words."""
-    known = {NUMBERS if lead.startswith(r"\d") else lead for rule in rules for lead in leads(rule.source)}
-    words = sorted(lead for lead in known if lead == NUMBERS or (lead[0].isascii() and lead[0].isalnum()))
-    rest = sorted(known.difference(words))
-    return "(?i:" + "|".join([rf"\b(?:{'|'.join(words)})", *rest]) + ")"
+    known = {NUMBERS if lead.startswith(r"\d") else lead for one in rules if not one.everywhere for lead in leads(one.source)}
+    words = {lead for lead in known if lead == NUMBERS or _is_word(lead)}
+    rest = known - words
+    for rule in rules:
+        if rule.everywhere:
+            group = words if all(map(_is_word, leads(rule.source))) else rest
+            group.add(NAMED.sub("(?:", rule.source))
+    return "(?i:" + "|".join([rf"\b(?:{'|'.join(sorted(words))})", *sorted(rest)]) + ")"
+
+
+def _is_word(lead: str) -> bool:
+    return lead[0].isascii() and lead[0].isalnum()
 
 
 def _spaced(pattern: str) -> str:

@@ -68,10 +68,13 @@ class View:
         start, end = self.data.rfind(b"\n", 0, byte) + 1, self.data.find(b"\n", byte)
         return self.place(start), self.place(end if end >= 0 else len(self.data))
 
-    def part(self, start: int, end: int) -> View:
-        """The stretch between two code points of the text, of a view without marks."""
-        first, last = self.offsets.byte(start), self.offsets.byte(end)
-        return View(self.data[first:last], self.offsets, (0,), (first,), (None,))
+    def parts(self, stretches: Iterable[tuple[int, int]]) -> View:
+        """Stretches between two code points of the text, a line each, of a view without marks."""
+        places = [(self.offsets.byte(start), self.offsets.byte(end)) for start, end in stretches]
+        pieces = [self.data[first:last] for first, last in places]
+        starts = (0, *accumulate(len(piece) + 1 for piece in pieces[:-1]))
+        origins = tuple(first for first, _ in places)
+        return View(b"\n".join(pieces), self.offsets, starts, origins, (None,) * len(places))
 
     def window(self, at: int, reach: int) -> bytes:
         """The rest of the line from ``at`` on, ``reach`` bytes at most."""

@@ -5,10 +5,10 @@ from timeline.normalize.bare import bare_mentions
 from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import Known, happenings
-from timeline.normalize.mentions import COUNTS_FROM_HAPPENINGS, normalize
+from timeline.normalize.mentions import Alone, normalize, read_alone, read_among
 
 __all__ = [
-    "COUNTS_FROM_HAPPENINGS",
+    "Alone",
     "DaysTold",
     "Genre",
     "Known",
@@ -17,4 +17,6 @@ __all__ = [
     "days_told",
     "happenings",
     "normalize",
+    "read_alone",
+    "read_among",
 ]

@@ -11,6 +11,7 @@ al-Qura had it: hijridate. Chinese: lunar-python.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from timeline.edtf import day_number, month_length, weekday
 
@@ -93,6 +94,7 @@ def islamic_is_tabular(hijri: int) -> bool:
     return hijri not in UMM_AL_QURA
 
 
+@lru_cache(maxsize=1024)
 def chinese(year: int, month: int, day: int) -> tuple[Day, ...]:
     """A day of the Chinese calendar, of the year that begins in this one."""
     if year < 1:

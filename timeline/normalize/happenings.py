@@ -17,7 +17,7 @@ from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.kin import Word, keys_of, stem, stems_of, words_of_text
+from timeline.normalize.kin import Word, keys_of, stem, stems_of, tells_past, words_of_text
 from timeline.normalize.people import in_brackets, is_past, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
@@ -177,7 +177,7 @@ def _stretches(masked: str, sentence: Span, dated: Sequence[Mention]) -> Iterato
     for one, other in pairwise(dated):
         between = masked[max(0, one.end - sentence.start) : other.start - sentence.start]
         before = masked[cuts[-1][1] - sentence.start : one.start - sentence.start]
-        told = any(is_past(word.low) for word in words_of_text(before))  # a verb before the date: its clause is told
+        told = tells_past(before)  # a verb before the date: its clause is told
         cut = re.match(r"\s*[,)]", between) if told else None
         cut = cut or phrase("next_clause").search(between)
         if cut:

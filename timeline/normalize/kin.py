@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from timeline.languages import load
 from timeline.normalize.people import OWNED, TOKEN, is_past, words_in
 from timeline.normalize.words import phrases
 
 WORD = re.compile(r"[^\W\d_]+")
+PASSED_OVER = frozenset(("then", "fatally", "later"))  # they part "was" and "killed"
 PLAIN_NEXT = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 
 
@@ -75,21 +77,33 @@ def keys_of(word: str) -> frozenset[str]:
 
 def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
     """The words of ``text`` that carry meaning, and its pronouns; ``offset`` is where it stands."""
-    empty = phrases()["stems"]["empty"]
-    pronouns = words_in("happenings", "pronouns")
+    suffered = words_in("happenings", "suffered")
     suffering = words_in("happenings", "suffering")
     before = ""
     for match in TOKEN.finditer(text):
-        low = OWNED.sub("", match[0]).lower()
-        keys = keys_of(low)
-        if low in words_in("happenings", "suffered") and before in suffering:
+        low, keys, says = _looked_at(match[0])
+        if low in suffered and before in suffering:
             keys |= keys_of("death")
-        if low not in {"then", "fatally", "later"}:
+        if low not in PASSED_OVER:
             before = low
-        if low in pronouns:
+        if says == "who":
             yield Word(offset + match.start(), low, frozenset(), pronoun=True, modifies=False)
-        elif len(low) > 2 and low not in empty:
+        elif says:
             yield Word(offset + match.start(), low, keys, pronoun=False, modifies=_modifies(text, match.end(), low))
+
+
+def tells_past(text: str) -> bool:
+    """Whether a word of ``text`` that carries meaning looks like the past of a verb."""
+    return any(says and is_past(low) for low, _, says in map(_looked_at, TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _looked_at(token: str) -> tuple[str, frozenset[str], Literal["", "who", "what"]]:
+    """A word in lower case without its "'s", its keys, and what it says: who, what, or nothing."""
+    low = OWNED.sub("", token).lower()
+    if low in words_in("happenings", "pronouns"):
+        return low, keys_of(low), "who"
+    return low, keys_of(low), "what" if len(low) > 2 and low not in phrases()["stems"]["empty"] else ""
 
 
 def _modifies(text: str, end: int, low: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.edtf import bounds, civil
 from timeline.errors import EdtfError
@@ -162,6 +162,33 @@ def read(found: Found, context: Context) -> Reading | None:
         return None  # "31 February": the shape of a date, and none
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A document read without any other: its found words, what each tells by itself, and what each came to.
+
+    ``genre`` is the one that was asked for, ``context`` the state at the end, ``diary`` says that it has entries.
+    """
+
+    document: Document
+    genre: Genre | None
+    found: Sequence[Found]
+    early: Sequence[Reading | None]
+    context: Context
+    stretches: Sequence[Stretch]
+    told: list[tuple[tuple[Found, Mention], ...]]
+    diary: bool
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions in order."""
+        return tuple(self.context.read)
+
+    @property
+    def asks(self) -> bool:
+        """Whether any of its mentions asks what the collection has dated."""
+        return any(map(_asks, self.found))
+
+
 def normalize(
     document: Document, found: Sequence[Found], *, known: Known | None = None, genre: Genre | None = None
 ) -> tuple[Mention, ...]:
@@ -171,6 +198,13 @@ def normalize(
     "news" the article's own date, "narrative" the date told last; None takes what the document says, else judges it.
     Mentions that belong in no event are ``undated`` or ``set aside`` with their reason; the rest are ``open``.
     """
+    return read_alone(document, found, known=known, genre=genre).mentions
+
+
+def read_alone(
+    document: Document, found: Sequence[Found], *, known: Known | None = None, genre: Genre | None = None
+) -> Alone:
+    """The document read as ``normalize`` does, with what it takes to read it again among others."""
     words = words_of(folder_of(document.language))
     known, genre = known or Known(), genre or document.genre
     found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
@@ -179,31 +213,66 @@ def normalize(
         order=figures.order_of(found, words, document.published.edtf),
     )  # fmt: skip
     entries = diary_entries(document, found, words) if genre is None else ()
-    first = []
+    early = []
     for one in found:
         if entries:
             _enter(stretch_at(entries, one.start), context, document)
-        first.append(_early(one, context))
+        early.append(_early(one, context))
     context.in_full = [
-        (one.start, one.end, early.edtf) for one, early in zip(found, first, strict=True) if early and early.edtf
+        (one.start, one.end, reading.edtf) for one, reading in zip(found, early, strict=True) if reading and reading.edtf
     ]
-    told = voices(document, found, first, words, published=context.published, genre=genre, entries=entries)
-    context.story = _story(document, found, first, told, context)
-    for each, early in zip(found, first, strict=True):
-        stretch = stretch_at(told.stretches, each.start)
-        _enter(stretch, context, document)
-        for one, reading in _read_or_parts(each, context, early):
-            if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
-                reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
-            if stretch.head and stretch.head.holds(one.start, one.end):
-                reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
-            elif reading.grade == "B" and _asks_genre(one):
-                reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
-            mention = _mention(document, one, reading, annotate(one, reading, context, read))
-            context.read.append(mention)
-            if _moves_reference(one, mention) and one.start not in context.story.asides:
-                context.last = mention
+    voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
+    context.story = _story(document, found, early, voiced, context)
+    alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
+    for one, reading in zip(found, early, strict=True):
+        alone.told.append(tuple(_tell(one, reading, alone, context)))
+    return alone
+
+
+def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
+    """The mentions of a document that was read alone, now with what the collection has dated.
+
+    Only those that ask for that are read again, and once one of them has changed, all behind it.
+    """
+    if alone.diary or any(_asks(one) and not _hangs(one) for one in alone.found):  # it may change what the story tells
+        return normalize(alone.document, alone.found, known=known, genre=alone.genre)
+    context = replace(alone.context, known=known, last=None, read=[])
+    same = True
+    for one, early, before in zip(alone.found, alone.early, alone.told, strict=True):
+        if same and not _asks(one):
+            for part, mention in before:
+                _go_on(part, mention, context)
+        else:
+            same = tuple(_tell(one, early, alone, context)) == before and same
     return tuple(context.read)
+
+
+def _asks(found: Found) -> bool:
+    """Whether the words ask what the collection has dated."""
+    return found.reading in COUNTS_FROM_HAPPENINGS or any(map(_asks, found.parts.values()))
+
+
+def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -> Iterator[tuple[Found, Mention]]:
+    """The mention that the words make, or those that their parts make; what comes later may count from each."""
+    stretch = stretch_at(alone.stretches, found.start)
+    _enter(stretch, context, alone.document)
+    for one, reading in _read_or_parts(found, context, early):
+        if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
+            reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
+        if stretch.head and stretch.head.holds(one.start, one.end):
+            reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
+        elif reading.grade == "B" and _asks_genre(one):
+            reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
+        mention = _mention(alone.document, one, reading, annotate(one, reading, context, read))
+        _go_on(one, mention, context)
+        yield one, mention
+
+
+def _go_on(found: Found, mention: Mention, context: Context) -> None:
+    """Note what has been read, for what comes later."""
+    context.read.append(mention)
+    if _moves_reference(found, mention) and found.start not in context.story.asides:
+        context.last = mention
 
 
 def _early(found: Found, context: Context) -> Reading | None:
