@@ -106,16 +106,17 @@ def _matches(level: Level, text: str, view: View, at: int) -> Iterator[_Match]:
     which = level.which.Match(window)
     if which is None:
         return
-    matches = [(level.rules[index], level.rules[index].pattern.match(window)) for index in sorted(which)]
-    matches.sort(key=lambda pair: -pair[1].end())
+    matches = [(rule, rule.pattern.match(window)) for rule in map(level.rules.__getitem__, sorted(which))]
+    ends = [match.end() for _, match in matches]
     start = view.place(at)
     length, end, alone = 0, start, False
-    for rule, match in matches:
-        if match.end() != length:
-            length = match.end()
+    for number in sorted(range(len(ends)), key=ends.__getitem__, reverse=True):
+        if ends[number] != length:
+            length = ends[number]
             end = view.place(at + length)
             alone = stands_alone(text, start, end)
         if alone:
+            rule, match = matches[number]
             yield _Match(rule, match, window[:length], at, start, end)
 
 

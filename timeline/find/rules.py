@@ -291,7 +291,9 @@ def _level(rules: list[Rule], depth: int) -> Level:
 
 def _leads(rules: list[Rule]) -> str:
     r"""The leads of all rules as one pattern. ``\b`` stands only before those of ASCII: RE2 knows no other words."""
-    known = {NUMBERS if lead.startswith(r"\d") else lead for one in rules if not one.everywhere for lead in leads(one.source)}
+    known = {
+        NUMBERS if lead.startswith(r"\d") else lead for one in rules if not one.everywhere for lead in leads(one.source)
+    }
     words = {lead for lead in known if lead == NUMBERS or _is_word(lead)}
     rest = known - words
     for rule in rules:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -53,7 +53,7 @@ def _first_days(rule: Mapping[str, Any], year: int) -> tuple[Day, ...]:
     if kind in {"easter", "orthodox"}:
         sundays = calendars.easter(year, orthodox=kind == "orthodox")
         return tuple(_later(sunday, rule["days_from"]) for sunday in sundays)
-    reckon = {
+    reckon: dict[str, Callable[[int, int, int], tuple[Day, ...]]] = {
         "hebrew": calendars.hebrew,
         "islamic": calendars.islamic,
         "chinese": calendars.chinese,

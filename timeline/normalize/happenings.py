@@ -11,19 +11,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from functools import cached_property
+from itertools import islice, pairwise, takewhile
 
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.kin import Word, keys_of, stem, stems_of, tells_past, words_of_text
-from timeline.normalize.people import in_brackets, is_past, spoken_of, words_in
+from timeline.normalize.kin import Word, keys_in, keys_of, lows_in, stem, stems_of, tells_past, words_of_text
+from timeline.normalize.people import in_brackets, is_past, spoken_of, stands_in_brackets, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
 LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
+NAME = 100  # code points before a bracket that the name of the person stands in
 LIFETIMES = range(12, 111)  # years that a life in brackets may have lasted
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
 JUST = 600  # code points before the question in which the same verb tells of the same thing
@@ -40,18 +42,51 @@ class Happening:
     stems: frozenset[str]
     sure: bool = True
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """The stems and families of its words."""
-        return frozenset(key for word in self.words for key in word.keys)
+
+@dataclass(frozen=True)
+class Dating:
+    """A sentence that dates something, with its mentions. What happened then is worked out when it is asked for."""
+
+    document: Document
+    span: Span
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def masked(self) -> str:
+        """Its words, without those that tell the time."""
+        return _masked(self.document.text, self.span, self.mentions)
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What it dates."""
+        return tuple(_of_sentence(self))
+
+    def all_keys(self) -> set[str]:
+        """The stems and families of the words of its happenings, and others."""
+        text = self.document.text
+        keys = keys_in(self.masked)
+        for mention in self.mentions:
+            for implied in mention.implied:
+                keys |= keys_in(text[implied.start : implied.end])
+            if stands_in_brackets(text, mention.start, mention.end):
+                keys |= lows_in(text[max(0, mention.start - NAME) : mention.start])
+                keys.update(*map(keys_of, ("accession", "birth", "death")))
+        return keys
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the collection has dated, by the stems and families of the words that tell it."""
+    """What the collection has dated: the sentences by the stems and families of their words."""
 
-    by_key: Mapping[str, Sequence[Happening]] = field(default_factory=dict)
+    by_key: Mapping[str, Sequence[Dating]] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def with_key(self, key: str) -> Iterator[Happening]:
+        """The happenings that a word with this stem or of this family tells, in order."""
+        for dating in self.by_key.get(key, ()):
+            for happening in dating.happenings:
+                if any(key in word.keys for word in happening.words):
+                    yield happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +113,13 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
     by_document: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_document.setdefault(mention.document, []).append(mention)
-    by_key: dict[str, list[Happening]] = {}
+    by_key: dict[str, list[Dating]] = {}
     for name, own in by_document.items():
         if folder_of(texts[name].language) != "en":
             continue  # families of words, and all that asks for them, are English so far
-        for happening in _of_document(texts[name], own):
-            for key in happening.keys:
-                by_key.setdefault(key, []).append(happening)
+        for dating in _by_sentence(texts[name], own):
+            for key in dating.all_keys():
+                by_key.setdefault(key, []).append(dating)
     return Known(by_key, texts)
 
 
@@ -96,39 +131,46 @@ def _dates(mention: Mention) -> bool:
     )
 
 
-def _of_document(document: Document, mentions: list[Mention]) -> Iterator[Happening]:
+def _by_sentence(document: Document, mentions: list[Mention]) -> Iterator[Dating]:
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        at = bisect_right(document.sentences, mention.start, key=lambda span: span.start) - 1
+        at = bisect_right(document.sentences, mention.start, key=_start) - 1
         if at >= 0:
             by_sentence.setdefault(at, []).append(mention)
     for at, here in by_sentence.items():
-        dated = [m for m in here if _dates(m) and not m.implied]
-        sentence = document.sentences[at]
-        masked = _masked(document.text, sentence, here)
-        stems = stems_of(masked.strip()) if dated else frozenset()
-        subject: tuple[Word, ...] = ()
-        for mention, stretch in zip(dated, _stretches(masked, sentence, dated), strict=True):
-            told = masked[stretch.start - sentence.start : stretch.end - sentence.start]
-            words = tuple(words_of_text(told, stretch.start))
-            if not _goes_on(told):
-                subject = tuple(takewhile(lambda word: not is_past(word.low), words))
-            elif subject:
-                words = (*subject, *words)
-            if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
-                yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
-        for mention in here:
-            yield from _in_brackets(document, mention)
-            for implied in mention.implied:
-                words = tuple(words_of_text(document.text[implied.start : implied.end], implied.start))
-                yield Happening(
-                    implied.edtf,
-                    document.id,
-                    implied.start,
-                    words,
-                    stems_of(document.text[implied.start : implied.end]),
-                    sure=False,
-                )
+        yield Dating(document, document.sentences[at], tuple(here))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _of_sentence(dating: Dating) -> Iterator[Happening]:
+    document, sentence, here, masked = dating.document, dating.span, dating.mentions, dating.masked
+    dated = [m for m in here if _dates(m) and not m.implied]
+    stems = stems_of(masked.strip()) if dated else frozenset()
+    subject: tuple[Word, ...] = ()
+    for mention, stretch in zip(dated, _stretches(masked, sentence, dated), strict=True):
+        told = masked[stretch.start - sentence.start : stretch.end - sentence.start]
+        words = tuple(words_of_text(told, stretch.start))
+        if not _goes_on(told):
+            subject = tuple(takewhile(lambda word: not is_past(word.low), words))
+        elif subject:
+            words = (*subject, *words)
+        if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
+            yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
+    for mention in here:
+        yield from _in_brackets(document, mention)
+        for implied in mention.implied:
+            words = tuple(words_of_text(document.text[implied.start : implied.end], implied.start))
+            yield Happening(
+                implied.edtf,
+                document.id,
+                implied.start,
+                words,
+                stems_of(document.text[implied.start : implied.end]),
+                sure=False,
+            )
 
 
 def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
@@ -228,7 +270,7 @@ def _writes(text: str, word: str) -> bool:
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
     for key in sorted(asked.thing.heads):
-        for happening in known.by_key.get(key, ())[:LOOKED_AT]:
+        for happening in islice(known.with_key(key), LOOKED_AT):
             year = year_of(happening.edtf)
             if asked.years is not None and year not in asked.years:
                 continue

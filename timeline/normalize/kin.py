@@ -53,8 +53,13 @@ def stem(word: str) -> str:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    empty = phrases()["stems"]["empty"]
-    return frozenset(stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in empty)
+    return frozenset(filter(None, map(_stem_if_telling, WORD.findall(text))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem_if_telling(word: str) -> str:
+    """The stem of a word that carries meaning, else ""."""
+    return stem(word) if len(word) > 2 and word.lower() not in phrases()["stems"]["empty"] else ""
 
 
 @cache
@@ -92,6 +97,23 @@ def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
             yield Word(offset + match.start(), low, keys, pronoun=False, modifies=_modifies(text, match.end(), low))
 
 
+def lows_in(text: str) -> set[str]:
+    """The words of ``text`` in lower case, without their "'s"."""
+    return {_looked_at(token)[0] for token in TOKEN.findall(text)}
+
+
+def keys_in(text: str) -> set[str]:
+    """The stems and families that the words of ``text`` may have."""
+    keys: set[str] = set()
+    suffered = words_in("happenings", "suffered")
+    for token in set(TOKEN.findall(text)):
+        low, own, _ = _looked_at(token)
+        keys |= own
+        if low in suffered:
+            keys |= keys_of("death")
+    return keys
+
+
 def tells_past(text: str) -> bool:
     """Whether a word of ``text`` that carries meaning looks like the past of a verb."""
     return any(says and is_past(low) for low, _, says in map(_looked_at, TOKEN.findall(text)))
@@ -108,11 +130,15 @@ def _looked_at(token: str) -> tuple[str, frozenset[str], Literal["", "who", "wha
 
 def _modifies(text: str, end: int, low: str) -> bool:
     following = PLAIN_NEXT.match(text, end)
-    if following is None or is_past(low) or not following[1].islower():
+    return following is not None and not is_past(low) and _may_name(following[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_name(word: str) -> bool:
+    """Whether a word may be a noun, by all that is known of others."""
+    if not word.islower() or word in _function_words() or is_past(word) or word.endswith(("ing", "ly")):
         return False
-    after = following[1]
-    verb = after.endswith("s") and after.removesuffix("s").removesuffix("e") in _verbs()
-    return not verb and after not in _function_words() and not is_past(after) and not after.endswith(("ing", "ly"))
+    return not (word.endswith("s") and word.removesuffix("s").removesuffix("e") in _verbs())
 
 
 @cache

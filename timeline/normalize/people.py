@@ -58,6 +58,7 @@ def past_forms(language: str = "en") -> frozenset[str]:
     return frozenset((*(form for row in rows for form in row.split()[1:]), *verbs["short_past"].split()))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_past(word: str) -> bool:
     """Whether the word looks like the past of a verb."""
     return word in past_forms() or (len(word) > 4 and word.endswith("ed"))
@@ -151,6 +152,11 @@ def named_at(text: str, found: Found) -> str | None:
         if found.start <= one.start < found.end or (gap.strip() in {"", ","} and not one.owns):
             return one.name
     return None
+
+
+def stands_in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands alone in brackets, or with the word for a reign."""
+    return text[end : end + 1] == ")" and BRACKET.search(text[max(0, start - 12) : start]) is not None
 
 
 def in_brackets(text: str, start: int, end: int) -> tuple[str, bool] | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
@@ -99,6 +100,7 @@ class _Step:
 
 _Trail = tuple["_Trail | None", int, int | None, int | None]  # what came before, start, year taken (None: aside), rival
 _Way = tuple[float, int, int | None, "_Trail | None"]  # cost, year, month, how it came there
+COST = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +180,11 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
         further: dict[tuple[int, int | None], _Way] = {}
         for way in ways:
             for on in _onward(step, way, latest):
-                known = further.get((on[1], on[2]))
-                if known is None or on[0] < known[0]:
-                    further[on[1], on[2]] = on
+                at = on[1:3]
+                if at not in further or on[0] < further[at][0]:
+                    further[at] = on
         if further:
-            ways = sorted(further.values(), key=lambda way: way[0])[:BEAM]
+            ways = sorted(further.values(), key=COST)[:BEAM]
     return ways
 
 
@@ -197,12 +199,10 @@ def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
 
 
 def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
+    """The ways on from one, over a step."""
     if step.ends:
-        yield from _by_year(step, way)
-    elif step.move:
-        yield from _moved(step, way)
-    else:
-        yield from _by_month(step, way, latest)
+        return _by_year(step, way)
+    return _moved(step, way) if step.move else _by_month(step, way, latest)
 
 
 def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
@@ -241,7 +241,7 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]
             prices[other] = MONTH_ON * gap if gap >= 0 else BACK - MONTH_BACK * gap
         if (other, step.month) > latest:
             prices[other] += AFTER_WRITING
-    first, second = sorted(prices, key=lambda one: prices[one])[:2]
+    first, second = sorted(prices, key=prices.__getitem__)[:2]
     for other, price in prices.items():
         rival = (second if other == first else first) if prices[second] - prices[first] <= RIVAL else None
         yield cost + price, other, step.month, (trail, step.start, other, rival)
