@@ -88,6 +88,8 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
         return False
     if rule.within_not and not rule.within_not.isdisjoint(w.lower() for w in CAPITALISED.findall(text, start, end)):
         return False
+    if not rule.asks_beside:
+        return True
     following = NEXT_WORD.match(text, end)
     before = word_before(text, start)
     after = following[1] if following else ""

@@ -100,6 +100,12 @@ class Rule:
         return tuple(self.pattern.groupindex.items())
 
     @cached_property
+    def asks_beside(self) -> bool:
+        """Whether any guard of it asks for the words beside a match."""
+        lists = (self.before_in, self.before_not, self.after_in, self.after_not, self.after_amount)
+        return any(lists) or self.after_plain or self.after_not_capital or self.not_counting
+
+    @cached_property
     def ahead(self) -> Any | None:
         """The compiled pattern of what may follow, or None."""
         return re2.compile(self.ahead_source, _options()) if self.ahead_source else None

@@ -104,14 +104,13 @@ def lows_in(text: str) -> set[str]:
 
 def keys_in(text: str) -> set[str]:
     """The stems and families that the words of ``text`` may have."""
-    keys: set[str] = set()
-    suffered = words_in("happenings", "suffered")
-    for token in set(TOKEN.findall(text)):
-        low, own, _ = _looked_at(token)
-        keys |= own
-        if low in suffered:
-            keys |= keys_of("death")
-    return keys
+    return set().union(*map(_keys_of_token, TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys_of_token(token: str) -> frozenset[str]:
+    low, keys, _ = _looked_at(token)
+    return keys | keys_of("death") if low in words_in("happenings", "suffered") else keys
 
 
 def tells_past(text: str) -> bool:
