@@ -219,7 +219,9 @@ def read_alone(
             _enter(stretch_at(entries, one.start), context, document)
         early.append(_early(one, context))
     context.in_full = [
-        (one.start, one.end, reading.edtf) for one, reading in zip(found, early, strict=True) if reading and reading.edtf
+        (one.start, one.end, reading.edtf)
+        for one, reading in zip(found, early, strict=True)
+        if reading and reading.edtf
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
     context.story = _story(document, found, early, voiced, context)
