@@ -121,6 +121,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "of-unit": nearby.of_unit,
     "weekday-of-week": nearby.weekday_of_week,
     "same-last-year": nearby.same_last_year,
+    "weekday-week": nearby.weekday_week,
+    "weekend": nearby.weekend,
+    "length-to": lambda found, context: nearby.length_to(found, context, read),
     "vague-offset": lengths.vague_offset,
     "clock": clock.clock,
     "clock-joined": lambda found, context: clock.joined(found, context, read),
@@ -201,7 +204,7 @@ def normalize(
                 reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
             mention = _mention(document, one, reading, annotate(one, reading, context, read))
             context.read.append(mention)
-            if _moves_reference(one, mention) and one.start not in context.story.asides:
+            if _moves_reference(one, mention, context.genre) and one.start not in context.story.asides:
                 context.last = mention
     return tuple(context.read)
 
@@ -368,7 +371,7 @@ def _too_late(edtf: str, context: Context) -> bool:
     return first is not None and civil(first)[0] > edge
 
 
-def _moves_reference(found: Found, mention: Mention) -> bool:
+def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit.
 
     A year of more than four figures (EDTF's Y) has no months, and nothing counts from it.
@@ -380,4 +383,6 @@ def _moves_reference(found: Found, mention: Mention) -> bool:
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story
     b = bounds(mention.edtf)
-    return b.first is None or b.last is None or b.last - b.first <= 11 * 366
+    if b.last is None:
+        return genre == "narrative"  # "the dearest since 2008": news goes back to its own day
+    return b.first is None or b.last - b.first <= 11 * 366
