@@ -123,6 +123,8 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "same-last-year": nearby.same_last_year,
     "weekday-week": nearby.weekday_week,
     "weekend": nearby.weekend,
+    "ahead": nearby.ahead,
+    "day-of-month": nearby.day_of_month,
     "length-to": lambda found, context: nearby.length_to(found, context, read),
     "vague-offset": lengths.vague_offset,
     "clock": clock.clock,

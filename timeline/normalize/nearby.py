@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from timeline.edtf import Date, bounds, civil, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, day_text, stretch, told_year, unit_value
-from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_value
+from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
+from timeline.normalize.relative import unit_beside
 
 SATURDAY = 5
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
@@ -70,6 +71,27 @@ def weekend(found: Found, context: Context) -> Reading:
     edtf = stretch(saturday, saturday + 1)
     step = f"The {'next' if ahead else 'last'} weekend is {say(edtf)}."
     return replace(_counted(found, context, step, edtf), value=unit_value(edtf, "WE"))
+
+
+def ahead(found: Found, context: Context) -> Reading:
+    """In two years' time: so many units after the article's own date."""
+    count, letter = context.words.count(found.groups["count"]), context.words.unit(found.groups["unit"])
+    if count is None or letter.startswith("T"):
+        return set_aside("FUTURE_REF", "too short a step to move on the calendar")
+    edtf = shift(context.published, count, letter) if context.published else None
+    if edtf is None:
+        return undated("FUTURE_REF", NOWHERE)
+    return _counted(found, context, f"{count} {found.groups['unit']} after that is {say(edtf)}.", edtf)
+
+
+def day_of_month(found: Found, context: Context) -> Reading:
+    """The 21st of last month."""
+    month = unit_beside(found, context)
+    value = parse(month.edtf) if month.edtf else None
+    if not isinstance(value, Date) or value.month is None:
+        return month
+    edtf = str(replace(value, day=context.words.day(found.groups["day"])))
+    return replace(month, edtf=edtf, value=None, steps=(*month.steps, f"“{found.text}” is {say(edtf)}."))
 
 
 def _counted(found: Found, context: Context, step: str, edtf: str) -> Reading:
