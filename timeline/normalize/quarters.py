@@ -63,7 +63,9 @@ def _which(found: Found, context: Context) -> tuple[str, int]:
     figure = NUMBER.search(text)
     if figure:
         return letter, int(figure[0])
-    return letter, context.words.ordinal(text) or 12 // MONTHS[letter]  # "the latter half", "the final quarter"
+    return letter, context.words.ordinal(text) or context.words.count(text) or 12 // MONTHS[
+        letter
+    ]  # "the latter half", "the final quarter"
 
 
 def _way(groups: Mapping[str, str], context: Context) -> int:
