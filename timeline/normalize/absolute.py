@@ -87,9 +87,9 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
         future = "ahead" in found.groups or context.future(found.start)
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
-        if other is not None and _falls(found, context, other, month, day) and nearest is not None:
-            if not _falls(found, context, nearest, month, day):
-                nearest, future = other, not future
+        fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
+        if fits == [False, True]:
+            nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
             way = "the next one after" if future else "the last one before"

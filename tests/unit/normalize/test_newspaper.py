@@ -1,4 +1,4 @@
-"""What news writes: which way a date without a year looks, the weekend, stretches told by their end, times with a zone."""
+"""What news writes: the way a date without a year looks, the weekend, stretches told by their end, times in a zone."""
 
 import pytest
 
@@ -13,8 +13,6 @@ DCT = "2013-02-12"
         ("The fair opens its gates on Saturday 9 March.", "Saturday 9 March", "2013-03-09"),
         ("The fair was full on Saturday 10 March.", "Saturday 10 March", "2012-03-10"),
         ("The cup begins on 12 June.", "12 June", "2013-06-12"),
-        ("She said that she would resign in April.", "April", "2013-04"),
-        ("The crop would have failed in April.", "April", "2012-04"),
         ("The army will send 5,000 more men on Saturday.", "Saturday", "2013-02-16"),
         ("The talks, which could last until mid-March, are hard.", "until mid-March", "../2013-03"),
         ("Aid came over the weekend.", "the weekend", "2013-02-09/2013-02-10"),
