@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.edtf import Date, DateSet, bounds, civil, say
+from timeline.edtf import Date, DateSet, bounds, civil, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import nearest_year, told_year
@@ -84,8 +84,12 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             alternatives=_rival(told, month, day),
         )
     if context.published:
-        future = context.future(found.start)
+        future = "ahead" in found.groups or context.future(found.start)
         nearest = nearest_year(month, day, context.published, future=future)
+        other = nearest_year(month, day, context.published, future=not future)
+        fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
+        if fits == [False, True]:
+            nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
             way = "the next one after" if future else "the last one before"
@@ -95,6 +99,17 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, "its year isn't told, and nothing says when the article was written")
+
+
+def _falls(found: Found, context: Context, year: int, month: int, day: int | None) -> bool:
+    """Whether the day falls on the weekday that is told with it in that year."""
+    if day is None or "weekday" not in found.groups:
+        return False
+    try:
+        first = bounds(str(Date(year, month, day))).first
+    except EdtfError:
+        return False
+    return first is not None and weekday(first) == context.words.weekday(found.groups["weekday"])
 
 
 def _story_stands(year: int, context: Context) -> str:

@@ -208,7 +208,8 @@ def _year_beside(
         year = year_of(mention.edtf or "")
         if year is not None:
             anchor = Anchor("mention", mention.edtf or "", mention.id)
-            if phrase("new_clause").search(context.document.text[mention.end : found.start]) or year + years == own:
+            apart = phrase("new_clause").search(context.document.text[mention.end : found.start]) is not None
+            if year + years == own or (apart and (own is None or year + years < own)):
                 why = f"“{mention.text}” is the year of what is marked; {years} years after that is {year + years}."
                 return year, why, anchor
             why = f"It was marked in “{mention.text}”; {years} years before that is {year - years}."

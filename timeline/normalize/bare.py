@@ -23,6 +23,7 @@ Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
 BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
+AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
 NEAR = 40  # code points
 ARTICLE = frozenset(("the ", "The "))
 
@@ -31,6 +32,8 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
     if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
         return _length(found, context)
+    if found.reading == "length-to":
+        return _length_and_end(found, context, read)
     if found.reading == "anniversary":
         return (_with_thing(found, reading, context),)
     if "core" in found.groups:
@@ -62,9 +65,9 @@ def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
-    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)):
+    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)) and not _only_age(mention):
         yield mention
-    for one in mention.annotations:
+    for one in () if _only_age(mention) else mention.annotations:
         yield Mention(
             f"{mention.document}-{one.start}", mention.document, one.start, one.end, text[one.start : one.end],
             one.type, one.value, one.mod, mention.edtf, mention.grade, mention.rule, mention.derivation,
@@ -90,11 +93,26 @@ def _only_names(mention: Mention, text: str) -> bool:
     )
 
 
+def _only_age(mention: Mention) -> bool:
+    """Whether it is an age without a word for a unit, "aged 55", that dates nothing: TIMEX3 has no use for it."""
+    return mention.edtf is None and mention.rule in AGES
+
+
 def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
     """The length in "five years after the launch", where nothing dates the launch."""
     letter = context.words.unit(found.groups["unit"])
     value = amount(found.groups["count"], letter, context.words)
     return (Annotation(found.start, found.spans["unit"][1], "DURATION", value, None),)
+
+
+def _length_and_end(found: Found, context: Context, read: Read) -> tuple[Annotation, ...]:
+    """The length and the end in "the three months to June"."""
+    part, told = found.parts["part"], read(found.parts["part"], context)
+    value = amount(found.groups.get("count", "a"), context.words.unit(found.groups["unit"]), context.words)
+    if told is None or told.edtf is None:
+        return ()
+    length = Annotation(*found.spans["length"], "DURATION", value, None)
+    return (length, Annotation(part.start, part.end, part.type, timex_value(told.edtf), told.mod))
 
 
 def _with_thing(found: Found, reading: Reading, context: Context) -> Annotation:

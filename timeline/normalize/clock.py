@@ -80,6 +80,9 @@ def _on_day(found: Found, context: Context, value: str) -> Reading:
 def _day(found: Found, context: Context) -> Anchor | None:
     """The day that a time without one belongs to."""
     sentence = context.sentence(found.start)
+    before = context.read[-1] if context.read else None
+    if before and before.type == "TIME" and before.anchor and context.document.text[before.end : found.start] == " (":
+        return before.anchor  # the same time in another zone
     for mention in reversed(context.read):
         if mention.start < sentence.start:
             break

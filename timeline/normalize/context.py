@@ -186,10 +186,10 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bo
     if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
         return any(cue in told or cue in untold for cue in cues["future"])
     before, after = told.split(), untold.split()
-    while before and "shades" in words.tables and words.look_up("shades", before[-1]):
-        before.pop()  # "by early June": the limit stands before the shade
+    while before and "shades" in words.tables and words.look_up("shades", before[-1].rstrip("-")):
+        before.pop()  # "by early June", "until mid-June": the limit stands before the shade
     limit = words.look_up("open", before[-1]) if before else None
-    if limit == ["start", ""]:
+    if limit == ["start", ""] and before[-1] in cues.get("backward", before[-1:]):
         return False
     clause = f" {' '.join(before)} . {' '.join(after)} "
     if any(f" {cue} " in clause for cue in cues.get("future", ())):

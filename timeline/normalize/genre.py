@@ -19,7 +19,12 @@ from timeline.normalize.context import Reading, begins_sentence, is_marked, look
 from timeline.normalize.words import Words, phrase
 from timeline.normalize.years import has_year
 
-DEICTIC = frozenset(("weekday", "deictic", "relative", "ago", "ago-beside", "of-unit", "weekday-of-week"))
+DEICTIC = frozenset(
+    (
+        "weekday", "deictic", "relative", "ago", "ago-beside", "of-unit", "weekday-of-week", "weekday-week", "weekend",
+        "ahead", "day-of-month",
+    )
+)  # fmt: skip
 LOOSE = 0.25  # what "today", "this week" and "ten years ago" count, which a history has too
 MANY = 4  # dates with a year to one word like "yesterday" make a history
 CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report counts by

@@ -121,6 +121,11 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "of-unit": nearby.of_unit,
     "weekday-of-week": nearby.weekday_of_week,
     "same-last-year": nearby.same_last_year,
+    "weekday-week": nearby.weekday_week,
+    "weekend": nearby.weekend,
+    "ahead": nearby.ahead,
+    "day-of-month": nearby.day_of_month,
+    "length-to": lambda found, context: nearby.length_to(found, context, read),
     "vague-offset": lengths.vague_offset,
     "clock": clock.clock,
     "clock-joined": lambda found, context: clock.joined(found, context, read),
@@ -242,6 +247,7 @@ def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
     same = True
     for one, early, before in zip(alone.found, alone.early, alone.told, strict=True):
         if same and not _asks(one):
+            _enter(stretch_at(alone.stretches, one.start), context, alone.document)
             for part, mention in before:
                 _go_on(part, mention, context)
         else:
@@ -273,7 +279,7 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
 def _go_on(found: Found, mention: Mention, context: Context) -> None:
     """Note what has been read, for what comes later."""
     context.read.append(mention)
-    if _moves_reference(found, mention) and found.start not in context.story.asides:
+    if _moves_reference(found, mention, context.genre) and found.start not in context.story.asides:
         context.last = mention
 
 
@@ -439,7 +445,7 @@ def _too_late(edtf: str, context: Context) -> bool:
     return first is not None and civil(first)[0] > edge
 
 
-def _moves_reference(found: Found, mention: Mention) -> bool:
+def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit.
 
     A year of more than four figures (EDTF's Y) has no months, and nothing counts from it.
@@ -451,4 +457,6 @@ def _moves_reference(found: Found, mention: Mention) -> bool:
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story
     b = bounds(mention.edtf)
-    return b.first is None or b.last is None or b.last - b.first <= 11 * 366
+    if b.last is None:
+        return genre == "narrative"  # "the dearest since 2008": news goes back to its own day
+    return b.first is None or b.last - b.first <= 11 * 366

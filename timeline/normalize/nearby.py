@@ -1,4 +1,4 @@
-"""Readings of dates in a year or week beside the article's own: March last year, Thursday of next week."""
+"""Readings of what news counts from its own day: March last year, Thursday of next week, over the weekend."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from dataclasses import replace
 
 from timeline.edtf import Date, bounds, civil, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, day_text, told_year
-from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_value
+from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.ranges import ReadPart
+from timeline.normalize.relative import unit_beside
+
+SATURDAY = 5
+MONTHS = {"M": 1, "Q": 3, "Y": 12}
+LONGEST = 60  # of the units that reports count in: weeks, months, quarters, years
 
 NOWHERE = "it counts from the day of writing, and nothing says when the article was written"
 
@@ -42,6 +48,89 @@ def weekday_of_week(found: Found, context: Context) -> Reading:
     return Reading(edtf, steps, grade="B", anchor=context.by_publication())
 
 
+def weekday_week(found: Found, context: Context) -> Reading:
+    """Monday week: a week after the next Monday."""
+    day = context.words.weekday(found.groups["weekday"])
+    published = context.published
+    if published is None or published.first is None or published.first != published.last:
+        return undated(f"XXXX-WXX-{day + 1}", NOWHERE)
+    ahead = (day - weekday(published.first)) % WEEK or WEEK
+    edtf = day_text(published.first + ahead + WEEK)
+    return _counted(found, context, f"A week after the next day of that name is {say(edtf)}.", edtf)
+
+
+def weekend(found: Found, context: Context) -> Reading:
+    """Over the weekend: the last one, or the next where the clause looks ahead."""
+    published = context.published
+    if published is None or published.first is None or published.first != published.last:
+        return undated("XXXX-WXX-WE", NOWHERE)
+    ahead = context.future(found.start)
+    saturday = published.first - weekday(published.first) + SATURDAY
+    if saturday > published.first and not ahead:
+        saturday -= WEEK
+    edtf = stretch(saturday, saturday + 1)
+    step = f"The {'next' if ahead else 'last'} weekend is {say(edtf)}."
+    return replace(_counted(found, context, step, edtf), value=unit_value(edtf, "WE"))
+
+
+def ahead(found: Found, context: Context) -> Reading:
+    """In two years' time: so many units after the article's own date."""
+    count, letter = context.words.count(found.groups["count"]), context.words.unit(found.groups["unit"])
+    if count is None or letter.startswith("T"):
+        return set_aside("FUTURE_REF", "too short a step to move on the calendar")
+    edtf = shift(context.published, count, letter) if context.published else None
+    if edtf is None:
+        return undated("FUTURE_REF", NOWHERE)
+    return _counted(found, context, f"{count} {found.groups['unit']} after that is {say(edtf)}.", edtf)
+
+
+def day_of_month(found: Found, context: Context) -> Reading:
+    """The 21st of last month."""
+    month = unit_beside(found, context)
+    value = parse(month.edtf) if month.edtf else None
+    if not isinstance(value, Date) or value.month is None:
+        return month
+    edtf = str(replace(value, day=context.words.day(found.groups["day"])))
+    return replace(month, edtf=edtf, value=None, steps=(*month.steps, f"“{found.text}” is {say(edtf)}."))
+
+
+def _counted(found: Found, context: Context, step: str, edtf: str) -> Reading:
+    own = say(context.document.published.edtf or "")
+    steps = (f"“{found.text}” counts from the article's own date, {own}.", step)
+    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
+
+
+def length_to(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The three months to June: a stretch told by its length and its end."""
+    told = read(found.parts["part"], context)
+    count = context.words.count(found.groups["count"]) if "count" in found.groups else 1
+    many = found.groups["unit"].lower().endswith("s")
+    if told is None or told.edtf is None or not count or many != ("count" in found.groups):
+        return None
+    value, last = parse(told.edtf), bounds(told.edtf).last
+    letter = context.words.unit(found.groups["unit"])
+    if not isinstance(value, Date) or last is None or count > LONGEST or value.month is None:
+        return None
+    if letter == "W":
+        edtf = stretch(last - count * WEEK + 1, last)
+    else:
+        months = count * MONTHS[letter]
+        year, month, _ = civil(last + 1)  # the day after the end begins the next such stretch
+        year, month = divmod(year * 12 + month - 1 - months, 12)
+        first = Date(year, month + 1, civil(last + 1)[2] if value.day else None)
+        edtf = f"{first}/{value}"
+    step = f"The {found.groups['length']} up to that {'are' if count > 1 else 'is'} {say(edtf)}."
+    return replace(told, edtf=edtf, steps=(*told.steps, step), value=None, mod=None)
+
+
+def _last_year(context: Context) -> str | None:
+    """The year before the article's own, where news counts from it."""
+    published = context.published
+    if context.genre != "news" or published is None or published.last is None:
+        return None
+    return str(Date(civil(published.last)[0] - 1))
+
+
 def same_last_year(found: Found, context: Context) -> Reading:
     """The same month of the previous year: the stretch told last, a year before; else the year before the article."""
     told = context.last
@@ -49,14 +138,18 @@ def same_last_year(found: Found, context: Context) -> Reading:
     if told and told.edtf and b and b.first is not None and b.last is not None and b.last - b.first <= 366:
         value = parse(told.edtf)
         timex = None
-        if isinstance(value, Date):
+        if told.edtf == _last_year(context):
+            edtf = told.edtf  # what was told counts from the year before already
+        elif isinstance(value, Date):
             edtf = str(replace(value, year=value.year - 1, day=None))
         else:
             (year, month, _), (last, end, _) = civil(b.first), civil(b.last)
             edtf = f"{Date(year - 1, month)}/{Date(last - 1, end)}"
             number = told.value.partition("-")[2]
             timex = f"{Date(year - 1)}-{number}" if number[:1] in {"Q", "H"} else None
-        steps = (f"“{found.text}” counts from “{told.text}”.", f"A year before is {say(edtf)}.")
+        steps = (f"“{found.text}” counts from “{told.text}”.", f"That year is {say(edtf)}.")
+        if edtf != told.edtf:
+            steps = (steps[0], f"A year before is {say(edtf)}.")
         return Reading(edtf, steps, value=timex, grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
         return undated("XXXX", NOWHERE)

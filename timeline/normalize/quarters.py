@@ -63,7 +63,9 @@ def _which(found: Found, context: Context) -> tuple[str, int]:
     figure = NUMBER.search(text)
     if figure:
         return letter, int(figure[0])
-    return letter, context.words.ordinal(text) or 12 // MONTHS[letter]  # "the latter half", "the final quarter"
+    return letter, context.words.ordinal(text) or context.words.count(text) or 12 // MONTHS[
+        letter
+    ]  # "the latter half", "the final quarter"
 
 
 def _way(groups: Mapping[str, str], context: Context) -> int:
@@ -76,12 +78,14 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     assert published is not None  # noqa: S101  asked by the caller
     assert published.last is not None  # noqa: S101
     year = civil(published.last)[0]
-    if "way" in found.groups or found.groups.get("unit", "").lower() == "half":
+    half = found.groups.get("unit", "").lower() == "half"
+    if "way" in found.groups or (half and " of " in found.text):
         return year + _way(found.groups, context)
     first, last = bounds(months_of(year, letter, number)).first, bounds(months_of(year, letter, number)).last
     if context.future(found.start):
         return year + (last is not None and last < published.last)
-    return year - (first is not None and first > published.last)
+    known = last if half else first  # figures of a half are told when it is over
+    return year - (known is not None and known > published.last)
 
 
 def fiscal(found: Found, context: Context) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
+from timeline.edtf import Bounds, Date, Interval, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
 from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around, unit_value
 from timeline.normalize.clock import with_part
@@ -201,7 +201,7 @@ def later(found: Found, context: Context) -> Reading:
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
         return undated("XXXX", "it counts from a date told before, and none was")
-    edtf = _roughly(found, count, shift(bounds(context.last.edtf), way * count, letter))
+    edtf = _roughly(found, count, shift(_limit(context.last.edtf), way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
     told = context.last
@@ -210,6 +210,14 @@ def later(found: Found, context: Context) -> Reading:
         f"{count} {found.groups['unit']} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
     return Reading(edtf, steps, grade="B", anchor=context.by_last())
+
+
+def _limit(edtf: str) -> Bounds:
+    """The bounds of what was told; of a stretch with an open side those of the limit that it names."""
+    value = parse(edtf)
+    sides = (value.start, value.end) if isinstance(value, Interval) else ()
+    limits = [side for side in sides if isinstance(side, Date)]
+    return bounds(str(limits[0]) if len(limits) == 1 else edtf)
 
 
 def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
