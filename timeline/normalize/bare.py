@@ -51,16 +51,23 @@ def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap."""
     done = -1
     for number, mention in enumerate(mentions):
-        following = mentions[number + 1] if number + 1 < len(mentions) else None
         for one in bare(mention, text):
-            if one.end <= done:
+            if one.start < done:
                 continue
-            if following is not None and following.start < one.end < following.end:
+            if _reaches_into(one, mentions, number + 1):
                 end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
-                yield replace(one, end=end, text=text[one.start : end])
-            else:
-                yield one
-            done = one.end if following is None or one.end >= following.end else min(one.end, following.start)
+                one = replace(one, end=end, text=text[one.start : end])
+            yield one
+            done = one.end
+
+
+def _reaches_into(one: Mention, mentions: Sequence[Mention], number: int) -> bool:
+    """Whether it ends within a later mention."""
+    while number < len(mentions) and mentions[number].start < one.end:
+        if one.end < mentions[number].end:
+            return True
+        number += 1
+    return False
 
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
