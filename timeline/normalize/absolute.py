@@ -8,13 +8,14 @@ from itertools import pairwise
 from timeline.edtf import Date, DateSet, bounds, civil, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found
-from timeline.normalize.arithmetic import nearest_year, told_year
+from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter_value, year_of
 from timeline.normalize.context import Context, Reading, undated, written
 from timeline.normalize.fallback import read_foreign
 from timeline.normalize.story import Told
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
+NO_MONTH = "its month isn't told"
 
 
 def calendar(found: Found, context: Context) -> Reading | None:
@@ -40,14 +41,21 @@ def day_alone(found: Found, context: Context) -> Reading:
     """A day of the month told last, or of the next month where that day is past: "on the 17th"."""
     day = context.words.day(found.groups["day"])
     last = context.last
-    b = bounds(last.edtf) if last and last.edtf else None
+    told_last = limit(last.edtf) if last and last.edtf else None
+    b = bounds(told_last) if told_last else None
     anchor, name = context.by_last(), f"“{last.text}”" if last else ""
+    value = f"XXXX-XX-{day:02d}"
     if b is None or b.first is None or b.last is None or b.last - b.first > MONTH:
+        if context.genre == "narrative" and told_last:
+            year_told = year_of(told_last)
+            return undated(value if year_told is None else f"{Date(year_told)}{value[4:]}", NO_MONTH)
         b, anchor, name = context.published, context.by_publication(), "the article's own date"
     if b is None or b.first is None or b.last is None or b.last - b.first > MONTH:
-        return undated("XXXX-XX-" + f"{day:02d}", "its month isn't told")
+        return undated(value, NO_MONTH)
     year, month, told = civil(b.last)
-    if anchor == context.by_publication():
+    if "way" in found.groups:
+        step = context.words.look_up("ways", found.groups["way"])
+    elif anchor == context.by_publication():
         ahead = context.future(found.start)
         step = int(day < told) if ahead else -int(day > told)
     else:
@@ -175,7 +183,7 @@ def season_plain(found: Found, context: Context) -> Reading:
     if told is not None:
         edtf = str(Date(told.year, number))
         steps = (f"“{found.text}” has no year.", f"{_story_stands(told.year, context)}, so this is {say(edtf)}.")
-        return Reading(edtf, steps, grade="B", anchor=context.by_last())
+        return Reading(edtf, steps, value=winter_value(edtf), grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
         return undated("XXXX", "its year isn't told, and nothing says when the article was written")
     own = civil(context.published.last)[0]

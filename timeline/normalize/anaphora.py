@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from timeline.edtf import Bounds, Date, bounds, civil, say
 from timeline.model import Found
-from timeline.normalize.arithmetic import YEARS, shift, told_year, unit_around, unit_value
+from timeline.normalize.arithmetic import YEARS, limit, shift, told_year, unit_around, unit_value, winter_value, year_of
 from timeline.normalize.clock import with_part
 from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.timex import timex_value
 
+DECEMBER, WINTER, FEBRUARY = 12, 24, 2
+MONTH, HALF_A_YEAR = 31, 190  # days
 NONE_TOLD = "it counts from a date told before, and none was"
 WIDTH = {
     "D": 0,
@@ -43,12 +46,14 @@ def anaphoric(found: Found, context: Context) -> Reading:
     value = None
     month = words.tables["months"].get(name)
     season = words.season(name)
+    told = limit(base.edtf)
     if month or season:
-        edtf = _named(base.edtf, base.bounds, way, month or season or 0)
+        edtf = _named(bounds(told), way, month or season or 0)
+        value = winter_value(edtf) if edtf else None
     else:
         letter = "D" if name in words.tables["day_parts"] else words.unit(name)
-        edtf = _unit(base.edtf, base.bounds, way, letter)
-        value = unit_value(edtf, letter) if edtf else None
+        edtf = _unit(told, bounds(told), way, letter)
+        value = unit_value(edtf, letter) or _unknown_day(edtf, letter) if edtf else None
     if edtf is None:
         return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
@@ -56,11 +61,24 @@ def anaphoric(found: Found, context: Context) -> Reading:
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
 
 
-def _named(told: str, base: Bounds, way: int, number: int) -> str | None:
-    """That November, the following June: the one on this or that side of what was told."""
-    year = told_year(told)
-    if year is None:
+def _unknown_day(edtf: str, letter: str) -> str | None:
+    """TIMEX3's value of a day of which the text has told no more than the year: ``1791-XX-XX``."""
+    b = bounds(edtf)
+    if letter != "D" or b.first is None or b.last is None or b.last - b.first < MONTH:
         return None
+    year = year_of(edtf)
+    return None if year is None else f"{timex_value(str(Date(year)))}-XX-XX"
+
+
+def _named(base: Bounds, way: int, number: int) -> str | None:
+    """That November, the following June: the one on this or that side of what was told."""
+    if base.first is None or base.last is None:
+        return None
+    year = civil(base.first if way < 0 else base.last)[0]
+    if number == WINTER and not way and base.last - base.first < MONTH and civil(base.first)[1] <= FEBRUARY:
+        return str(Date(year - 1, number))  # in January that winter is the one that began the year before
+    if way and number > DECEMBER and base.last - base.first < HALF_A_YEAR:
+        return _season_beside(year, base, way, number)
     if way and number <= 12 and base.first is not None and base.last is not None and base.last - base.first < 32:
         month = civil(base.first)[1]
         year += (number <= month) if way > 0 else -(number >= month)
@@ -69,17 +87,27 @@ def _named(told: str, base: Bounds, way: int, number: int) -> str | None:
     return str(Date(year, number))
 
 
+def _season_beside(year: int, base: Bounds, way: int, number: int) -> str:
+    """The first season of that name to begin after what was told, or the last to end before it."""
+    seasons = [str(Date(year + n, number)) for n in (-2, -1, 0, 1, 2)]
+    if way > 0:
+        return next(one for one in seasons if (bounds(one).first or 0) > (base.first or 0))
+    return next(one for one in reversed(seasons) if (bounds(one).last or 0) < (base.first or 0))
+
+
 def _unit(told: str, base: Bounds, way: int, letter: str) -> str | None:
     """The day, month, year ... so many on from what was told, or that in which it lies."""
     if base.first is None or base.last is None:
-        edge = base.first if base.last is None else base.last
-        return None if edge is None or letter != "Y" else str(Date(civil(edge)[0] + way))
+        return None
     if letter == "Y":
-        edge = base.last if way >= 0 else base.first
+        edge = base.last if way >= 0 and not told.endswith(f"-{WINTER}") else base.first
         return str(Date(civil(edge)[0] + way))
     if way == 0:
         if base.last - base.first <= WIDTH.get(letter, 0):
             return unit_around(base.first, letter)
+        if letter == "D" and base.last - base.first < MONTH:
+            year, month, _ = civil(base.first)
+            return str(Date(year, month, 0)) if civil(base.last)[:2] == (year, month) else told
         return told if letter in {"D", "W", "M"} and base.last - base.first <= 366 else None
     edtf = shift(base, way, letter)
     return unit_around(bounds(edtf).first or 0, letter) if edtf and letter in YEARS else edtf

@@ -6,9 +6,23 @@ three days after a day is a day, three days after a year is about that year.
 
 from __future__ import annotations
 
-from timeline.edtf import Bounds, Date, astronomical, bounds, century, civil, day_number, iso, month_length, weekday
+from timeline.edtf import (
+    Bounds,
+    Date,
+    astronomical,
+    bounds,
+    century,
+    civil,
+    day_number,
+    iso,
+    month_length,
+    parse,
+    weekday,
+)
+from timeline.normalize.timex import timex_value
 
 WEEK = 7
+WINTER = 24  # EDTF's number
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 DAYS = {"D": 1, "W": WEEK, "W2": 2 * WEEK, "WE": WEEK}
 
@@ -93,6 +107,33 @@ def shift(base: Bounds, count: int, unit: str) -> str | None:
         y, m, _ = civil(moved.first)
         return f"{Date(y, m)}~" if one_month else f"{Date(y)}~" if year == last_year else None
     return iso(base.first) if exact else None
+
+
+def limit(edtf: str) -> str:
+    """What later dates count from where a stretch is open to one side: the limit that the text names."""
+    return edtf.removeprefix("../").removesuffix("/..")
+
+
+def stepped_value(base: Bounds, edtf: str, unit: str) -> str | None:
+    """TIMEX3's value of so many days or weeks on from ``base``: ``1915-XX-XX`` where the day isn't known from a month
+    or a year, ``1915-WXX`` for its week; None for other units."""
+    if base.first is None or base.last is None or unit not in {"D", "W"}:
+        return None
+    if base.first == base.last:
+        return unit_value(edtf, unit)
+    year = year_of(edtf)
+    return None if year is None else f"{timex_value(str(Date(year)))}{'-XX-XX' if unit == 'D' else '-WXX'}"
+
+
+def winter_value(edtf: str) -> str | None:
+    """TIMEX3's value of a winter that the text gives no year: that in which most of it lies; None for other dates.
+
+    EDTF's winter bears the year in which it begins.
+    """
+    value = parse(edtf)
+    if not isinstance(value, Date) or value.month != WINTER:
+        return None
+    return timex_value(str(Date(value.year + 1, WINTER)))
 
 
 def same_day_in(year: int, month: int, day: int) -> str:

@@ -18,6 +18,7 @@ from timeline.normalize.context import Context, Reading, place_of, set_aside, un
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
 from timeline.normalize.readings import read
+from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, words_of
@@ -35,7 +36,7 @@ HANGING = frozenset(
         "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
         "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "quarter", "same-last-year",
+        "clock", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
@@ -162,7 +163,8 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
 def _go_on(found: Found, mention: Mention, context: Context) -> None:
     """Note what has been read, for what comes later."""
     context.read.append(mention)
-    if _moves_reference(found, mention, context.genre) and found.start not in context.story.asides:
+    aside = found.start in context.story.asides or said_otherwise(context.document.text, context.read)
+    if not aside and _moves_reference(found, mention, context.genre):
         context.last = mention
 
 

@@ -10,6 +10,7 @@ from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_y
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.relative import unit_beside
+from timeline.normalize.standpoint import standpoint
 
 SATURDAY = 5
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
@@ -22,7 +23,8 @@ def of_unit(found: Found, context: Context) -> Reading:
     """March last year, the spring of next year."""
     groups, words = found.groups, context.words
     way = words.look_up("ways", groups["way"])
-    anchor = context.by_publication()
+    base = standpoint(found, context)
+    anchor = base.anchor if base else None
     year = told_year(anchor.edtf) if anchor else None
     number = words.season(groups["name"]) or words.month(groups["name"])
     day = groups.get("day") or groups.get("day_behind")

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, Interval, bounds, civil, month_length, parse, say, weekday
+from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, YEARS, day_text, same_day_in, shift, stretch, unit_around, unit_value
+from timeline.normalize.arithmetic import (
+    WEEK,
+    YEARS,
+    day_text,
+    limit,
+    same_day_in,
+    shift,
+    stepped_value,
+    stretch,
+    unit_around,
+    unit_value,
+)
 from timeline.normalize.clock import with_part
-from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.context import Base, Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
+from timeline.normalize.halves import halved
 from timeline.normalize.ranges import ReadPart
+from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 
+NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
+NO_DAY = "it counts from a day, and the story has told none"
 UNKNOWN = "it counts from the day of writing, and nothing says when the article was written"
 
 
@@ -23,33 +38,36 @@ def _rough(published: Bounds) -> str:
     return f"{Date(year, month)}~" if published.last - published.first < 31 else f"{Date(year)}~"
 
 
-def _from_publication(context: Context, text: str, edtf: str, why: str) -> Reading:
-    own = say(context.document.published.edtf or "")
-    steps = (f"“{text}” counts from the article's own date, {own}.", f"{why}: {say(edtf)}.")
-    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
-
-
-def _vaguely(context: Context, text: str) -> Reading:
-    assert context.published is not None  # noqa: S101  callers ask first
-    return _from_publication(
-        context, text, _rough(context.published), "The article's day isn't known, so no closer than"
+def _counted(base: Base, text: str, edtf: str, why: str) -> Reading:
+    """The reading of words that count from the article's own date, or in a history from the date told last."""
+    steps = (
+        f"“{text}” counts from {base.told}{',' if of_writing(base) else ':'} {say(base.edtf)}.",
+        f"{why}: {say(edtf)}.",
     )
+    return Reading(edtf, steps, grade="B", anchor=base.anchor)
+
+
+def _vaguely(base: Base, text: str) -> Reading:
+    return _counted(base, text, _rough(base.bounds), "Its day isn't known, so no closer than")
 
 
 def week_day(found: Found, context: Context) -> Reading:
     """The day of that name nearest to the article, before it, or after it where the sentence looks ahead."""
     day = context.words.weekday(found.groups["weekday"])
     value = f"XXXX-WXX-{day + 1}"
-    published = context.published
-    if published is None:
+    base = standpoint(found, context)
+    if base is None:
         if context.genre == "narrative" and context.last:
-            return undated(value, "a weekday alone doesn't tell which week of the story it was")
+            return undated(value, NO_WEEK)
         return undated(value, UNKNOWN)
+    published = base.bounds
     if published.first is None or published.first != published.last:
-        return _vaguely(context, found.text)
+        return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
     way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
     today = published.first
-    if way == 1 or (way is None and context.future(found.start)):
+    if way is None and not of_writing(base):
+        target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
+    elif way == 1 or (way is None and context.future(found.start)):
         ahead = (day - weekday(today)) % WEEK
         target = today + (ahead or (WEEK if way else 0))
         why = "The next day of that name is"
@@ -59,7 +77,7 @@ def week_day(found: Found, context: Context) -> Reading:
         back = (weekday(today) - day) % WEEK
         target = today - (back or (WEEK if way == -1 else 0))
         why = "The last day of that name is"
-    reading = _from_publication(context, found.text, day_text(target), why)
+    reading = _counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
 
 
@@ -72,35 +90,38 @@ def shaded(found: Found, reading: Reading, context: Context) -> Reading:
 def deictic(found: Found, context: Context) -> Reading:
     """Yesterday, today, tomorrow."""
     days = context.words.look_up("deictic", found.groups["deictic"])
-    published = context.published
-    if published is None:
-        if days == 0:
-            return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
+    base = standpoint(found, context)
+    nowadays = context.genre == "narrative" and found.type == "DATE" and speaks_now(found, context)
+    if days == 0 and (base is None or nowadays):
+        return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
+    if base is None:
         return undated("XXXX-XX-XX", UNKNOWN)
+    published = base.bounds
     if published.first is None or published.first != published.last:
-        return _vaguely(context, found.text)
-    reading = _from_publication(context, found.text, day_text(published.first + days), "That day is")
+        return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
+    reading = _counted(base, found.text, day_text(published.first + days), "That day is")
     return shaded(found, with_part(found, reading, context.words), context)
 
 
 def unit_beside(found: Found, context: Context) -> Reading:
     """Last week, this month, next year; last spring, last March."""
     way = context.words.look_up("ways", found.groups.get("way") or found.groups["way_day"])
-    published = context.published
+    base = standpoint(found, context)
     name = found.groups.get("unit") or found.groups["day"]
-    if published is None or published.first is None or published.last is None:
+    published = base.bounds if base else None
+    if base is None or published is None or published.first is None or published.last is None:
         return undated("XXXX", UNKNOWN)
     number = context.words.season(name)
     if number:
-        return shaded(found, _season(found, context, published, way, number), context)
+        return shaded(found, _season(found, base, way, number), context)
     if name.lower() in context.words.tables["months"]:
-        return shaded(found, _month(found, context, published, way, context.words.month(name)), context)
+        return shaded(found, _month(found, base, way, context.words.month(name)), context)
     letter = context.words.unit(name)
     exact = published.first == published.last
     if letter in {"D", "W", "WE"} and not exact:
-        return _vaguely(context, found.text)
+        return _vaguely(base, found.text)
     if letter in {"M", "Q"} and civil(published.first)[:2] != civil(published.last)[:2]:
-        return _vaguely(context, found.text)
+        return _vaguely(base, found.text)
     if letter == "WE":
         saturday = published.first - weekday(published.first) + 5 + way * WEEK
         edtf = stretch(saturday, saturday + 1)
@@ -115,11 +136,12 @@ def unit_beside(found: Found, context: Context) -> Reading:
         year, month, day = civil(published.first)
         moved = parse(str(Date(year + way * size, month, min(day, month_length(year + way * size, month)))))
         edtf = unit_around(bounds(moved).first or 0, letter)
-    reading = _from_publication(context, found.text, edtf, f"The {name.lower()} meant is")
+    reading = _counted(base, found.text, edtf, f"The {name.lower()} meant is")
     return shaded(found, replace(reading, value=unit_value(edtf, letter)), context)
 
 
-def _season(found: Found, context: Context, published: Bounds, way: int, number: int) -> Reading:
+def _season(found: Found, base: Base, way: int, number: int) -> Reading:
+    published = base.bounds
     assert published.first is not None  # noqa: S101  asked by the caller
     year = civil(published.first)[0]
     if way == 0:
@@ -134,33 +156,38 @@ def _season(found: Found, context: Context, published: Bounds, way: int, number:
             edtf = min(
                 (c for c in candidates if (bounds(c).first or 0) > published.first), key=lambda c: bounds(c).first or 0
             )
-    return _from_publication(context, found.text, edtf, "The season meant is")
+    return _counted(base, found.text, edtf, "The season meant is")
 
 
-def _month(found: Found, context: Context, published: Bounds, way: int, month: int) -> Reading:
+def _month(found: Found, base: Base, way: int, month: int) -> Reading:
+    published = base.bounds
     assert published.first is not None  # noqa: S101  asked by the caller
     year, own, _ = civil(published.first)
     if way < 0:
         year -= month >= own
     elif way > 0:
         year += month <= own
-    return _from_publication(context, found.text, str(Date(year, month)), "The month meant is")
+    return _counted(base, found.text, str(Date(year, month)), "The month meant is")
 
 
 def ago(found: Found, context: Context) -> Reading:
     """So many units before the article's own date."""
     count = context.words.count(found.groups["count"])
     letter = context.words.unit(found.groups["unit"])
+    half = halved(found.groups["count"], letter, context.words) if count is None else None
+    count, letter = half or (count, letter)
     if count is None or letter.startswith("T"):
         return set_aside("PAST_REF", "speaks of the past without saying when")
     if letter == "Y" and count >= DEEP:
         return ages_ago(found.text, count)
-    if context.published is None:
+    base = standpoint(found, context)
+    if base is None:
         return undated("PAST_REF", UNKNOWN)
-    edtf = _roughly(found, count, shift(context.published, -count, letter))
+    edtf = _roughly(found, count, shift(base.bounds, -count, letter), half=half is not None)
     if edtf is None:
-        return _vaguely(context, found.text)
-    return _from_publication(context, found.text, edtf, f"{count} {found.groups['unit']} before that is")
+        return _vaguely(base, found.text)
+    said = f"{found.groups['count'].capitalize() if half else count} {found.groups['unit']}"
+    return _counted(base, found.text, edtf, f"{said} before that is")
 
 
 def ago_beside(found: Found, context: Context) -> Reading:
@@ -183,9 +210,9 @@ def ago_beside(found: Found, context: Context) -> Reading:
     return Reading(edtf, steps, grade="B", anchor=beside.anchor)
 
 
-def _roughly(found: Found, count: int, edtf: str | None) -> str | None:
+def _roughly(found: Found, count: int, edtf: str | None, *, half: bool = False) -> str | None:
     """The date marked as approximate where the words say so, or where the count is too round to be exact."""
-    round_count = count >= 1000 or (count >= 100 and count % 100 == 0)
+    round_count = half or count >= 1000 or (count >= 100 and count % 100 == 0)
     if edtf is None or edtf.endswith("~") or "/" in edtf or not ("around" in found.groups or round_count):
         return edtf
     return f"{edtf}~"
@@ -197,27 +224,24 @@ def later(found: Found, context: Context) -> Reading:
     part = found.groups["unit"].lower() in context.words.tables["day_parts"]
     letter = "D" if part else context.words.unit(found.groups["unit"])
     way = context.words.look_up("ways", found.groups["way"])
+    half = halved(found.groups["count"], letter, context.words) if count is None else None
+    count, letter = half or (count, letter)
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
         return undated("XXXX", "it counts from a date told before, and none was")
-    edtf = _roughly(found, count, shift(_limit(context.last.edtf), way * count, letter))
+    base = bounds(limit(context.last.edtf))
+    edtf = _roughly(found, count, shift(base, way * count, letter), half=half is not None)
     if edtf is None:
         return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
     told = context.last
+    said = f"{found.groups['count'].capitalize() if half else count} {found.groups['unit']}"
     steps = (
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
-        f"{count} {found.groups['unit']} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
+        f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
-    return Reading(edtf, steps, grade="B", anchor=context.by_last())
-
-
-def _limit(edtf: str) -> Bounds:
-    """The bounds of what was told; of a stretch with an open side those of the limit that it names."""
-    value = parse(edtf)
-    sides = (value.start, value.end) if isinstance(value, Interval) else ()
-    limits = [side for side in sides if isinstance(side, Date)]
-    return bounds(str(limits[0]) if len(limits) == 1 else edtf)
+    value = stepped_value(base, edtf, letter)
+    return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last())
 
 
 def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:

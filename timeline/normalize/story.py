@@ -18,6 +18,7 @@ from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
 from timeline.normalize.arithmetic import YEARS
 from timeline.normalize.feasts import usual_month
+from timeline.normalize.halves import halved
 from timeline.normalize.words import Words
 
 FAR = 10**9  # a year that no text reaches
@@ -118,12 +119,20 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
-        if following.counts:
+        if following.counts and not step.since:
+            steps[number] = replace(step, stays=True)
+        if _day_of_it(step, following):
             steps[number] = replace(step, stays=True)
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
             steps[number] = replace(step, year=year - (month is not None and month < step.month))
     return _read_back(_ways(steps, published, past))
+
+
+def _day_of_it(step: _Step, following: _Step) -> bool:
+    """Whether a year at the head of its sentence is told for the month behind its comma: "In 338, on 2 August"."""
+    bare = len(step.ends) == 1 and step.ends[0][1] is None
+    return bare and step.place.ahead and step.place.joined and following.month != 0
 
 
 def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
@@ -154,9 +163,12 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
         count = words.count(groups["count"]) if "count" in groups else 1
         way = words.look_up("ways", groups["way"]) if "way" in groups else 0
         unit = groups["unit"].lower()
+        half = halved(groups["count"], words.unit(unit), words) if count is None and way is not None else None
         month = words.tables["months"].get(unit) or MIDDLES.get(words.season(unit) or 0)
         if month:
             yield _Step(found.start, place, month=month, way=way)
+        elif half and way is not None:
+            yield _Step(found.start, place, move=(way * half[0], half[1]))
         elif count is not None and way is not None:
             letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
             yield _Step(found.start, place, move=(way * count, letter))
@@ -216,7 +228,7 @@ def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
             price += min(YEAR_ON * (to - year), YEARS_ON)
         elif to < year:
             price += min(BACK + YEAR_BACK * (year - to), YEARS_BACK) * (AFRESH if place.afresh else 1)
-        yield cost + price, to, of_month, trail
+        yield cost + price, to, month if to == year and of_month is None and not place.ahead else of_month, trail
     if step.stays:
         return
     price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare

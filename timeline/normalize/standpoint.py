@@ -1,0 +1,74 @@
+"""What "last week", "this year" and "two years ago" count from: the day of writing, or the time a history tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.edtf import Bounds, bounds, civil
+from timeline.model import Found, Mention
+from timeline.normalize.arithmetic import limit
+from timeline.normalize.context import CLAUSE, Base, Context
+
+NEAR = 2  # years: a story that has come so close to the writing has arrived at its present
+WIDEST = 366  # days
+
+
+def standpoint(found: Found, context: Context) -> Base | None:
+    """What the words count from; None where nothing says it.
+
+    In a history that has told a date it is that date for "this year" and the like, and for all others too where
+    nothing says when it was written; unless the clause speaks in the present, or the story has come within two years
+    of the writing.
+    """
+    writing = _writing(context)
+    last = context.last
+    if context.genre != "narrative" or last is None or last.edtf is None:
+        return writing
+    told = limit(last.edtf)
+    base = bounds(told)
+    if base.first is None or base.last is None or base.last - base.first > WIDEST:
+        return writing
+    this = found.reading == "relative" and context.words.look_up("ways", _way(found)) == 0
+    if writing and (not this or _near(base, writing.bounds) or speaks_now(found, context)):
+        return writing
+    return Base(told, base, last.text, f"the date told last, “{last.text}”", context.by_last())
+
+
+def of_writing(base: Base) -> bool:
+    """Whether it is the article's own date."""
+    return base.anchor is not None and base.anchor.kind == "publication"
+
+
+def _way(found: Found) -> str:
+    return found.groups.get("way") or found.groups.get("way_day") or ""
+
+
+def _writing(context: Context) -> Base | None:
+    own = context.document.published.edtf
+    if context.published is None or own is None:
+        return None
+    return Base(own, context.published, own, "the article's own date", context.by_publication())
+
+
+def _near(told: Bounds, writing: Bounds) -> bool:
+    """Whether no more than two years lie between them."""
+    if told.last is None or writing.first is None:
+        return False
+    return civil(writing.first)[0] - civil(told.last)[0] <= NEAR
+
+
+def speaks_now(found: Found, context: Context) -> bool:
+    """Whether the clause around the words is in the present or the perfect tense."""
+    sentence, text = context.sentence(found.start), context.document.text
+    ends = context.phrase("clause_end")
+    told = ends.split(text[max(sentence.start, found.start - CLAUSE) : found.start])[-1]
+    untold = ends.split(text[found.end : min(sentence.end, found.end + CLAUSE)])[0]
+    return context.phrase("speaks_now").search(f"{told} . {untold}") is not None
+
+
+def said_otherwise(text: str, read: Sequence[Mention]) -> bool:
+    """Whether the last date stands in brackets right behind another: the same day in another calendar."""
+    if len(read) < 2:
+        return False
+    before, last = read[-2:]
+    return before.edtf is not None and text[before.end : last.start].strip(" ") in {"(", "["}
