@@ -82,6 +82,9 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
     """A month or day whose year the story tells, or else the article's own date."""
     value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     told = context.story.years.get(found.start)
+    if told is not None and found.start in context.story.unfounded:
+        known = told_year(context.last.edtf) if context.last and context.last.edtf else None
+        told = Told(known, None) if known is not None else told if context.published else None
     if told is not None:
         edtf = str(Date(told.year, month, day))
         return Reading(

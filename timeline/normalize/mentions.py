@@ -214,7 +214,7 @@ def _story(
         if stretch.voice.genre == "narrative":
             own = tuple(one for one in passages if stretch.span.holds(one.found.start, one.found.end))
             more = tell(own, context.published, context.words, past=True)
-            story = Story(story.years | more.years, story.asides | more.asides)
+            story = Story(story.years | more.years, story.asides | more.asides, story.unfounded | more.unfounded)
     return story
 
 

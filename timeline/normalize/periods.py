@@ -76,6 +76,8 @@ def open_period(found: Found, context: Context) -> Reading | None:
     limit, mod = context.words.look_up("open", word)
     since_war = limit == "start" and (mod == "AFTER" or named.kind == "war")
     side = "end" if since_war else "start"
+    if "phase" in found.groups:
+        side, _ = context.words.look_up("phases", found.groups["phase"])
     edge = _end(named.edtf, side)
     edtf = f"{edge}/.." if limit == "start" else f"../{edge}"
     steps = (

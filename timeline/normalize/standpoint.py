@@ -28,10 +28,18 @@ def standpoint(found: Found, context: Context) -> Base | None:
     base = bounds(told)
     if base.first is None or base.last is None or base.last - base.first > WIDEST:
         return writing
-    this = found.reading == "relative" and context.words.look_up("ways", _way(found)) == 0
+    this = (
+        found.reading == "relative" and context.words.look_up("ways", _way(found)) == 0 and not _weekly(found, context)
+    )
     if writing and (not this or _near(base, writing.bounds) or speaks_now(found, context)):
         return writing
     return Base(told, base, last.text, f"the date told last, “{last.text}”", context.by_last())
+
+
+def _weekly(found: Found, context: Context) -> bool:
+    """Whether the unit is a week or a weekend: histories don't count in those, whoever writes "this week" means his."""
+    unit = found.groups.get("unit", "").lower()
+    return context.words.tables["units"].get(unit) in {"W", "WE"}
 
 
 def of_writing(base: Base) -> bool:

@@ -39,6 +39,8 @@ EARLIER = 0.3  # that "two years earlier" takes the story back
 MARKED = 1.0  # that a date in brackets or in speech moves the story
 LAST_END = 0.2  # that a stretch moves it to its end
 AFTER_WRITING = 2.0  # that a date lies after the writing
+YET_UNTOLD = 3.0  # that a date is of a year that a later sentence is the first to name, though the writing is dated
+SAME_BREATH = 100  # code points between a date and the year that the same sentence gives behind it
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
@@ -110,6 +112,7 @@ class Story:
 
     years: dict[int, Told]
     asides: frozenset[int]
+    unfounded: frozenset[int] = frozenset()  # of ``years``, those before which no year was told, nor right behind
 
 
 NO_STORY = Story({}, frozenset())
@@ -126,7 +129,11 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
             steps[number] = replace(step, year=year - (month is not None and month < step.month))
-    return _read_back(_ways(steps, published, past))
+    told = _read_back(_ways(steps, published, past))
+    if not _before_years(steps):
+        return told
+    first = min(step.start for step in steps if step.ends)
+    return replace(told, unfounded=frozenset(start for start in told.years if start < first))
 
 
 def _day_of_it(step: _Step, following: _Step) -> bool:
@@ -203,11 +210,20 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
 def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
     """Where a story may begin: with its first years, or when it was written."""
     years = dict.fromkeys(end[0] for step in steps for end in step.ends[:1])
-    ways: list[_Way] = [(0.5 + 0.5 * n, year, None, None) for n, year in enumerate(list(years)[:3])]
+    ahead = 0.5 if published is None or not _before_years(steps) else YET_UNTOLD
+    ways: list[_Way] = [(ahead + 0.5 * n, year, None, None) for n, year in enumerate(list(years)[:3])]
     if published is not None and published.last is not None:
         year, month, _ = civil(published.last)
         ways.append((0.4, year, month, None))
     return ways
+
+
+def _before_years(steps: list[_Step]) -> bool:
+    """Whether the text tells a month or a day before any year, and no year in that sentence."""
+    first = next((step for step in steps if step.ends), None)
+    if first is None or not steps[0].month:
+        return False
+    return first.start - steps[0].start > SAME_BREATH or first.place.ahead
 
 
 def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
