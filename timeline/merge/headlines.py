@@ -62,6 +62,8 @@ def tidy(text: str, article: bool = False) -> str:
     first, _, rest = text.partition(" ")
     if first.lower() in ("the", "a", "an") and rest and not article:
         text = rest
+    if first.endswith(",") and first[:-1].lower() in limits["put_in"]:  # "…, he says, the two have quarrelled"
+        text = rest
     words = text.split(" ")
     while len(words) > 1:
         loose = words[-1].strip(",;:").lower() in limits["not_last"]
