@@ -243,7 +243,7 @@ SEASONS: list[Row] = [
     ("It lasted [from spring to autumn 1942] there.", "1942-21/1942-23", "1942-SP/1942-FA"),
     ("Everybody was there in [the summer of '69] but her.", "1969-22", "1969-SU"),
     ("He was back in [the autumn of 218 BC] with less.", "-0217-23", "BC0218-FA"),
-    ("They fell in [the spring] offensive of 1918 near the river.", "1918-21", "1918-SP"),
+    ("They fell in [the spring] campaign of 1813 near the river.", "1813-21", "1813-SP"),
     ("The mill burnt in 1790. In [the autumn] work stopped.", "1790-23", "1790-FA"),
     ("The mill burnt in 1790. In [late autumn] work stopped.", "1790-23", "1790-FA", "END"),
 ]

@@ -163,7 +163,7 @@ OTHERS = "On 13 August 1951 soldiers closed the Ostrow bridge with wire. It was 
             "only a bound",
         ),
         (
-            "This room was rehung for the 30th anniversary of the harbour treaty.",
+            "This room was repainted for the 30th anniversary of the harbour treaty.",
             "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
             "1950-06-05/..",
             "of what was done then",

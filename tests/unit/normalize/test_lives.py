@@ -84,7 +84,7 @@ READ = [
     ("She could read by the age of four.", "by the age of four", "P4Y", ""),
     ("The old man, then past seventy, rowed.", "then past seventy", "P70Y", ""),
     ("Anna Holm, then 30, sang.", "then 30", "P30Y", ""),
-    ("Hannes Holm ruled in Lund. When he was 26 the army chose him.", "When he was 26", "P26Y", ""),
+    ("Hannes Holm ruled in Lund. When he was 29 the guild elected him.", "When he was 29", "P29Y", ""),
 ]
 
 # what is no age, or one that dates nothing

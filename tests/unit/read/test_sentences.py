@@ -21,7 +21,7 @@ def pieces(text: str, language: str = "en") -> list[str]:
         "The wall was built ca. 480 B.C. by the second king.",
         "In 7 B.C. the census was held.",
         "They met on Oct. 5, 1950, and again on Sept. 17.",
-        "At 10:56 p.m. Eastern Time the door opened.",
+        "At 9:42 p.m. Eastern Time the door opened.",
         "The boat left at 5 a.m. on Jan. 6.",
         "Gen. Arthur Reed and Lt. Col. Marsh waited.",
         "Lieut. Gen. Marsh signed No. 5 of the papers.",
