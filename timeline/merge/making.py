@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from timeline import edtf
 from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
 from timeline.merge.reading import Reading, read
-from timeline.merge.sayings import is_unknown
-from timeline.merge.sayings import told as as_it_stands
+from timeline.merge.sayings import is_unknown, tell_sentence
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
 from timeline.model import Document, Event, Mention
+
+Tell = Callable[[Mention], tuple[list[Telling], str]]
+"""The tellings of a dated mention; without one, the reason why."""
 
 
 def make_events(
@@ -37,7 +40,9 @@ def make_events(
         there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
         if not any(m.outcome == "open" for m in there):
             continue
-        told, why = as_it_stands(document, there) if is_unknown(document) else _told(read(document, there), there)
+        unknown = is_unknown(document)
+        tell_one = partial(tell_sentence, document) if unknown else _teller(read(document, there), there)
+        told, why = _told(there, tell_one)
         tellings += told
         reasons.update(why)
     groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
@@ -48,31 +53,39 @@ def make_events(
     return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
 
 
-def _told(reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
-    """The tellings of one document, and for each mention without one the reason."""
+def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:
+    """The tellings of one document, and for each open mention without one the reason."""
     tellings: list[Telling] = []
     reasons: dict[str, str] = {}
-    holders = _holders(mentions)
-    beside: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.outcome == "open" and mention.id not in holders:
-            beside[_sentence_of(reading, mention)].append(mention)
     for mention in mentions:
         if mention.outcome != "open":
             continue
         if mention.edtf is None:
             reasons[mention.id] = "it could not be given a place on the calendar"
             continue
-        outer = holders.get(mention.id)
-        if outer is not None:
-            reasons[mention.id] = f"it is part of “{outer.text}”, which is read as one date"
-            continue
-        n = _sentence_of(reading, mention)
-        told, reason = tell(reading, mention, n, beside[n])
+        told, reason = tell_one(mention)
         tellings += told
         if reason:
             reasons[mention.id] = reason
     return tellings, reasons
+
+
+def _teller(reading: Reading, mentions: Sequence[Mention]) -> Tell:
+    """What says of each dated mention of a document what it tells."""
+    holders = _holders(mentions)
+    beside: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.outcome == "open" and mention.id not in holders:
+            beside[_sentence_of(reading, mention)].append(mention)
+
+    def tell_one(mention: Mention) -> tuple[list[Telling], str]:
+        outer = holders.get(mention.id)
+        if outer is not None:
+            return [], f"it is part of “{outer.text}”, which is read as one date"
+        n = _sentence_of(reading, mention)
+        return tell(reading, mention, n, beside[n])
+
+    return tell_one
 
 
 def _sentence_of(reading: Reading, mention: Mention) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
 
 from timeline import edtf
 from timeline.languages import FIRST, folder_of
@@ -76,20 +75,3 @@ def _line(sentence: str) -> str:
     borders = [found.start() for found in _BORDER.finditer(text, longest() // 2, longest())]
     cut = borders[-1] if borders else longest() - 1
     return text[:cut].rstrip(_ENDS) + "…"
-
-
-def told(document: Document, mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
-    """The tellings of a document's open mentions that have a date, and for each other of them the reason."""
-    tellings: list[Telling] = []
-    reasons: dict[str, str] = {}
-    for mention in mentions:
-        if mention.outcome != "open":
-            continue
-        if mention.edtf is None:
-            reasons[mention.id] = "it could not be given a place on the calendar"
-            continue
-        own, reason = tell_sentence(document, mention)
-        tellings += own
-        if reason:
-            reasons[mention.id] = reason
-    return tellings, reasons

@@ -9,7 +9,7 @@ from timeline.edtf import Date, DateSet, bounds, civil, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter_value, year_of
-from timeline.normalize.context import Context, Reading, undated, written
+from timeline.normalize.context import NO_YEAR, Context, Reading, undated, written
 from timeline.normalize.fallback import read_foreign
 from timeline.normalize.story import Told
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
@@ -109,7 +109,7 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
                 f"The article dates from {say(context.document.published.edtf or '')}; {way} that is {say(edtf)}.",
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
-    return undated(value, "its year isn't told, and nothing says when the article was written")
+    return undated(value, NO_YEAR)
 
 
 def _falls(found: Found, context: Context, year: int, month: int, day: int | None) -> bool:
@@ -188,7 +188,7 @@ def season_plain(found: Found, context: Context) -> Reading:
         steps = (f"“{found.text}” has no year.", f"{_story_stands(told.year, context)}, so this is {say(edtf)}.")
         return Reading(edtf, steps, value=winter_value(edtf), grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
-        return undated("XXXX", "its year isn't told, and nothing says when the article was written")
+        return undated("XXXX", NO_YEAR)
     own = civil(context.published.last)[0]
     edtf = str(Date(own, number))
     if (bounds(edtf).first or 0) > context.published.last and not context.future(found.start):

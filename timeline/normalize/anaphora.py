@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from timeline.edtf import Bounds, Date, bounds, civil, say
 from timeline.model import Found
-from timeline.normalize.arithmetic import YEARS, limit, shift, told_year, unit_around, unit_value, winter_value, year_of
+from timeline.normalize.arithmetic import (
+    YEARS,
+    limit,
+    season_beside,
+    shift,
+    told_year,
+    unit_around,
+    unit_value,
+    winter_value,
+    year_of,
+)
 from timeline.normalize.clock import with_part
-from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.context import NONE_TOLD, Context, Reading, set_aside, undated
 from timeline.normalize.timex import timex_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
-NONE_TOLD = "it counts from a date told before, and none was"
-WIDTH = {
-    "D": 0,
-    "W": 6,
-    "M": 30,
-    "Q": 91,
-    "DE": 3653,
-    "CE": 36525,
-}  # days: the longest stretch that lies in one such unit
+# Days: the longest stretch that lies in one such unit.
+WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
 
 
 def of_that_year(found: Found, context: Context) -> Reading:
@@ -78,21 +81,13 @@ def _named(base: Bounds, way: int, number: int) -> str | None:
     if number == WINTER and not way and base.last - base.first < MONTH and civil(base.first)[1] <= FEBRUARY:
         return str(Date(year - 1, number))  # in January that winter is the one that began the year before
     if way and number > DECEMBER and base.last - base.first < HALF_A_YEAR:
-        return _season_beside(year, base, way, number)
-    if way and number <= 12 and base.first is not None and base.last is not None and base.last - base.first < 32:
+        return season_beside(base.first, way, number)
+    if way and number <= DECEMBER and base.last - base.first <= MONTH:
         month = civil(base.first)[1]
         year += (number <= month) if way > 0 else -(number >= month)
     else:
         year += way
     return str(Date(year, number))
-
-
-def _season_beside(year: int, base: Bounds, way: int, number: int) -> str:
-    """The first season of that name to begin after what was told, or the last to end before it."""
-    seasons = [str(Date(year + n, number)) for n in (-2, -1, 0, 1, 2)]
-    if way > 0:
-        return next(one for one in seasons if (bounds(one).first or 0) > (base.first or 0))
-    return next(one for one in reversed(seasons) if (bounds(one).last or 0) < (base.first or 0))
 
 
 def _unit(told: str, base: Bounds, way: int, letter: str) -> str | None:

@@ -94,8 +94,7 @@ def _evidence(
             return undated("XXXX", f"what is marked is dated {say(known)}, and {years} years after that are to come")
         why = f"What is marked is dated {say(known)}; {years} years after that is {year + years}."
         return year, why, Anchor("event", known)
-    lone = "object" not in found.groups and ("birthday" in found.text.lower() or _pronoun(found, context) is not None)
-    if lone:
+    if "object" not in found.groups and (phrase("birthday").search(found.text) or _pronoun(found, context)):
         return undated("XXXX", "whose it is was born on a day that nothing here dates")
     told = told_year(context.last.edtf) if context.last and context.last.edtf else None
     if context.genre == "narrative" and told is not None:
@@ -137,10 +136,11 @@ def _asked(found: Found, context: Context, words: str, start: int, sentence: Spa
         who = spoken_of(context.document, found.start, owner) if owner else None
         if not who:
             return None
-        began = keys_of("accession") | keys_of("coronation") if "jubilee" in found.text.lower() else keys_of("birth")
+        reigned = phrase("of_reign").search(found.text)
+        began = keys_of("accession") | keys_of("coronation") if reigned else keys_of("birth")
         return Asked(Thing(began, owners=who), context.document.id, here, own=sentence)
     thing = thing_of(words, context.document, start)
-    if "birthday" in found.text.lower() or (thing is None and "object" not in found.groups):
+    if phrase("birthday").search(found.text) or (thing is None and "object" not in found.groups):
         whose = thing_of(f"{words} birth", context.document, start)
         thing = Thing(keys_of("birth"), whose.names | whose.owners, others=whose.others, clause=True) if whose else None
     if thing is None:

@@ -136,6 +136,14 @@ def winter_value(edtf: str) -> str | None:
     return timex_value(str(Date(value.year + 1, WINTER)))
 
 
+def season_beside(day: int, way: int, number: int) -> str:
+    """The first season of that name to begin after the day (``way`` 1), or the last to end before it (-1)."""
+    seasons = [str(Date(civil(day)[0] + n, number)) for n in (-2, -1, 0, 1, 2)]
+    if way > 0:
+        return next(one for one in seasons if (bounds(one).first or 0) > day)
+    return next(one for one in reversed(seasons) if (bounds(one).last or 0) < day)
+
+
 def same_day_in(year: int, month: int, day: int) -> str:
     """That day of that year as EDTF; 29 February becomes the 28th where the year has none."""
     return str(Date(year, month, min(day, month_length(year, month))))

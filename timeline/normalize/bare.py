@@ -25,7 +25,6 @@ BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period",
 NAME = "period"  # the rule that finds names of periods
 AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
 NEAR = 40  # code points
-ARTICLE = frozenset(("the ", "The "))
 
 
 def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
@@ -72,9 +71,11 @@ def _reaches_into(one: Mention, mentions: Sequence[Mention], number: int) -> boo
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
-    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)) and not _only_age(mention):
+    if _only_age(mention):
+        return
+    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)):
         yield mention
-    for one in () if _only_age(mention) else mention.annotations:
+    for one in mention.annotations:
         yield Mention(
             f"{mention.document}-{one.start}", mention.document, one.start, one.end, text[one.start : one.end],
             one.type, one.value, one.mod, mention.edtf, mention.grade, mention.rule, mention.derivation,
@@ -128,8 +129,7 @@ def _with_thing(found: Found, reading: Reading, context: Context) -> Annotation:
     article = phrase("article_before").search(text[context.sentence(found.start).start : found.start])
     start = found.start - len(article[0]) if article else found.start
     end = found.spans["object"][1] if "object" in found.spans else found.end
-    value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
-    return Annotation(start, end, found.type, value, reading.mod)
+    return Annotation(start, end, found.type, reading.timex, reading.mod)
 
 
 def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation]:
@@ -137,9 +137,8 @@ def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation
     for part, reading in zip(parts, read_ends(found, context, read), strict=True):
         if reading is None:
             continue
-        value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
         inner = annotate(part, reading, context, read)
-        yield from inner or (Annotation(part.start, part.end, part.type, value, reading.mod),)
+        yield from inner or (Annotation(part.start, part.end, part.type, reading.timex, reading.mod),)
 
 
 def _of_ends(found: Found, reading: Reading, text: str) -> tuple[Annotation, ...]:
@@ -170,4 +169,5 @@ def _two(edtf: str) -> tuple[str, ...]:
 
 def _with_article(text: str, start: int, least: int) -> int:
     """The start with the article before it."""
-    return start - 4 if start - 4 >= least and text[start - 4 : start] in ARTICLE else start
+    article = phrase("definite_before").search(text[least:start])
+    return start - len(article[0]) if article else start

@@ -11,6 +11,7 @@ from timeline.edtf import Bounds, bounds, say
 from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
+from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, phrase
 
 HEAD = 24  # code points: a date no further in begins its sentence
@@ -18,6 +19,9 @@ JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 HEADING = 90  # code points: a longer line is no heading
 SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "！", "？", "؟ ")
+NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
+NO_YEAR = "its year isn't told, and nothing says when the article was written"
+NONE_TOLD = "it counts from a date told before, and none was"
 CLAUSE = 200  # code points on either side that a clause is looked for in
 
 
@@ -38,6 +42,11 @@ class Reading:
     alternatives: tuple[Alternative, ...] = ()
     outcome: Literal["open", "undated", "set aside"] = "open"
     reason: str = ""
+
+    @property
+    def timex(self) -> str:
+        """TIMEX3's value; "" where there is none."""
+        return self.value or (timex_value(self.edtf) if self.edtf else "")
 
 
 def set_aside(value: str, reason: str) -> Reading:
@@ -114,8 +123,15 @@ class Context:
         Where none was told, it is the article's too.
         """
         if self.last is not None and self.last.edtf is not None and (self.genre == "narrative" or not own):
-            last = self.last.edtf
-            return Base(last, bounds(last), self.last.text, f"the date told last, “{self.last.text}”", self.by_last())
+            return self.told_base(self.last, self.last.edtf)
+        return self.written_base()
+
+    def told_base(self, last: Mention, edtf: str) -> Base:
+        """The date told last as what is counted from; ``edtf`` is what of it counts."""
+        return Base(edtf, bounds(edtf), last.text, f"the date told last, “{last.text}”", self.by_last())
+
+    def written_base(self) -> Base | None:
+        """The article's own date as what is counted from, where it is known well enough."""
         published = self.document.published.edtf
         if self.published is None or published is None:
             return None

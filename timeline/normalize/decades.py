@@ -7,7 +7,7 @@ from timeline.edtf import decade as decade_of
 from timeline.model import Found
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import Context, Reading, written
-from timeline.normalize.years import APOSTROPHES, ROMAN, roman
+from timeline.normalize.years import APOSTROPHES, ROMAN
 
 
 def decade(found: Found, context: Context) -> Reading | None:
@@ -101,8 +101,7 @@ def centuries(found: Found, context: Context) -> Reading | None:
 
 def _ordinal(text: str, context: Context) -> int:
     """A number from an ordinal, or from Roman figures with or without the ordinal's ending: "XVIIth"."""
-    figures = ROMAN.match(text)
-    return roman(figures[0], context.words) if figures else context.words.ordinal(text)
+    return context.words.roman(text) if ROMAN.match(text) else context.words.ordinal(text)
 
 
 def millennium(found: Found, context: Context) -> Reading | None:

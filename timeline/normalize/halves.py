@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.normalize.words import Words
+from timeline.normalize.words import Words, phrase
 
 BREAK = re.compile(r"[-\s]+")
 HALF = re.compile(r"P(\d+)([A-Z])")
@@ -13,5 +13,5 @@ HALF = re.compile(r"P(\d+)([A-Z])")
 def halved(text: str, letter: str, words: Words) -> tuple[int, str] | None:
     """How many whole units of which letter "half a century" is: 50 years; None for any other amount."""
     plain = " ".join(BREAK.split(text.lower()))
-    half = HALF.fullmatch(words.tables["halves"].get(letter, "")) if plain.startswith("half") else None
-    return (int(half[1]), half[2]) if half else None
+    half = HALF.fullmatch(words.tables["halves"].get(letter, ""))
+    return (int(half[1]), half[2]) if half and phrase("half", words.language).match(plain) else None

@@ -15,11 +15,10 @@ from timeline.model import Anchor, Found
 from timeline.normalize import calendars
 from timeline.normalize.absolute import yearless
 from timeline.normalize.arithmetic import told_year
-from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.context import NO_YEAR, NONE_TOLD, Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in, lasting
 from timeline.normalize.years import era_step, year_number
 
-UNKNOWN = "its year isn't told, and nothing says when the article was written"
 OWNER_REACH = 40  # code points
 OWNER = re.compile(
     r"(?:^|[^.!?\s][”\"']?\s+)"  # not the first word of its sentence
@@ -80,7 +79,7 @@ def _yearless(found: Found, context: Context) -> Reading:
             written = say(context.document.published.edtf or "")
             steps = (f"“{found.text}” has no year.", f"The article dates from {written}; {way} that is {say(near)}.")
             return Reading(near, steps, grade="B", anchor=context.by_publication())
-    return undated("XXXX", UNKNOWN)
+    return undated("XXXX", NO_YEAR)
 
 
 def _year_told_last(context: Context) -> int | None:
@@ -108,7 +107,7 @@ def holiday_beside(found: Found, context: Context) -> Reading | None:
         anchor = context.by_last()
     edtf = _beside(_row(found), base, way, own=False) if base else None
     if edtf is None or anchor is None:
-        return undated("XXXX", "it counts from a date told before, and none was" if told else UNKNOWN)
+        return undated("XXXX", NONE_TOLD if told else NO_YEAR)
     steps = (f"“{found.text}” counts from {say(anchor.edtf)}.", f"That gives {say(edtf)} ({_how(_row(found))}).")
     return Reading(edtf, steps, grade="B", anchor=Anchor(anchor.kind, anchor.edtf, anchor.mention))
 

@@ -13,7 +13,6 @@ from timeline.normalize.people import OWNED, TOKEN, is_past, words_in
 from timeline.normalize.words import phrases
 
 WORD = re.compile(r"[^\W\d_]+")
-PASSED_OVER = frozenset(("then", "fatally", "later"))  # they part "was" and "killed"
 PLAIN_NEXT = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 
 
@@ -32,13 +31,16 @@ class Word:
 
     @property
     def who(self) -> str:
-        """The word, or "he" and "she" for all forms of these."""
+        """The word; for all forms of "he" and "she" one of their own."""
         return person_of(self.low)
 
 
 def person_of(word: str) -> str:
-    """The word, or "he" and "she" for all forms of these."""
-    return {"his": "he", "him": "he", "her": "she", "hers": "she"}.get(word, word)
+    """The word; for all forms of "he" and "she" one of their own."""
+    for gender in ("male", "female"):
+        if word in words_in("cues", gender):
+            return gender
+    return word
 
 
 @cache
@@ -89,7 +91,7 @@ def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
         low, keys, says = _looked_at(match[0])
         if low in suffered and before in suffering:
             keys |= keys_of("death")
-        if low not in PASSED_OVER:
+        if low not in words_in("happenings", "passed_over"):
             before = low
         if says == "who":
             yield Word(offset + match.start(), low, frozenset(), pronoun=True, modifies=False)

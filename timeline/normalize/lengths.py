@@ -6,7 +6,7 @@ import re
 
 from timeline.model import Found
 from timeline.normalize.context import Context, Reading, set_aside
-from timeline.normalize.words import Words
+from timeline.normalize.words import Words, phrase
 
 DECIMAL = re.compile(r"\d+\.\d+")
 BREAK = re.compile(r"[-\s]+")
@@ -24,13 +24,13 @@ def length(count: int | float | str, letter: str) -> str:
 def amount(text: str, letter: str, words: Words) -> str:
     """TIMEX3's value of an amount in words or figures and the letter of its unit; ``X`` where it isn't told."""
     plain = " ".join(BREAK.split(text.lower()))
-    if plain.startswith("half"):
+    if phrase("half", words.language).match(plain):
         return words.tables["halves"].get(letter) or length(0.5, letter)
-    if plain.startswith("a quarter of"):
+    if phrase("quarter", words.language).match(plain):
         return words.tables["quarters_of"].get(letter) or length(0.25, letter)
     if DECIMAL.fullmatch(plain):
         return length(float(plain), letter)
-    whole = plain.removesuffix(" and a half")
+    whole = phrase("and_a_half", words.language).sub("", plain)
     count = words.count(whole) if whole == plain else (words.count(whole) or 1) + 0.5
     return length(UNTOLD if count is None else count, letter)
 

@@ -8,10 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.edtf import bounds, civil
 from timeline.languages import folder_of
 from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
-from timeline.normalize import (
-    figures,
-    periods,
-)
+from timeline.normalize import figures, periods
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
@@ -20,7 +17,6 @@ from timeline.normalize.happenings import Known
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
-from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, words_of
 from timeline.normalize.years import has_year, joined
 
@@ -294,7 +290,6 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
             "tells when the article was published" if zone.kind != "furniture" else "stands outside the article's text"
         )
         outcome, reason = "set aside", f"{about}: {zone.reason}"
-    value = reading.value or (timex_value(reading.edtf) if reading.edtf else "")
     return Mention(
         id=f"{document.id}-{found.start}",
         document=document.id,
@@ -302,7 +297,7 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
         end=found.end,
         text=found.text,
         type=found.type,
-        value=value,
+        value=reading.timex,
         mod=reading.mod,
         edtf=reading.edtf,
         grade=reading.grade,

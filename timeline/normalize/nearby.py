@@ -7,16 +7,14 @@ from dataclasses import replace
 from timeline.edtf import Date, bounds, civil, parse, say, weekday
 from timeline.model import Found
 from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_value
-from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.context import NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
-from timeline.normalize.relative import unit_beside
+from timeline.normalize.relative import counted, unit_beside
 from timeline.normalize.standpoint import standpoint
 
 SATURDAY = 5
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
 LONGEST = 60  # of the units that reports count in: weeks, months, quarters, years
-
-NOWHERE = "it counts from the day of writing, and nothing says when the article was written"
 
 
 def of_unit(found: Found, context: Context) -> Reading:
@@ -29,7 +27,7 @@ def of_unit(found: Found, context: Context) -> Reading:
     number = words.season(groups["name"]) or words.month(groups["name"])
     day = groups.get("day") or groups.get("day_behind")
     if anchor is None or year is None:
-        return undated(f"XXXX-{number:02d}" if number <= 12 else "XXXX", NOWHERE)
+        return undated(f"XXXX-{number:02d}" if number <= 12 else "XXXX", NOT_WRITTEN)
     edtf = str(Date(year + way, number, words.day(day) if day and number <= 12 else None))
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {say(anchor.edtf)}.", f"That makes {say(edtf)}.")
@@ -41,38 +39,35 @@ def weekday_of_week(found: Found, context: Context) -> Reading:
     words = context.words
     day = words.weekday(found.groups.get("weekday") or found.groups["weekday_behind"])
     way = words.look_up("ways", found.groups.get("way") or found.groups["way_first"])
-    published = context.published
-    if published is None or published.first is None or published.first != published.last:
-        return undated(f"XXXX-WXX-{day + 1}", NOWHERE)
-    edtf = day_text(published.first - weekday(published.first) + way * WEEK + day)
-    own = say(context.document.published.edtf or "")
-    steps = (f"“{found.text}” counts from the article's own date, {own}.", f"That day is {say(edtf)}.")
-    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
+    base, today = _own_day(context)
+    if base is None:
+        return undated(f"XXXX-WXX-{day + 1}", NOT_WRITTEN)
+    edtf = day_text(today - weekday(today) + way * WEEK + day)
+    return counted(base, found.text, edtf, "That day is")
 
 
 def weekday_week(found: Found, context: Context) -> Reading:
     """Monday week: a week after the next Monday."""
     day = context.words.weekday(found.groups["weekday"])
-    published = context.published
-    if published is None or published.first is None or published.first != published.last:
-        return undated(f"XXXX-WXX-{day + 1}", NOWHERE)
-    ahead = (day - weekday(published.first)) % WEEK or WEEK
-    edtf = day_text(published.first + ahead + WEEK)
-    return _counted(found, context, f"A week after the next day of that name is {say(edtf)}.", edtf)
+    base, today = _own_day(context)
+    if base is None:
+        return undated(f"XXXX-WXX-{day + 1}", NOT_WRITTEN)
+    edtf = day_text(today + ((day - weekday(today)) % WEEK or WEEK) + WEEK)
+    return counted(base, found.text, edtf, "A week after the next day of that name is")
 
 
 def weekend(found: Found, context: Context) -> Reading:
     """Over the weekend: the last one, or the next where the clause looks ahead."""
-    published = context.published
-    if published is None or published.first is None or published.first != published.last:
-        return undated("XXXX-WXX-WE", NOWHERE)
+    base, today = _own_day(context)
+    if base is None:
+        return undated("XXXX-WXX-WE", NOT_WRITTEN)
     ahead = context.future(found.start)
-    saturday = published.first - weekday(published.first) + SATURDAY
-    if saturday > published.first and not ahead:
+    saturday = today - weekday(today) + SATURDAY
+    if saturday > today and not ahead:
         saturday -= WEEK
     edtf = stretch(saturday, saturday + 1)
-    step = f"The {'next' if ahead else 'last'} weekend is {say(edtf)}."
-    return replace(_counted(found, context, step, edtf), value=unit_value(edtf, "WE"))
+    reading = counted(base, found.text, edtf, f"The {'next' if ahead else 'last'} weekend is")
+    return replace(reading, value=unit_value(edtf, "WE"))
 
 
 def ahead(found: Found, context: Context) -> Reading:
@@ -80,10 +75,19 @@ def ahead(found: Found, context: Context) -> Reading:
     count, letter = context.words.count(found.groups["count"]), context.words.unit(found.groups["unit"])
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF", "too short a step to move on the calendar")
-    edtf = shift(context.published, count, letter) if context.published else None
-    if edtf is None:
-        return undated("FUTURE_REF", NOWHERE)
-    return _counted(found, context, f"{count} {found.groups['unit']} after that is {say(edtf)}.", edtf)
+    base = context.written_base()
+    edtf = shift(base.bounds, count, letter) if base else None
+    if base is None or edtf is None:
+        return undated("FUTURE_REF", NOT_WRITTEN)
+    return counted(base, found.text, edtf, f"{count} {found.groups['unit']} after that is")
+
+
+def _own_day(context: Context) -> tuple[Base | None, int]:
+    """The article's own date as what is counted from, and its day; None where that isn't known to the day."""
+    base = context.written_base()
+    if base is None or base.bounds.first is None or base.bounds.first != base.bounds.last:
+        return None, 0
+    return base, base.bounds.first
 
 
 def day_of_month(found: Found, context: Context) -> Reading:
@@ -94,12 +98,6 @@ def day_of_month(found: Found, context: Context) -> Reading:
         return month
     edtf = str(replace(value, day=context.words.day(found.groups["day"])))
     return replace(month, edtf=edtf, value=None, steps=(*month.steps, f"“{found.text}” is {say(edtf)}."))
-
-
-def _counted(found: Found, context: Context, step: str, edtf: str) -> Reading:
-    own = say(context.document.published.edtf or "")
-    steps = (f"“{found.text}” counts from the article's own date, {own}.", step)
-    return Reading(edtf, steps, grade="B", anchor=context.by_publication())
 
 
 def length_to(found: Found, context: Context, read: ReadPart) -> Reading | None:
@@ -154,7 +152,7 @@ def same_last_year(found: Found, context: Context) -> Reading:
             steps = (steps[0], f"A year before is {say(edtf)}.")
         return Reading(edtf, steps, value=timex, grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
-        return undated("XXXX", NOWHERE)
+        return undated("XXXX", NOT_WRITTEN)
     edtf = str(Date(civil(context.published.last)[0] - 1))
     step = f"“{found.text}” counts from the article's own date; the year before is {say(edtf)}."
     return Reading(edtf, (step,), grade="B", anchor=context.by_publication())

@@ -61,7 +61,7 @@ def past_forms(language: str = "en") -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_past(word: str) -> bool:
     """Whether the word looks like the past of a verb."""
-    return word in past_forms() or (len(word) > 4 and word.endswith("ed"))
+    return word in past_forms() or (len(word) > 4 and word.endswith(load("en", "guards")["past_ending"]))
 
 
 @cache
@@ -171,10 +171,16 @@ def in_brackets(text: str, start: int, end: int) -> tuple[str, bool] | None:
     return named[number].name, bool(opening[1])
 
 
+def _is_female(pronoun: str) -> bool | None:
+    """Whether a pronoun means a woman; None where it doesn't tell."""
+    female = pronoun in words_in("cues", "female")
+    return female if female or pronoun in words_in("cues", "male") else None
+
+
 def spoken_of(document: Document, at: int, pronoun: str = "") -> frozenset[str]:
     """The last names (lower case) of whom the text may speak at ``at``; ``pronoun`` tells a woman from a man."""
     people = people_in(document.text)
-    female = {"her": True, "she": True, "his": False, "he": False, "him": False}.get(pronoun.lower())
+    female = _is_female(pronoun.lower())
     fitting = [one for one in people.named if one.start < at and (female is None or one.female in {female, None})]
     number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
     for back in range(SENTENCES_BACK + 1):

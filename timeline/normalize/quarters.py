@@ -13,13 +13,12 @@ from dataclasses import replace
 from timeline.edtf import Date, bounds, civil, say
 from timeline.model import Found
 from timeline.normalize.arithmetic import told_year
-from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.context import NO_YEAR, Context, Reading, undated
 from timeline.normalize.years import year_number
 
 NUMBER = re.compile(r"[1-4]")
 SEASON_YEARS = re.compile(r"(\d{4})(?:[-–/](\d{2,4}))?")
 MONTHS = {"Q": 3, "H": 6}
-UNKNOWN = "its year isn't told, and nothing says when the article was written"
 
 
 def months_of(year: int, letter: str, number: int) -> str:
@@ -41,11 +40,11 @@ def quarter(found: Found, context: Context) -> Reading | None:
     if context.genre == "narrative" and last and last.edtf and groups.get("way") not in {"last", "next"}:
         year = told_year(last.edtf)
         if year is None:
-            return undated(f"XXXX-{letter}{number}", UNKNOWN)
+            return undated(f"XXXX-{letter}{number}", NO_YEAR)
         reading = _quarter_of(found, year + _way(groups, context), letter, number, (f"Told last is “{last.text}”.",))
         return replace(reading, grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
-        return undated(f"XXXX-{letter}{number}", UNKNOWN)
+        return undated(f"XXXX-{letter}{number}", NO_YEAR)
     step = f"The article dates from {say(context.document.published.edtf or '')}."
     reading = _quarter_of(found, _nearest(found, context, letter, number), letter, number, (step,))
     return replace(reading, grade="B", anchor=context.by_publication())
@@ -93,7 +92,7 @@ def fiscal(found: Found, context: Context) -> Reading:
     groups = found.groups
     if "way" in groups:
         if context.published is None or context.published.last is None:
-            return undated("XXXX", UNKNOWN)
+            return undated("XXXX", NO_YEAR)
         year = civil(context.published.last)[0] + _way(groups, context)
         anchor, last = context.by_publication(), None
     else:

@@ -12,6 +12,7 @@ from timeline.normalize.arithmetic import (
     day_text,
     limit,
     same_day_in,
+    season_beside,
     shift,
     stepped_value,
     stretch,
@@ -19,7 +20,7 @@ from timeline.normalize.arithmetic import (
     unit_value,
 )
 from timeline.normalize.clock import with_part
-from timeline.normalize.context import Base, Context, Reading, set_aside, undated
+from timeline.normalize.context import NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
 from timeline.normalize.halves import halved
 from timeline.normalize.ranges import ReadPart
@@ -27,7 +28,6 @@ from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
 NO_DAY = "it counts from a day, and the story has told none"
-UNKNOWN = "it counts from the day of writing, and nothing says when the article was written"
 
 
 def _rough(published: Bounds) -> str:
@@ -38,7 +38,7 @@ def _rough(published: Bounds) -> str:
     return f"{Date(year, month)}~" if published.last - published.first < 31 else f"{Date(year)}~"
 
 
-def _counted(base: Base, text: str, edtf: str, why: str) -> Reading:
+def counted(base: Base, text: str, edtf: str, why: str) -> Reading:
     """The reading of words that count from the article's own date, or in a history from the date told last."""
     steps = (
         f"“{text}” counts from {base.told}{',' if of_writing(base) else ':'} {say(base.edtf)}.",
@@ -48,7 +48,7 @@ def _counted(base: Base, text: str, edtf: str, why: str) -> Reading:
 
 
 def _vaguely(base: Base, text: str) -> Reading:
-    return _counted(base, text, _rough(base.bounds), "Its day isn't known, so no closer than")
+    return counted(base, text, _rough(base.bounds), "Its day isn't known, so no closer than")
 
 
 def week_day(found: Found, context: Context) -> Reading:
@@ -59,7 +59,7 @@ def week_day(found: Found, context: Context) -> Reading:
     if base is None:
         if context.genre == "narrative" and context.last:
             return undated(value, NO_WEEK)
-        return undated(value, UNKNOWN)
+        return undated(value, NOT_WRITTEN)
     published = base.bounds
     if published.first is None or published.first != published.last:
         return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
@@ -77,7 +77,7 @@ def week_day(found: Found, context: Context) -> Reading:
         back = (weekday(today) - day) % WEEK
         target = today - (back or (WEEK if way == -1 else 0))
         why = "The last day of that name is"
-    reading = _counted(base, found.text, day_text(target), why)
+    reading = counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
 
 
@@ -95,11 +95,11 @@ def deictic(found: Found, context: Context) -> Reading:
     if days == 0 and (base is None or nowadays):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
-        return undated("XXXX-XX-XX", UNKNOWN)
+        return undated("XXXX-XX-XX", NOT_WRITTEN)
     published = base.bounds
     if published.first is None or published.first != published.last:
         return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
-    reading = _counted(base, found.text, day_text(published.first + days), "That day is")
+    reading = counted(base, found.text, day_text(published.first + days), "That day is")
     return shaded(found, with_part(found, reading, context.words), context)
 
 
@@ -110,7 +110,7 @@ def unit_beside(found: Found, context: Context) -> Reading:
     name = found.groups.get("unit") or found.groups["day"]
     published = base.bounds if base else None
     if base is None or published is None or published.first is None or published.last is None:
-        return undated("XXXX", UNKNOWN)
+        return undated("XXXX", NOT_WRITTEN)
     number = context.words.season(name)
     if number:
         return shaded(found, _season(found, base, way, number), context)
@@ -136,27 +136,15 @@ def unit_beside(found: Found, context: Context) -> Reading:
         year, month, day = civil(published.first)
         moved = parse(str(Date(year + way * size, month, min(day, month_length(year + way * size, month)))))
         edtf = unit_around(bounds(moved).first or 0, letter)
-    reading = _counted(base, found.text, edtf, f"The {name.lower()} meant is")
+    reading = counted(base, found.text, edtf, f"The {name.lower()} meant is")
     return shaded(found, replace(reading, value=unit_value(edtf, letter)), context)
 
 
 def _season(found: Found, base: Base, way: int, number: int) -> Reading:
     published = base.bounds
     assert published.first is not None  # noqa: S101  asked by the caller
-    year = civil(published.first)[0]
-    if way == 0:
-        edtf = str(Date(year, number))
-    else:
-        candidates = [str(Date(year + n, number)) for n in (-2, -1, 0, 1, 2)]
-        if way < 0:
-            edtf = max(
-                (c for c in candidates if (bounds(c).last or 0) < published.first), key=lambda c: bounds(c).first or 0
-            )
-        else:
-            edtf = min(
-                (c for c in candidates if (bounds(c).first or 0) > published.first), key=lambda c: bounds(c).first or 0
-            )
-    return _counted(base, found.text, edtf, "The season meant is")
+    edtf = season_beside(published.first, way, number) if way else str(Date(civil(published.first)[0], number))
+    return counted(base, found.text, edtf, "The season meant is")
 
 
 def _month(found: Found, base: Base, way: int, month: int) -> Reading:
@@ -167,27 +155,23 @@ def _month(found: Found, base: Base, way: int, month: int) -> Reading:
         year -= month >= own
     elif way > 0:
         year += month <= own
-    return _counted(base, found.text, str(Date(year, month)), "The month meant is")
+    return counted(base, found.text, str(Date(year, month)), "The month meant is")
 
 
 def ago(found: Found, context: Context) -> Reading:
     """So many units before the article's own date."""
-    count = context.words.count(found.groups["count"])
-    letter = context.words.unit(found.groups["unit"])
-    half = halved(found.groups["count"], letter, context.words) if count is None else None
-    count, letter = half or (count, letter)
+    count, letter, said = _step(found, context, context.words.unit(found.groups["unit"]))
     if count is None or letter.startswith("T"):
         return set_aside("PAST_REF", "speaks of the past without saying when")
     if letter == "Y" and count >= DEEP:
         return ages_ago(found.text, count)
     base = standpoint(found, context)
     if base is None:
-        return undated("PAST_REF", UNKNOWN)
-    edtf = _roughly(found, count, shift(base.bounds, -count, letter), half=half is not None)
+        return undated("PAST_REF", NOT_WRITTEN)
+    edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
     if edtf is None:
         return _vaguely(base, found.text)
-    said = f"{found.groups['count'].capitalize() if half else count} {found.groups['unit']}"
-    return _counted(base, found.text, edtf, f"{said} before that is")
+    return counted(base, found.text, edtf, f"{said} before that is")
 
 
 def ago_beside(found: Found, context: Context) -> Reading:
@@ -205,13 +189,22 @@ def ago_beside(found: Found, context: Context) -> Reading:
         (year, month, _), (_, other, _) = civil(first), civil(last)
         edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
     else:
-        return undated("XXXX", UNKNOWN)
+        return undated("XXXX", NOT_WRITTEN)
     steps = (*beside.steps, f"{years} years before that is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=beside.anchor)
 
 
-def _roughly(found: Found, count: int, edtf: str | None, *, half: bool = False) -> str | None:
+def _step(found: Found, context: Context, letter: str) -> tuple[int | None, str, str]:
+    """How many units of which letter the words count, one where they give no number, and how to say that."""
+    text, unit = found.groups.get("count"), found.groups["unit"]
+    count = context.words.count(text) if text else 1
+    half = halved(text, letter, context.words) if text and count is None else None
+    return (*half, f"{text.capitalize()} {unit}") if half and text else (count, letter, f"{count} {unit}")
+
+
+def _roughly(found: Found, context: Context, count: int, edtf: str | None) -> str | None:
     """The date marked as approximate where the words say so, or where the count is too round to be exact."""
+    half = context.phrase("half").match(found.groups.get("count", ""))
     round_count = half or count >= 1000 or (count >= 100 and count % 100 == 0)
     if edtf is None or edtf.endswith("~") or "/" in edtf or not ("around" in found.groups or round_count):
         return edtf
@@ -220,22 +213,18 @@ def _roughly(found: Found, count: int, edtf: str | None, *, half: bool = False) 
 
 def later(found: Found, context: Context) -> Reading:
     """So many units after or before the date told last; one where no number is told ("the day before")."""
-    count = context.words.count(found.groups["count"]) if "count" in found.groups else 1
     part = found.groups["unit"].lower() in context.words.tables["day_parts"]
-    letter = "D" if part else context.words.unit(found.groups["unit"])
+    count, letter, said = _step(found, context, "D" if part else context.words.unit(found.groups["unit"]))
     way = context.words.look_up("ways", found.groups["way"])
-    half = halved(found.groups["count"], letter, context.words) if count is None else None
-    count, letter = half or (count, letter)
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
-        return undated("XXXX", "it counts from a date told before, and none was")
+        return undated("XXXX", NONE_TOLD)
     base = bounds(limit(context.last.edtf))
-    edtf = _roughly(found, count, shift(base, way * count, letter), half=half is not None)
+    edtf = _roughly(found, context, count, shift(base, way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
     told = context.last
-    said = f"{found.groups['count'].capitalize() if half else count} {found.groups['unit']}"
     steps = (
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
         f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",

@@ -20,7 +20,7 @@ def standpoint(found: Found, context: Context) -> Base | None:
     nothing says when it was written; unless the clause speaks in the present, or the story has come within two years
     of the writing.
     """
-    writing = _writing(context)
+    writing = context.written_base()
     last = context.last
     if context.genre != "narrative" or last is None or last.edtf is None:
         return writing
@@ -33,7 +33,7 @@ def standpoint(found: Found, context: Context) -> Base | None:
     )
     if writing and (not this or _near(base, writing.bounds) or speaks_now(found, context)):
         return writing
-    return Base(told, base, last.text, f"the date told last, “{last.text}”", context.by_last())
+    return context.told_base(last, told)
 
 
 def _weekly(found: Found, context: Context) -> bool:
@@ -49,13 +49,6 @@ def of_writing(base: Base) -> bool:
 
 def _way(found: Found) -> str:
     return found.groups.get("way") or found.groups.get("way_day") or ""
-
-
-def _writing(context: Context) -> Base | None:
-    own = context.document.published.edtf
-    if context.published is None or own is None:
-        return None
-    return Base(own, context.published, own, "the article's own date", context.by_publication())
 
 
 def _near(told: Bounds, writing: Bounds) -> bool:

@@ -56,7 +56,8 @@ def thing_of(words: str, document: Document, at: int) -> Thing | None:
     verb = _verb(tokens)
     if verb is not None:
         return _clause(tokens, verb, document, at)
-    if tokens[0].low.endswith("ing") and not tokens[0].capital and len(tokens[0].low) > 5:
+    first = tokens[0]
+    if first.low.endswith(tuple(words_in("happenings", "gerund"))) and not first.capital and len(first.low) > 5:
         return _made(tokens[:1], tokens[1:], document, at, clause=True)
     return _noun(tokens, words, document, at)
 

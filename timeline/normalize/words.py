@@ -51,7 +51,7 @@ class Words:
             return number
         words = re.split(r"[-\s]+", text.lower())
         total = sum(self.tables["ordinals"].get(w) or self.tables["cardinals"].get(w, 0) for w in words)
-        return total or self._roman(text)
+        return total or (self.roman(text) if self.tables["roman_ordinals"] else 0)
 
     def count(self, text: str) -> int | None:
         """How many; None for what is no whole number ("half a")."""
@@ -108,11 +108,14 @@ class Words:
             return int(digits[0].replace(",", ""))
         return self._numeral(text)
 
-    def _roman(self, text: str) -> int:
-        """What capital Roman numerals at the head of a word count, "XIX" or "XIXe"; 0 where there are none."""
-        head = itertools.takewhile(self.tables["romans"].__contains__, text)
-        values = [self.tables["romans"][c] for c in head]
-        return sum(-n if n < max(values[at:]) else n for at, n in enumerate(values))
+    def roman(self, text: str) -> int:
+        """What the Roman letters at the head of a word count, "XIX" or "XIXe"; 0 where there are none.
+
+        A letter before a greater one is taken away.
+        """
+        letters = self.tables["roman"] or self.tables["roman_ordinals"]
+        values = [letters[c] for c in itertools.takewhile(letters.__contains__, text)]
+        return sum(-n if n < after else n for n, after in itertools.pairwise([*values, 0]))
 
     def _numeral(self, text: str) -> int | None:
         """A number in ideographic numerals, figure by figure (一九四九) or with tens and hundreds (三十五)."""

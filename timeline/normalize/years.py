@@ -52,9 +52,8 @@ def era_step(text: str, year: int, words: Words) -> tuple[str, ...]:
 
 def spelled_year(text: str, words: Words) -> int | None:
     """The year that words or Roman figures name, as people count it; None where they name none."""
-    figures = ROMAN.fullmatch(text)
-    if figures:
-        return roman(text, words)
+    if ROMAN.fullmatch(text):
+        return words.roman(text)
     first, *rest = BREAK.split(text.strip())
     century = words.count(first)
     if century is None or not rest:
@@ -66,18 +65,11 @@ def spelled_year(text: str, words: Words) -> int | None:
     return century * HUNDRED + (words.count(" ".join(rest)) or 0)
 
 
-def roman(text: str, words: Words) -> int:
-    """What Roman figures count: a letter before a greater one is taken away."""
-    letters = words.tables["roman"] or words.tables["romans"]
-    values = [letters[letter] for letter in text]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-
-
 def month_number(text: str, words: Words) -> int:
     """1 to 12, from a name, figures or Roman figures."""
     if text.isdigit():
         return int(text)
-    return roman(text, words) if ROMAN.fullmatch(text) else words.month(text)
+    return words.roman(text) if ROMAN.fullmatch(text) else words.month(text)
 
 
 def has_year(found: Found) -> bool:

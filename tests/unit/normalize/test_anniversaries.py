@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.unit.normalize.explained import DCT, dated_by, last_of
 from timeline import explain, find_mentions
 
-DCT = "2013-02-12"
 RULES = frozenset(("anniversary",))
 
 # text, words found, date or TIMEX3 value, what is implied
@@ -103,14 +103,12 @@ NOT_READ = [
 
 @pytest.mark.parametrize(("text", "words", "value", "implied"), READ)
 def test_read(text: str, words: str, value: str, implied: str) -> None:
-    mention = [m for m in explain(text, published=DCT) if m.rule in RULES][-1]
-    assert (mention.text, mention.edtf or mention.value) == (words, value)
-    assert "".join(i.edtf for i in mention.implied) == implied
+    assert last_of(text, RULES) == (words, value, implied)
 
 
 @pytest.mark.parametrize("text", NOT_READ)
 def test_not_read(text: str) -> None:
-    assert [m.text for m in explain(text, published=DCT) if m.rule in RULES and (m.edtf or m.implied)] == []
+    assert dated_by(text, RULES) == []
 
 
 @pytest.mark.parametrize(
