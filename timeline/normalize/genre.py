@@ -28,8 +28,8 @@ DEICTIC = frozenset(
 LOOSE = 0.25  # what "today", "this week" and "ten years ago" count, which a history has too
 MANY = 4  # dates with a year to one word like "yesterday" make a history
 CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report counts by
-PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
-"""What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
+PARAGRAPH = re.compile(r"""\n(?:(?<=[.!?”")\]。！？؟]\r\n)|[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟]\n))""")
+"""The end of what parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from timeline.languages import load
-from timeline.normalize.people import OWNED, TOKEN, is_past, words_in
+from timeline.normalize.people import TOKEN, is_past, without_owner, words_in
 from timeline.normalize.words import phrases
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -123,7 +123,7 @@ def tells_past(text: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _looked_at(token: str) -> tuple[str, frozenset[str], Literal["", "who", "what"]]:
     """A word in lower case without its "'s", its keys, and what it says: who, what, or nothing."""
-    low = OWNED.sub("", token).lower()
+    low = without_owner(token)
     if low in words_in("happenings", "pronouns"):
         return low, keys_of(low), "who"
     return low, keys_of(low), "what" if len(low) > 2 and low not in phrases()["stems"]["empty"] else ""

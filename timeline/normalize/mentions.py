@@ -221,7 +221,7 @@ def _hangs(found: Found) -> bool:
         told = [has_year(part) for part in found.parts.values()]
         return any(hang) and not any(year and not hangs for year, hangs in zip(told, hang, strict=True))
     return found.reading in HANGING or (
-        found.reading in MAY_HANG and found.groups.keys().isdisjoint(("year", "short_year"))
+        found.reading in MAY_HANG and "year" not in found.groups and "short_year" not in found.groups
     )
 
 
@@ -276,7 +276,7 @@ def _counts_back(found: Sequence[Found], words: Words) -> bool:
     """Whether the first era that the text names counts backwards; a bare year before it takes that."""
     for one in figures.with_parts(found):
         for name in ("era", "year"):
-            bc = words.before_christ(one.groups.get(name, ""))
+            bc = words.before_christ(one.groups[name]) if name in one.groups else None
             if bc is not None:
                 return bc
     return False

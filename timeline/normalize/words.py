@@ -86,6 +86,8 @@ class Words:
 
     def before_christ(self, text: str) -> bool | None:
         """Whether the letters of "44 B.C." name an era that counts backwards; None where they name none."""
+        if text.isdigit():
+            return None
         eras: dict[str, bool] = self.tables["eras"]
         letters = [c for c in text.lower() if c.isalpha()]
         found = eras.get("".join(letters))
