@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
@@ -187,7 +188,7 @@ def _is_heading(line: str) -> bool:
 
 def sentence_at(document: Document, at: int) -> Span:
     """The sentence that holds the code point ``at``, or the whole text where none does."""
-    number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
+    number = bisect_right(document.sentences, at, key=attrgetter("start")) - 1
     if number >= 0 and at < document.sentences[number].end:
         return document.sentences[number]
     return Span(0, len(document.text))

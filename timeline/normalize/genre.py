@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
@@ -68,7 +69,7 @@ class Voices:
 
 def stretch_at(stretches: Sequence[Stretch], start: int) -> Stretch:
     """The stretch that holds the code point ``start``."""
-    return stretches[max(0, bisect_right(stretches, start, key=lambda one: one.span.start) - 1)]
+    return stretches[max(0, bisect_right(stretches, start, key=attrgetter("span.start")) - 1)]
 
 
 def voices(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 from typing import Literal
 
 from timeline.languages import load
@@ -99,20 +101,26 @@ def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
             yield Word(offset + match.start(), low, keys, pronoun=False, modifies=_modifies(text, match.end(), low))
 
 
-def lows_in(text: str) -> set[str]:
+def words_within(text: str) -> set[str]:
     """The words of ``text`` in lower case, without their "'s"."""
-    return {_looked_at(token)[0] for token in TOKEN.findall(text)}
+    return set(map(without_owner, TOKEN.findall(text)))
 
 
-def keys_in(text: str) -> set[str]:
-    """The stems and families that the words of ``text`` may have."""
-    return set().union(*map(_keys_of_token, TOKEN.findall(text)))
+def words_with(key: str, words: Sequence[str]) -> Iterator[str]:
+    """The words that may have the stem, or be of the family, ``key``: of ``words``, which are in order, and others."""
+    begun = takewhile(lambda word: word.startswith(key), islice(words, bisect_left(words, key), None))
+    yield from (word for word in begun if key in keys_of(word))
+    yield from _members().get(key, ())
 
 
-@lru_cache(maxsize=1 << 14)
-def _keys_of_token(token: str) -> frozenset[str]:
-    low, keys, _ = _looked_at(token)
-    return keys | keys_of("death") if low in words_in("happenings", "suffered") else keys
+@cache
+def _members() -> Mapping[str, Set[str]]:
+    """The words of each family; those of whom something was done to are of that of "death" too ("was shot")."""
+    members: dict[str, set[str]] = {key: set(words_in("happenings", "suffered")) for key in keys_of("death")}
+    for word, families in _families().items():
+        for family in families:
+            members.setdefault(family, set()).add(word)
+    return members
 
 
 def tells_past(text: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import attrgetter
 
 from timeline.languages import load
 from timeline.model import Document, Found
@@ -149,14 +150,10 @@ def _kind(run: list[str], before: str, after: str, text: str, end: int) -> tuple
     return len(run) > 1 and LIFE.match(text, end) is not None, None
 
 
-def _start(named: Named) -> int:
-    return named.start
-
-
 def named_at(text: str, found: Found) -> str | None:
     """The name of whose age the found words tell, where it stands in them, or right before or behind them."""
     people = people_in(text)
-    for one in people.named[max(0, bisect_right(people.named, found.start, key=_start) - 1) :]:
+    for one in people.named[max(0, bisect_right(people.named, found.start, key=attrgetter("start")) - 1) :]:
         if one.start > found.end + 2:
             break
         gap = text[found.end : one.start] if one.start >= found.end else text[one.end : found.start]
@@ -176,7 +173,7 @@ def in_brackets(text: str, start: int, end: int) -> tuple[str, bool] | None:
     if opening is None or text[end : end + 1] != ")":
         return None
     named = people_in(text).named
-    number = bisect_right(named, start, key=_start) - 1
+    number = bisect_right(named, start, key=attrgetter("start")) - 1
     if number < 0 or text[named[number].end : start].strip() != opening[0].strip():
         return None
     return named[number].name, bool(opening[1])
@@ -192,12 +189,14 @@ def spoken_of(document: Document, at: int, pronoun: str = "") -> frozenset[str]:
     """The last names (lower case) of whom the text may speak at ``at``; ``pronoun`` tells a woman from a man."""
     people = people_in(document.text)
     female = _is_female(pronoun.lower())
-    number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
+    number = bisect_right(document.sentences, at, key=attrgetter("start")) - 1
     for back in range(SENTENCES_BACK + 1):
         if number - back < 0:
             break
         span = document.sentences[number - back]
-        first, last = (bisect_left(people.named, side, key=_start) for side in (span.start, min(span.end, at)))
+        first, last = (
+            bisect_left(people.named, side, key=attrgetter("start")) for side in (span.start, min(span.end, at))
+        )
         here = [one for one in people.named[first:last] if female is None or one.female in {female, None}]
         acting = [one for one in here if not one.owns] or here
         if acting:
