@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 from typing import Literal
 
@@ -13,13 +14,13 @@ from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied,
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.timex import timex_value
-from timeline.normalize.words import Words, phrase
+from timeline.normalize.words import Words, phrase, words_of
 
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 HEADING = 90  # code points: a longer line is no heading
-SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "！", "？", "؟ ")
+SENTENCE_END = re.compile(r"""[.!?؟] |\.[”"] |[。！？]""")
 NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
 NO_YEAR = "its year isn't told, and nothing says when the article was written"
 NONE_TOLD = "it counts from a date told before, and none was"
@@ -154,8 +155,8 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
-    marked = is_marked(text, start, language)
-    ahead = begins_sentence(text, start)
+    lead = text[line:start]
+    marked, ahead = _opens_aside(lead, language), _ends_sentence(lead)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
@@ -169,16 +170,26 @@ def _lead(text: str, start: int) -> str:
 
 def is_marked(text: str, start: int, language: str) -> bool:
     """Whether what stands at ``start`` is told beside the story: in brackets, in speech, in a caption or a footnote."""
-    lead = _lead(text, start)
-    if lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1:
+    return _opens_aside(_lead(text, start), language)
+
+
+def _opens_aside(lead: str, language: str) -> bool:
+    """Whether what follows ``lead`` in its line is told beside the story."""
+    if "(" in lead and lead.count("(") > lead.count(")"):
+        return True
+    if ("“" in lead and lead.count("“") > lead.count("”")) or lead.count('"') % 2 == 1:
         return True
     return phrase("beside_the_story", language).match(lead) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
-    lead = _lead(text, start)
-    return len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
+    return _ends_sentence(_lead(text, start))
+
+
+def _ends_sentence(lead: str) -> bool:
+    """Whether what follows ``lead`` in its line begins a sentence, a few words apart."""
+    return len(lead) <= HEAD or SENTENCE_END.search(lead, len(lead) - HEAD) is not None
 
 
 def _is_heading(line: str) -> bool:
@@ -209,14 +220,20 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bo
     if limit == ["start", ""] and before[-1] in cues.get("backward", before[-1:]):
         return False
     clause = f" {' '.join(before)} . {' '.join(after)} "
-    if any(f" {cue} " in clause for cue in cues.get("future", ())):
+    if any(cue in clause for cue in _between_blanks("future", words.language)):
         return True
     if not limit or limit[0] != "end":
         return False
     whole = f" {' '.join(text[max(sentence.start, at - CLAUSE) : at].lower().split())} "
-    return any(f" {cue} " in clause for cue in cues.get("future_by", ())) or any(
-        f" {cue} " in whole for cue in cues.get("future_before_a_limit", ())
+    return any(cue in clause for cue in _between_blanks("future_by", words.language)) or any(
+        cue in whole for cue in _between_blanks("future_before_a_limit", words.language)
     )
+
+
+@cache
+def _between_blanks(cues: str, language: str) -> tuple[str, ...]:
+    """The cues of a kind, with a blank on either side as in a text that is cut into words."""
+    return tuple(f" {cue} " for cue in words_of(language).tables["cues"].get(cues, ()))
 
 
 def usable(document: Document) -> Bounds | None:

@@ -92,7 +92,8 @@ def voices(
         return Voices(given, (Stretch(whole, given),))
     if entries:
         return Voices(entries[0].voice, entries)
-    marks = [_mark(document, one, reading, words, published) for one, reading in zip(found, readings, strict=True)]
+    own = None if published is None or published.first is None else civil(published.first)[0]
+    marks = [_mark(document, one, reading, words, own) for one, reading in zip(found, readings, strict=True)]
     told = judge(document, marks, dated=published is not None)
     return Voices(told, tuple(_by_paragraph(document, marks, told)))
 
@@ -116,20 +117,21 @@ class Mark:
     ahead: bool = False
 
 
-def _mark(document: Document, found: Found, reading: Reading | None, words: Words, published: Bounds | None) -> Mark:
-    marked = is_marked(document.text, found.start, words.language)
+def _mark(document: Document, found: Found, reading: Reading | None, words: Words, own: int | None) -> Mark:
+    """What the found words say; ``own`` is the year of the text itself."""
     if found.reading in DEICTIC:
-        weight = 0.0 if marked else _deictic(found, words)
+        weight = 0.0 if is_marked(document.text, found.start, words.language) else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
-    if edtf is not None and has_year(found):
+    dated = has_year(found)
+    if edtf is not None and dated:
         first = bounds(edtf).first
         year = None if first is None else civil(first)[0]
-        own = None if published is None or published.first is None else civil(published.first)[0]
         past = year is not None and (own is None or year < own)
-        begins = past and not marked and begins_sentence(document.text, found.start)
-        return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
-    month = _names_month(found) and not has_year(found)
+        past = past and not is_marked(document.text, found.start, words.language)
+        begins = past and begins_sentence(document.text, found.start)
+        return Mark(found, year=year, past=past, begins=begins, month=_names_month(found))
+    month = not dated and _names_month(found)
     ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
     return Mark(found, month=month, ahead=ahead)
 

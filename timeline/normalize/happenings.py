@@ -217,7 +217,8 @@ def _goes_on(told: str) -> bool:
 
 def _masked(text: str, sentence: Span, mentions: Sequence[Mention]) -> str:
     """The sentence, blank where a mention stands, and where words tell what came before or after."""
-    pieces, done = [], sentence.start
+    pieces: list[str] = []
+    done = sentence.start
     for mention in mentions:
         if mention.rule.startswith("period"):
             continue  # the name of a war or a battle says what happened
