@@ -209,7 +209,7 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bo
     """Whether the clause around ``at`` speaks of what is to come; "since" looks back whatever else is there."""
     text, end = document.text, phrase("clause_end", words.language)
     told = end.split(text[max(sentence.start, at - CLAUSE) : at])[-1].lower()
-    untold = end.split(text[at : min(sentence.end, at + CLAUSE)])[0].lower()
+    untold = end.split(text[at : min(sentence.end, at + CLAUSE)], maxsplit=1)[0].lower()
     cues = words.tables["cues"]
     if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
         return any(cue in told or cue in untold for cue in cues["future"])

@@ -95,7 +95,7 @@ def voices(
     own = None if published is None or published.first is None else civil(published.first)[0]
     marks = [_mark(document, one, reading, words, own) for one, reading in zip(found, readings, strict=True)]
     told = judge(document, marks, dated=published is not None)
-    return Voices(told, tuple(_by_paragraph(document, marks, told)))
+    return Voices(told, tuple(_by_paragraph(document, marks, told, words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Mark:
 
     ``deictic``: how much it speaks for a report, ``sure`` that no history has it; ``year``: the one that it names,
     ``past`` that this is before the text's own, ``begins`` that it begins its sentence; ``month``: that it names a
-    month, ``ahead`` that it speaks of what is to come.
+    month, ``yearless`` that it names one and no year.
     """
 
     found: Found
@@ -114,7 +114,7 @@ class Mark:
     past: bool = False
     begins: bool = False
     month: bool = False
-    ahead: bool = False
+    yearless: bool = False
 
 
 def _mark(document: Document, found: Found, reading: Reading | None, words: Words, own: int | None) -> Mark:
@@ -131,9 +131,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         past = past and not is_marked(document.text, found.start, words.language)
         begins = past and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past, begins=begins, month=_names_month(found))
-    month = not dated and _names_month(found)
-    ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
-    return Mark(found, month=month, ahead=ahead)
+    yearless = not dated and _names_month(found)
+    return Mark(found, month=yearless, yearless=yearless)
 
 
 def _names_month(found: Found) -> bool:
@@ -178,14 +177,14 @@ def _many(count: int, word: str) -> str:
     return f"{count or 'no'} {word}{'s' * (count != 1)}"
 
 
-def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice) -> Iterator[Stretch]:
+def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice, words: Words) -> Iterator[Stretch]:
     """The paragraphs, each with its voice; neighbours of one voice are one stretch.
 
     A paragraph without a sign of its own goes with those around it where they agree, else with the text.
     """
     spans = list(paragraphs(document.text))
     shared = list(_shared_out(spans, marks))
-    signs = [_sign(document, own, told) for own in shared]
+    signs = [_sign(document, own, told, words) for own in shared]
     following: list[Voice | None] = []
     after: Voice | None = None
     for sign in reversed(signs):
@@ -233,7 +232,7 @@ def _shared_out(spans: Sequence[Span], marks: Sequence[Mark]) -> Iterator[list[M
         yield own
 
 
-def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | None:
+def _sign(document: Document, marks: Sequence[Mark], told: Voice, words: Words) -> Voice | None:
     """What the paragraph's own dates say that it is; None where they don't say."""
     deictic = sum(mark.deictic for mark in marks)
     years = sum(mark.year is not None for mark in marks)
@@ -244,7 +243,7 @@ def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | Non
     past = [mark for mark in marks if mark.past]
     if told.genre == "narrative":
         return told if years else None
-    if any(mark.ahead for mark in marks) or years < MANY * deictic:
+    if years < MANY * deictic or any(mark.yearless and _ahead(document, mark, words) for mark in marks):
         return told if marks else None
     if _is_history(document, marks, past):
         names = ", ".join(dict.fromkeys(f"“{mark.found.text}”" for mark in past[:3]))
@@ -264,6 +263,11 @@ def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark])
     yearless = {_sentence(document, mark) for mark in marks if mark.month and mark.year is None}
     whole = {_sentence(document, mark) for mark in past if mark.month}
     return len(sentences) > 1 or bool(whole - yearless) or any(_ends(document, mark, yearless) for mark in past)
+
+
+def _ahead(document: Document, mark: Mark, words: Words) -> bool:
+    """Whether it speaks of what is to come."""
+    return looks_ahead(document, _sentence(document, mark), mark.found.start, words)
 
 
 def _sentence(document: Document, mark: Mark) -> Span:

@@ -29,7 +29,7 @@ from timeline.normalize.kin import (
     words_with,
     words_within,
 )
-from timeline.normalize.people import in_brackets, is_past, spoken_of, stands_in_brackets, words_in
+from timeline.normalize.people import is_past, named_before, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
@@ -78,7 +78,7 @@ class Dating:
         for mention in self.mentions:
             for implied in mention.implied:
                 words |= words_within(text[implied.start : implied.end])
-            if stands_in_brackets(text, mention.start, mention.end):
+            if opening_bracket(text, mention.start, mention.end):
                 words |= words_within(text[max(0, mention.start - NAME) : mention.start])
                 words.update(("accession", "birth", "death"))
         return words
@@ -196,11 +196,13 @@ def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
     value = parse(mention.edtf) if mention.edtf and "/" in mention.edtf else None
     if not isinstance(value, Interval) or isinstance(value.start, End) or isinstance(value.end, End):
         return
-    person = in_brackets(document.text, mention.start, mention.end)
-    if person is None or (not person[1] and value.end.year - value.start.year not in LIFETIMES):
+    opening = opening_bracket(document.text, mention.start, mention.end)
+    if opening is None or not (opening[1] or value.end.year - value.start.year in LIFETIMES):
         return
-    name, reigned = person
-    told = ((value.start, "accession"),) if reigned else ((value.start, "birth"), (value.end, "death"))
+    name = named_before(document.text, mention.start, opening[0])
+    if name is None:
+        return
+    told = ((value.start, "accession"),) if opening[1] else ((value.start, "birth"), (value.end, "death"))
     for side, what in told:
         words = tuple(
             Word(mention.start, low, keys, pronoun=False, modifies=False)

@@ -162,21 +162,18 @@ def named_at(text: str, found: Found) -> str | None:
     return None
 
 
-def stands_in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands alone in brackets, or with the word for a reign."""
-    return text[end : end + 1] == ")" and BRACKET.search(text[max(0, start - 12) : start]) is not None
+def opening_bracket(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands before ``text[start:end]`` if that is alone in brackets; group 1 is the word for a reign."""
+    return BRACKET.search(text[max(0, start - 12) : start]) if text[end : end + 1] == ")" else None
 
 
-def in_brackets(text: str, start: int, end: int) -> tuple[str, bool] | None:
-    """The person behind whose name ``text[start:end]`` alone stands in brackets, and whether as a reign, not a life."""
-    opening = BRACKET.search(text[max(0, start - 12) : start])
-    if opening is None or text[end : end + 1] != ")":
-        return None
+def named_before(text: str, start: int, between: str) -> str | None:
+    """The person whose name stands before ``start``, with only ``between`` in between."""
     named = people_in(text).named
     number = bisect_right(named, start, key=attrgetter("start")) - 1
-    if number < 0 or text[named[number].end : start].strip() != opening[0].strip():
+    if number < 0 or text[named[number].end : start].strip() != between.strip():
         return None
-    return named[number].name, bool(opening[1])
+    return named[number].name
 
 
 def _is_female(pronoun: str) -> bool | None:
