@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
@@ -69,6 +70,8 @@ class Voices:
 
 def stretch_at(stretches: Sequence[Stretch], start: int) -> Stretch:
     """The stretch that holds the code point ``start``."""
+    if len(stretches) == 1:
+        return stretches[0]
     return stretches[max(0, bisect_right(stretches, start, key=attrgetter("span.start")) - 1)]
 
 
@@ -98,8 +101,7 @@ def voices(
     return Voices(told, tuple(_by_paragraph(document, marks, told, words)))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a found date says of its paragraph's genre.
 
     ``deictic``: how much it speaks for a report, ``sure`` that no history has it; ``year``: the one that it names,

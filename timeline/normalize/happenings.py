@@ -285,7 +285,7 @@ def _without_plain_names(known: Known, thing: Thing) -> Thing:
 
 
 def _writes(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:

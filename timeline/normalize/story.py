@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
@@ -46,8 +47,7 @@ RIVAL = 0.15  # a reading that costs no more than this above the one taken could
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
 
     ``joined``: only "and", a comma or the like stands between it and the next.
@@ -59,8 +59,7 @@ class Place:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story."""
 
     found: Found
@@ -77,8 +76,7 @@ class Told:
     rival: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
 
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
@@ -123,12 +121,12 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
         if following.counts and not step.since:
-            steps[number] = replace(step, stays=True)
+            steps[number] = step._replace(stays=True)
         if _day_of_it(step, following):
-            steps[number] = replace(step, stays=True)
+            steps[number] = step._replace(stays=True)
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
-            steps[number] = replace(step, year=year - (month is not None and month < step.month))
+            steps[number] = step._replace(year=year - (month is not None and month < step.month))
     told = _read_back(_ways(steps, published, past))
     if not _before_years(steps):
         return told
