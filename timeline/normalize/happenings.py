@@ -72,9 +72,9 @@ class Dating:
         return tuple(_of_sentence(self))
 
     def words(self) -> set[str]:
-        """The words of its happenings, and others."""
+        """The words of its happenings, and others, cut at hyphens and apostrophes."""
         text = self.document.text
-        words = words_within(self.masked)
+        words = words_within(text[self.span.start : self.span.end])
         for mention in self.mentions:
             for implied in mention.implied:
                 words |= words_within(text[implied.start : implied.end])

@@ -102,15 +102,15 @@ def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
 
 
 def words_within(text: str) -> set[str]:
-    """The words of ``text`` in lower case, without their "'s"."""
-    return set(map(without_owner, TOKEN.findall(text)))
+    """The words of ``text`` in lower case, cut at hyphens and apostrophes."""
+    return set(WORD.findall(text.lower()))
 
 
 def words_with(key: str, words: Sequence[str]) -> Iterator[str]:
-    """The words that may have the stem, or be of the family, ``key``: of ``words``, which are in order, and others."""
+    """The words, so cut, that may have the stem, or be of the family, ``key``: of ``words``, in order, and others."""
     begun = takewhile(lambda word: word.startswith(key), islice(words, bisect_left(words, key), None))
     yield from (word for word in begun if key in keys_of(word))
-    yield from _members().get(key, ())
+    yield from (WORD.findall(word)[0] for word in (key, *_members().get(key, ())))
 
 
 @cache
