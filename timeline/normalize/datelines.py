@@ -14,7 +14,8 @@ from timeline.edtf import Bounds, Date, civil, day_number, month_length, weekday
 from timeline.languages import folder_of
 from timeline.model import Document, Found, Published
 from timeline.normalize.arithmetic import nearest_year
-from timeline.normalize.context import is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import is_marked, sentence_at
+from timeline.normalize.direction import looks_ahead
 from timeline.normalize.words import phrase, words_of
 
 CYCLE = 40  # years: in so many each day falls on each day of the week, a leap day too (but around 1900)

@@ -16,7 +16,8 @@ from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.context import CLAUSE, is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import is_marked, sentence_at
+from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.genre import diary_entries

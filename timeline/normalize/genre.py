@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
-from timeline.normalize.context import Reading, begins_sentence, is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
+from timeline.normalize.direction import looks_ahead
 from timeline.normalize.words import Words, phrase
 from timeline.normalize.years import has_year
 

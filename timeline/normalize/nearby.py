@@ -61,7 +61,7 @@ def weekend(found: Found, context: Context) -> Reading:
     base, today = _own_day(context)
     if base is None:
         return undated("XXXX-WXX-WE", NOT_WRITTEN)
-    ahead = context.future(found.start)
+    ahead = context.future(found.start, found.end)
     saturday = today - weekday(today) + SATURDAY
     if saturday > today and not ahead:
         saturday -= WEEK

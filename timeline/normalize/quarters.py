@@ -72,7 +72,8 @@ def _way(groups: Mapping[str, str], context: Context) -> int:
 
 
 def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
-    """The year of the last such quarter that has begun, or of the next one where the clause looks ahead."""
+    """The year of the last such quarter that has begun, or of the next one where the clause looks ahead, or
+    doesn't tell and it is nearer."""
     published = context.published
     assert published is not None  # noqa: S101  asked by the caller
     assert published.last is not None  # noqa: S101
@@ -81,10 +82,17 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     if "way" in found.groups or (half and " of " in found.text):
         return year + _way(found.groups, context)
     first, last = bounds(months_of(year, letter, number)).first, bounds(months_of(year, letter, number)).last
-    if context.future(found.start):
-        return year + (last is not None and last < published.last)
+    if first is None or last is None:
+        return year
+    way = context.direction(found.start, found.end)
+    if way > 0:
+        return year + (last < published.last)
     known = last if half else first  # figures of a half are told when it is over
-    return year - (known is not None and known > published.last)
+    if known <= published.last:
+        return year
+    before = bounds(months_of(year - 1, letter, number)).last
+    near = not way and before is not None and first - published.last < published.last - before
+    return year if near else year - 1
 
 
 def fiscal(found: Found, context: Context) -> Reading:
