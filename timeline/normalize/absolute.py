@@ -96,11 +96,12 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             alternatives=_rival(told, month, day),
         )
     if context.published:
-        way = 1 if "ahead" in found.groups else context.direction(found.start, found.end)
+        way = 2 if "ahead" in found.groups else context.direction(found.start, found.end)
         future = way > 0
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
-        if (day or not way) and nearest and other and _far(nearest, month, day, context.published):
+        doubtful = not way or (way == 1 and day)
+        if doubtful and nearest and other and _far(nearest, month, day, context.published):
             nearest, other, future = other, nearest, not future
         fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
         if fits == [False, True]:

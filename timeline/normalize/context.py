@@ -118,7 +118,7 @@ class Context:
         return self.direction(at, end) > 0
 
     def direction(self, at: int, end: int | None = None) -> Direction:
-        """Whether that clause looks ahead (1) or back (-1); 0 where it doesn't tell."""
+        """Whether that clause looks ahead (2, 1) or back (-1); 0 where it doesn't tell."""
         return direction(self.document, self.sentence(at), at, self.words, end)
 
     def base(self, *, own: bool) -> Base | None:

@@ -152,7 +152,7 @@ def _on_weekday(document: Document, one: Found, own: bool) -> _Weekday:
     words = words_of(folder_of(document.language))
     name = words.weekday(one.groups["weekday"])
     month, number = words.month(one.groups["month"]), words.day(one.groups["day"])
-    future = not own and looks_ahead(document, sentence_at(document, one.start), one.start, words)
+    future = not own and looks_ahead(document, sentence_at(document, one.start), one.start, words, one.end)
 
     def fits(day: int) -> bool:
         if own:

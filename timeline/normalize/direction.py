@@ -15,7 +15,7 @@ from timeline.languages import load
 from timeline.model import Document, Span
 from timeline.normalize.words import Words, phrase
 
-Direction = Literal[-1, 0, 1]
+Direction = Literal[-1, 0, 1, 2]
 CLAUSE = 200  # code points on either side that a clause is looked for in
 CHAIN = 4  # words between a verb and its first auxiliary
 NEAR = 3  # words between "is" and a date that it says something of
@@ -30,9 +30,9 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words, end: 
 
 
 def direction(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> Direction:
-    """Ahead (1), back (-1), or 0 where the clause around the date at ``at`` to ``end`` doesn't tell.
+    """Ahead (2, or 1 where it may be so), back (-1), or 0 where the clause around the date at ``at`` to ``end`` doesn't tell.
 
-    "Since" looks back whatever else is there.
+    In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever else is there.
     """
     text, parted = document.text, phrase("clause_end", words.language)
     told = text[max(sentence.start, at - CLAUSE) : at]
@@ -41,7 +41,7 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
     cues = words.tables["cues"]
     if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
         near = (clauses[-1].lower(), following[0].lower())
-        return 1 if any(cue in one for cue in cues["future"] for one in near) else 0
+        return 2 if any(cue in one for cue in cues["future"] for one in near) else -1
     before, after = clauses[-1].lower().split(), following[0].lower().split()
     while before and "shades" in words.tables and words.look_up("shades", before[-1].rstrip("-")):
         before.pop()  # "by early June", "until mid-June": the limit stands before the shade
@@ -58,7 +58,9 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
     if tense:
         return tense
     clause = f" {' '.join(before)} . {' '.join(after)} "
-    return 1 if any(f" {cue} " in clause for cue in cues.get("future", ())) else 0
+    if any(f" {cue} " in clause for cue in cues.get("future", ())):
+        return 2
+    return 0 if _forms(words.language) else -1
 
 
 def _tense(clauses: Sequence[str], following: Sequence[str], date: str, words: Words) -> Direction:
@@ -114,7 +116,8 @@ def _first(behind: Sequence[str], forms: Mapping[str, frozenset[str]]) -> Direct
     """What the first verb behind the date says."""
     for i in range(len(behind)):
         tense = _of_word(behind, i, forms)
-        if tense is not None and behind[i].lower() not in forms["present_be"]:
+        passive = _auxiliaries(behind, i, forms) & forms["present_be"] and behind[i].lower() in forms["past"]
+        if tense is not None and not passive and behind[i].lower() not in forms["present_be"]:
             return tense
     return 0
 
@@ -123,16 +126,20 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     """The direction that a word gives its clause where it stands; None for one that gives none."""
     word = words[i].lower()
     following = [each.lower() for each in words[i + 1 : i + 1 + CHAIN]]
-    if word in forms["modal"] and not (words[i][0].isupper() and i):  # "May" is a month
-        return -1 if forms["perfect"] & set(following[:2]) else 1
+    if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
+        return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
     if word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"]):
         return 1
     leading = _auxiliaries(words, i, forms)
+    if word == "to" and leading & forms["past_be"]:
+        return 0  # "was to open" leaves open whether it did
     if word in forms["to_come"] or (word in forms["to_come_after_be"] and leading & forms["be"]):
-        return -1 if leading & forms["perfect"] else 1
+        return -1 if leading & forms["pluperfect"] else 2
     if word in forms["past_be"] or word in forms["present_be"]:
-        if forms["to_come"] & set(following[:2]) or following[:1] and following[0] in forms["to_come_after_be"]:
-            return 1
+        if word in forms["past_be"] and following[:1] == ["to"]:
+            return 0
+        if forms["to_come"] & set(following[:2]) or (following and following[0] in forms["to_come_after_be"]):
+            return 2
         return -1 if word in forms["past_be"] else 1
     return _of_past(words, i, leading, forms)
 
@@ -151,8 +158,10 @@ def _of_past(
     if leading & forms["perfect"] or leading & forms["past_be"]:
         return -1
     if leading & forms["modal"] or leading & forms["present_be"]:
-        return 1
-    return None if "to" in leading else -1
+        return 2 if leading & forms["sure"] else 1
+    if "to" in leading:
+        return 1 if "be" in leading else None
+    return -1
 
 
 def _auxiliaries(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> frozenset[str]:

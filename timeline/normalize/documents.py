@@ -181,7 +181,7 @@ def _after_latest(document: Document, found: Sequence[Found], mentions: Sequence
     told = []
     words = words_of(folder_of(document.language))
     for m in mentions:
-        if not _written_in_full(m) or looks_ahead(document, sentence_at(document, m.start), m.start, words):
+        if not _written_in_full(m) or looks_ahead(document, sentence_at(document, m.start), m.start, words, m.end):
             continue
         value: Edtf | End = parse(m.edtf or "")
         if isinstance(value, Interval):

@@ -32,6 +32,7 @@ CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report 
 PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
 """What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
+COMPARED = 24  # code points before a date
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
 
@@ -122,6 +123,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         weight = 0.0 if marked else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
+    if published is not None and _compared(document, found, words):
+        return Mark(found)
     if edtf is not None and has_year(found):
         first = bounds(edtf).first
         year = None if first is None else civil(first)[0]
@@ -130,8 +133,15 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         begins = past and not marked and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
     month = _names_month(found) and not has_year(found)
-    ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
+    ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words, found.end)
     return Mark(found, month=month, ahead=ahead)
+
+
+def _compared(document: Document, found: Found, words: Words) -> bool:
+    """Whether the date is only what something new is measured by: "the first rise since 2005", "more than in 2009"."""
+    start = min((part.start for part in found.parts.values()), default=found.start)
+    before = document.text[max(0, start - COMPARED) : start]
+    return phrase("compared_before", words.language).search(before) is not None
 
 
 def _names_month(found: Found) -> bool:

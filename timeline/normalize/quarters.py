@@ -95,6 +95,22 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     return year if near else year - 1
 
 
+def whole_year(found: Found, context: Context) -> Reading:
+    """The full year: that of the stretch told last in the sentence or the one before, else the last that has ended."""
+    last, text = context.last, context.document.text
+    near = last is not None and last.edtf is not None and text.count(". ", last.end, found.start) <= 1
+    told = told_year(last.edtf) if last and last.edtf and near else None
+    if last and told is not None:
+        edtf = str(Date(told))
+        steps = (f"“{found.text}” is the year of “{last.text}”: {say(edtf)}.",)
+        return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    if context.published is None or context.published.last is None:
+        return undated("XXXX", NO_YEAR)
+    edtf = str(Date(civil(context.published.last)[0] - (context.direction(found.start, found.end) <= 0)))
+    step = f"The article dates from {say(context.document.published.edtf or '')}; the year meant is {say(edtf)}."
+    return Reading(edtf, (step,), grade="B", anchor=context.by_publication())
+
+
 def fiscal(found: Found, context: Context) -> Reading:
     """A year of accounts or of school: about that year, or the two that it is named by."""
     groups = found.groups

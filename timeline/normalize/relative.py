@@ -171,7 +171,8 @@ def ago(found: Found, context: Context) -> Reading:
     edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
     if edtf is None:
         return _vaguely(base, found.text)
-    return counted(base, found.text, edtf, f"{said} before that is")
+    reading = counted(base, found.text, edtf, f"{said} before that is")
+    return replace(reading, value=unit_value(edtf, letter))
 
 
 def ago_beside(found: Found, context: Context) -> Reading:
