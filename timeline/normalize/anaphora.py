@@ -115,8 +115,9 @@ def told_time(found: Found, context: Context) -> Reading:
     if context.genre == "news" and last and last.edtf and context.phrase("by_that_time").fullmatch(
         context.document.text[max(0, found.start - NEAR) : found.end]
     ):  # fmt: skip
-        b = bounds(last.edtf)
+        edtf = limit(last.edtf)
+        b = bounds(edtf)
         if b.first is not None and b.last is not None and b.last - b.first <= MONTH:
-            steps = (f"“{found.text}” is the one told last, “{last.text}”: {say(last.edtf)}.",)
-            return Reading(last.edtf, steps, grade="B", anchor=context.by_last())
+            steps = (f"“{found.text}” is the one told last, “{last.text}”: {say(edtf)}.",)
+            return Reading(edtf, steps, grade="B", anchor=context.by_last())
     return set_aside("", "means the time that was spoken of, without saying when or how long")

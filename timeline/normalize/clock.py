@@ -1,7 +1,7 @@
 """Readings of times of day. EDTF is the day, where it is known; the time stands in TIMEX3's value.
 
 The day of a time told alone is the last one told in its sentence, else in a story the day told last, in news
-the day of the last week that its paragraph told last, or the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
+the day of the last week told not far before, or the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from timeline.normalize.words import Words
 FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
 HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
-REPORT = 400  # code points: a report that tells no other day is still of the same
+REPORT = 600  # code points: a report that tells no other day is still of the same
 NO_DAY = "a time of day, and no day is told with it"
 DAY_ELSEWHERE = "a time of day; what happened is dated by the day, which is told elsewhere"
 
@@ -100,10 +100,9 @@ def _day(found: Found, context: Context) -> Anchor | None:
 
 
 def _reported_day(start: int, written: int, context: Context) -> Anchor | None:
-    """The day of the week before the writing that the paragraph before ``start`` told last: the one it reports of."""
-    text = context.document.text
+    """The day of the week before the writing that the text before ``start`` told last: the one it reports of."""
     for mention in reversed(context.read):
-        if "\n" in text[mention.end : start] or start - mention.end > REPORT:
+        if start - mention.end > REPORT:
             break
         if mention.edtf and _one_day(mention.edtf) and mention.outcome == "open":
             day = bounds(mention.edtf).first or 0

@@ -36,7 +36,7 @@ def decade_short(found: Found, context: Context) -> Reading:
     short = (
         context.words.look_up("decades", groups["named"])
         if "named" in groups
-        else int(groups.get("decade") or groups.get("decade_plain") or groups["first_short"])
+        else int(groups.get("decade") or groups.get("decade_plain") or _figures(groups["first_short"]))
     )
     hundred, anchor, why = 1900, None, "nothing in the text points to another century than the 20th"
     last = told_year(context.last.edtf) if context.last and context.last.edtf else None
@@ -52,10 +52,15 @@ def decade_short(found: Found, context: Context) -> Reading:
     return Reading(edtf, steps, mod=mod, grade="B", anchor=anchor)
 
 
+def _figures(text: str) -> str:
+    """The two figures of "'70s"."""
+    return text.rstrip("s").strip(APOSTROPHES)
+
+
 def decades_short(found: Found, context: Context) -> Reading | None:
     """From one decade in two figures to another of the same century."""
-    first, last = decade_short(found, context), int(found.groups["last_short"])
-    if first.edtf is None or last <= int(found.groups["first_short"]):
+    first, last = decade_short(found, context), int(_figures(found.groups["last_short"]))
+    if first.edtf is None or last <= int(_figures(found.groups["first_short"])):
         return None
     edtf = f"{first.edtf}/{first.edtf[:2]}{last // 10}X"
     step = f"“{found.text}” names both ends: {say(edtf)}."

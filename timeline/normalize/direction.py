@@ -186,5 +186,6 @@ def _forms(language: str) -> Mapping[str, frozenset[str]]:
     irregular = [entry.split() for entry in verbs["irregular"].replace("\n", "|").split("|") if entry.strip()]
     forms["past"] = frozenset(form for _, *pasts in irregular for form in pasts) | frozenset(verbs["unchanged"].split())
     forms["be"] = forms["past_be"] | forms["present_be"] | {"be", "been"}
+    forms["past"] -= forms["be"]  # "has been scheduled": the last word tells
     forms["auxiliary"] = forms["modal"] | forms["perfect"] | forms["be"]
     return forms

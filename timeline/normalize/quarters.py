@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.edtf import Date, bounds, civil, say
-from timeline.model import Found
+from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import NO_YEAR, Context, Reading, undated
 from timeline.normalize.years import year_number
 
 NUMBER = re.compile(r"[1-4]")
 SEASON_YEARS = re.compile(r"(\d{4})(?:[-–/](\d{2,4}))?")
+NEAR = 24  # code points
 MONTHS = {"Q": 3, "H": 6}
 
 
@@ -97,13 +98,15 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
 
 def whole_year(found: Found, context: Context) -> Reading:
     """The full year: that of the stretch told last in the sentence or the one before, else the last that has ended."""
-    last, text = context.last, context.document.text
-    near = last is not None and last.edtf is not None and text.count(". ", last.end, found.start) <= 1
-    told = told_year(last.edtf) if last and last.edtf and near else None
-    if last and told is not None:
-        edtf = str(Date(told))
-        steps = (f"“{found.text}” is the year of “{last.text}”: {say(edtf)}.",)
-        return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    text, compared = context.document.text, context.phrase("compared_before")
+    for last in reversed(context.read):
+        if text.count(". ", last.end, found.start) > 1:
+            break
+        told = told_year(last.edtf) if last.edtf and not compared.search(text[max(0, last.start - NEAR) : last.start]) else None
+        if last.edtf and told is not None:
+            edtf = str(Date(told))
+            steps = (f"“{found.text}” is the year of “{last.text}”: {say(edtf)}.",)
+            return Reading(edtf, steps, grade="B", anchor=Anchor("mention", last.edtf, last.id))
     if context.published is None or context.published.last is None:
         return undated("XXXX", NO_YEAR)
     edtf = str(Date(civil(context.published.last)[0] - (context.direction(found.start, found.end) <= 0)))
