@@ -108,10 +108,10 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
-            way = "the next one after" if future else "the last one before"
+            told_way = "the next one after" if future else "the last one before"
             steps = (
                 f"“{found.text}” has no year.",
-                f"The article dates from {say(context.document.published.edtf or '')}; {way} that is {say(edtf)}.",
+                f"The article dates from {say(context.document.published.edtf or '')}; {told_way} that is {say(edtf)}.",
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, NO_YEAR)

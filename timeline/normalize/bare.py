@@ -123,7 +123,9 @@ def _length_and_end(found: Found, edtf: str, context: Context, read: Read) -> tu
     if told is None or told.edtf is None:
         return ()
     if "count" in found.groups:
-        length = Annotation(*found.spans["length"], "DURATION", amount(found.groups["count"], letter, context.words), None)
+        length = Annotation(
+            *found.spans["length"], "DURATION", amount(found.groups["count"], letter, context.words), None
+        )
     else:
         length = Annotation(found.start, found.spans["length"][1], "DATE", told_by_end(edtf, letter), None)
     return (length, Annotation(part.start, part.end, part.type, timex_value(told.edtf), told.mod))

@@ -1,7 +1,8 @@
 """Readings of times of day. EDTF is the day, where it is known; the time stands in TIMEX3's value.
 
 The day of a time told alone is the last one told in its sentence, else in a story the day told last, in news
-the day of the last week told not far before, or the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
+the day of the last week told not far before, or the article's own. TIMEX3 writes the parts of a day as ``TMO``,
+``TAF``, ``TEV`` and ``TNI``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Whether the clause around a date looks back or ahead: by its tense, else by words such as "upcoming".
 
 The verb that stands nearest before a date rules it: "said on Friday it will close", "will close on Friday". Where none
-does, the first behind the date: "On Friday the bank will close". A language without a ``tense.toml`` knows only the words.
+does, the first behind the date: "On Friday the bank will close". A language without a ``tense.toml`` knows only the
+words.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words, end: 
 
 
 def direction(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> Direction:
-    """Ahead (2, or 1 where it may be so), back (-1), or 0 where the clause around the date at ``at`` to ``end`` doesn't tell.
+    """Ahead (2, or 1 where it may be so) or back (-1): the clause around the date at ``at`` to ``end``; 0: it doesn't tell.
 
-    In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever else is there.
+    In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever
+    else is there.
     """
     text, parted = document.text, phrase("clause_end", words.language)
     told = text[max(sentence.start, at - CLAUSE) : at]
@@ -129,6 +131,9 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
         return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
     if word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"]):
+        return 1
+    before = words[i - 1].lower() if i else "the"
+    if word in forms["scheduled_plain"] and before not in forms["before_adjective"] | forms["no_plural_before"]:
         return 1
     leading = _auxiliaries(words, i, forms)
     if word == "to" and leading & forms["past_be"]:

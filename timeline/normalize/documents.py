@@ -17,8 +17,8 @@ from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import is_marked, sentence_at
-from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
+from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.genre import diary_entries
 from timeline.normalize.words import phrase, words_of

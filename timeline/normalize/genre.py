@@ -16,7 +16,7 @@ from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
 from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
-from timeline.normalize.direction import looks_ahead
+from timeline.normalize.direction import direction
 from timeline.normalize.words import Words, phrase
 from timeline.normalize.years import has_year
 
@@ -133,7 +133,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         begins = past and not marked and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
     month = _names_month(found) and not has_year(found)
-    ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words, found.end)
+    sentence = sentence_at(document, found.start)
+    ahead = month and direction(document, sentence, found.start, words, found.end) > 1
     return Mark(found, month=month, ahead=ahead)
 
 

@@ -146,7 +146,7 @@ def _last_year(context: Context) -> str | None:
 
 
 def _told_quarter(told: Mention, found: Found, context: Context) -> tuple[str, str]:
-    """The stretch told last and its TIMEX3 value: where a quarter is asked for and its last day was told, the quarter."""
+    """The stretch told last and its TIMEX3 value; a quarter, where one is asked for and its last day was told."""
     edtf = told.edtf or ""
     name, b = found.groups.get("same") or found.groups.get("period", ""), bounds(edtf)
     if b.first is None or b.first != b.last or context.words.tables["units"].get(name.lower()) != "Q":

@@ -102,7 +102,11 @@ def whole_year(found: Found, context: Context) -> Reading:
     for last in reversed(context.read):
         if text.count(". ", last.end, found.start) > 1:
             break
-        told = told_year(last.edtf) if last.edtf and not compared.search(text[max(0, last.start - NEAR) : last.start]) else None
+        told = (
+            told_year(last.edtf)
+            if last.edtf and not compared.search(text[max(0, last.start - NEAR) : last.start])
+            else None
+        )
         if last.edtf and told is not None:
             edtf = str(Date(told))
             steps = (f"“{found.text}” is the year of “{last.text}”: {say(edtf)}.",)
