@@ -31,7 +31,7 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words, end: 
 
 
 def direction(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> Direction:
-    """Ahead (2, or 1 where it may be so) or back (-1): the clause around the date at ``at`` to ``end``; 0: it doesn't tell.
+    """Where the clause around the date at ``at`` to ``end`` looks: ahead (2; 1 if maybe), back (-1) or neither.
 
     In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever
     else is there.
