@@ -1,7 +1,8 @@
 """Readings of times of day. EDTF is the day, where it is known; the time stands in TIMEX3's value.
 
 The day of a time told alone is the last one told in its sentence, else in a story the day told last, in news
-the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
+the day of the last week told not far before, or the article's own. TIMEX3 writes the parts of a day as ``TMO``,
+``TAF``, ``TEV`` and ``TNI``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from timeline.edtf import bounds, iso, say
 from timeline.model import Anchor, Found
-from timeline.normalize.arithmetic import day_text
+from timeline.normalize.arithmetic import WEEK, day_text
 from timeline.normalize.context import Context, Reading, set_aside
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.words import Words
@@ -19,6 +20,7 @@ from timeline.normalize.words import Words
 FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
 HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
+REPORT = 600  # code points: a report that tells no other day is still of the same
 NO_DAY = "a time of day, and no day is told with it"
 DAY_ELSEWHERE = "a time of day; what happened is dated by the day, which is told elsewhere"
 
@@ -94,7 +96,19 @@ def _day(found: Found, context: Context) -> Anchor | None:
     published = context.published
     if published is None or published.first is None or published.first != published.last:
         return None
-    return Anchor("publication", iso(published.first))
+    told = _reported_day(sentence.start, published.first, context)
+    return told or Anchor("publication", iso(published.first))
+
+
+def _reported_day(start: int, written: int, context: Context) -> Anchor | None:
+    """The day of the week before the writing that the text before ``start`` told last: the one it reports of."""
+    for mention in reversed(context.read):
+        if start - mention.end > REPORT:
+            break
+        if mention.edtf and _one_day(mention.edtf) and mention.outcome == "open":
+            day = bounds(mention.edtf).first or 0
+            return Anchor("mention", mention.edtf, mention.id) if 0 <= written - day <= WEEK else None
+    return None
 
 
 def _one_day(edtf: str) -> bool:

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
-from timeline.normalize.context import Reading, begins_sentence, is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
+from timeline.normalize.direction import direction
 from timeline.normalize.words import Words, phrase
 from timeline.normalize.years import has_year
 
@@ -33,6 +34,7 @@ CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report 
 PARAGRAPH = re.compile(r"""\n(?:(?<=[.!?”")\]。！？؟]\r\n)|[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟]\n))""")
 """The end of what parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
+COMPARED = 24  # code points before a date
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
 
@@ -125,6 +127,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         weight = 0.0 if is_marked(document.text, found.start, words.language) else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
+    if own is not None and _compared(document, found, words):
+        return Mark(found)
     dated = has_year(found)
     if edtf is not None and dated:
         first = bounds(edtf).first
@@ -135,6 +139,13 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         return Mark(found, year=year, past=past, begins=begins, month=_names_month(found))
     yearless = not dated and _names_month(found)
     return Mark(found, month=yearless, yearless=yearless)
+
+
+def _compared(document: Document, found: Found, words: Words) -> bool:
+    """Whether the date is only what something new is measured by: "the first rise since 2005", "more than in 2009"."""
+    start = min((part.start for part in found.parts.values()), default=found.start)
+    before = document.text[max(0, start - COMPARED) : start]
+    return phrase("compared_before", words.language).search(before) is not None
 
 
 def _names_month(found: Found) -> bool:
@@ -269,7 +280,7 @@ def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark])
 
 def _ahead(document: Document, mark: Mark, words: Words) -> bool:
     """Whether it speaks of what is to come."""
-    return looks_ahead(document, _sentence(document, mark), mark.found.start, words)
+    return direction(document, _sentence(document, mark), mark.found.start, words, mark.found.end) > 1
 
 
 def _sentence(document: Document, mark: Mark) -> Span:

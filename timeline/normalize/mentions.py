@@ -29,10 +29,13 @@ MAY_HANG = frozenset(
 )  # where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
+        "season-plain", "decade-short", "decades-short",
+        "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
         "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
-        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
+        "duration", "duration-joined", "duration-between",
+        "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "clock", "same-part", "quarter", "whole-year",
+        "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
@@ -40,7 +43,8 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
     (
-        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "duration", "duration-joined", "duration-between",
+        "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "same-part", "told-time", "holiday-set", "age",
     )
 )  # fmt: skip

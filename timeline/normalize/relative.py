@@ -67,11 +67,11 @@ def week_day(found: Found, context: Context) -> Reading:
     today = published.first
     if way is None and not of_writing(base):
         target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
-    elif way == 1 or (way is None and context.future(found.start)):
+    elif way == 1 or (way is None and context.future(found.start, found.end)):
         ahead = (day - weekday(today)) % WEEK
         target = today + (ahead or (WEEK if way else 0))
         why = "The next day of that name is"
-    elif way == 0 and context.future(found.start):
+    elif way == 0 and context.future(found.start, found.end):
         target, why = today + (day - weekday(today)) % WEEK, "The one of this week is"
     else:
         back = (weekday(today) - day) % WEEK
@@ -171,7 +171,8 @@ def ago(found: Found, context: Context) -> Reading:
     edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
     if edtf is None:
         return _vaguely(base, found.text)
-    return counted(base, found.text, edtf, f"{said} before that is")
+    reading = counted(base, found.text, edtf, f"{said} before that is")
+    return replace(reading, value=unit_value(edtf, letter))
 
 
 def ago_beside(found: Found, context: Context) -> Reading:
