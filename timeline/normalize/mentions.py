@@ -20,7 +20,7 @@ from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.words import Words, words_of
 from timeline.normalize.years import has_year, joined
 
-COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into"))
+COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into", "day-of-happening"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
@@ -31,8 +31,9 @@ HANGING = frozenset(
     (
         "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
-        "duration", "duration-joined", "duration-between",
+        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "reign-year", "reign-into",
+        "holiday-way",
+        "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "same-part", "quarter", "whole-year",
         "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
@@ -43,9 +44,9 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
     (
-        "duration", "duration-joined", "duration-between",
+        "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "told-time", "holiday-set", "age",
+        "clock", "same-part", "told-time", "holiday-set", "age", "day-of-happening",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
@@ -113,6 +114,7 @@ def read_alone(
         if reading and reading.edtf
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
+    context.history = voiced.text.genre == "narrative"
     context.story = _story(document, found, early, voiced, context)
     alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
     for one, reading in zip(found, early, strict=True):
@@ -220,7 +222,7 @@ def _story(
 
 def _hangs(found: Found) -> bool:
     """Whether what the words mean depends on what the text told before them."""
-    if found.parts:
+    if found.parts and found.reading not in HANGING:
         hang = [_hangs(part) for part in found.parts.values()]
         told = [has_year(part) for part in found.parts.values()]
         return any(hang) and not any(year and not hangs for year, hangs in zip(told, hang, strict=True))
@@ -240,7 +242,7 @@ def _passages(document: Document, found: Sequence[Found], readings: Sequence[Rea
     for number, (one, reading) in enumerate(told):
         after = told[number + 1][0].start if number + 1 < len(told) else len(document.text)
         place = place_of(document.text, one.start, one.end, before, after, folder_of(document.language))
-        yield Passage(one, reading.edtf if reading else None, _hangs(one), place)
+        yield Passage(one, reading.edtf if reading else None, _hangs(one), place, reading.mod if reading else None)
         before = one.end
 
 
