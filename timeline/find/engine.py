@@ -88,7 +88,7 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
     for at in level.beginnings.places(view.data):
         if at < done:
             continue
-        for match in _matches(level, text, view, at, era=era):
+        for match in _matches(level, text, view, at, rules.counting.plain, era=era):
             found = _read(rules, match, text, view, era=era)
             if found:
                 yield found
@@ -96,7 +96,7 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
                 break
 
 
-def _matches(level: Level, text: str, view: View, at: int, *, era: bool) -> Iterator[_Match]:
+def _matches(level: Level, text: str, view: View, at: int, plain: frozenset[str], *, era: bool) -> Iterator[_Match]:
     """The matches from ``at`` on that stand alone, the longest first; of equal ones by the order of their rules."""
     window = view.window(at, REACH)
     which = level.which.Match(window)
@@ -111,7 +111,7 @@ def _matches(level: Level, text: str, view: View, at: int, *, era: bool) -> Iter
         if ends[number] != length:
             length = ends[number]
             end = view.place(at + length)
-            alone = stands_alone(text, start, end)
+            alone = stands_alone(text, start, end, plain)
         if alone:
             rule, match = matches[number]
             yield _Match(rule, match, window[:length], at, start, end)

@@ -12,7 +12,7 @@ counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``not_quoted``: no quotation mark stands right before it, as before the title of a film.
 ``not_counting``: the number counts nothing (see counting.py).
 ``between_commas``: it stands between commas or brackets.
-``object_not``: the words that ``trim`` cuts don't begin with one of these.
+``object_not``: the words that ``trim`` cuts don't begin with one of these, or two.
 """
 
 from __future__ import annotations
@@ -41,8 +41,17 @@ CLOSING = frozenset((",", ")", ".", ";"))
 LINKING = frozenset(".,:/-–—+")
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is cut out of no longer word or number."""
+def _dash(text: str, at: int, plain: frozenset[str]) -> bool:
+    """Whether the hyphen at ``at`` stands for a dash behind a year."""
+    word = LETTERS.match(text, at + 1)
+    return word is not None and len(word[0]) > 2 and word[0] in plain and text[at - 4 : at].isdigit()
+
+
+def stands_alone(text: str, start: int, end: int, plain: frozenset[str]) -> bool:
+    """Whether ``[start, end)`` is cut out of no longer word or number.
+
+    A hyphen behind a year and before one of the ``plain`` words that no noun begins with is a dash: "1950-the day".
+    """
     if start:
         before = text[start - 1]
         if (before.isalnum() and not RUNS_ON.match(before)) or before in NOT_BEFORE:
@@ -60,7 +69,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         if after in ".,:/" and end + 1 < len(text) and text[end + 1].isdigit() and text[end - 1].isdigit():
             return False
         if after == "-" and end + 1 < len(text) and text[end - 1].isdigit() and text[end + 1].isalnum():
-            return text[end + 1].isupper()  # "1950-US" goes on, "1950-ton" counts, "1950-51" is one number
+            return text[end + 1].isupper() or _dash(text, end, plain)  # "1950-ton" counts, "1950-51" is one number
     return True
 
 
@@ -70,8 +79,10 @@ def _thing_stands(rule: Rule, text: str, start: int, end: int, groups: dict[str,
         BETWEEN.fullmatch(text[max(0, start - 3) : start]) and text[end : end + 1] in CLOSING
     ):
         return False
-    if rule.object_not and groups.get(rule.trim or "", "").split(None, 1)[0].lower() in rule.object_not:
-        return False
+    if rule.object_not:
+        words = groups.get(rule.trim or "", "").lower().split(None, 2)
+        if words[0] in rule.object_not or " ".join(words[:2]) in rule.object_not:
+            return False
     # "two months after Phase 2": the words for the thing go on
     return not (rule.clause and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, bounds, say
+from timeline.edtf import Bounds, Date, Interval, bounds, parse, say
 from timeline.model import Anchor, Found, Implied, Mention, Span
-from timeline.normalize.arithmetic import DAYS, YEARS, same_day_on, shift, year_of
+from timeline.normalize.arithmetic import DAYS, YEARS, day_text, same_day_on, shift, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.lengths import length
@@ -113,6 +113,41 @@ def _looked_up(found: Found, context: Context, way: int, letter: str) -> str | N
     if known is not None and thing.alone and letter in DAYS and bounds(known).first != bounds(known).last:
         return None  # a name alone stands for a happening only where its day is known
     return known
+
+
+def day_of_happening(found: Found, context: Context, named: str | None) -> Reading:
+    """A day counted in a happening: the day told beside it, or counted from the day on which it began or ended.
+
+    ``named`` is the date of a happening that has a name.
+    """
+    beside = _beside(context, found, "apposed")
+    if beside and bounds(beside.edtf or "").first == bounds(beside.edtf or "").last:
+        step = f"“{found.text}” stands beside “{beside.text}” and says the same date in other words."
+        return Reading(beside.edtf, (step,), grade="B", anchor=Anchor("mention", beside.edtf or "", beside.id))
+    part = context.words.look_up("day_parts", found.groups["unit"]) or ""
+    if "object" not in found.groups and not found.parts:
+        return undated(f"XXXX-XX-XX{part}", "it counts in what the text tells of, and nothing says from which day")
+    thing = found.groups.get("object") or found.parts["part"].text
+    last = context.words.look_up("shades", found.groups["nth"]) == "END"
+    known = named or _looked_up(found, context, 1 if last else -1, "D")
+    day = _edge_day(known, last=last) if known else None
+    if day is None:
+        return undated("XXXX-XX-XX", f"it counts in “{thing}”, whose first day nothing here tells")
+    number = 1 if last else context.words.ordinal(found.groups["nth"]) or 1
+    edtf = day_text(day + number - 1)
+    steps = (
+        f"“{thing}” {'ended' if last else 'began'} on {say(day_text(day))}.",
+        f"Its {'last day' if last else f'day {number}'} is {say(edtf)}.",
+    )
+    return Reading(edtf, steps, grade="B", anchor=Anchor("event", known or ""))
+
+
+def _edge_day(known: str, *, last: bool) -> int | None:
+    """The first or last day of a happening, where that is known to the day."""
+    value = parse(known)
+    edge = (value.end if last else value.start) if isinstance(value, Interval) else value
+    b = bounds(edge) if isinstance(edge, Date) else None
+    return b.first if b is not None and b.first == b.last else None
 
 
 def to_the_day(found: Found, context: Context) -> Reading:

@@ -24,7 +24,9 @@ Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
 PLAIN = frozenset(("year", "month", "day", "weekday", "era"))  # groups of a date that is no range
 BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period", "range-period"))
+FILLED = frozenset(("duration", "filled", "span"))
 NAME = "period"  # the rule that finds names of periods
+ENDS = frozenset(("period-phase", "period-end"))  # rules that find one end of them
 AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
 NEAR = 40  # code points
 
@@ -33,6 +35,8 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
     if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
         return _length(found, context)
+    if found.reading in FILLED and context.genre == "narrative":
+        return _with_filling(found, reading, context)
     if found.reading == "length-to":
         return _length_and_end(found, reading.edtf or "", context, read)
     if found.reading == "duration-between":
@@ -40,7 +44,7 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     if found.reading == "anniversary":
         return (_with_thing(found, reading, context),)
     if "core" in found.groups:
-        return (Annotation(*found.spans["core"], found.type, reading.value or "", reading.mod),)
+        return (Annotation(*found.spans["core"], found.type, reading.timex, reading.mod),)
     if reading.edtf is None:
         return ()
     if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
@@ -77,7 +81,7 @@ def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
     if _only_age(mention):
         return
-    if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)):
+    if not mention.annotations and not _only_names(mention, text):
         yield mention
     for one in mention.annotations:
         yield Mention(
@@ -91,23 +95,38 @@ def _only_names(mention: Mention, text: str) -> bool:
     """Whether the name of a period only names it and doesn't say when something was.
 
     "During the Korean War" dates; "opposition to the Korean War" doesn't, nor is it a TIMEX3. The name of a battle or
-    a treaty is an event to TIMEX3, never a date. A name with nothing else about it dates.
+    a treaty is an event to TIMEX3, never a date. Who takes part "in" a war names it, and so do headings and "that was
+    the end of the war". A name that is all of its text dates.
     """
+    if mention.rule not in ENDS | {NAME}:
+        return False
     name = plain_name(mention.text)
     named = period_by_name("en").get(name) or period_by_name("en").get(name.removeprefix("the "))
     line = text.rfind("\n", 0, mention.start) + 1
     before = text[max(line, mention.start - NEAR) : mention.start]
-    alone = not (before.strip() or text[mention.end :].split("\n", 1)[0].strip(" .!?"))
-    if alone or named is None:
+    if mention.rule in ENDS:
+        return not phrase("at_end").search(before)
+    if named is None or not (text[: mention.start].strip() or text[mention.end :].strip(" .!?\n")):
         return False
-    return named.kind in {"event", "state"} or not phrase("says_when" if named.kind == "war" else "of_age").search(
-        before
-    )
+    if named.kind == "war":
+        return not phrase("says_when").search(before) or phrase("takes_part").search(before) is not None
+    return named.kind in {"event", "state"} or not phrase("of_age").search(before)
 
 
 def _only_age(mention: Mention) -> bool:
     """Whether it is an age without a word for a unit, "aged 55", that dates nothing: TIMEX3 has no use for it."""
     return mention.edtf is None and mention.rule in AGES
+
+
+def _with_filling(found: Found, reading: Reading, context: Context) -> tuple[Annotation, ...]:
+    """A length with what filled it, "two months of siege", where something is said to have.
+
+    Annotators of histories (WikiWars, after TIMEX2) take it in, those of news (TimeBank, after TIMEX3) leave it out.
+    """
+    filling = phrase("filling").match(context.document.text, found.end)
+    if not filling:
+        return ()
+    return (Annotation(found.start, filling.end(), found.type, reading.timex, reading.mod),)
 
 
 def _length(found: Found, context: Context) -> tuple[Annotation, ...]:

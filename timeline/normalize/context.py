@@ -19,6 +19,7 @@ from timeline.normalize.words import Words, phrase
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
+CLAUSE_BEFORE = 200  # code points before a date that its clause is looked for in
 HEADING = 90  # code points: a longer line is no heading
 SENTENCE_END = re.compile(r"""[.!?؟] |\.[”"] |[。！？]""")
 NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
@@ -90,7 +91,8 @@ class Order:
 class Context:
     """The state of reading one document from its start on. Lives only while that document is read.
 
-    ``last`` is the date told last, ``named`` the last year that was written in full.
+    ``last`` is the date told last, ``named`` the last year that was written in full. ``history``: the text as a whole
+    is a narrative, whatever the stretch being read is.
     """
 
     document: Document
@@ -103,6 +105,7 @@ class Context:
     story: Story = NO_STORY
     order: Order | None = None
     named: int | None = None
+    history: bool = False
     read: list[Mention] = field(default_factory=list)
     in_full: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -162,7 +165,10 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     marked, ahead = _opens_aside(lead, language), _ends_sentence(lead)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
-    return Place(afresh, ahead, marked, joined)
+    stop = text.find("\n", end, end + HEADING)
+    heads = line > 0 and _is_heading(text[line : stop if stop >= 0 else end + HEADING])
+    beside = marked or _is_beside(text, start, language)
+    return Place(afresh, ahead, beside, joined, heads, text[end : end + 1] == ".")
 
 
 def _lead(text: str, start: int) -> str:
@@ -178,11 +184,26 @@ def is_marked(text: str, start: int, language: str) -> bool:
 
 def _opens_aside(lead: str, language: str) -> bool:
     """Whether what follows ``lead`` in its line is told beside the story."""
-    if "(" in lead and lead.count("(") > lead.count(")"):
-        return True
-    if ("“" in lead and lead.count("“") > lead.count("”")) or lead.count('"') % 2 == 1:
+    if ("(" in lead and lead.count("(") > lead.count(")")) or _opens_speech(lead):
         return True
     return phrase("beside_the_story", language).match(lead) is not None
+
+
+def in_speech(text: str, start: int) -> bool:
+    """Whether a quotation that opens in the same line holds what stands at ``start``."""
+    return _opens_speech(_lead(text, start))
+
+
+def _opens_speech(lead: str) -> bool:
+    """Whether what follows ``lead`` in its line stands in a quotation."""
+    return ("“" in lead and lead.count("“") > lead.count("”")) or lead.count('"') % 2 == 1
+
+
+def _is_beside(text: str, start: int, language: str) -> bool:
+    """Whether the clause names the date only to compare with it, as a plan, or as what came before."""
+    lead = text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1]
+    lead = phrase("sentence_over", language).split(lead)[-1]
+    return phrase("names_beside", language).search(lead) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:

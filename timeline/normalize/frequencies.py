@@ -10,6 +10,7 @@ from timeline.normalize.lengths import amount, length
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.words import Words
 
+CALENDAR = {"D": "XXXX-XX-XX", "W": "XXXX-WXX"}  # every day, every week: TIMEX3 writes them like every March
 AGAIN = "something that comes again and again, not one date"
 
 
@@ -27,6 +28,8 @@ def repeated(found: Found, context: Context) -> Reading:
     letter = "W" if name in words.tables["weekdays"] else "Y" if words.season(name) else None
     if letter is None:
         letter = "D" if name in words.tables["day_parts"] else words.unit(name)
+    if "each" in groups and every is None and letter in CALENDAR:
+        return set_aside(CALENDAR[letter], AGAIN)
     return set_aside(length(1, letter) if every is None else _every(every, letter, words), AGAIN)
 
 

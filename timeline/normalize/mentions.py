@@ -20,7 +20,7 @@ from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.words import Words, words_of
 from timeline.normalize.years import has_year, joined
 
-COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into"))
+COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into", "day-of-happening"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
@@ -31,8 +31,9 @@ HANGING = frozenset(
     (
         "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
-        "duration", "duration-joined", "duration-between",
+        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "reign-year", "reign-into",
+        "holiday-way",
+        "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "same-part", "quarter", "whole-year",
         "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
@@ -43,9 +44,9 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
     (
-        "duration", "duration-joined", "duration-between",
+        "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "told-time", "holiday-set", "age",
+        "clock", "same-part", "told-time", "holiday-set", "age", "day-of-happening",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
@@ -114,6 +115,7 @@ def read_alone(
         if reading and reading.edtf
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
+    context.history = voiced.text.genre == "narrative"
     context.story = _story(_passages(document, found, early, hanging, words), voiced, context)
     alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
     for one, reading in zip(found, early, strict=True):
@@ -218,7 +220,7 @@ def _story(passages: Sequence[Passage], told: Voices, context: Context) -> Story
 
 def _hangs(found: Found) -> bool:
     """Whether what the words mean depends on what the text told before them."""
-    if found.parts:
+    if found.parts and found.reading not in HANGING:
         hang = [_hangs(part) for part in found.parts.values()]
         told = [has_year(part) for part in found.parts.values()]
         return any(hang) and not any(year and not hangs for year, hangs in zip(told, hang, strict=True))
@@ -236,18 +238,18 @@ def _passages(
 ) -> tuple[Passage, ...]:
     """The found words as the story sees them: those that may move it."""
     told = [
-        (one, edtf, hangs)
+        (one, edtf, reading.mod if reading else None, hangs)
         for one, reading, hangs in zip(found, readings, hanging, strict=True)
         if ((edtf := reading.edtf if reading else None) is not None or hangs)
         and one.reading not in TELLS_NOTHING
         and _outside(document, one) is None
     ]
-    starts = [*(one.start for one, _, _ in told[1:]), len(document.text)]
+    starts = [*(one.start for one, *_ in told[1:]), len(document.text)]
     before = 0
     passages = []
-    for (one, edtf, hangs), after in zip(told, starts, strict=False):
+    for (one, edtf, mod, hangs), after in zip(told, starts, strict=False):
         place = place_of(document.text, one.start, one.end, before, after, words.language)
-        passages.append(Passage(one, edtf, hangs, place))
+        passages.append(Passage(one, edtf, hangs, place, mod))
         before = one.end
     return tuple(passages)
 

@@ -14,6 +14,7 @@ from timeline.edtf import decade as decade_of
 from timeline.model import Found
 from timeline.normalize.arithmetic import WEEK, day_text, stretch, told_year
 from timeline.normalize.context import Context, Reading, undated
+from timeline.normalize.lengths import length
 from timeline.normalize.timex import timex_value
 
 CENTURY = 36_000  # days that only a century or more reaches
@@ -95,7 +96,8 @@ def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if part is None:
         return None
     steps = (*reading.steps, f"That part of it is {say(part.edtf)}.")
-    return Reading(part.edtf, steps, value=part.value, grade=reading.grade, anchor=reading.anchor)
+    told = length(count, words.unit(groups["unit"])) if count and "count" in groups else part.value
+    return Reading(part.edtf, steps, value=told, grade=reading.grade, anchor=reading.anchor)
 
 
 def _years(value: Edtf) -> tuple[int, int] | None:

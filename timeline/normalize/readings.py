@@ -78,6 +78,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
     "to-the-day": anchored.to_the_day,
+    "day-of-happening": lambda found, context: anchored.day_of_happening(found, context, edtf_of_part(found, context)),
     "anniversary": anniversaries.anniversary,
     "age": lives.age,
     "age-year": lives.age_year,
@@ -96,6 +97,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "roman-day": holidays.roman_day,
     "duration": lengths.duration,
     "duration-between": lengths.duration_between,
+    "filled": lengths.duration,
     "span": lengths.span,
     "duration-joined": lengths.duration_joined,
     "set": frequencies.repeated,
@@ -124,6 +126,12 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "part-of-date": lambda found, context: clock.part_of_date(found, context, read),
     "same-part": clock.same_part,
 }
+
+
+def edtf_of_part(found: Found, context: Context) -> str | None:
+    """The date of the part of a mention that has one; None where it has no part."""
+    reading = read(found.parts["part"], context) if "part" in found.parts else None
+    return reading.edtf if reading else None
 
 
 def read(found: Found, context: Context) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
-from timeline.model import Found
+from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import (
     WEEK,
     YEARS,
@@ -55,6 +55,8 @@ def week_day(found: Found, context: Context) -> Reading:
     """The day of that name nearest to the article, before it, or after it where the sentence looks ahead."""
     day = context.words.weekday(found.groups["weekday"])
     value = f"XXXX-WXX-{day + 1}"
+    if same := _said_before(found, day, context):
+        return same
     base = standpoint(found, context)
     if base is None:
         if context.genre == "narrative" and context.last:
@@ -79,6 +81,23 @@ def week_day(found: Found, context: Context) -> Reading:
         why = "The last day of that name is"
     reading = counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _said_before(found: Found, day: int, context: Context) -> Reading | None:
+    """The day beside it in other words: "on 3 July 1831, a Sunday"; None where none stands there."""
+    told = context.read[-1] if context.read else None
+    edtf = told.edtf if told else None
+    if (
+        told is None
+        or edtf is None
+        or not context.phrase("a_weekday").fullmatch(context.document.text[told.end : found.start])
+    ):
+        return None
+    b = bounds(edtf)
+    if b.first is None or b.first != b.last or weekday(b.first) != day:
+        return None
+    step = f"“{found.text}” says which day of the week “{told.text}” was: {say(edtf)}."
+    return Reading(edtf, (step,), grade="B", anchor=Anchor("mention", edtf, told.id))
 
 
 def shaded(found: Found, reading: Reading, context: Context) -> Reading:

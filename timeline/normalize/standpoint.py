@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found, Mention
 from timeline.normalize.arithmetic import limit
-from timeline.normalize.context import Base, Context
+from timeline.normalize.context import Base, Context, in_speech
 from timeline.normalize.direction import CLAUSE
 
 NEAR = 2  # years: a story that has come so close to the writing has arrived at its present
 WIDEST = 366  # days
+RECENT = 60  # days: a weekday so close to the writing is the writer's own
 
 
 def standpoint(found: Found, context: Context) -> Base | None:
@@ -19,7 +20,7 @@ def standpoint(found: Found, context: Context) -> Base | None:
 
     In a history that has told a date it is that date for "this year" and the like, and for all others too where
     nothing says when it was written; unless the clause speaks in the present, or the story has come within two years
-    of the writing.
+    of the writing. What is quoted in it was said at the time that it tells of.
     """
     writing = context.written_base()
     last = context.last
@@ -32,9 +33,22 @@ def standpoint(found: Found, context: Context) -> Base | None:
     this = (
         found.reading == "relative" and context.words.look_up("ways", _way(found)) == 0 and not _weekly(found, context)
     )
-    if writing and (not this or _near(base, writing.bounds) or speaks_now(found, context)):
+    if writing is None or _of_story(found, context, base):
+        return context.told_base(last, told)
+    if not this or _near(base, writing.bounds) or speaks_now(found, context):
         return writing
     return context.told_base(last, told)
+
+
+def _of_story(found: Found, context: Context, told: Bounds) -> bool:
+    """Whether the words are spoken by somebody in the story, or are a weekday behind one of its days."""
+    if not context.history:
+        return False
+    if found.reading == "weekday" and "way" not in found.groups:
+        writing = context.published.first if context.published else None
+        arrived = writing is not None and told.last is not None and writing - told.last <= RECENT
+        return told.first == told.last and not arrived
+    return in_speech(context.document.text, found.start)
 
 
 def _weekly(found: Found, context: Context) -> bool:

@@ -24,10 +24,11 @@ from timeline.normalize.words import Words
 
 FAR = 10**9  # a year that no text reaches
 BEAM = 8  # ways that are followed at a time
+SEASON = 95  # days: a shorter stretch is taken for its middle month
 MONTH = 32  # days: a shorter stretch has a month
 WIDEST = 11 * 366  # days: a longer stretch moves no story
 # What a step costs. Only their order and rough distance matter.
-MONTH_ON = 0.08  # each month that the story goes on
+MONTH_ON, MONTHS_ON = 0.08, 0.56  # each month that the story goes on, and the most
 MONTH_BACK = 0.07  # each month that it goes back within what was told
 BACK = 0.4  # that it goes back at all
 OTHER_YEAR = 1.5  # that a month belongs to another year than the one told
@@ -39,24 +40,30 @@ BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare yea
 EARLIER = 0.3  # that "two years earlier" takes the story back
 MARKED = 1.0  # that a date in brackets or in speech moves the story
 LAST_END = 0.2  # that a stretch moves it to its end
+OUT_OF_FRAME = 0.5  # that a month lies outside the years that the heading of its section names
 AFTER_WRITING = 2.0  # that a date lies after the writing
 YET_UNTOLD = 3.0  # that a date is of a year that a later sentence is the first to name, though the writing is dated
 SAME_BREATH = 100  # code points between a date and the year that the same sentence gives behind it
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
+SHADES = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year, by TIMEX3's mod
+WINTER = 12  # the month that stands for it; its middle is the next
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
 
 class Place(NamedTuple):
     """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
 
-    ``joined``: only "and", a comma or the like stands between it and the next.
+    ``joined``: only "and", a comma or the like stands between it and the next. ``heads``: it stands in the heading of a
+    section, whose years it tells. ``closes``: its sentence ends behind it.
     """
 
     afresh: bool
     ahead: bool
     marked: bool
     joined: bool
+    heads: bool = False
+    closes: bool = False
 
 
 class Passage(NamedTuple):
@@ -66,6 +73,7 @@ class Passage(NamedTuple):
     edtf: str | None
     hangs: bool
     place: Place
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ class _Step(NamedTuple):
     move: tuple[int, str] | None = None
     since: bool = False
     stays: bool = False
+    season: bool = False
 
     @property
     def counts(self) -> bool:
@@ -127,6 +136,9 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
             steps[number] = step._replace(year=year - (month is not None and month < step.month))
+        elif step.season and _in_that_season(step, following):
+            year, month = following.ends[0]
+            steps[number] = step._replace(year=year - (step.month == WINTER != month))
     told = _read_back(_ways(steps, published, past))
     if not _before_years(steps):
         return told
@@ -140,6 +152,13 @@ def _day_of_it(step: _Step, following: _Step) -> bool:
     return bare and step.place.ahead and step.place.joined and following.month != 0
 
 
+def _in_that_season(step: _Step, following: _Step) -> bool:
+    """Whether the month behind a season lies in it: "the summer offensive in June 1942"."""
+    month = following.ends[0][1] if following.ends else None
+    near = following.start - step.start <= SAME_BREATH and not following.place.ahead
+    return near and month is not None and (_in_season(step.month, -month) or _in_season(step.month - 12, -month))
+
+
 def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
     found, place = passage.found, passage.place
     if passage.hangs:
@@ -151,6 +170,13 @@ def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
             return
         narrow = b.last - b.first < MONTH
         ends = [(year, month if narrow else None) for year, month, _ in (civil(b.first), civil(b.last))]
+        if b.last - b.first < SEASON and not narrow:
+            year, month, _ = civil((b.first + b.last) // 2)
+            yield _Step(found.start, place, ((year, month),), since=since)
+            return
+        if passage.mod in SHADES and ends[0][0] == ends[1][0] and not narrow:
+            yield _Step(found.start, place, ((ends[0][0], SHADES[passage.mod]),), since=since)
+            return
         yield _Step(found.start, place, tuple(ends[:1] if narrow or ends[0] == ends[1] else ends), since=since)
 
 
@@ -163,7 +189,7 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
     elif found.reading == "of-that-year":
         yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
     elif own := _own_month(found, words):
-        yield _Step(found.start, place, month=own)
+        yield _Step(found.start, place, month=own, season=found.reading == "season-plain")
     elif found.reading in {"anaphoric", "later"}:
         count = words.count(groups["count"]) if "count" in groups else 1
         way = words.look_up("ways", groups["way"]) if "way" in groups else 0
@@ -193,10 +219,13 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
     """The cheapest ways through all steps, one for each time at which the story may end."""
     ways: list[_Way] = _beginnings(steps, None if past else published)
     latest = (FAR, 12) if published is None or published.last is None else civil(published.last)[:2]
+    frame: tuple[int, int] | None = None
     for step in steps:
+        if step.place.heads and step.ends:
+            frame = step.ends[0][0], step.ends[-1][0]
         further: dict[tuple[int, int | None], _Way] = {}
         for way in ways:
-            for on in _onward(step, way, latest):
+            for on in _onward(step, way, latest, frame):
                 at = on[1], on[2]
                 known = further.get(at)
                 if known is None or on[0] < known[0]:
@@ -225,11 +254,11 @@ def _before_years(steps: list[_Step]) -> bool:
     return first.start - steps[0].start > SAME_BREATH or first.place.ahead
 
 
-def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterable[_Way]:
+def _onward(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> Iterable[_Way]:
     """The ways on from one, over a step."""
     if step.ends:
         return _by_year(step, way)
-    return _moved(step, way) if step.move else _by_month(step, way, latest)
+    return _moved(step, way) if step.move else _by_month(step, way, latest, frame)
 
 
 def _by_year(step: _Step, way: _Way) -> list[_Way]:
@@ -237,7 +266,8 @@ def _by_year(step: _Step, way: _Way) -> list[_Way]:
     cost, year, month, trail = way
     place = step.place
     ways: list[_Way] = []
-    bare = BARE_YEAR if month is not None and step.ends[0][1] is None and not place.ahead else 0.0
+    mid = not place.ahead and not place.closes
+    bare = BARE_YEAR if month is not None and step.ends[0][1] is None and mid else 0.0
     for number, (to, of_month) in enumerate(step.ends):
         price = LAST_END * number + MARKED * place.marked + bare * (to != year)
         if to > year:
@@ -255,31 +285,42 @@ def _by_year(step: _Step, way: _Way) -> list[_Way]:
     return ways
 
 
-def _by_month(step: _Step, way: _Way, latest: tuple[int, int]) -> list[_Way]:
+def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:
     """A month without a year: of the year that the story is in, or of the next or the last."""
     cost, year, month, trail = way
     if step.year is not None or step.way is not None:
         to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
         return [(cost, to, step.month, (trail, step.start, to, None))]
-    years = (year - 1, year, year + 1)
-    if month is None:
-        prices = [OTHER_YEAR, 0.0, OTHER_YEAR]
-    else:
-        gap = step.month - month
-        prices = [MONTH_ON * n if n >= 0 else BACK - MONTH_BACK * n for n in (gap - 12, gap, gap + 12)]
-    if (year + 1, step.month) > latest:
-        prices = [
-            price + AFTER_WRITING * ((other, step.month) > latest) for other, price in zip(years, prices, strict=True)
-        ]
-    rivals: dict[int, int] = {}
-    low, high, _ = sorted(prices)
-    if high - low <= RIVAL:
-        first, second, third = sorted(range(3), key=prices.__getitem__)
-        rivals = {years[first]: years[second], years[second]: years[first], years[third]: years[first]}
+    prices = {}
+    for other in (year - 1, year, year + 1):
+        if month is None:
+            prices[other] = OTHER_YEAR * (other != year)
+        else:
+            gap = 12 * (other - year) + step.month - month
+            prices[other] = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
+        if (other, step.month) > latest:
+            prices[other] += AFTER_WRITING
+        if frame and not frame[0] <= other <= frame[1]:
+            prices[other] += OUT_OF_FRAME
+        if step.season and month is not None and _in_season(step.month, 12 * (other - year) - month):
+            prices[other] = 0.0  # it is that season
+    first, second, _ = sorted(prices, key=prices.__getitem__)
+    rivals = {other: second if other == first else first for other in prices}
+    near = prices[second] - prices[first] <= RIVAL
     return [
-        (cost + price, other, step.month, (trail, step.start, other, rivals.get(other)))
-        for other, price in zip(years, prices, strict=True)
+        (cost + price, other, step.month, (trail, step.start, other, rivals[other] if near else None))
+        for other, price in prices.items()
     ]
+
+
+def _on(gap: int, same: bool) -> float:
+    """What so many months on cost: those of the ``same`` year never more than a look back at the year before."""
+    return min(MONTH_ON * gap, MONTHS_ON) if same else MONTH_ON * gap
+
+
+def _in_season(middle: int, on: int) -> bool:
+    """Whether the month told lies in the season of that middle month, ``on`` months and that one away from it."""
+    return abs(middle + (middle == WINTER) + on) <= 1
 
 
 def _beside(month: int, way: int, year: int, told: int | None) -> int:

@@ -25,7 +25,11 @@ BARE = [
     ("He was born during the Korean War.", [("the Korean War", "1950/1953")]),
     ("Opposition to the Korean War grew.", []),
     ("The Korean War", [("The Korean War", "1950/1953")]),
-    ("It was the end of the Korean War.", [("the end of the Korean War", "1953")]),
+    ("It was shut at the end of the Korean War.", [("the end of the Korean War", "1953")]),
+    ("That was the end of the Korean War.", []),
+    ("She took part in the Korean War.", []),
+    ("She was born in the Korean War.", [("the Korean War", "1950/1953")]),
+    ("The Korean War\nIt began with a raid.", []),
     ("They drew scenes of the Middle Ages.", [("the Middle Ages", "0500/1500")]),
 ]
 

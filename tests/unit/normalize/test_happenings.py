@@ -131,7 +131,7 @@ READ = [
     ("In 1930, ten years after the treaty, it lapsed.", "ten years after the treaty", "1930", "1920"),
     (
         "The pact was made in 1922, just one year before the great fire of Ostrow.",
-        "one year before the great fire of Ostrow",
+        "just one year before the great fire of Ostrow",
         "1922",
         "1923",
     ),

@@ -23,6 +23,16 @@ TOLD = [
     ),
     ("By 20 May 1951 they had been halted. At month's end they fell back.", "month's end", "1951-05", None),
     ("In 480 BC it was over. In 338 BC, on 2 August, all was decided.", "2 August", "-0337-08-02", None),
+    ("A fair was held in 1850. Its hall, planned for 1852, was small. In June it burnt.", "June", "1850-06", None),
+    ("In 1851 the takings, compared with those of 1843, were good. In August it shut.", "August", "1851-08", None),
+    ("In late 1922 the first train ran. In March the station was finished.", "March", "1923-03", None),
+    ("They starved in the winter of 1609–10. In May two ships came.", "May", "1610-05", None),
+    ("On 21 January 1793 he died. She followed him on 16 October.", "16 October", "1793-10-16", None),
+    ("In January 1951 they fled. The winter was hard.", "The winter", "1950-24", "1951-WI"),
+    ("1912–1914: Growth\n\nIn March it opened.\n\n1915: Fire\n\nIn February it burnt.", "February", "1915-02", None),
+    ("It burnt on 3 July 1831, a Sunday.", "Sunday", "1831-07-03", None),
+    ("In 1734 the roof fell in. “I wrote to you two years ago,” he said.", "two years ago", "1732", None),
+    ("On 1 July 1916, the first day of the strike, he left.", "the first day of the strike", "1916-07-01", None),
     ("He came here in 1884. Another event of this year was a fire.", "this year", "1884", None),
 ]
 
@@ -32,3 +42,27 @@ def test_counts_from_what_was_told(text: str, words: str, edtf: str, value: str 
     mention = next(m for m in find_mentions(text, published="2013-02-12", genre="narrative") if m.text == words)
     assert mention.edtf == edtf
     assert value in {None, mention.value}
+
+
+FILLED = [
+    ("After two months of siege the town of 1648 gave in.", "two months of siege"),
+    ("Four days of rain ruined the harvest of 1716.", "Four days of rain"),
+    ("In 1720 he had ten years of experience behind him.", "ten years of experience"),
+    ("By 1731 she had given thirty years of her life to it.", "thirty years"),
+    ("In 1731 it rained for three weeks of May.", "three weeks"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FILLED)
+def test_in_a_history_a_length_takes_what_filled_it(text: str, words: str) -> None:
+    assert words in [m.text for m in find_mentions(text, genre="narrative")]
+
+
+def test_in_news_it_does_not() -> None:
+    (mention,) = find_mentions("After two months of talks they signed.", published="2013-02-12")
+    assert mention.text == "two months"
+
+
+def test_a_hyphen_may_be_a_dash() -> None:
+    assert [m.value for m in find_mentions("He came on 2 October 1950-the day was hot.")] == ["1950-10-02"]
+    assert find_mentions("A 1950-ton ship sank.") == ()
