@@ -21,7 +21,7 @@ from timeline.normalize.words import phrase
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
-BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period", "range-period"))
+BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
 AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
 NEAR = 40  # code points

@@ -117,6 +117,8 @@ class Mark:
 
 def _mark(document: Document, found: Found, reading: Reading | None, words: Words, published: Bounds | None) -> Mark:
     marked = is_marked(document.text, found.start, words.language)
+    if found.reading == "open" and found.parts["part"].reading in DEICTIC:
+        found = found.parts["part"]  # "since Thursday" speaks as "Thursday" does
     if found.reading in DEICTIC:
         weight = 0.0 if marked else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
