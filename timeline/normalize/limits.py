@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from timeline.model import Found
+from timeline.languages import folder_of
+from timeline.model import Document, Found
 from timeline.normalize import ranges
 from timeline.normalize.anchored import first_since
-from timeline.normalize.context import CLAUSE, Context, Reading, begins_sentence
+from timeline.normalize.context import CLAUSE, Context, Reading, begins_sentence, sentence_at
+from timeline.normalize.words import phrase
+
+
+def apart(found: Found, document: Document) -> tuple[Found, ...]:
+    """The found words, or the date in them where that is no limit: "after yesterday's fire", "a coin from 1066"."""
+    if found.reading == "open" and phrase("owns_behind", folder_of(document.language)).match(document.text, found.end):
+        return (found.parts["part"],)
+    if found.reading == "open-from" and not _lasts(found, document):
+        return (found.parts["part"],)
+    return (found,)
 
 
 def open_ended(found: Found, context: Context, read: ranges.ReadPart) -> Reading | None:
-    """A limit with its other side open; what did not happen until a date happened then.
-
-    None where the date only owns what is the limit: "after yesterday's fire".
-    """
-    if context.phrase("owns_behind").match(context.document.text, found.end):
-        return None
-    if context.phrase("until").match(found.groups["open"]) and _denied(found, context):
+    """A limit with its other side open; what did not happen until a date happened then."""
+    before = _clause_before(found, context.document)
+    if context.phrase("until").match(found.groups["open"]) and context.phrase("denied").search(before):
         return ranges.told(found, context, read)
     return first_since(found, context, ranges.open_ended(found, context, read))
 
 
-def open_from(found: Found, context: Context, read: ranges.ReadPart) -> Reading | None:
-    """The beginning of what goes on; None where nothing says that something lasts ("a coin from 1066")."""
-    before = _clause_before(found, context)
-    begins = not before.strip() and begins_sentence(context.document.text, found.start)
-    if begins or context.phrase("lasts_from").search(before):
-        return ranges.open_ended(found, context, read)
-    return None
+def _lasts(found: Found, document: Document) -> bool:
+    """Whether something goes on from then: its clause has a verb for that, or begins with the words."""
+    before = _clause_before(found, document)
+    if not before.strip():
+        return begins_sentence(document.text, found.start)
+    return phrase("lasts_from", folder_of(document.language)).search(before) is not None
 
 
-def _denied(found: Found, context: Context) -> bool:
-    return context.phrase("denied").search(_clause_before(found, context)) is not None
-
-
-def _clause_before(found: Found, context: Context) -> str:
+def _clause_before(found: Found, document: Document) -> str:
     """The words of the clause before the mention."""
-    start = max(context.sentence(found.start).start, found.start - CLAUSE)
-    return context.phrase("clause_parts").split(context.document.text[start : found.start])[-1]
+    start = max(sentence_at(document, found.start).start, found.start - CLAUSE)
+    return phrase("clause_parts", folder_of(document.language)).split(document.text[start : found.start])[-1]

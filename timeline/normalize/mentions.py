@@ -14,6 +14,7 @@ from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
+from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
@@ -32,7 +33,7 @@ HANGING = frozenset(
         "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
         "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
+        "clock", "hour-alone", "within", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
@@ -41,7 +42,7 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 TELLS_NOTHING = PERIODS | frozenset(
     (
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "told-time", "holiday-set", "age",
+        "clock", "hour-alone", "within", "same-part", "told-time", "holiday-set", "age",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
@@ -92,7 +93,7 @@ def read_alone(
     """The document read as ``normalize`` does, with what it takes to read it again among others."""
     words = words_of(folder_of(document.language))
     known, genre = known or Known(), genre or document.genre
-    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
+    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
     context = Context(
         document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
         order=figures.order_of(found, words, document.published.edtf),
@@ -332,7 +333,7 @@ def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading in {"clock", "same-part", "age"}:
+    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age"}:
         return False
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story

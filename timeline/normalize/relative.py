@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found
+from timeline.normalize import hours
 from timeline.normalize.arithmetic import (
     WEEK,
     YEARS,
@@ -55,7 +56,7 @@ def week_day(found: Found, context: Context) -> Reading:
     """The day of that name nearest to the article, before it, or after it where the sentence looks ahead."""
     day = context.words.weekday(found.groups["weekday"])
     value = f"XXXX-WXX-{day + 1}"
-    base = standpoint(found, context)
+    base = _told_day(found, context) or standpoint(found, context)
     if base is None:
         if context.genre == "narrative" and context.last:
             return undated(value, NO_WEEK)
@@ -79,6 +80,17 @@ def week_day(found: Found, context: Context) -> Reading:
         why = "The last day of that name is"
     reading = counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _told_day(found: Found, context: Context) -> Base | None:
+    """The day told last before "on the Monday": the weekday with its article is one of the story, not of the article's."""
+    text = context.document.text
+    if "way" in found.groups or not context.phrase("on_the_weekday").search(text[max(0, found.start - 12) : found.end]):
+        return None
+    for mention in reversed(context.read):
+        if mention.edtf and mention.outcome == "open" and bounds(mention.edtf).first == bounds(mention.edtf).last:
+            return context.told_base(mention, mention.edtf)
+    return None
 
 
 def shaded(found: Found, reading: Reading, context: Context) -> Reading:
@@ -216,6 +228,8 @@ def later(found: Found, context: Context) -> Reading:
     part = found.groups["unit"].lower() in context.words.tables["day_parts"]
     count, letter, said = _step(found, context, "D" if part else context.words.unit(found.groups["unit"]))
     way = context.words.look_up("ways", found.groups["way"])
+    if letter.startswith("T") and (on := hours.so_long_after(found, context, hours.minutes_of(count, letter, way))):
+        return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
