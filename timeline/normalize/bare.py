@@ -24,6 +24,7 @@ JOINING = frozenset(("link", "slash"))  # groups that stand between two dates an
 BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
 AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
+LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
 NEAR = 40  # code points
 
 
@@ -71,7 +72,7 @@ def _reaches_into(one: Mention, mentions: Sequence[Mention], number: int) -> boo
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
-    if _only_age(mention):
+    if _only_age(mention) or mention.rule in LIMITS_TOLD:
         return
     if not mention.annotations and not (mention.rule == NAME and _only_names(mention, text)):
         yield mention

@@ -94,7 +94,7 @@ def _day(found: Found, context: Context) -> Anchor | None:
     if told is not None and told.edtf is not None:
         return Anchor("mention", told.edtf, told.id)
     if context.genre == "narrative":
-        last = _happened(context)
+        last = happened(context)
         return Anchor("mention", last.edtf, last.id) if last and last.edtf and one_day(last.edtf) else None
     published = context.published
     if published is None or published.first is None or published.first != published.last:
@@ -124,7 +124,7 @@ def _day_ahead(found: Found, context: Context) -> Mention | None:
     return None
 
 
-def _happened(context: Context) -> Mention | None:
+def happened(context: Context) -> Mention | None:
     """The date told last of what happened; a day that something was only meant for is passed over."""
     text = context.document.text
     if context.last is None or not context.phrase("meant_for").search(text[: context.last.start][-40:]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.edtf import Date, Interval, bounds, parse, say
 from timeline.model import Anchor, Found, Mention
 from timeline.normalize.arithmetic import day_text, limit, shift
-from timeline.normalize.clock import DAY_ELSEWHERE, clock, one_day, time_told
+from timeline.normalize.clock import DAY_ELSEWHERE, clock, happened, one_day, time_told
 from timeline.normalize.context import Context, Reading, begins_sentence
 from timeline.normalize.lengths import duration
 
@@ -57,10 +57,11 @@ def within(found: Found, context: Context) -> Reading | None:
         return length
     letter = context.words.unit(found.groups["unit"])
     if letter.startswith("T"):
-        if not one_day(last.edtf):
+        last = happened(context)
+        if last is None or last.edtf is None or not one_day(last.edtf):
             return length
         steps = (f"“{found.text}” counts from the date told last, “{last.text}”.", f"So the day is {say(last.edtf)}.")
-        anchor = context.by_last()
+        anchor = Anchor("mention", last.edtf, last.id)
         return replace(length, edtf=last.edtf, steps=steps, grade="B", anchor=anchor, reason=DAY_ELSEWHERE)
     count = context.words.count(found.groups["amount"]) if "amount" in found.groups else None
     told = limit(last.edtf)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.languages import folder_of
 from timeline.model import Document, Found
 from timeline.normalize import ranges
 from timeline.normalize.anchored import first_since
 from timeline.normalize.context import CLAUSE, Context, Reading, begins_sentence, sentence_at
+from timeline.normalize.pointing import is_later_on
 from timeline.normalize.words import phrase
 
 
@@ -16,7 +19,20 @@ def apart(found: Found, document: Document) -> tuple[Found, ...]:
         return (found.parts["part"],)
     if found.reading == "open-from" and not _lasts(found, document):
         return (found.parts["part"],)
+    if found.reading == "later-on":
+        return (_later_on(found, document),)
     return (found,)
+
+
+def _later_on(found: Found, document: Document) -> Found:
+    """The words as a date, where they open a sentence before somebody who did something, else the length in them."""
+    subject = phrase("who_did", folder_of(document.language))
+    if begins_sentence(document.text, found.start) and is_later_on(found, document.text, subject):
+        return replace(found, reading="later")
+    end = found.spans["unit"][1]
+    groups = {**found.groups, "amount": found.groups["count"]}
+    text = document.text[found.start : end]
+    return replace(found, rule="duration", reading="duration", type="DURATION", end=end, text=text, groups=groups)
 
 
 def open_ended(found: Found, context: Context, read: ranges.ReadPart) -> Reading | None:

@@ -30,8 +30,8 @@ MAY_HANG = frozenset(
 )  # where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
+        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
+        "of-that-year", "told-time", "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "hour-alone", "within", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
@@ -42,7 +42,7 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 TELLS_NOTHING = PERIODS | frozenset(
     (
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "hour-alone", "within", "same-part", "told-time", "holiday-set", "age",
+        "clock", "hour-alone", "within", "same-part", "told-time", "limit-told", "latter", "holiday-set", "age",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
+from timeline.edtf import Bounds, Date, bounds, civil, contains, month_length, parse, say, weekday
+from timeline.errors import EdtfError
 from timeline.model import Found
 from timeline.normalize import hours
 from timeline.normalize.arithmetic import (
@@ -21,9 +22,10 @@ from timeline.normalize.arithmetic import (
     unit_value,
 )
 from timeline.normalize.clock import with_part
-from timeline.normalize.context import NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
+from timeline.normalize.context import CLAUSE, NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
 from timeline.normalize.halves import halved
+from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 
@@ -66,13 +68,14 @@ def week_day(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
     way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
     today = published.first
+    ahead_of_it = context.future(found.start) or _announced(found, context)
     if way is None and not of_writing(base):
         target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
-    elif way == 1 or (way is None and context.future(found.start)):
+    elif way == 1 or (way is None and ahead_of_it):
         ahead = (day - weekday(today)) % WEEK
         target = today + (ahead or (WEEK if way else 0))
         why = "The next day of that name is"
-    elif way == 0 and context.future(found.start):
+    elif way == 0 and ahead_of_it:
         target, why = today + (day - weekday(today)) % WEEK, "The one of this week is"
     else:
         back = (weekday(today) - day) % WEEK
@@ -80,6 +83,11 @@ def week_day(found: Found, context: Context) -> Reading:
         why = "The last day of that name is"
     reading = counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _announced(found: Found, context: Context) -> bool:
+    """Whether a notice says what is to come: "Dance at the hall, Saturday: tickets from the porter"."""
+    return context.phrase("notice_behind").match(context.document.text, found.end) is not None
 
 
 def _told_day(found: Found, context: Context) -> Base | None:
@@ -104,6 +112,7 @@ def deictic(found: Found, context: Context) -> Reading:
     days = context.words.look_up("deictic", found.groups["deictic"])
     base = standpoint(found, context)
     nowadays = context.genre == "narrative" and found.type == "DATE" and speaks_now(found, context)
+    nowadays = nowadays and not _done_that_day(found, context)
     if days == 0 and (base is None or nowadays):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
@@ -113,6 +122,13 @@ def deictic(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
     reading = counted(base, found.text, day_text(published.first + days), "That day is")
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _done_that_day(found: Found, context: Context) -> bool:
+    """Whether it says when somebody did something: "the flag that they planted today"."""
+    text = context.document.text
+    verb = context.phrase("that_they_did").search(text[max(0, found.start - CLAUSE) : found.start])
+    return verb is not None and is_past(verb["verb"].lower())
 
 
 def unit_beside(found: Found, context: Context) -> Reading:
@@ -243,8 +259,25 @@ def later(found: Found, context: Context) -> Reading:
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
         f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
+    day = _day_behind(found, context, edtf)
+    if day is not None:
+        return Reading(day, (*steps, f"What stands behind it names the day: {say(day)}."), grade="B", anchor=context.by_last())
     value = stepped_value(base, edtf, letter)
     return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last())
+
+
+def _day_behind(found: Found, context: Context, edtf: str) -> str | None:
+    """The day right behind words that only tell its week or month: "four weeks later, on 9 October"."""
+    told = context.phrase("day_behind").match(context.document.text, found.end)
+    first = bounds(edtf).first
+    if told is None or first is None:
+        return None
+    month = context.words.month(told["month"] or told["month_first"])
+    try:
+        day = str(Date(civil(first)[0], month, int(told["day"] or told["day_behind"])))
+        return day if day != edtf and contains(edtf, day) else None
+    except EdtfError:
+        return None  # "on 31 June"
 
 
 def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
