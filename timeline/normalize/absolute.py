@@ -99,7 +99,7 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
         fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
-        if fits == [False, True]:
+        if fits == [False, True] or (not future and _is_closer(other, nearest, month, day, context, found)):
             nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
@@ -121,6 +121,20 @@ def _falls(found: Found, context: Context, year: int, month: int, day: int | Non
     except EdtfError:
         return False
     return first is not None and weekday(first) == context.words.weekday(found.groups["weekday"])
+
+
+def _is_closer(
+    ahead: int | None, back: int | None, month: int, day: int | None, context: Context, found: Found
+) -> bool:
+    """Whether it is the date of a vote or a deadline, and the next such day lies closer to the article than the last."""
+    published = context.published
+    planned = context.phrase("planned_of").search(context.document.text[max(0, found.start - 40) : found.start])
+    if not planned or ahead is None or back is None or published is None:
+        return False
+    if published.first is None or published.last is None:
+        return False
+    coming, past = bounds(str(Date(ahead, month, day))).first, bounds(str(Date(back, month, day))).last
+    return coming is not None and past is not None and coming - published.last < published.first - past
 
 
 def _story_stands(year: int, context: Context) -> str:

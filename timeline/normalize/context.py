@@ -209,6 +209,7 @@ def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bo
     if limit == ["start", ""] and before[-1] in cues.get("backward", before[-1:]):
         return False
     clause = f" {' '.join(before)} . {' '.join(after)} "
+    clause = phrase("not_ahead", words.language).sub(" ", clause)
     if any(f" {cue} " in clause for cue in cues.get("future", ())):
         return True
     if not limit or limit[0] != "end":

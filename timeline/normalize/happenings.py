@@ -27,6 +27,7 @@ LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that t
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
 LIFETIMES = range(12, 111)  # years that a life in brackets may have lasted
+DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
@@ -71,6 +72,8 @@ class Dating:
             if stands_in_brackets(text, mention.start, mention.end):
                 keys |= lows_in(text[max(0, mention.start - NAME) : mention.start])
                 keys.update(*map(keys_of, ("accession", "birth", "death")))
+        if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
+            keys.update(*map(keys_of, ("birth", "death")))
         return keys
 
 
@@ -124,7 +127,7 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
 
 
 def _dates(mention: Mention) -> bool:
-    if mention.edtf is None or mention.outcome != "open" or mention.type != "DATE" or mention.rule.startswith("period"):
+    if mention.edtf is None or mention.outcome != "open" or mention.type not in DATING or mention.rule.startswith("period"):
         return False
     return mention.grade == "A" or (
         mention.grade == "B" and mention.anchor is not None and mention.anchor.kind != "event"
@@ -159,6 +162,8 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
             words = (*subject, *words)
         if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
             yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
+            yield from _in_its_clause(document, sentence, mention, masked, stems)
+    yield from _born_and_died(document, sentence, dated)
     for mention in here:
         yield from _in_brackets(document, mention)
         for implied in mention.implied:
@@ -171,6 +176,33 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
                 stems_of(document.text[implied.start : implied.end]),
                 sure=False,
             )
+
+
+def _in_its_clause(
+    document: Document, sentence: Span, mention: Mention, masked: str, stems: frozenset[str]
+) -> Iterator[Happening]:
+    """What the clause that opens a sentence tells by itself: "When Holm landed on 3 May 1910, they would not let her …"."""
+    before = masked[: mention.start - sentence.start]
+    comma = document.text[mention.end : mention.end + 1] == ","
+    if mention.edtf and comma and phrase("opens_clause").match(before) and "," not in before:
+        words = tuple(words_of_text(before, sentence.start))
+        yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
+
+
+def _born_and_died(document: Document, sentence: Span, dated: Sequence[Mention]) -> Iterator[Happening]:
+    """Birth and death of a life in brackets that also names places: "HOLM, Anna (3 May 1850, Lund – 5 June 1911, Ostrow)"."""
+    text = document.text
+    for born, died in pairwise(dated):
+        opening = phrase("life_opens").search(text[sentence.start : born.start])
+        if opening is None or not born.edtf or not died.edtf:
+            continue
+        if not phrase("life_goes_on").fullmatch(text[born.end : died.start]) or ")" not in text[died.end : died.end + NAME]:
+            continue
+        names = [word for word in words_of_text(opening["who"], sentence.start) if not word.pronoun]
+        for mention, what in ((born, "birth"), (died, "death")):
+            told = Word(mention.start, what, keys_of(what), pronoun=False, modifies=False)
+            one = (*(replace(name, modifies=False) for name in names), told)
+            yield Happening(mention.edtf or "", document.id, mention.start, one, frozenset(w.low for w in names))
 
 
 def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
