@@ -23,7 +23,11 @@ Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
 BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
-AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
+AGES = frozenset(
+    (
+        "age-at", "age-of", "age-when", "age-then", "age-turned", "age-is", "age-beside", "age-somebody", "age-past", "age-did-at",
+    )
+)  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
 NEAR = 40  # code points
 

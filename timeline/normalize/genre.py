@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
+from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
 from timeline.normalize.context import Reading, begins_sentence, is_marked, looks_ahead, sentence_at
@@ -31,6 +31,7 @@ CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report 
 PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
 """What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
+TWO_MONTHS = 61  # days
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
 
@@ -131,8 +132,25 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         begins = past and not marked and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
     month = _names_month(found) and not has_year(found)
+    if month and not marked and _falls_near(found, words, published):
+        return Mark(found, 1.0, sure=True, month=True)
     ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
     return Mark(found, month=month, ahead=ahead)
+
+
+def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
+    """Whether a weekday, day and month without a year fit together within two months of the writing: they are its own."""
+    groups = found.groups
+    if not {"weekday", "month", "day"} <= groups.keys() or published is None or published.first != published.last:
+        return False
+    for year in range(civil(published.first or 0)[0] - 1, civil(published.first or 0)[0] + 2):
+        try:
+            day = day_number(year, words.month(groups["month"]), words.day(groups["day"]))
+        except EdtfError:
+            continue
+        if abs(day - (published.first or 0)) <= TWO_MONTHS:
+            return weekday(day) == words.weekday(groups["weekday"])
+    return False
 
 
 def _names_month(found: Found) -> bool:
