@@ -163,7 +163,11 @@ def _pronoun(found: Found, context: Context) -> str | None:
 def _occasion(context: Context) -> tuple[str, Mention] | None:
     """The day so many years ago today or tomorrow that the article begins with: what it is written for."""
     for mention in context.read:
-        if mention.rule == "offset-ago-beside" and mention.edtf and bounds(mention.edtf).first == bounds(mention.edtf).last:
+        if (
+            mention.rule == "offset-ago-beside"
+            and mention.edtf
+            and bounds(mention.edtf).first == bounds(mention.edtf).last
+        ):
             return mention.edtf, mention
     return None
 

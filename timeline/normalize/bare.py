@@ -25,7 +25,8 @@ BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "
 NAME = "period"  # the rule that finds names of periods
 AGES = frozenset(
     (
-        "age-at", "age-of", "age-when", "age-then", "age-turned", "age-is", "age-beside", "age-somebody", "age-past", "age-did-at",
+        "age-at", "age-of", "age-when", "age-then", "age-turned",
+        "age-is", "age-beside", "age-somebody", "age-past", "age-did-at",
     )
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit

@@ -99,6 +99,14 @@ def _day(found: Found, context: Context) -> Anchor | None:
     published = context.published
     if published is None or published.first is None or published.first != published.last:
         return None
+    before = context.read[-1] if context.read else None
+    if (
+        before
+        and before.rule == "deictic-day"
+        and before.edtf
+        and "\n" not in context.document.text[before.end : found.start]
+    ):
+        return Anchor("mention", before.edtf, before.id)  # "Yesterday I went back. At noon it rained."
     return Anchor("publication", iso(published.first))
 
 
@@ -134,6 +142,7 @@ def happened(context: Context) -> Mention | None:
 
 
 def one_day(edtf: str) -> bool:
+    """Whether the date is a single day."""
     b = bounds(edtf)
     return b.first is not None and b.first == b.last
 

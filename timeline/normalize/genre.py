@@ -139,7 +139,7 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
 
 
 def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
-    """Whether a weekday, day and month without a year fit together within two months of the writing: they are its own."""
+    """Whether a weekday, day and month fit together within two months of the writing, as its own do."""
     groups = found.groups
     if not {"weekday", "month", "day"} <= groups.keys() or published is None or published.first != published.last:
         return False

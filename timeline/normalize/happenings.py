@@ -18,6 +18,7 @@ from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
+from timeline.normalize.heads import born_and_died, opening_clause
 from timeline.normalize.kin import Word, keys_in, keys_of, lows_in, stem, stems_of, tells_past, words_of_text
 from timeline.normalize.people import in_brackets, is_past, spoken_of, stands_in_brackets, words_in
 from timeline.normalize.things import Thing
@@ -127,7 +128,12 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
 
 
 def _dates(mention: Mention) -> bool:
-    if mention.edtf is None or mention.outcome != "open" or mention.type not in DATING or mention.rule.startswith("period"):
+    if (
+        mention.edtf is None
+        or mention.outcome != "open"
+        or mention.type not in DATING
+        or mention.rule.startswith("period")
+    ):
         return False
     return mention.grade == "A" or (
         mention.grade == "B" and mention.anchor is not None and mention.anchor.kind != "event"
@@ -162,8 +168,10 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
             words = (*subject, *words)
         if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
             yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
-            yield from _in_its_clause(document, sentence, mention, masked, stems)
-    yield from _born_and_died(document, sentence, dated)
+            if clause := opening_clause(document, sentence, mention, masked):
+                yield Happening(mention.edtf, document.id, mention.start, clause, stems, mention.grade == "A")
+    for mention, words in born_and_died(document, sentence, dated):
+        yield Happening(mention.edtf or "", document.id, mention.start, words, frozenset(w.low for w in words))
     for mention in here:
         yield from _in_brackets(document, mention)
         for implied in mention.implied:
@@ -176,33 +184,6 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
                 stems_of(document.text[implied.start : implied.end]),
                 sure=False,
             )
-
-
-def _in_its_clause(
-    document: Document, sentence: Span, mention: Mention, masked: str, stems: frozenset[str]
-) -> Iterator[Happening]:
-    """What the clause that opens a sentence tells by itself: "When Holm landed on 3 May 1910, they would not let her …"."""
-    before = masked[: mention.start - sentence.start]
-    comma = document.text[mention.end : mention.end + 1] == ","
-    if mention.edtf and comma and phrase("opens_clause").match(before) and "," not in before:
-        words = tuple(words_of_text(before, sentence.start))
-        yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
-
-
-def _born_and_died(document: Document, sentence: Span, dated: Sequence[Mention]) -> Iterator[Happening]:
-    """Birth and death of a life in brackets that also names places: "HOLM, Anna (3 May 1850, Lund – 5 June 1911, Ostrow)"."""
-    text = document.text
-    for born, died in pairwise(dated):
-        opening = phrase("life_opens").search(text[sentence.start : born.start])
-        if opening is None or not born.edtf or not died.edtf:
-            continue
-        if not phrase("life_goes_on").fullmatch(text[born.end : died.start]) or ")" not in text[died.end : died.end + NAME]:
-            continue
-        names = [word for word in words_of_text(opening["who"], sentence.start) if not word.pronoun]
-        for mention, what in ((born, "birth"), (died, "death")):
-            told = Word(mention.start, what, keys_of(what), pronoun=False, modifies=False)
-            one = (*(replace(name, modifies=False) for name in names), told)
-            yield Happening(mention.edtf or "", document.id, mention.start, one, frozenset(w.low for w in names))
 
 
 def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:

@@ -30,13 +30,12 @@ def so_long_after(found: Found, context: Context, minutes: int | None) -> Readin
         return None
     first = bounds(told.edtf).first or 0
     clock_told = _minutes(told)
-    steps = (f"“{found.text}” counts from “{told.text}”, told last.",)
     edtf, value = told.edtf, None
     if clock_told is not None and minutes is not None:
         days, rest = divmod(clock_told + minutes, DAY)
         edtf = day_text(first + days)
         value = f"{edtf}T{rest // 60:02d}:{rest % 60:02d}"
-    steps += (f"So the day is {say(edtf)}.",)
+    steps = (f"“{found.text}” counts from “{told.text}”, told last.", f"So the day is {say(edtf)}.")
     anchor = Anchor("mention", told.edtf, told.id)
     return Reading(edtf, steps, value=value, grade="B", anchor=anchor, outcome="set aside", reason=DAY_ELSEWHERE)
 
@@ -57,12 +56,7 @@ def within(found: Found, context: Context) -> Reading | None:
         return length
     letter = context.words.unit(found.groups["unit"])
     if letter.startswith("T"):
-        last = happened(context)
-        if last is None or last.edtf is None or not one_day(last.edtf):
-            return length
-        steps = (f"“{found.text}” counts from the date told last, “{last.text}”.", f"So the day is {say(last.edtf)}.")
-        anchor = Anchor("mention", last.edtf, last.id)
-        return replace(length, edtf=last.edtf, steps=steps, grade="B", anchor=anchor, reason=DAY_ELSEWHERE)
+        return _within_the_day(found, context) or length
     count = context.words.count(found.groups["amount"]) if "amount" in found.groups else None
     told = limit(last.edtf)
     start = parse(told)
@@ -79,9 +73,19 @@ def within(found: Found, context: Context) -> Reading | None:
     return Reading(edtf, steps, value=length.value, mod=length.mod, grade="B", anchor=context.by_last())
 
 
+def _within_the_day(found: Found, context: Context) -> Reading | None:
+    """Within hours: the day told last of what happened; None where that is no day."""
+    last = happened(context)
+    length = duration(found, context)
+    if length is None or last is None or last.edtf is None or not one_day(last.edtf):
+        return None
+    steps = (f"“{found.text}” counts from the date told last, “{last.text}”.", f"So the day is {say(last.edtf)}.")
+    anchor = Anchor("mention", last.edtf, last.id)
+    return replace(length, edtf=last.edtf, steps=steps, grade="B", anchor=anchor, reason=DAY_ELSEWHERE)
+
+
 def _minutes(told: Mention) -> int | None:
     """The time of day that a mention tells, in minutes."""
     _, _, clock_value = told.value.partition("T")
     hour, minute = clock_value[:2], clock_value[3:5]
     return 60 * int(hour) + int(minute) if hour.isdigit() and minute.isdigit() else None
-

@@ -46,8 +46,8 @@ def open_ended(found: Found, context: Context, read: ranges.ReadPart) -> Reading
 def _lasts(found: Found, document: Document) -> bool:
     """Whether something goes on from then: its clause has a verb for that, or begins with the words."""
     before = _clause_before(found, document)
-    if not before.strip():
-        return begins_sentence(document.text, found.start)
+    if "head" in found.groups or not before.strip():
+        return not before.strip() and begins_sentence(document.text, found.start)
     return phrase("lasts_from", folder_of(document.language)).search(before) is not None
 
 

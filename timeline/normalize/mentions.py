@@ -30,10 +30,12 @@ MAY_HANG = frozenset(
 )  # where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
-        "of-that-year", "told-time", "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
+        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter",
+        "limit-told", "of-that-year", "told-time", "later", "to-the-day", "from-event", "anniversary", "age",
+        "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "hour-alone", "within", "same-part", "quarter", "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
+        "clock", "hour-alone", "within", "same-part", "quarter", "same-last-year", "deictic",
+        "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""

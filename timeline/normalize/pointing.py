@@ -37,7 +37,9 @@ def _narrow(edtf: str) -> bool:
 
 def anaphoric_two(found: Found, context: Context) -> Reading | None:
     """Two months or seasons beside the date told last, and all between them."""
-    ends = [anaphoric(replace(found, groups={**found.groups, "unit": found.groups[n]}), context) for n in ("first", "last")]
+    ends = [
+        anaphoric(replace(found, groups={**found.groups, "unit": found.groups[n]}), context) for n in ("first", "last")
+    ]
     values = [parse(one.edtf) if one.edtf else None for one in ends]
     first, last = values
     if not isinstance(first, Date) or not isinstance(last, Date):

@@ -14,6 +14,7 @@ from timeline.normalize.arithmetic import (
     day_text,
     limit,
     same_day_in,
+    same_day_on,
     season_beside,
     shift,
     stepped_value,
@@ -91,7 +92,7 @@ def _announced(found: Found, context: Context) -> bool:
 
 
 def _told_day(found: Found, context: Context) -> Base | None:
-    """The day told last before "on the Monday": the weekday with its article is one of the story, not of the article's."""
+    """The day told last before "on the Monday", which is one of the story and not of the article."""
     text = context.document.text
     if "way" in found.groups or not context.phrase("on_the_weekday").search(text[max(0, found.start - 12) : found.end]):
         return None
@@ -214,8 +215,11 @@ def ago_beside(found: Found, context: Context) -> Reading:
         edtf = same_day_in(value.year - years, value.month, value.day) if value.day and value.month else ""
         edtf = edtf or str(replace(value, year=value.year - years))
     elif first is not None and last is not None:
-        (year, month, _), (_, other, _) = civil(first), civil(last)
-        edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
+        (year, month, day), (end, other, until) = civil(first), civil(last)
+        if last - first < WEEK:
+            edtf = f"{same_day_in(year - years, month, day)}/{same_day_in(end - years, other, until)}"
+        else:
+            edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
     else:
         return undated("XXXX", NOT_WRITTEN)
     steps = (*beside.steps, f"{years} years before that is {say(edtf)}.")
@@ -261,7 +265,9 @@ def later(found: Found, context: Context) -> Reading:
     )
     day = _day_behind(found, context, edtf)
     if day is not None:
-        return Reading(day, (*steps, f"What stands behind it names the day: {say(day)}."), grade="B", anchor=context.by_last())
+        return Reading(
+            day, (*steps, f"What stands behind it names the day: {say(day)}."), grade="B", anchor=context.by_last()
+        )
     value = stepped_value(base, edtf, letter)
     return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last())
 
@@ -288,7 +294,11 @@ def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
     way = context.words.look_up("ways", found.groups["way"])
     if count is None or base is None or base.edtf is None:
         return None
-    edtf = shift(bounds(base.edtf), way * count, letter)
+    first = bounds(base.edtf).first
+    if "exact" in found.groups and first is not None and first == bounds(base.edtf).last:
+        edtf: str | None = same_day_on(first, way * count, letter)
+    else:
+        edtf = shift(bounds(base.edtf), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{found.parts['part'].text}”, which is too wide to count from")
     unit = found.groups.get("unit") or found.groups["single"]
