@@ -163,3 +163,18 @@ def test_a_bar_wider_than_the_window_keeps_its_words(run):
 def test_no_more_marks_than_a_screen_can_hold(run):
     laid = run(LAY, {"n": 5000, "width": 1400, "rows": 2, "seed": 3, "selected": "e0"})
     assert len(laid["boxes"]) <= 1500 / 8
+
+
+EDGES = [
+    (-72_800_078.5, 75_600_000, "72,800,000 BC"),
+    (2_802_048.0, 75_600_000, "2,800,000"),
+    (-2607.5, 4700, "2610 BC"),
+    (1961.5, 90, "1961"),
+    (1.5, 75_600_000, "AD 1"),
+    (1961.55, 0.1, "20 July 1961"),
+]
+
+
+@pytest.mark.parametrize(("place", "span", "words"), EDGES)
+def test_an_edge_is_told_as_exactly_as_its_span_asks_for(run, place, span, words):
+    assert run("([x, span]) => edgeWords(x, span)", [place, span]) == words

@@ -156,11 +156,18 @@ function dayTicks(from, to, step) {
   return { minor, major, step: `${step} days` };
 }
 
+/** A year as exactly as a span asks for: of ten thousand years to the ten, of millions to the thousands. */
+function roundWords(year, span) {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(span / 400)));
+  const round = (n) => Math.max(Math.round(n / unit) * unit, 1);
+  return yearWords(year > 0 ? round(year) : 1 - round(1 - year));
+}
+
 /** The window in words, "1928 to 2026", "July to September 1961", "44 BC to AD 14". */
 function windowWords(from, to) {
   const [y1, m1, d1] = civilAt(from);
   const [y2, m2, d2] = civilAt(to - DAY / 2);
-  if (to - from > 4) return y1 === y2 ? yearWords(y1) : `${yearWords(y1)} to ${yearWords(y2)}`;
+  if (to - from > 4) return y1 === y2 ? yearWords(y1) : `${roundWords(y1, to - from)} to ${roundWords(y2, to - from)}`;
   if (to - from > 0.25) {
     const first = y1 === y2 ? MONTHS[m1 - 1] : `${MONTHS[m1 - 1]} ${yearWords(y1)}`;
     const last = `${MONTHS[m2 - 1]} ${yearWords(y2)}`;
@@ -174,7 +181,7 @@ function windowWords(from, to) {
 /** One edge of a window of this span, as exactly as the span asks for. */
 function edgeWords(x, span) {
   const [year, month, day] = civilAt(x);
-  if (span > 4) return yearWords(year);
+  if (span > 4) return roundWords(year, span);
   return `${span > 0.25 ? "" : `${day} `}${MONTHS[month - 1]} ${yearWords(year)}`;
 }
 

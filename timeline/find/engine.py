@@ -1,6 +1,6 @@
 """Where a text speaks of time: leftmost and longest match of all rules, pass by pass, then the guards.
 
-One scan for the beginnings that matches can have (``timeline.find.leads``) says where something may be; only there
+The beginnings that matches can have (``timeline.find.beginnings``) say where something may be; only there
 the set of all rules is asked which of them match, and only those rules are matched. A match that its guards refuse is
 given up and the search goes on behind its first word, so that a shorter match inside it still has its chance. A
 later pass sees each match of a class as one character: "between 27 BC and AD 14" as "between ● and ●". What it
@@ -26,10 +26,6 @@ from timeline.model import Found
 AHEAD = 160  # code points that are looked at behind a match
 ASIDE = "aside"  # the reading of wholes that are no dates: they use their words up, and go
 REACH = 600  # bytes within which a match must end
-# A word, a figure that is linked to none before it, or a sign that links none.
-INNER = re.compile(
-    rb"\b[^\W\d]|(?<!\d[.,:/+-])(?<!\d\xe2\x80[\x93\x94])\b\d|(?<![\x80-\xff])(?!\xe2\x80[\x93\x94])[^\w\s.,:/+-]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +85,10 @@ def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:
 
 def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> Iterator[Found]:
     done = 0  # where in the view the last match that stands ends
-    for at in _beginnings(level, view.data):
+    for at in level.beginnings.places(view.data):
         if at < done:
             continue
-        for match in _matches(level, text, view, at):
+        for match in _matches(level, text, view, at, era=era):
             found = _read(rules, match, text, view, era=era)
             if found:
                 yield found
@@ -100,13 +96,14 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
                 break
 
 
-def _matches(level: Level, text: str, view: View, at: int) -> Iterator[_Match]:
+def _matches(level: Level, text: str, view: View, at: int, *, era: bool) -> Iterator[_Match]:
     """The matches from ``at`` on that stand alone, the longest first; of equal ones by the order of their rules."""
     window = view.window(at, REACH)
     which = level.which.Match(window)
     if which is None:
         return
-    matches = [(rule, rule.pattern.match(window)) for rule in map(level.rules.__getitem__, sorted(which))]
+    rules = [rule for rule in map(level.rules.__getitem__, sorted(which)) if era or not rule.needs_era]
+    matches = [(rule, rule.pattern.match(window)) for rule in rules]
     ends = [match.end() for _, match in matches]
     start = view.place(at)
     length, end, alone = 0, start, False
@@ -118,15 +115,6 @@ def _matches(level: Level, text: str, view: View, at: int) -> Iterator[_Match]:
         if alone:
             rule, match = matches[number]
             yield _Match(rule, match, window[:length], at, start, end)
-
-
-def _beginnings(level: Level, data: bytes) -> Iterator[int]:
-    """Where a match may begin: where the pattern of beginnings matches, and at each further word or sign in there."""
-    for lead in level.beginnings.finditer(data):
-        start, end = lead.span()
-        yield start
-        for inner in INNER.finditer(data, start + 1, end):
-            yield inner.start()
 
 
 def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) -> Found | None:

@@ -1,9 +1,9 @@
 r"""What a match of a pattern can begin with: its first word, or its first two where the first is short.
 
 The leads of ``(?i:the )?(?i:winter|fall) of \d{4}`` are ``winter ``, ``the winter ``, ``the fall `` and ``fall of ``.
-Together the leads of all rules are one small pattern, since most rules begin alike; where it finds nothing no rule can
-match, and nothing else has to look. They leave out no beginning of a match, but may allow more: they don't tell
-capitals, and stop at the first figure or class of letters.
+Together the leads of all rules are few, since most rules begin alike; where none of them stands no rule can match, and
+nothing else has to look (see beginnings.py). They leave out no beginning of a match, but may allow more: they don't
+tell capitals, and stop at the first figure or class of letters.
 
 A word is a run of letters and figures. Every other character ends one, as do those of scripts without spaces.
 """
@@ -22,6 +22,7 @@ UNSPACED = re.compile(
 )
 SHORT = 4  # letters of a first word that is so common ("the", "from") that the second has to be looked at too
 LONG = SHORT + 1
+MORE = r"\w?"  # behind a lead that is cut off, where letters may follow
 
 _TOKEN = re.compile(
     r"""(?P<open>\((?:\?[imsU-]*:|\?P<\w+>)?) | (?P<close>\)) | (?P<bar>\|)
@@ -34,6 +35,8 @@ _NAMED_CLASS = re.compile(r"\\[pPDsSwW]|\[:")
 _CODE = re.compile(r"\\x\{([0-9A-Fa-f]+)\}")
 _ESCAPED = re.compile(r"(\\[a-z])|\\?(.)", re.DOTALL)
 _FIGURES = re.compile(r"[0-9]|\\d|\[(?:\d|\\d|-)+\]")
+_BOUNDS = re.compile(r"\{([0-3])(?:,([0-3]))?\}")
+_LETTER = re.compile(r"(?<!\\)[A-Za-z]")
 _RANGE = re.compile(r"(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")
 
 _Pieces = dict[str, int]
@@ -62,8 +65,35 @@ def leads(pattern: str) -> list[str]:
     """
     lead = _alternatives(pattern)
     goes_on = [text for text, size in (lead.second | lead.across).items() if size <= SHORT]
-    ends = [text for text, size in lead.first.items() if size > SHORT]
+    ends = [text + MORE for text, size in lead.first.items() if size > SHORT]
     return [text for text in (*ends, *goes_on, *lead.inside) if text]
+
+
+def first_words(lead: str) -> tuple[str, str | None]:
+    """The first word of a lead, "" where none can be told; and its second, None where that may be any.
+
+    A word is here a run of letters of ASCII, and each other character ends one: "" is the second where two of them
+    follow the first.
+    """
+    first, second = "", None
+    for token in _TOKEN.finditer(lead):
+        text = token[0]
+        if token.lastgroup == "class" and _holds_letter(text):
+            return (first, None) if second is not None else ("", None)
+        if token.lastgroup == "letters" or (text.isascii() and text.isalpha()):
+            first, second = (first + text, None) if second is None else (first, second + text)
+        elif second is not None or not first:
+            break
+        else:
+            second = ""
+    return first, second
+
+
+@cache
+def _holds_letter(listed: str) -> bool:
+    """Whether a class of characters may hold a letter of ASCII."""
+    plain = _CODE.sub("", listed).replace(r"\d", "")
+    return listed == "." or listed.startswith("[^") or bool(_NAMED_CLASS.search(plain) or _LETTER.search(plain))
 
 
 @cache
@@ -121,8 +151,9 @@ def _part(token: re.Match[str]) -> _Lead:
     if kind == "letters":
         return _Lead({text.lower(): len(text)}, {}, {}, {})
     joins, ends = _sorts(text if text[0] == "[" else f"[{text}]")
-    if joins and kind == "char" and text.isalpha():
-        return _Lead({text.lower(): 1}, {}, {}, {})
+    letter = text[1:-1].lower() if kind == "class" else text  # "[oO]" is one letter
+    if joins and letter.isalpha() and len(set(letter)) == 1:
+        return _Lead({letter[0].lower(): 1}, {}, {}, {})
     cut = {r"\d" if _FIGURES.fullmatch(text) else text: LONG} if joins else {}
     end = {text: 0} if ends else {}
     return _Lead({}, end, cut | end, {})
@@ -160,11 +191,16 @@ def _joined(ones: _Pieces, others: _Pieces, *, counted: int = 1) -> _Pieces:
 
 
 def _repeated(lead: _Lead, how: str) -> _Lead:
-    """The lead of a part with ``?``, ``*``, ``+`` or ``{n,m}`` behind it; letters that repeat cut it off."""
-    nothing = [_NOTHING] if how[0] in "?*" or how.startswith(("{0,", "{0}")) else []
-    if how[0] == "?":
-        return _any_of([*nothing, lead])
-    cut = {text: LONG for text in lead.inside if text}
+    """The lead of a part with ``?``, ``*``, ``+`` or ``{n,m}`` behind it; letters that repeat on and on cut it off."""
+    bounds = _BOUNDS.match(how)
+    if how[0] == "?" or bounds:
+        least, most = (int(bounds[1]), int(bounds[2] or bounds[1])) if bounds else (0, 1)
+        times = [_NOTHING]
+        for _ in range(most):
+            times.append(_then(times[-1], lead))
+        return _any_of(times[least:])
+    nothing = [_NOTHING] if how[0] == "*" or how.startswith("{0") else []
+    cut = {text + MORE: LONG for text in lead.inside if text}
     twice = _joined(lead.across, lead.first | cut, counted=0)
     return _any_of(
         [*nothing, _Lead({"": 0} if "" in lead.inside else {}, lead.across, lead.first | cut, lead.second | twice)]

@@ -29,6 +29,7 @@ from typing import Any, cast
 import re2
 
 from timeline.errors import RuleError
+from timeline.find.beginnings import Beginnings, beginnings
 from timeline.find.counting import Counting, counting
 from timeline.find.fragments import REFERENCE, expand, fragments
 from timeline.find.leads import leads
@@ -43,12 +44,11 @@ KEYS = {
     "not_compound", "after_amount", "clause", "object_not", "between_commas", "everywhere",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
-NUMBERS = r"\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
 EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of the years before 1000
 CLASS_OR_SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
-TOGETHER = 8  # asides that run in one search: more would make RE2 forget states it needs again
+TOGETHER = 3  # asides that run in one search: the more there are, the more states RE2 has to make for a first text
 MEMORY = 64 << 20  # bytes that RE2 may use for its states
 
 
@@ -113,11 +113,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules that run in one pass. ``beginnings`` finds where a match of any of them may begin: their leads in the first
-    pass, the few rules of the others themselves. ``which`` is the set that tells which match where a text begins."""
+    """Rules that run in one pass. ``beginnings`` tells where a match of any of them may begin: by their leads in the
+    first pass, by the few rules of the others themselves. ``which`` is the set that tells which match where a text
+    begins."""
 
     rules: tuple[Rule, ...]
-    beginnings: Any
+    beginnings: Beginnings
     which: Any
 
 
@@ -175,7 +176,7 @@ def ruleset(language: str = "en") -> Ruleset:
     if mistakes:
         raise RuleError("The rule files hold mistakes:\n" + "\n".join(mistakes))
     return Ruleset(
-        levels=tuple(_level(by_level[n], n) for n in sorted(by_level)),
+        levels=tuple(_level(by_level[n], led=n == 0) for n in sorted(by_level)),
         marks={rule.id: rule.mark for rules in (*by_level.values(), asides) for rule in rules},
         era=next((re2.compile(_spaced(known[name])) for name in EARLY if name in known), None),
         stop_words=frozenset(lists.get("clause", ())) | _past_forms(language),
@@ -191,7 +192,7 @@ def ruleset(language: str = "en") -> Ruleset:
         determiners=frozenset(lists.get("determiners", ())),
         linking=frozenset(lists.get("linking", ())),
         counting=counting(lists, _past_forms(language)),
-        asides=tuple(_level(asides[n : n + TOGETHER], 1) for n in range(0, len(asides), TOGETHER)),
+        asides=tuple(_level(asides[n : n + TOGETHER], led=False) for n in range(0, len(asides), TOGETHER)),
         sure=frozenset(lists.get("sure", ())),
         folds=str.maketrans(folds["written"], folds["read_as"]) if folds else None,
     )
@@ -285,32 +286,16 @@ def _options() -> Any:
     return options
 
 
-def _level(rules: list[Rule], depth: int) -> Level:
+def _level(rules: list[Rule], *, led: bool) -> Level:
+    """A pass; ``led``: the leads of its rules tell where they may begin, but for those that are looked for whole."""
     bare = [NAMED.sub("(?:", rule.source) for rule in rules]
     which = re2.Set.MatchSet(_options())
     for pattern in bare:
         which.Add(pattern)
     which.Compile()
-    beginnings = "|".join(f"(?:{pattern})" for pattern in bare) if depth else _leads(rules)
-    return Level(tuple(rules), re2.compile(beginnings, _options()), which)
-
-
-def _leads(rules: list[Rule]) -> str:
-    r"""The leads of all rules as one pattern. ``\b`` stands only before those of ASCII: RE2 knows no other words."""
-    known = {
-        NUMBERS if lead.startswith(r"\d") else lead for one in rules if not one.everywhere for lead in leads(one.source)
-    }
-    words = {lead for lead in known if lead == NUMBERS or _is_word(lead)}
-    rest = known - words
-    for rule in rules:
-        if rule.everywhere:
-            group = words if all(map(_is_word, leads(rule.source))) else rest
-            group.add(NAMED.sub("(?:", rule.source))
-    return "(?i:" + "|".join([rf"\b(?:{'|'.join(sorted(words))})", *sorted(rest)]) + ")"
-
-
-def _is_word(lead: str) -> bool:
-    return lead[0].isascii() and lead[0].isalnum()
+    known = {lead for rule in rules if led and not rule.everywhere for lead in leads(rule.source)}
+    whole = [pattern for rule, pattern in zip(rules, bare, strict=True) if rule.everywhere or not led]
+    return Level(tuple(rules), beginnings(known, whole, _options()), which)
 
 
 def _spaced(pattern: str) -> str:

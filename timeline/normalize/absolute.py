@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.edtf import Date, DateSet, bounds, civil, say, weekday
+from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter_value, year_of
@@ -15,6 +15,7 @@ from timeline.normalize.story import Told
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
+FAR = 270  # days: what lies further from the writing is told with its year
 NO_MONTH = "its month isn't told"
 
 
@@ -56,7 +57,7 @@ def day_alone(found: Found, context: Context) -> Reading:
     if "way" in found.groups:
         step = context.words.look_up("ways", found.groups["way"])
     elif anchor == context.by_publication():
-        ahead = context.future(found.start)
+        ahead = context.future(found.start, found.end)
         step = int(day < told) if ahead else -int(day > told)
     else:
         step = 1 if b.first == b.last and day < told else 0
@@ -97,21 +98,36 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             alternatives=_rival(told, month, day),
         )
     if context.published:
-        future = "ahead" in found.groups or context.future(found.start)
+        way = 2 if "ahead" in found.groups else context.direction(found.start, found.end)
+        future = way > 0
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
+        doubtful = not way or (way == 1 and day)
+        if doubtful and nearest and other and _far(nearest, month, day, context.published):
+            nearest, other, future = other, nearest, not future
         fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
         if fits == [False, True] or (not future and _is_closer(other, nearest, month, day, context, found)):
             nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
-            way = "the next one after" if future else "the last one before"
+            told_way = "the next one after" if future else "the last one before"
             steps = (
                 f"“{found.text}” has no year.",
-                f"The article dates from {say(context.document.published.edtf or '')}; {way} that is {say(edtf)}.",
+                f"The article dates from {say(context.document.published.edtf or '')}; {told_way} that is {say(edtf)}.",
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, NO_YEAR)
+
+
+def _far(year: int, month: int, day: int | None, published: Bounds) -> bool:
+    """Whether it lies so far from the writing that nobody would leave its year out, as the other one is close."""
+    try:
+        told = bounds(str(Date(year, month, day)))
+    except EdtfError:
+        return False
+    if told.first is None or told.last is None or published.first is None or published.last is None:
+        return False
+    return max(told.first - published.last, published.first - told.last) > FAR
 
 
 def _falls(found: Found, context: Context, year: int, month: int, day: int | None) -> bool:
@@ -213,8 +229,11 @@ def season_plain(found: Found, context: Context) -> Reading:
         return undated("XXXX", NO_YEAR)
     own = civil(context.published.last)[0]
     edtf = str(Date(own, number))
-    if (bounds(edtf).first or 0) > context.published.last and not context.future(found.start):
+    b, ahead = bounds(edtf), context.future(found.start, found.end)
+    if (b.first or 0) > context.published.last and not ahead:
         edtf = str(Date(own - 1, number))
+    elif ahead and (b.last or 0) < context.published.last:
+        edtf = str(Date(own + 1, number))
     steps = (f"“{found.text}” has no year.", f"The nearest one to the article is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=context.by_publication())
 

@@ -21,6 +21,7 @@ from timeline.normalize.timex import timex_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
+NEAR = 12  # code points
 # Days: the longest stretch that lies in one such unit.
 WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
 
@@ -117,6 +118,15 @@ def _unit(told: str, base: Bounds, way: int, letter: str) -> str | None:
     return unit_around(bounds(edtf).first or 0, letter) if edtf and letter in YEARS else edtf
 
 
-def told_time(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
-    """The time that was spoken of, which is as long as it was."""
+def told_time(found: Found, context: Context) -> Reading:
+    """The time that was spoken of, which is as long as it was; "by that time" in news is by the day told last."""
+    last = context.last
+    if context.genre == "news" and last and last.edtf and context.phrase("by_that_time").fullmatch(
+        context.document.text[max(0, found.start - NEAR) : found.end]
+    ):  # fmt: skip
+        edtf = limit(last.edtf)
+        b = bounds(edtf)
+        if b.first is not None and b.last is not None and b.last - b.first <= MONTH:
+            steps = (f"“{found.text}” is the one told last, “{last.text}”: {say(edtf)}.",)
+            return Reading(edtf, steps, grade="B", anchor=context.by_last())
     return set_aside("", "means the time that was spoken of, without saying when or how long")

@@ -96,7 +96,7 @@ def _evidence(
     known = look_up(context.known, asked) if asked else None
     year = None if known is None else year_of(known)
     if known is not None and year is not None:
-        if own is not None and year + years > own and not context.future(found.start):
+        if own is not None and year + years > own and not context.future(found.start, found.end):
             return undated("XXXX", f"what is marked is dated {say(known)}, and {years} years after that are to come")
         why = f"What is marked is dated {say(known)}; {years} years after that is {year + years}."
         return year, why, Anchor("event", known)

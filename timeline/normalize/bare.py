@@ -15,6 +15,7 @@ from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
 from timeline.normalize.context import Context, Reading
 from timeline.normalize.lengths import amount
+from timeline.normalize.nearby import told_by_end
 from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import phrase
@@ -38,7 +39,9 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
         return _length(found, context)
     if found.reading == "length-to":
-        return _length_and_end(found, context, read)
+        return _length_and_end(found, reading.edtf or "", context, read)
+    if found.reading == "duration-between":
+        return _lengths(found, reading, context)
     if found.reading == "anniversary":
         return (_with_thing(found, reading, context),)
     if "core" in found.groups:
@@ -119,14 +122,26 @@ def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
     return (Annotation(found.start, found.spans["unit"][1], "DURATION", value, None),)
 
 
-def _length_and_end(found: Found, context: Context, read: Read) -> tuple[Annotation, ...]:
-    """The length and the end in "the three months to June"."""
+def _length_and_end(found: Found, edtf: str, context: Context, read: Read) -> tuple[Annotation, ...]:
+    """The length and the end in "the three months to June"; "the quarter ended June 30" names the quarter."""
     part, told = found.parts["part"], read(found.parts["part"], context)
-    value = amount(found.groups.get("count", "a"), context.words.unit(found.groups["unit"]), context.words)
+    letter = context.words.unit(found.groups["unit"])
     if told is None or told.edtf is None:
         return ()
-    length = Annotation(*found.spans["length"], "DURATION", value, None)
+    if "count" in found.groups:
+        length = Annotation(
+            *found.spans["length"], "DURATION", amount(found.groups["count"], letter, context.words), None
+        )
+    else:
+        length = Annotation(found.start, found.spans["length"][1], "DATE", told_by_end(edtf, letter), None)
     return (length, Annotation(part.start, part.end, part.type, timex_value(told.edtf), told.mod))
+
+
+def _lengths(found: Found, reading: Reading, context: Context) -> tuple[Annotation, ...]:
+    """The two lengths in "two to three weeks"."""
+    least = amount(found.groups["least"], context.words.unit(found.groups["unit"]), context.words)
+    most = Annotation(found.spans["most"][0], found.spans["unit"][1], found.type, reading.value or "", None)
+    return (Annotation(*found.spans["least"], found.type, least, None), most)
 
 
 def _with_thing(found: Found, reading: Reading, context: Context) -> Annotation:

@@ -1,7 +1,8 @@
 """Readings of times of day. EDTF is the day, where it is known; the time stands in TIMEX3's value.
 
 The day of a time told alone is the last one told in its sentence, else in a story the day told last, in news
-the article's own. TIMEX3 writes the parts of a day as ``TMO``, ``TAF``, ``TEV`` and ``TNI``.
+the day of the last week told not far before, or the article's own. TIMEX3 writes the parts of a day as ``TMO``,
+``TAF``, ``TEV`` and ``TNI``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from timeline.edtf import bounds, iso, say
 from timeline.model import Anchor, Found, Mention
-from timeline.normalize.arithmetic import day_text
+from timeline.normalize.arithmetic import WEEK, day_text
 from timeline.normalize.context import Context, Reading, set_aside
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.words import Words
@@ -20,6 +21,7 @@ FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
 HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 CLOCK = re.compile(r"T\d\d:\d\d")
 AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
+REPORT = 600  # code points: a report that tells no other day is still of the same
 NO_DAY = "a time of day, and no day is told with it"
 DAY_ELSEWHERE = "a time of day; what happened is dated by the day, which is told elsewhere"
 
@@ -90,24 +92,28 @@ def _day(found: Found, context: Context) -> Anchor | None:
             break
         if mention.edtf and one_day(mention.edtf):
             return Anchor("mention", mention.edtf, mention.id)
-    told = time_told(found, context) or _day_ahead(found, context)
-    if told is not None and told.edtf is not None:
-        return Anchor("mention", told.edtf, told.id)
+    same = time_told(found, context) or _day_ahead(found, context)
+    if same is not None and same.edtf is not None:
+        return Anchor("mention", same.edtf, same.id)
     if context.genre == "narrative":
         last = happened(context)
         return Anchor("mention", last.edtf, last.id) if last and last.edtf and one_day(last.edtf) else None
     published = context.published
     if published is None or published.first is None or published.first != published.last:
         return None
-    before = context.read[-1] if context.read else None
-    if (
-        before
-        and before.rule == "deictic-day"
-        and before.edtf
-        and "\n" not in context.document.text[before.end : found.start]
-    ):
-        return Anchor("mention", before.edtf, before.id)  # "Yesterday I went back. At noon it rained."
-    return Anchor("publication", iso(published.first))
+    told = _reported_day(sentence.start, published.first, context)
+    return told or Anchor("publication", iso(published.first))
+
+
+def _reported_day(start: int, written: int, context: Context) -> Anchor | None:
+    """The day of the week before the writing that the text before ``start`` told last: the one it reports of."""
+    for mention in reversed(context.read):
+        if start - mention.end > REPORT:
+            break
+        if mention.edtf and one_day(mention.edtf) and mention.outcome == "open":
+            day = bounds(mention.edtf).first or 0
+            return Anchor("mention", mention.edtf, mention.id) if 0 <= written - day <= WEEK else None
+    return None
 
 
 def time_told(found: Found, context: Context) -> Mention | None:
@@ -122,7 +128,7 @@ def time_told(found: Found, context: Context) -> Mention | None:
 
 def _day_ahead(found: Found, context: Context) -> Mention | None:
     """Where the clause looks ahead, the day to come that its paragraph told last."""
-    if context.published is None or context.published.last is None or not context.future(found.start):
+    if context.published is None or context.published.last is None or not context.future(found.start, found.end):
         return None
     for mention in reversed(context.read):
         if "\n" in context.document.text[mention.end : found.start]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
 from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
+from timeline.normalize.direction import Direction, direction
 from timeline.normalize.happenings import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.timex import timex_value
@@ -22,7 +23,6 @@ SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "！", "？", "؟ ")
 NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
 NO_YEAR = "its year isn't told, and nothing says when the article was written"
 NONE_TOLD = "it counts from a date told before, and none was"
-CLAUSE = 200  # code points on either side that a clause is looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,13 @@ class Context:
         """The sentence that holds the code point ``at``, or the whole text where none does."""
         return sentence_at(self.document, at)
 
-    def future(self, at: int) -> bool:
-        """Whether the clause around ``at`` speaks of what is to come."""
-        return looks_ahead(self.document, self.sentence(at), at, self.words)
+    def future(self, at: int, end: int | None = None) -> bool:
+        """Whether the clause around the date at ``at`` to ``end`` speaks of what is to come."""
+        return self.direction(at, end) > 0
+
+    def direction(self, at: int, end: int | None = None) -> Direction:
+        """Whether that clause looks ahead (2, 1) or back (-1); 0 where it doesn't tell."""
+        return direction(self.document, self.sentence(at), at, self.words, end)
 
     def base(self, *, own: bool) -> Base | None:
         """What a relative date counts from: the date told last, or in news the article's where it is its ``own``.
@@ -192,32 +196,6 @@ def sentence_at(document: Document, at: int) -> Span:
     if number >= 0 and at < document.sentences[number].end:
         return document.sentences[number]
     return Span(0, len(document.text))
-
-
-def looks_ahead(document: Document, sentence: Span, at: int, words: Words) -> bool:
-    """Whether the clause around ``at`` speaks of what is to come; "since" looks back whatever else is there."""
-    text, end = document.text, phrase("clause_end", words.language)
-    told = end.split(text[max(sentence.start, at - CLAUSE) : at])[-1].lower()
-    untold = end.split(text[at : min(sentence.end, at + CLAUSE)])[0].lower()
-    cues = words.tables["cues"]
-    if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
-        return any(cue in told or cue in untold for cue in cues["future"])
-    before, after = told.split(), untold.split()
-    while before and "shades" in words.tables and words.look_up("shades", before[-1].rstrip("-")):
-        before.pop()  # "by early June", "until mid-June": the limit stands before the shade
-    limit = words.look_up("open", before[-1]) if before else None
-    if limit == ["start", ""] and before[-1] in cues.get("backward", before[-1:]):
-        return False
-    clause = f" {' '.join(before)} . {' '.join(after)} "
-    clause = phrase("not_ahead", words.language).sub(" ", clause)
-    if any(f" {cue} " in clause for cue in cues.get("future", ())):
-        return True
-    if not limit or limit[0] != "end":
-        return False
-    whole = f" {' '.join(text[max(sentence.start, at - CLAUSE) : at].lower().split())} "
-    return any(f" {cue} " in clause for cue in cues.get("future_by", ())) or any(
-        f" {cue} " in whole for cue in cues.get("future_before_a_limit", ())
-    )
 
 
 def usable(document: Document) -> Bounds | None:

@@ -14,7 +14,8 @@ from timeline.edtf import Bounds, Date, civil, day_number, month_length, weekday
 from timeline.languages import folder_of
 from timeline.model import Document, Found, Published
 from timeline.normalize.arithmetic import nearest_year
-from timeline.normalize.context import is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import is_marked, sentence_at
+from timeline.normalize.direction import looks_ahead
 from timeline.normalize.words import phrase, words_of
 
 CYCLE = 40  # years: in so many each day falls on each day of the week, a leap day too (but around 1900)
@@ -151,7 +152,7 @@ def _on_weekday(document: Document, one: Found, own: bool) -> _Weekday:
     words = words_of(folder_of(document.language))
     name = words.weekday(one.groups["weekday"])
     month, number = words.month(one.groups["month"]), words.day(one.groups["day"])
-    future = not own and looks_ahead(document, sentence_at(document, one.start), one.start, words)
+    future = not own and looks_ahead(document, sentence_at(document, one.start), one.start, words, one.end)
 
     def fits(day: int) -> bool:
         if own:

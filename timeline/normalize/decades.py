@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.edtf import Date, Interval, astronomical, century, civil, say
 from timeline.edtf import decade as decade_of
 from timeline.model import Found
@@ -34,7 +36,7 @@ def decade_short(found: Found, context: Context) -> Reading:
     short = (
         context.words.look_up("decades", groups["named"])
         if "named" in groups
-        else int(groups.get("decade") or groups["decade_plain"])
+        else int(groups.get("decade") or groups.get("decade_plain") or _figures(groups["first_short"]))
     )
     hundred, anchor, why = 1900, None, "nothing in the text points to another century than the 20th"
     last = told_year(context.last.edtf) if context.last and context.last.edtf else None
@@ -48,6 +50,21 @@ def decade_short(found: Found, context: Context) -> Reading:
     mod = context.words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf, mod)}.")
     return Reading(edtf, steps, mod=mod, grade="B", anchor=anchor)
+
+
+def _figures(text: str) -> str:
+    """The two figures of "'70s"."""
+    return text.rstrip("s").strip(APOSTROPHES)
+
+
+def decades_short(found: Found, context: Context) -> Reading | None:
+    """From one decade in two figures to another of the same century."""
+    first, last = decade_short(found, context), int(_figures(found.groups["last_short"]))
+    if first.edtf is None or last <= int(_figures(found.groups["first_short"])):
+        return None
+    edtf = f"{first.edtf}/{first.edtf[:2]}{last // 10}X"
+    step = f"“{found.text}” names both ends: {say(edtf)}."
+    return replace(first, edtf=edtf, steps=(*first.steps, step))
 
 
 def decade_spelled(found: Found, context: Context) -> Reading:

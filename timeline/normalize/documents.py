@@ -16,8 +16,9 @@ from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.context import CLAUSE, is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import is_marked, sentence_at
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
+from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.genre import diary_entries
 from timeline.normalize.words import phrase, words_of
@@ -180,7 +181,7 @@ def _after_latest(document: Document, found: Sequence[Found], mentions: Sequence
     told = []
     words = words_of(folder_of(document.language))
     for m in mentions:
-        if not _written_in_full(m) or looks_ahead(document, sentence_at(document, m.start), m.start, words):
+        if not _written_in_full(m) or looks_ahead(document, sentence_at(document, m.start), m.start, words, m.end):
             continue
         value: Edtf | End = parse(m.edtf or "")
         if isinstance(value, Interval):

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
-from timeline.normalize.context import Reading, begins_sentence, is_marked, looks_ahead, sentence_at
+from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
+from timeline.normalize.direction import direction
 from timeline.normalize.words import Words, phrase
 from timeline.normalize.years import has_year
 
@@ -32,6 +33,7 @@ PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
 """What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
 TWO_MONTHS = 61  # days
+COMPARED = 24  # code points before a date
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
 
@@ -124,6 +126,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         weight = 0.0 if marked else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
+    if published is not None and _compared(document, found, words):
+        return Mark(found)
     if edtf is not None and has_year(found):
         first = bounds(edtf).first
         year = None if first is None else civil(first)[0]
@@ -134,7 +138,8 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
     month = _names_month(found) and not has_year(found)
     if month and not marked and _falls_near(found, words, published):
         return Mark(found, 1.0, sure=True, month=True)
-    ahead = month and looks_ahead(document, sentence_at(document, found.start), found.start, words)
+    sentence = sentence_at(document, found.start)
+    ahead = month and direction(document, sentence, found.start, words, found.end) > 1
     return Mark(found, month=month, ahead=ahead)
 
 
@@ -151,6 +156,13 @@ def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
         if abs(day - (published.first or 0)) <= TWO_MONTHS:
             return weekday(day) == words.weekday(groups["weekday"])
     return False
+
+
+def _compared(document: Document, found: Found, words: Words) -> bool:
+    """Whether the date is only what something new is measured by: "the first rise since 2005", "more than in 2009"."""
+    start = min((part.start for part in found.parts.values()), default=found.start)
+    before = document.text[max(0, start - COMPARED) : start]
+    return phrase("compared_before", words.language).search(before) is not None
 
 
 def _names_month(found: Found) -> bool:

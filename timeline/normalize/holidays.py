@@ -72,7 +72,7 @@ def _yearless(found: Found, context: Context) -> Reading:
             steps = (f"“{found.text}” has no year.", f"{because}; there it is {say(dates[0])} ({_how(row)}).")
             return Reading(dates[0], steps, grade="B", anchor=context.by_last())
     if context.published:
-        future = context.future(found.start)
+        future = context.future(found.start, found.end)
         near = _beside(row, context.published, 1 if future else -1, own=True)
         if near:
             way = "the next one after" if future else "the last one before"

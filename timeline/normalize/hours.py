@@ -52,7 +52,7 @@ def within(found: Found, context: Context) -> Reading | None:
     last = context.last
     if length is None or last is None or last.edtf is None or not begins_sentence(context.document.text, found.start):
         return length
-    if context.future(found.start):
+    if context.future(found.start, found.end):
         return length
     letter = context.words.unit(found.groups["unit"])
     if letter.startswith("T"):

@@ -53,6 +53,15 @@ def duration(found: Found, context: Context) -> Reading | None:
     return Reading(None, reading.steps, value=value, mod=mod, grade="C", outcome="set aside", reason=NO_PLACE)
 
 
+def duration_between(found: Found, context: Context) -> Reading | None:
+    """A length between two numbers: as long as the greater at most."""
+    words, groups = context.words, found.groups
+    least, most = words.count(groups["least"]), words.count(groups["most"])
+    if least is None or most is None or least >= most:
+        return None
+    return set_aside(length(most, words.unit(groups["unit"])), NO_PLACE)
+
+
 def span(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
     """A period of time, a while: not even the unit is told."""
     return set_aside("PXX", NO_PLACE)

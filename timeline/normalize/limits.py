@@ -8,7 +8,8 @@ from timeline.languages import folder_of
 from timeline.model import Document, Found
 from timeline.normalize import ranges
 from timeline.normalize.anchored import first_since
-from timeline.normalize.context import CLAUSE, Context, Reading, begins_sentence, sentence_at
+from timeline.normalize.context import Context, Reading, begins_sentence, sentence_at
+from timeline.normalize.direction import CLAUSE
 from timeline.normalize.pointing import is_later_on
 from timeline.normalize.words import phrase
 

@@ -30,12 +30,14 @@ MAY_HANG = frozenset(
 )  # where they name no year
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter",
-        "limit-told", "of-that-year", "told-time", "later", "to-the-day", "from-event", "anniversary", "age",
-        "reign-year", "reign-into", "holiday-way",
-        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "hour-alone", "within", "same-part", "quarter", "same-last-year", "deictic",
-        "relative", "ago", "ago-beside", "of-unit",
+        "season-plain", "decade-short", "decades-short",
+        "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
+        "of-that-year", "told-time",
+        "later", "to-the-day", "from-event", "anniversary", "age", "reign-year", "reign-into", "holiday-way",
+        "duration", "duration-joined", "duration-between",
+        "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "clock", "hour-alone", "within", "same-part", "quarter", "whole-year",
+        "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
@@ -43,7 +45,8 @@ PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
     (
-        "duration", "duration-joined", "span", "set", "set-date", "set-days", "vague", "vague-offset",
+        "duration", "duration-joined", "duration-between",
+        "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "hour-alone", "within", "same-part", "told-time", "limit-told", "latter", "holiday-set", "age",
     )
 )  # fmt: skip

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Date, bounds, civil, parse, say, weekday
-from timeline.model import Found
-from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_value
+from timeline.edtf import Date, bounds, civil, month_length, parse, say, weekday
+from timeline.model import Found, Mention
+from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_around, unit_value
 from timeline.normalize.context import NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.relative import counted, unit_beside
 from timeline.normalize.standpoint import standpoint
 
 SATURDAY = 5
+DECEMBER = 12
+HALF_A_MONTH = 14  # days
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
 LONGEST = 60  # of the units that reports count in: weeks, months, quarters, years
 
@@ -61,7 +63,7 @@ def weekend(found: Found, context: Context) -> Reading:
     base, today = _own_day(context)
     if base is None:
         return undated("XXXX-WXX-WE", NOT_WRITTEN)
-    ahead = context.future(found.start)
+    ahead = context.future(found.start, found.end)
     saturday = today - weekday(today) + SATURDAY
     if saturday > today and not ahead:
         saturday -= WEEK
@@ -117,10 +119,22 @@ def length_to(found: Found, context: Context, read: ReadPart) -> Reading | None:
         months = count * MONTHS[letter]
         year, month, _ = civil(last + 1)  # the day after the end begins the next such stretch
         year, month = divmod(year * 12 + month - 1 - months, 12)
-        first = Date(year, month + 1, civil(last + 1)[2] if value.day else None)
+        day = min(civil(last + 1)[2], month_length(year, month + 1))
+        first = Date(year, month + 1, day if value.day else None)
         edtf = f"{first}/{value}"
     step = f"The {found.groups['length']} up to that {'are' if count > 1 else 'is'} {say(edtf)}."
     return replace(told, edtf=edtf, steps=(*told.steps, step), value=None, mod=None)
+
+
+def told_by_end(edtf: str, letter: str) -> str:
+    """TIMEX3's value of one week, month, quarter or year that is told by its end: ``2009-Q2``, ``FY2009``."""
+    last = bounds(edtf).last or 0
+    year, month, _ = civil(last - HALF_A_MONTH)  # what ends on 2 January is last year's
+    if letter == "Y":
+        return f"{Date(year)}" if month == DECEMBER else f"FY{Date(year)}"
+    if letter == "Q":
+        return f"{Date(year)}-Q{(month + 2) // 3}"
+    return str(Date(year, month)) if letter == "M" else unit_value(edtf, letter) or ""
 
 
 def _last_year(context: Context) -> str | None:
@@ -131,26 +145,37 @@ def _last_year(context: Context) -> str | None:
     return str(Date(civil(published.last)[0] - 1))
 
 
+def _told_quarter(told: Mention, found: Found, context: Context) -> tuple[str, str]:
+    """The stretch told last and its TIMEX3 value; a quarter, where one is asked for and its last day was told."""
+    edtf = told.edtf or ""
+    name, b = found.groups.get("same") or found.groups.get("period", ""), bounds(edtf)
+    if b.first is None or b.first != b.last or context.words.tables["units"].get(name.lower()) != "Q":
+        return edtf, told.value
+    quarter = unit_around(b.first - HALF_A_MONTH, "Q")
+    return quarter, unit_value(quarter, "Q") or ""
+
+
 def same_last_year(found: Found, context: Context) -> Reading:
     """The same month of the previous year: the stretch told last, a year before; else the year before the article."""
     told = context.last
-    b = bounds(told.edtf) if told and told.edtf else None
-    if told and told.edtf and b and b.first is not None and b.last is not None and b.last - b.first <= 366:
-        value = parse(told.edtf)
-        timex = None
-        if told.edtf == _last_year(context):
-            edtf = told.edtf  # what was told counts from the year before already
+    edtf, timex = _told_quarter(told, found, context) if told and told.edtf else ("", "")
+    b = bounds(edtf) if edtf else None
+    if told and b and b.first is not None and b.last is not None and b.last - b.first <= 366:
+        value, before = parse(edtf), edtf
+        number = timex.partition("-")[2]
+        timex_before = None
+        if edtf == _last_year(context):
+            pass  # what was told counts from the year before already
         elif isinstance(value, Date):
-            edtf = str(replace(value, year=value.year - 1, day=None))
+            before = str(replace(value, year=value.year - 1, day=None))
         else:
             (year, month, _), (last, end, _) = civil(b.first), civil(b.last)
-            edtf = f"{Date(year - 1, month)}/{Date(last - 1, end)}"
-            number = told.value.partition("-")[2]
-            timex = f"{Date(year - 1)}-{number}" if number[:1] in {"Q", "H"} else None
-        steps = (f"“{found.text}” counts from “{told.text}”.", f"That year is {say(edtf)}.")
-        if edtf != told.edtf:
-            steps = (steps[0], f"A year before is {say(edtf)}.")
-        return Reading(edtf, steps, value=timex, grade="B", anchor=context.by_last())
+            before = f"{Date(year - 1, month)}/{Date(last - 1, end)}"
+            timex_before = f"{Date(year - 1)}-{number}" if number[:1] in {"Q", "H"} else None
+        steps = (f"“{found.text}” counts from “{told.text}”.", f"That year is {say(before)}.")
+        if before != edtf:
+            steps = (steps[0], f"A year before is {say(before)}.")
+        return Reading(before, steps, value=timex_before, grade="B", anchor=context.by_last())
     if context.published is None or context.published.last is None:
         return undated("XXXX", NOT_WRITTEN)
     edtf = str(Date(civil(context.published.last)[0] - 1))

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.edtf import Date, bounds, civil, say
-from timeline.model import Found
+from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import NO_YEAR, Context, Reading, undated
 from timeline.normalize.years import year_number
 
 NUMBER = re.compile(r"[1-4]")
 SEASON_YEARS = re.compile(r"(\d{4})(?:[-–/](\d{2,4}))?")
+NEAR = 24  # code points
 MONTHS = {"Q": 3, "H": 6}
 
 
@@ -72,7 +73,8 @@ def _way(groups: Mapping[str, str], context: Context) -> int:
 
 
 def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
-    """The year of the last such quarter that has begun, or of the next one where the clause looks ahead."""
+    """The year of the last such quarter that has begun, or of the next one where the clause looks ahead, or
+    doesn't tell and it is nearer."""
     published = context.published
     assert published is not None  # noqa: S101  asked by the caller
     assert published.last is not None  # noqa: S101
@@ -81,10 +83,39 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     if "way" in found.groups or (half and " of " in found.text):
         return year + _way(found.groups, context)
     first, last = bounds(months_of(year, letter, number)).first, bounds(months_of(year, letter, number)).last
-    if context.future(found.start):
-        return year + (last is not None and last < published.last)
+    if first is None or last is None:
+        return year
+    way = context.direction(found.start, found.end)
+    if way > 0:
+        return year + (last < published.last)
     known = last if half else first  # figures of a half are told when it is over
-    return year - (known is not None and known > published.last)
+    if known <= published.last:
+        return year
+    before = bounds(months_of(year - 1, letter, number)).last
+    near = not way and before is not None and first - published.last < published.last - before
+    return year if near else year - 1
+
+
+def whole_year(found: Found, context: Context) -> Reading:
+    """The full year: that of the stretch told last in the sentence or the one before, else the last that has ended."""
+    text, compared = context.document.text, context.phrase("compared_before")
+    for last in reversed(context.read):
+        if text.count(". ", last.end, found.start) > 1:
+            break
+        told = (
+            told_year(last.edtf)
+            if last.edtf and not compared.search(text[max(0, last.start - NEAR) : last.start])
+            else None
+        )
+        if last.edtf and told is not None:
+            edtf = str(Date(told))
+            steps = (f"“{found.text}” is the year of “{last.text}”: {say(edtf)}.",)
+            return Reading(edtf, steps, grade="B", anchor=Anchor("mention", last.edtf, last.id))
+    if context.published is None or context.published.last is None:
+        return undated("XXXX", NO_YEAR)
+    edtf = str(Date(civil(context.published.last)[0] - (context.direction(found.start, found.end) <= 0)))
+    step = f"The article dates from {say(context.document.published.edtf or '')}; the year meant is {say(edtf)}."
+    return Reading(edtf, (step,), grade="B", anchor=context.by_publication())
 
 
 def fiscal(found: Found, context: Context) -> Reading:

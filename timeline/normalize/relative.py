@@ -23,8 +23,9 @@ from timeline.normalize.arithmetic import (
     unit_value,
 )
 from timeline.normalize.clock import with_part
-from timeline.normalize.context import CLAUSE, NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
+from timeline.normalize.context import NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
+from timeline.normalize.direction import CLAUSE
 from timeline.normalize.halves import halved
 from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
@@ -69,7 +70,7 @@ def week_day(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
     way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
     today = published.first
-    ahead_of_it = context.future(found.start) or _announced(found, context)
+    ahead_of_it = context.future(found.start, found.end) or _announced(found, context)
     if way is None and not of_writing(base):
         target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
     elif way == 1 or (way is None and ahead_of_it):
@@ -200,7 +201,8 @@ def ago(found: Found, context: Context) -> Reading:
     edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
     if edtf is None:
         return _vaguely(base, found.text)
-    return counted(base, found.text, edtf, f"{said} before that is")
+    reading = counted(base, found.text, edtf, f"{said} before that is")
+    return replace(reading, value=unit_value(edtf, letter))
 
 
 def ago_beside(found: Found, context: Context) -> Reading:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found, Mention
 from timeline.normalize.arithmetic import limit
-from timeline.normalize.context import CLAUSE, Base, Context
+from timeline.normalize.context import Base, Context
+from timeline.normalize.direction import CLAUSE
 
 NEAR = 2  # years: a story that has come so close to the writing has arrived at its present
 WIDEST = 366  # days

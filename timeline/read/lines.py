@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model import Span
-from timeline.read.sentences import LINE_BREAK
+from timeline.read.sentences import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,11 @@ def written_lines(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
     lines: list[Line] = []
     start = 0
-    for end in [*(found.start() for found in LINE_BREAK.finditer(text)), len(text)]:
-        line = text[start:end]
+    for line in lines_of(text):
         bare = line.strip()
         if bare:
             lines.append(Line(start + len(line) - len(line.lstrip()), bare, gap=False))
         elif lines and not lines[-1].gap:
             lines[-1] = Line(lines[-1].start, lines[-1].text, gap=True)
-        start = end + 1
+        start += len(line) + 1
     return lines

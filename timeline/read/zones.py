@@ -18,6 +18,14 @@ from timeline.model import Span, Zone, ZoneKind
 from timeline.read.lines import Line, written_lines
 from timeline.read.titles import Titles, title_lines
 
+PLACES = {
+    (False, False): ("any",),
+    (True, False): ("any", "edges", "head"),
+    (False, True): ("any", "edges", "tail"),
+    (True, True): ("any", "edges", "head", "tail"),
+}
+"""What ``where`` of a rule for a line may be, by whether that stands in the head and in the tail of a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
@@ -69,12 +77,12 @@ def find_zones(text: str, title: str | None = None) -> tuple[str | None, tuple[Z
 
 def _ruled_lines(lines: list[Line], rules: Rules) -> Iterator[tuple[int, LineRule]]:
     head, tail = rules.limits["head_lines"], len(lines) - rules.limits["tail_lines"]
+    chosen = {places: [rule for rule in rules.lines if rule.where in places] for places in PLACES.values()}
     for i, line in enumerate(lines):
         if len(line.text) > rules.limits["line"]:
             continue
-        places = {"any"} | ({"head", "edges"} if i < head else set()) | ({"tail", "edges"} if i >= tail else set())
-        for rule in rules.lines:
-            if rule.where in places and _fits(rule, line.text) and _stands(rule, i, lines):
+        for rule in chosen[PLACES[i < head, i >= tail]]:
+            if _fits(rule, line.text) and _stands(rule, i, lines):
                 yield i, rule
                 break
 

@@ -5,27 +5,48 @@ import re2
 
 from timeline.errors import RuleError
 from timeline.find import ruleset
-from timeline.find.leads import leads
+from timeline.find.leads import first_words, leads
 
 
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("between x", {"between "}),
-        (r"(?i:the )?(?i:Winter|Fall) of \d", {"the winter ", "the fall ", "winter ", "fall of "}),
-        (r"(?P<year>1\d{3})", {r"\d"}),
+        ("between x", {r"between \w?"}),
+        (r"(?i:the )?(?i:Winter|Fall) of \d", {"the winter ", "the fall ", r"winter \w?", "fall of "}),
+        (r"(?P<year>1\d{3})", {r"\d\w?"}),
         (r"in (?:[12]\d|May)", {r"in \d", "in may"}),
         ("today|tomorrow", {"today", "tomorrow"}),
         ("decades?", {"decade", "decades"}),
-        ("[ab]+ c", {"[ab]"}),
+        ("[ab]+ c", {r"[ab]\w?"}),
+        ("[Tt]en I{1,2}V", {"ten iv", "ten iiv"}),
         (r"['’]\d0s", {r"['’]\d"}),
         ("c. 1900", {r"c. "}),
         ("二月十日", {"二月"}),
-        ("fifty-one", {"fifty-"}),
+        ("fifty-one", {r"fifty-\w?"}),
     ],
 )
 def test_leads(pattern: str, expected: set[str]) -> None:
     assert {lead.replace("[ ]", " ") for lead in leads(pattern)} == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("today", ("today", None)),
+        (r"winter \w?", ("winter", None)),
+        ("the winter ", ("the", "winter")),
+        ("in may", ("in", "may")),
+        (r"in \d", ("in", "")),
+        (r"c\. ", ("c", "")),
+        (r"in ad\d", ("in", "ad")),
+        (r"the [a-z]\w?", ("the", None)),
+        (r"m\w?", ("", None)),
+        ("été ", ("", None)),
+        (r"\d", ("", None)),
+    ],
+)
+def test_first_words(lead: str, expected: tuple[str, str | None]) -> None:
+    assert first_words(lead) == expected
 
 
 @pytest.mark.parametrize(("pattern", "flaw"), [("(a", "not closed"), ("a)", "too many")])

@@ -1,0 +1,196 @@
+"""Whether the clause around a date looks back or ahead: by its tense, else by words such as "upcoming".
+
+The verb that stands nearest before a date rules it: "said on Friday it will close", "will close on Friday". Where none
+does, the first behind the date: "On Friday the bank will close". A language without a ``tense.toml`` knows only the
+words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from timeline.languages import load
+from timeline.model import Document, Span
+from timeline.normalize.words import Words, phrase
+
+Direction = Literal[-1, 0, 1, 2]
+CLAUSE = 200  # code points on either side that a clause is looked for in
+CHAIN = 4  # words between a verb and its first auxiliary
+NEAR = 3  # words between "is" and a date that it says something of
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve|re|s)\b")
+ADVERB = "ly"
+REGULAR = ("ed", 4)  # how a regular past ends, and how long it is at least
+
+
+def looks_ahead(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> bool:
+    """Whether the clause around ``at`` speaks of what is to come."""
+    return direction(document, sentence, at, words, end) > 0
+
+
+def direction(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> Direction:
+    """Where the clause around the date at ``at`` to ``end`` looks: ahead (2; 1 if maybe), back (-1) or neither.
+
+    In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever
+    else is there.
+    """
+    text, parted = document.text, phrase("clause_end", words.language)
+    told = text[max(sentence.start, at - CLAUSE) : at]
+    untold = text[at : min(sentence.end, at + CLAUSE)]
+    clauses, following = parted.split(told), parted.split(untold)
+    cues = words.tables["cues"]
+    if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
+        near = (clauses[-1].lower(), following[0].lower())
+        return 2 if any(cue in one for cue in cues["future"] for one in near) else -1
+    before, after = clauses[-1].lower().split(), following[0].lower().split()
+    while before and "shades" in words.tables and words.look_up("shades", before[-1].rstrip("-")):
+        before.pop()  # "by early June", "until mid-June": the limit stands before the shade
+    limit = words.look_up("open", before[-1]) if before else None
+    if limit == ["start", ""] and before[-1] in cues.get("backward", before[-1:]):
+        return -1
+    if limit and limit[0] == "end":
+        clause = f" {' '.join(before)} . {' '.join(after)} "
+        whole = f" {' '.join(told.lower().split())} "
+        by, earlier = cues.get("future_by", ()), cues.get("future_before_a_limit", ())
+        if any(f" {cue} " in clause for cue in by) or any(f" {cue} " in whole for cue in earlier):
+            return 1
+    tense = _tense(clauses, following, text[at : end or at], words)
+    if tense:
+        return tense
+    clause = f" {' '.join(before)} . {' '.join(after)} "
+    if any(f" {cue} " in clause for cue in cues.get("future", ())):
+        return 2
+    return 0 if _forms(words.language) else -1
+
+
+def _tense(clauses: Sequence[str], following: Sequence[str], date: str, words: Words) -> Direction:
+    """What the verb says that rules the date; 0 where none does or it has no tense."""
+    forms = _forms(words.language)
+    if not forms:
+        return 0
+    own = WORD.findall(clauses[-1])
+    if _leads(own, forms):
+        rest = following[0][len(date) :]
+        if not WORD.search(rest) and len(following) > 1:
+            rest = following[1]  # "On Friday, the bank will close"
+        tense = _first(WORD.findall(rest), forms)
+        if tense or len(clauses) < 2:
+            return tense
+        own = WORD.findall(clauses[-2]) + own  # "will meet on Monday and Tuesday"
+    behind = WORD.findall(following[0][len(date) :])
+    if own and own[-1].lower() in forms["planned_for"] and _is_day(date, words):
+        return 1
+    return _last(own, behind, forms) or _first(behind, forms)
+
+
+def _leads(own: Sequence[str], forms: Mapping[str, frozenset[str]]) -> bool:
+    """Whether nothing but small words stands before the date in its clause."""
+    return all(word.lower() in forms["before_date"] for word in own)
+
+
+def _is_day(date: str, words: Words) -> bool:
+    """Whether the date is a weekday or a day of a month."""
+    tables, told = words.tables, date.lower().replace(".", " ").split()
+    month = any(word in tables["months"] or word in tables["months_short"] for word in told)
+    return any(word in tables["weekdays"] for word in told) or (month and any(word[0].isdigit() for word in told))
+
+
+def _last(own: Sequence[str], behind: Sequence[str], forms: Mapping[str, frozenset[str]]) -> Direction:
+    """What the nearest verb before the date says."""
+    for i in range(len(own) - 1, -1, -1):
+        if own[i].lower() in forms["compared"]:
+            return -1
+        tense = _of_word(own, i, forms)
+        if tense is None:
+            continue
+        said = own[i].lower() in forms["saying"] and _leads(own[i + 1 :], forms)
+        if said and behind and behind[0].lower() in forms["modal"]:
+            return 1  # "said Friday would be quiet"
+        if own[i].lower() in forms["present_be"] and len(own) - i > NEAR:
+            continue
+        return tense
+    return 0
+
+
+def _first(behind: Sequence[str], forms: Mapping[str, frozenset[str]]) -> Direction:
+    """What the first verb behind the date says."""
+    for i in range(len(behind)):
+        tense = _of_word(behind, i, forms)
+        passive = _auxiliaries(behind, i, forms) & forms["present_be"] and behind[i].lower() in forms["past"]
+        if tense is not None and not passive and behind[i].lower() not in forms["present_be"]:
+            return tense
+    return 0
+
+
+def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> Direction | None:
+    """The direction that a word gives its clause where it stands; None for one that gives none."""
+    word = words[i].lower()
+    following = [each.lower() for each in words[i + 1 : i + 1 + CHAIN]]
+    if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
+        return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
+    if word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"]):
+        return 1
+    before = words[i - 1].lower() if i else "the"
+    if word in forms["scheduled_plain"] and before not in forms["before_adjective"] | forms["no_plural_before"]:
+        return 1
+    leading = _auxiliaries(words, i, forms)
+    if word == "to" and leading & forms["past_be"]:
+        return 0  # "was to open" leaves open whether it did
+    if word in forms["to_come"] or (word in forms["to_come_after_be"] and leading & forms["be"]):
+        return -1 if leading & forms["pluperfect"] else 2
+    if word in forms["past_be"] or word in forms["present_be"]:
+        if word in forms["past_be"] and following[:1] == ["to"]:
+            return 0
+        if forms["to_come"] & set(following[:2]) or (following and following[0] in forms["to_come_after_be"]):
+            return 2
+        return -1 if word in forms["past_be"] else 1
+    return _of_past(words, i, leading, forms)
+
+
+def _of_past(
+    words: Sequence[str], i: int, leading: frozenset[str], forms: Mapping[str, frozenset[str]]
+) -> Direction | None:
+    """The direction of a past or a participle with the auxiliaries before it; None for any other word."""
+    word = words[i].lower()
+    ending, least = REGULAR
+    regular = word.endswith(ending) and len(word) >= least and word not in forms["not_past"]
+    if not regular and word not in forms["past"]:
+        return None
+    if i and words[i - 1].lower() in forms["before_adjective"]:
+        return None
+    if leading & forms["perfect"] or leading & forms["past_be"]:
+        return -1
+    if leading & forms["modal"] or leading & forms["present_be"]:
+        return 2 if leading & forms["sure"] else 1
+    if "to" in leading:
+        return 1 if "be" in leading else None
+    return -1
+
+
+def _auxiliaries(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The auxiliaries right before a verb, adverbs between them left out, and "to" if it begins them."""
+    found: set[str] = set()
+    for word in reversed([each.lower() for each in words[max(0, i - CHAIN) : i]]):
+        if word in forms["auxiliary"] or word == "to":
+            found.add(word)
+        elif word not in forms["between"] and not word.endswith(ADVERB):
+            break
+    return frozenset(found)
+
+
+@cache
+def _forms(language: str) -> Mapping[str, frozenset[str]]:
+    """The lists of ``tense.toml`` as sets, and the pasts that aren't regular; empty for a language without them."""
+    lists = load(language, "tense")
+    if not lists:
+        return {}
+    verbs = load(language, "verbs")
+    forms = {name: frozenset(each.split() if isinstance(each, str) else each) for name, each in lists.items()}
+    irregular = [entry.split() for entry in verbs["irregular"].replace("\n", "|").split("|") if entry.strip()]
+    forms["past"] = frozenset(form for _, *pasts in irregular for form in pasts) | frozenset(verbs["unchanged"].split())
+    forms["be"] = forms["past_be"] | forms["present_be"] | {"be", "been"}
+    forms["past"] -= forms["be"]  # "has been scheduled": the last word tells
+    forms["auxiliary"] = forms["modal"] | forms["perfect"] | forms["be"]
+    return forms
