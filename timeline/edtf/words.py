@@ -77,7 +77,7 @@ def _date(date: Date, mod: str | None = None, *, inside: bool = False) -> str:
     """A date in words. ``inside`` a phrase a decade keeps its article: "since the early 1990s"."""
     if mod == "APPROX":
         date = replace(date, qualifier=_APPROXIMATE[date.qualifier])
-    words = " ".join(_parts(replace(date, qualifier="")))
+    words = " ".join(_parts(replace(date, qualifier="") if date.qualifier else date))
     if mod in _PART:
         if words.startswith(("the years ", "some ")):
             words = _PART_OF_PHRASE[mod] + words.removeprefix("the years ")

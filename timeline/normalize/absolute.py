@@ -15,6 +15,7 @@ from timeline.normalize.story import Told
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
+SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
 FAR = 270  # days: what lies further from the writing is told with its year
 NO_MONTH = "its month isn't told"
 
@@ -24,7 +25,7 @@ def calendar(found: Found, context: Context) -> Reading | None:
     groups, words = found.groups, context.words
     month = month_number(groups["month"], words) if "month" in groups else None
     day = words.day(groups["day"]) if "day" in groups else None
-    short = "short_year" in groups or groups.get("year", "").startswith(tuple(APOSTROPHES))
+    short = "short_year" in groups or groups.get("year", "").startswith(SHORTENED)
     if short:
         year = short_year(int((groups.get("short_year") or groups["year"]).strip(APOSTROPHES)), context)
     elif "year" in groups:

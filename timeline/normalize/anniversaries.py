@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from operator import itemgetter
 
 from timeline.edtf import Date, bounds, civil, parse, precision, say
 from timeline.model import Anchor, Found, Implied, Mention, Span
@@ -203,7 +204,7 @@ def _marked_behind(found: Found, context: Context) -> str | None:
     """The day, or the month, that the clause gives behind it: "the 60th anniversary … fell on 11 July 2021"."""
     text, end = context.document.text, context.sentence(found.start).end
     behind = found.spans["object"][1] if "object" in found.spans else found.end
-    at = bisect_left(context.in_full, behind, key=lambda one: one[0])
+    at = bisect_left(context.in_full, behind, key=itemgetter(0))
     if at == len(context.in_full) or context.in_full[at][0] >= end:
         return None
     start, _, edtf = context.in_full[at]

@@ -22,6 +22,7 @@ from timeline.normalize.words import phrase
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
+PLAIN = frozenset(("year", "month", "day", "weekday", "era"))  # groups of a date that is no range
 BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 NAME = "period"  # the rule that finds names of periods
 AGES = frozenset(
@@ -50,7 +51,7 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
         return ()
     if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
         return tuple(_of_parts(found, context, read))
-    if any(name.startswith("last") for name in found.groups):
+    if not found.groups.keys() <= PLAIN and any(name.startswith("last") for name in found.groups):
         return _of_ends(found, reading, context.document.text)
     return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
@@ -19,7 +20,7 @@ HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 HEADING = 90  # code points: a longer line is no heading
-SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "。", "！", "？", "؟ ")
+SENTENCE_END = re.compile(r"""[.!?؟] |\.[”"] |[。！？]""")
 NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
 NO_YEAR = "its year isn't told, and nothing says when the article was written"
 NONE_TOLD = "it counts from a date told before, and none was"
@@ -158,8 +159,8 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     """How the date at ``start`` to ``end`` stands in its text, between one that ends and one that starts there."""
     reach = max(0, start - LEAD)
     line = text.rfind("\n", reach, start) + 1 or reach
-    marked = is_marked(text, start, language)
-    ahead = begins_sentence(text, start)
+    lead = text[line:start]
+    marked, ahead = _opens_aside(lead, language), _ends_sentence(lead)
     afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     return Place(afresh, ahead, marked, joined)
@@ -173,16 +174,26 @@ def _lead(text: str, start: int) -> str:
 
 def is_marked(text: str, start: int, language: str) -> bool:
     """Whether what stands at ``start`` is told beside the story: in brackets, in speech, in a caption or a footnote."""
-    lead = _lead(text, start)
-    if lead.count("(") > lead.count(")") or lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1:
+    return _opens_aside(_lead(text, start), language)
+
+
+def _opens_aside(lead: str, language: str) -> bool:
+    """Whether what follows ``lead`` in its line is told beside the story."""
+    if "(" in lead and lead.count("(") > lead.count(")"):
+        return True
+    if ("“" in lead and lead.count("“") > lead.count("”")) or lead.count('"') % 2 == 1:
         return True
     return phrase("beside_the_story", language).match(lead) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
-    lead = _lead(text, start)
-    return len(lead) <= HEAD or any(end in lead[-HEAD:] for end in SENTENCE_ENDS)
+    return _ends_sentence(_lead(text, start))
+
+
+def _ends_sentence(lead: str) -> bool:
+    """Whether what follows ``lead`` in its line begins a sentence, a few words apart."""
+    return len(lead) <= HEAD or SENTENCE_END.search(lead, len(lead) - HEAD) is not None
 
 
 def _is_heading(line: str) -> bool:
@@ -192,7 +203,7 @@ def _is_heading(line: str) -> bool:
 
 def sentence_at(document: Document, at: int) -> Span:
     """The sentence that holds the code point ``at``, or the whole text where none does."""
-    number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
+    number = bisect_right(document.sentences, at, key=attrgetter("start")) - 1
     if number >= 0 and at < document.sentences[number].end:
         return document.sentences[number]
     return Span(0, len(document.text))

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from timeline.edtf import bounds, civil, day_number, month_length
 from timeline.languages import folder_of
@@ -75,7 +76,7 @@ def _telling(document: Document, mention: Mention) -> str:
     sentence = _sentence(document, mention.start)
     if len(sentence.strip(".:–—- ")) > len(mention.text):
         return sentence
-    number = bisect_right(document.sentences, mention.start, key=lambda span: span.start)
+    number = bisect_right(document.sentences, mention.start, key=attrgetter("start"))
     return _sentence(document, document.sentences[number].start) if number < len(document.sentences) else sentence
 
 

@@ -29,7 +29,8 @@ def usual_month(name: str, language: str = "en") -> int | None:
     row = by_name(language)[plain_name(name)]
     if row["rules"][-1]["kind"] in MOVING:
         return None
-    first = bounds(days_in(row, ANY_YEAR)[0]).first if days_in(row, ANY_YEAR) else None
+    days = days_in(row, ANY_YEAR)
+    first = bounds(days[0]).first if days else None
     return None if first is None else civil(first)[1]
 
 

@@ -5,7 +5,7 @@ A date that can be read one way only tells the habit, and so does one that is wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.edtf import Date, say
 from timeline.errors import EdtfError
@@ -62,11 +62,12 @@ def _written_out(
     return orders
 
 
-def with_parts(found: Sequence[Found]) -> Iterator[Found]:
+def with_parts(found: Iterable[Found]) -> Iterator[Found]:
     """What was found, each followed by its parts."""
     for one in found:
         yield one
-        yield from with_parts(tuple(one.parts.values()))
+        if one.parts:
+            yield from with_parts(one.parts.values())
 
 
 def numeric(found: Found, context: Context) -> Reading | None:

@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say, weekday
 from timeline.errors import EdtfError
@@ -29,8 +31,8 @@ DEICTIC = frozenset(
 LOOSE = 0.25  # what "today", "this week" and "ten years ago" count, which a history has too
 MANY = 4  # dates with a year to one word like "yesterday" make a history
 CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report counts by
-PARAGRAPH = re.compile(r"""\n[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟])\r?\n""")
-"""What parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
+PARAGRAPH = re.compile(r"""\n(?:(?<=[.!?”")\]。！？؟]\r\n)|[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟]\n))""")
+"""The end of what parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
 TWO_MONTHS = 61  # days
 COMPARED = 24  # code points before a date
@@ -71,7 +73,9 @@ class Voices:
 
 def stretch_at(stretches: Sequence[Stretch], start: int) -> Stretch:
     """The stretch that holds the code point ``start``."""
-    return stretches[max(0, bisect_right(stretches, start, key=lambda one: one.span.start) - 1)]
+    if len(stretches) == 1:
+        return stretches[0]
+    return stretches[max(0, bisect_right(stretches, start, key=attrgetter("span.start")) - 1)]
 
 
 def voices(
@@ -94,18 +98,18 @@ def voices(
         return Voices(given, (Stretch(whole, given),))
     if entries:
         return Voices(entries[0].voice, entries)
-    marks = [_mark(document, one, reading, words, published) for one, reading in zip(found, readings, strict=True)]
+    own = None if published is None or published.first is None else civil(published.first)[0]
+    marks = [_mark(document, one, reading, words, own, published) for one, reading in zip(found, readings, strict=True)]
     told = judge(document, marks, dated=published is not None)
-    return Voices(told, tuple(_by_paragraph(document, marks, told)))
+    return Voices(told, tuple(_by_paragraph(document, marks, told, words)))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a found date says of its paragraph's genre.
 
     ``deictic``: how much it speaks for a report, ``sure`` that no history has it; ``year``: the one that it names,
     ``past`` that this is before the text's own, ``begins`` that it begins its sentence; ``month``: that it names a
-    month, ``ahead`` that it speaks of what is to come.
+    month, ``yearless`` that it names one and no year.
     """
 
     found: Found
@@ -115,32 +119,33 @@ class Mark:
     past: bool = False
     begins: bool = False
     month: bool = False
-    ahead: bool = False
+    yearless: bool = False
 
 
-def _mark(document: Document, found: Found, reading: Reading | None, words: Words, published: Bounds | None) -> Mark:
-    marked = is_marked(document.text, found.start, words.language)
+def _mark(
+    document: Document, found: Found, reading: Reading | None, words: Words, own: int | None, published: Bounds | None
+) -> Mark:
+    """What the found words say; ``own`` is the year of the text itself."""
     if found.reading == "open" and found.parts["part"].reading in DEICTIC:
         found = found.parts["part"]  # "since Thursday" speaks as "Thursday" does
     if found.reading in DEICTIC:
-        weight = 0.0 if marked else _deictic(found, words)
+        weight = 0.0 if is_marked(document.text, found.start, words.language) else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
     edtf = reading.edtf if reading and reading.grade == "A" else None
-    if published is not None and _compared(document, found, words):
+    if own is not None and _compared(document, found, words):
         return Mark(found)
-    if edtf is not None and has_year(found):
+    dated = has_year(found)
+    if edtf is not None and dated:
         first = bounds(edtf).first
         year = None if first is None else civil(first)[0]
-        own = None if published is None or published.first is None else civil(published.first)[0]
         past = year is not None and (own is None or year < own)
-        begins = past and not marked and begins_sentence(document.text, found.start)
-        return Mark(found, year=year, past=past and not marked, begins=begins, month=_names_month(found))
-    month = _names_month(found) and not has_year(found)
-    if month and not marked and _falls_near(found, words, published):
+        past = past and not is_marked(document.text, found.start, words.language)
+        begins = past and begins_sentence(document.text, found.start)
+        return Mark(found, year=year, past=past, begins=begins, month=_names_month(found))
+    yearless = not dated and _names_month(found)
+    if yearless and _falls_near(found, words, published):
         return Mark(found, 1.0, sure=True, month=True)
-    sentence = sentence_at(document, found.start)
-    ahead = month and direction(document, sentence, found.start, words, found.end) > 1
-    return Mark(found, month=month, ahead=ahead)
+    return Mark(found, month=yearless, yearless=yearless)
 
 
 def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
@@ -207,14 +212,14 @@ def _many(count: int, word: str) -> str:
     return f"{count or 'no'} {word}{'s' * (count != 1)}"
 
 
-def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice) -> Iterator[Stretch]:
+def _by_paragraph(document: Document, marks: Sequence[Mark], told: Voice, words: Words) -> Iterator[Stretch]:
     """The paragraphs, each with its voice; neighbours of one voice are one stretch.
 
     A paragraph without a sign of its own goes with those around it where they agree, else with the text.
     """
     spans = list(paragraphs(document.text))
     shared = list(_shared_out(spans, marks))
-    signs = [_sign(document, own, told) for own in shared]
+    signs = [_sign(document, own, told, words) for own in shared]
     following: list[Voice | None] = []
     after: Voice | None = None
     for sign in reversed(signs):
@@ -262,7 +267,7 @@ def _shared_out(spans: Sequence[Span], marks: Sequence[Mark]) -> Iterator[list[M
         yield own
 
 
-def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | None:
+def _sign(document: Document, marks: Sequence[Mark], told: Voice, words: Words) -> Voice | None:
     """What the paragraph's own dates say that it is; None where they don't say."""
     deictic = sum(mark.deictic for mark in marks)
     years = sum(mark.year is not None for mark in marks)
@@ -273,7 +278,7 @@ def _sign(document: Document, marks: Sequence[Mark], told: Voice) -> Voice | Non
     past = [mark for mark in marks if mark.past]
     if told.genre == "narrative":
         return told if years else None
-    if any(mark.ahead for mark in marks) or years < MANY * deictic:
+    if years < MANY * deictic or any(mark.yearless and _ahead(document, mark, words) for mark in marks):
         return told if marks else None
     if _is_history(document, marks, past):
         names = ", ".join(dict.fromkeys(f"“{mark.found.text}”" for mark in past[:3]))
@@ -293,6 +298,11 @@ def _is_history(document: Document, marks: Sequence[Mark], past: Sequence[Mark])
     yearless = {_sentence(document, mark) for mark in marks if mark.month and mark.year is None}
     whole = {_sentence(document, mark) for mark in past if mark.month}
     return len(sentences) > 1 or bool(whole - yearless) or any(_ends(document, mark, yearless) for mark in past)
+
+
+def _ahead(document: Document, mark: Mark, words: Words) -> bool:
+    """Whether it speaks of what is to come."""
+    return direction(document, _sentence(document, mark), mark.found.start, words, mark.found.end) > 1
 
 
 def _sentence(document: Document, mark: Mark) -> Span:

@@ -13,14 +13,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.heads import born_and_died, opening_clause
-from timeline.normalize.kin import Word, keys_in, keys_of, lows_in, stem, stems_of, tells_past, words_of_text
-from timeline.normalize.people import in_brackets, is_past, spoken_of, stands_in_brackets, words_in
+from timeline.normalize.kin import (
+    Word,
+    keys_of,
+    stem,
+    stems_of,
+    tells_past,
+    words_of_text,
+    words_with,
+    words_within,
+)
+from timeline.normalize.people import is_past, named_before, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
@@ -63,32 +73,47 @@ class Dating:
         """What it dates."""
         return tuple(_of_sentence(self))
 
-    def all_keys(self) -> set[str]:
-        """The stems and families of the words of its happenings, and others."""
+    def words(self) -> set[str]:
+        """The words of its happenings, and others, cut at hyphens and apostrophes."""
         text = self.document.text
-        keys = keys_in(self.masked)
+        words = words_within(text[self.span.start : self.span.end])
         for mention in self.mentions:
             for implied in mention.implied:
-                keys |= keys_in(text[implied.start : implied.end])
-            if stands_in_brackets(text, mention.start, mention.end):
-                keys |= lows_in(text[max(0, mention.start - NAME) : mention.start])
-                keys.update(*map(keys_of, ("accession", "birth", "death")))
+                words |= words_within(text[implied.start : implied.end])
+            if opening_bracket(text, mention.start, mention.end):
+                words |= words_within(text[max(0, mention.start - NAME) : mention.start])
+                words.update(("accession", "birth", "death"))
         if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
-            keys.update(*map(keys_of, ("birth", "death")))
-        return keys
+            words.update(("birth", "death"))
+        return words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """What the collection has dated: the sentences by the stems and families of their words."""
+    """What the collection has dated: the sentences, in order, and the documents by their ids."""
 
-    by_key: Mapping[str, Sequence[Dating]] = field(default_factory=dict)
+    datings: Sequence[Dating] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
+        by_word: dict[str, list[int]] = {}
+        for number, dating in enumerate(self.datings):
+            for word in dating.words():
+                by_word.setdefault(word, []).append(number)
+        return dict(sorted(by_word.items()))
+
+    @cached_property
+    def vocabulary(self) -> Sequence[str]:
+        """All those words, in alphabetical order."""
+        return tuple(self.by_word)
 
     def with_key(self, key: str) -> Iterator[Happening]:
         """The happenings that a word with this stem or of this family tells, in order."""
-        for dating in self.by_key.get(key, ()):
-            for happening in dating.happenings:
+        numbers = {number for word in words_with(key, self.vocabulary) for number in self.by_word.get(word, ())}
+        for number in sorted(numbers):
+            for happening in self.datings[number].happenings:
                 if any(key in word.keys for word in happening.words):
                     yield happening
 
@@ -117,14 +142,11 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
     by_document: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_document.setdefault(mention.document, []).append(mention)
-    by_key: dict[str, list[Dating]] = {}
+    datings: list[Dating] = []
     for name, own in by_document.items():
-        if folder_of(texts[name].language) != "en":
-            continue  # families of words, and all that asks for them, are English so far
-        for dating in _by_sentence(texts[name], own):
-            for key in dating.all_keys():
-                by_key.setdefault(key, []).append(dating)
-    return Known(by_key, texts)
+        if folder_of(texts[name].language) == "en":  # families of words, and all that asks for them, are English so far
+            datings += _by_sentence(texts[name], own)
+    return Known(datings, texts)
 
 
 def _dates(mention: Mention) -> bool:
@@ -143,15 +165,11 @@ def _dates(mention: Mention) -> bool:
 def _by_sentence(document: Document, mentions: list[Mention]) -> Iterator[Dating]:
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        at = bisect_right(document.sentences, mention.start, key=_start) - 1
+        at = bisect_right(document.sentences, mention.start, key=attrgetter("start")) - 1
         if at >= 0:
             by_sentence.setdefault(at, []).append(mention)
     for at, here in by_sentence.items():
         yield Dating(document, document.sentences[at], tuple(here))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _of_sentence(dating: Dating) -> Iterator[Happening]:
@@ -191,11 +209,13 @@ def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
     value = parse(mention.edtf) if mention.edtf and "/" in mention.edtf else None
     if not isinstance(value, Interval) or isinstance(value.start, End) or isinstance(value.end, End):
         return
-    person = in_brackets(document.text, mention.start, mention.end)
-    if person is None or (not person[1] and value.end.year - value.start.year not in LIFETIMES):
+    opening = opening_bracket(document.text, mention.start, mention.end)
+    if opening is None or not (opening[1] or value.end.year - value.start.year in LIFETIMES):
         return
-    name, reigned = person
-    told = ((value.start, "accession"),) if reigned else ((value.start, "birth"), (value.end, "death"))
+    name = named_before(document.text, mention.start, opening[0])
+    if name is None:
+        return
+    told = ((value.start, "accession"),) if opening[1] else ((value.start, "birth"), (value.end, "death"))
     for side, what in told:
         words = tuple(
             Word(mention.start, low, keys, pronoun=False, modifies=False)
@@ -212,18 +232,19 @@ def _goes_on(told: str) -> bool:
 
 def _masked(text: str, sentence: Span, mentions: Sequence[Mention]) -> str:
     """The sentence, blank where a mention stands, and where words tell what came before or after."""
-    out = list(text[sentence.start : sentence.end])
-
-    def blank(start: int, end: int) -> None:
-        out[max(0, start) : end] = " " * (min(end, len(out)) - max(0, start))
-
+    pieces: list[str] = []
+    done = sentence.start
     for mention in mentions:
         if mention.rule.startswith("period"):
             continue  # the name of a war or a battle says what happened
-        blank(mention.start - sentence.start, mention.end - sentence.start)
-    for other in phrase("other_time").finditer("".join(out)):
-        blank(other.start(), other.end())
-    return "".join(out)
+        start, end = max(done, mention.start), min(mention.end, sentence.end)
+        pieces += text[done:start], " " * (end - start)
+        done = max(start, end)
+    return phrase("other_time").sub(_blank, "".join(pieces) + text[done : sentence.end])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _stretches(masked: str, sentence: Span, dated: Sequence[Mention]) -> Iterator[Span]:
@@ -277,7 +298,7 @@ def _without_plain_names(known: Known, thing: Thing) -> Thing:
 
 
 def _writes(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:

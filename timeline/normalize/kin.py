@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 from typing import Literal
 
 from timeline.languages import load
-from timeline.normalize.people import OWNED, TOKEN, is_past, words_in
+from timeline.normalize.people import TOKEN, is_past, without_owner, words_in
 from timeline.normalize.words import phrases
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -99,20 +101,26 @@ def words_of_text(text: str, offset: int = 0) -> Iterator[Word]:
             yield Word(offset + match.start(), low, keys, pronoun=False, modifies=_modifies(text, match.end(), low))
 
 
-def lows_in(text: str) -> set[str]:
-    """The words of ``text`` in lower case, without their "'s"."""
-    return {_looked_at(token)[0] for token in TOKEN.findall(text)}
+def words_within(text: str) -> set[str]:
+    """The words of ``text`` in lower case, cut at hyphens and apostrophes."""
+    return set(WORD.findall(text.lower()))
 
 
-def keys_in(text: str) -> set[str]:
-    """The stems and families that the words of ``text`` may have."""
-    return set().union(*map(_keys_of_token, TOKEN.findall(text)))
+def words_with(key: str, words: Sequence[str]) -> Iterator[str]:
+    """The words, so cut, that may have the stem, or be of the family, ``key``: of ``words``, in order, and others."""
+    begun = takewhile(lambda word: word.startswith(key), islice(words, bisect_left(words, key), None))
+    yield from (word for word in begun if key in keys_of(word))
+    yield from (WORD.findall(word)[0] for word in (key, *_members().get(key, ())))
 
 
-@lru_cache(maxsize=1 << 14)
-def _keys_of_token(token: str) -> frozenset[str]:
-    low, keys, _ = _looked_at(token)
-    return keys | keys_of("death") if low in words_in("happenings", "suffered") else keys
+@cache
+def _members() -> Mapping[str, Set[str]]:
+    """The words of each family; those of whom something was done to are of that of "death" too ("was shot")."""
+    members: dict[str, set[str]] = {key: set(words_in("happenings", "suffered")) for key in keys_of("death")}
+    for word, families in _families().items():
+        for family in families:
+            members.setdefault(family, set()).add(word)
+    return members
 
 
 def tells_past(text: str) -> bool:
@@ -123,7 +131,7 @@ def tells_past(text: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _looked_at(token: str) -> tuple[str, frozenset[str], Literal["", "who", "what"]]:
     """A word in lower case without its "'s", its keys, and what it says: who, what, or nothing."""
-    low = OWNED.sub("", token).lower()
+    low = without_owner(token)
     if low in words_in("happenings", "pronouns"):
         return low, keys_of(low), "who"
     return low, keys_of(low), "what" if len(low) > 2 and low not in phrases()["stems"]["empty"] else ""

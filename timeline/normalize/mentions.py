@@ -104,18 +104,19 @@ def read_alone(
         order=figures.order_of(found, words, document.published.edtf),
     )  # fmt: skip
     entries = diary_entries(document, found, words) if genre is None else ()
+    hanging = tuple(map(_hangs, found))
     early = []
-    for one in found:
+    for one, hangs in zip(found, hanging, strict=True):
         if entries:
             _enter(stretch_at(entries, one.start), context, document)
-        early.append(_early(one, context))
+        early.append(None if hangs else _early(one, context))
     context.in_full = [
         (one.start, one.end, reading.edtf)
         for one, reading in zip(found, early, strict=True)
         if reading and reading.edtf
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
-    context.story = _story(document, found, early, voiced, context)
+    context.story = _story(_passages(document, found, early, hanging, words), voiced, context)
     alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
     for one, reading in zip(found, early, strict=True):
         alone.told.append(tuple(_tell(one, reading, alone, context)))
@@ -150,7 +151,7 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
     """The mention that the words make, or those that their parts make; what comes later may count from each."""
     stretch = stretch_at(alone.stretches, found.start)
     _enter(stretch, context, alone.document)
-    for one, reading in _read_or_parts(found, context, early):
+    for one, reading in ((found, early),) if early else _read_or_parts(found, context):
         if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
         if stretch.head and stretch.head.holds(one.start, one.end):
@@ -172,7 +173,7 @@ def _go_on(found: Found, mention: Mention, context: Context) -> None:
 
 def _early(found: Found, context: Context) -> Reading | None:
     """The reading of what hangs on nothing; its year is then the one named last."""
-    reading = None if _hangs(found) else read(found, context)
+    reading = read(found, context)
     if reading and reading.edtf and reading.grade == "A":
         context.named = told_year(reading.edtf)
     return reading
@@ -195,14 +196,11 @@ def _asks_genre(found: Found) -> bool:
     return found.reading in MAY_HANG and not has_year(found)
 
 
-def _story(
-    document: Document, found: Sequence[Found], first: Sequence[Reading | None], told: Voices, context: Context
-) -> Story:
+def _story(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
     """The story of the text; in news one for each stretch of it that tells of past years.
 
     What a history's text says of its own day is no part of its story, if that day is known.
     """
-    passages = tuple(_passages(document, found, first))
     if told.text.genre == "narrative":
         story = tell(passages, context.published, context.words)
         if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
@@ -227,40 +225,40 @@ def _hangs(found: Found) -> bool:
         told = [has_year(part) for part in found.parts.values()]
         return any(hang) and not any(year and not hangs for year, hangs in zip(told, hang, strict=True))
     return found.reading in HANGING or (
-        found.reading in MAY_HANG and found.groups.keys().isdisjoint(("year", "short_year"))
+        found.reading in MAY_HANG and "year" not in found.groups and "short_year" not in found.groups
     )
 
 
-def _passages(document: Document, found: Sequence[Found], readings: Sequence[Reading | None]) -> Iterator[Passage]:
-    """The found words as the story sees them."""
+def _passages(
+    document: Document,
+    found: Sequence[Found],
+    readings: Sequence[Reading | None],
+    hanging: Sequence[bool],
+    words: Words,
+) -> tuple[Passage, ...]:
+    """The found words as the story sees them: those that may move it."""
     told = [
-        (one, reading)
-        for one, reading in zip(found, readings, strict=True)
-        if _tells(one, reading) and _outside(document, one) is None
+        (one, edtf, hangs)
+        for one, reading, hangs in zip(found, readings, hanging, strict=True)
+        if ((edtf := reading.edtf if reading else None) is not None or hangs)
+        and one.reading not in TELLS_NOTHING
+        and _outside(document, one) is None
     ]
+    starts = [*(one.start for one, _, _ in told[1:]), len(document.text)]
     before = 0
-    for number, (one, reading) in enumerate(told):
-        after = told[number + 1][0].start if number + 1 < len(told) else len(document.text)
-        place = place_of(document.text, one.start, one.end, before, after, folder_of(document.language))
-        yield Passage(one, reading.edtf if reading else None, _hangs(one), place)
+    passages = []
+    for (one, edtf, hangs), after in zip(told, starts, strict=False):
+        place = place_of(document.text, one.start, one.end, before, after, words.language)
+        passages.append(Passage(one, edtf, hangs, place))
         before = one.end
+    return tuple(passages)
 
 
-def _tells(found: Found, reading: Reading | None) -> bool:
-    """Whether the found words may move the story."""
-    if found.reading in TELLS_NOTHING:
-        return False
-    return _hangs(found) or (reading is not None and reading.edtf is not None)
-
-
-def _read_or_parts(found: Found, context: Context, early: Reading | None = None) -> Iterator[tuple[Found, Reading]]:
-    """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none.
-
-    ``early`` is its reading where that was made before.
-    """
+def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Reading]]:
+    """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none."""
     if found.reading == "from-event":
         found = periods.counted_from_period(found, context.document.text)
-    reading = early or read(found, context)
+    reading = read(found, context)
     if reading is not None:
         yield found, reading
     elif found.parts:
@@ -282,7 +280,7 @@ def _counts_back(found: Sequence[Found], words: Words) -> bool:
     """Whether the first era that the text names counts backwards; a bare year before it takes that."""
     for one in figures.with_parts(found):
         for name in ("era", "year"):
-            bc = words.before_christ(one.groups.get(name, ""))
+            bc = words.before_christ(one.groups[name]) if name in one.groups else None
             if bc is not None:
                 return bc
     return False
@@ -320,8 +318,10 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
 
 def _outside(document: Document, found: Found) -> Zone | None:
     """The zone in which the words stand, if that is no part of what the article tells."""
-    zone = next((z for z in document.zones if z.span.start <= found.start < z.span.end), None)
-    return zone if zone and zone.kind in {"furniture", "publication", "dateline"} else None
+    for zone in document.zones:
+        if zone.span.start <= found.start < zone.span.end:
+            return zone if zone.kind in {"furniture", "publication", "dateline"} else None
+    return None
 
 
 def _too_late(edtf: str, context: Context) -> bool:

@@ -7,15 +7,20 @@ persons could be meant, both are named, and the caller lets what is dated decide
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
+from operator import attrgetter
 
 from timeline.languages import load
 from timeline.model import Document, Found
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+PARTS = re.compile(f"({TOKEN.pattern})")
+PARTS = re.compile(f"({TOKEN.pattern})")
 OWNED = re.compile(r"[’']s?$")
 LINK = re.compile(r"\.? |\. ?| [\"“(]|[\"”)] ")  # what stands between the words of one name
 LIFE = re.compile(r" \((?:born |b\. ?)?[^()]{0,60}\d{3,4}[^()]{0,60}\)|, [1-9]\d,")  # behind a person's name
@@ -74,78 +79,81 @@ def _places(language: str = "en") -> frozenset[str]:
     return frozenset(words)
 
 
+@cache
+def _no_persons() -> frozenset[str]:
+    """Words that no person's name has in it."""
+    return _places() | words_in("titles", "thing")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that end no person's name."""
+    words = load("en", "words")
+    return frozenset((*words["months"], *words["weekdays"]))
+
+
+@lru_cache(maxsize=1 << 14)
+def without_owner(token: str) -> str:
+    """The word in lower case, without its "'s"."""
+    return OWNED.sub("", token).lower()
+
+
 @lru_cache(maxsize=32)
 def people_in(text: str) -> People:
     """The persons named in the text."""
-    found = tuple(_names(text))
+    parts = PARTS.split(text)  # what stands between two words, a word, what stands between two …
+    found = tuple(_names(text, parts))
     names = {one.name for one in found}
-    words = (OWNED.sub("", token[0]).lower() for token in TOKEN.finditer(text) if token[0][0].isupper())
-    often = Counter(word for word in words if word in names).most_common(2)
+    capitals = (without_owner(token) for token in parts[1::2] if token[0].isupper())
+    often = Counter(low for low in capitals if low in names).most_common(2)
     main = None
     if often and often[0][1] >= OFTEN and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
         main = often[0][0]
     return People(found, main)
 
 
-def _names(text: str) -> list[Named]:
+def _names(text: str, parts: Sequence[str]) -> Iterator[Named]:
+    """The persons' names in a text, which is cut into its words and what stands between them."""
     no_name = words_in("happenings", "no_name")
-    tokens = list(TOKEN.finditer(text))
-    found: list[Named] = []
-    sure: set[str] = set()
-    maybe: list[Named] = []
-    at = 0
-    while at < len(tokens):
-        if not tokens[at][0][0].isupper() or tokens[at][0].lower() in no_name:
-            at += 1
+    ends = tuple(accumulate(map(len, parts)))
+    last = len(parts) - 2
+    at = -1
+    for first in range(1, len(parts), 2):
+        if first <= at or not parts[first][0].isupper() or parts[first].lower() in no_name:
             continue
-        first = at
-        while at + 1 < len(tokens) and tokens[at + 1][0][0].isupper() and not OWNED.search(tokens[at][0]):
-            if not LINK.fullmatch(text[tokens[at].end() : tokens[at + 1].start()]):
+        at = first
+        while at < last and parts[at + 2][0].isupper() and not OWNED.search(parts[at]):
+            if not LINK.fullmatch(parts[at + 1]):
                 break
-            at += 1
-        run = [OWNED.sub("", token[0]).lower() for token in tokens[first : at + 1]]
-        before = tokens[first - 1][0].lower() if first else ""
-        after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-        at += 1
-        kind = _kind(run, before, after, bracket=LIFE.match(text, tokens[at - 1].end()) is not None)
-        if kind is None:
-            continue
-        end = tokens[at - 1]
-        one = Named(tokens[first].start(), end.end(), run[-1], kind[1], OWNED.search(end[0]) is not None)
-        if kind[0]:
-            sure.add(one.name)
-            found.append(one)
-        else:
-            maybe.append(one)
-    found += maybe
-    return sorted(found, key=lambda one: one.start)
+            at += 2
+        run = [without_owner(token) for token in parts[first : at + 1 : 2]]
+        before = parts[first - 2].lower() if first > 1 else ""
+        after = parts[at + 2] if at < last else ""
+        is_person, female = _kind(run, before, after, text, ends[at])
+        if is_person:
+            yield Named(ends[first - 1], ends[at], run[-1], female, OWNED.search(parts[at]) is not None)
 
 
-def _kind(run: list[str], before: str, after: str, *, bracket: bool) -> tuple[bool, bool | None] | None:
-    """Whether the words are surely a person's name, and a woman's; None where they aren't a person's."""
-    if any(word in words_in("titles", "thing") or word in _places() for word in run):
-        return None
-    months = load("en", "words")["months"]
-    if run[-1] in months or run[-1] in load("en", "words")["weekdays"] or len(run[-1]) < 2:
-        return None
+def _kind(run: list[str], before: str, after: str, text: str, end: int) -> tuple[bool, bool | None]:
+    """Whether the words that end at ``end``, between two others, are a person's name, and whether a woman's."""
+    if not _no_persons().isdisjoint(run) or run[-1] in _no_names() or len(run[-1]) < 2:
+        return False, None
     titles = words_in("titles", "person")
     titled = [word for word in (before, *run[:-1]) if word in titles]
-    female = any(w in words_in("titles", "female") for w in titled) or run[0] in words_in("titles", "female_names")
-    male = any(w in words_in("titles", "male") for w in titled) or run[0] in words_in("titles", "male_names")
+    female = run[0] in words_in("titles", "female_names") or not words_in("titles", "female").isdisjoint(titled)
+    male = run[0] in words_in("titles", "male_names") or not words_in("titles", "male").isdisjoint(titled)
     gender = None if female == male else female
     if titled or (gender is not None and len(run) > 1):
-        return (True, gender) if run[-1] not in titles else None
+        return run[-1] not in titles, gender
     if gender is not None or (after and after.islower() and is_past(after)):
-        return False, gender
-    if len(run) > 1 and bracket:
-        return False, None
-    return None
+        return True, gender
+    return len(run) > 1 and LIFE.match(text, end) is not None, None
 
 
 def named_at(text: str, found: Found) -> str | None:
     """The name of whose age the found words tell, where it stands in them, or right before or behind them."""
     people = people_in(text)
-    for one in people.named[max(0, bisect_right(people.named, found.start, key=lambda one: one.start) - 1) :]:
+    for one in people.named[max(0, bisect_right(people.named, found.start, key=attrgetter("start")) - 1) :]:
         if one.start > found.end + 2:
             break
         gap = text[found.end : one.start] if one.start >= found.end else text[one.end : found.start]
@@ -154,21 +162,18 @@ def named_at(text: str, found: Found) -> str | None:
     return None
 
 
-def stands_in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands alone in brackets, or with the word for a reign."""
-    return text[end : end + 1] == ")" and BRACKET.search(text[max(0, start - 12) : start]) is not None
+def opening_bracket(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands before ``text[start:end]`` if that is alone in brackets; group 1 is the word for a reign."""
+    return BRACKET.search(text[max(0, start - 12) : start]) if text[end : end + 1] == ")" else None
 
 
-def in_brackets(text: str, start: int, end: int) -> tuple[str, bool] | None:
-    """The person behind whose name ``text[start:end]`` alone stands in brackets, and whether as a reign, not a life."""
-    opening = BRACKET.search(text[max(0, start - 12) : start])
-    if opening is None or text[end : end + 1] != ")":
-        return None
+def named_before(text: str, start: int, between: str) -> str | None:
+    """The person whose name stands before ``start``, with only ``between`` in between."""
     named = people_in(text).named
-    number = bisect_right(named, start, key=lambda one: one.start) - 1
-    if number < 0 or text[named[number].end : start].strip() != opening[0].strip():
+    number = bisect_right(named, start, key=attrgetter("start")) - 1
+    if number < 0 or text[named[number].end : start].strip() != between.strip():
         return None
-    return named[number].name, bool(opening[1])
+    return named[number].name
 
 
 def _is_female(pronoun: str) -> bool | None:
@@ -181,13 +186,15 @@ def spoken_of(document: Document, at: int, pronoun: str = "") -> frozenset[str]:
     """The last names (lower case) of whom the text may speak at ``at``; ``pronoun`` tells a woman from a man."""
     people = people_in(document.text)
     female = _is_female(pronoun.lower())
-    fitting = [one for one in people.named if one.start < at and (female is None or one.female in {female, None})]
-    number = bisect_right(document.sentences, at, key=lambda span: span.start) - 1
+    number = bisect_right(document.sentences, at, key=attrgetter("start")) - 1
     for back in range(SENTENCES_BACK + 1):
         if number - back < 0:
             break
         span = document.sentences[number - back]
-        here = [one for one in fitting if span.start <= one.start < span.end]
+        first, last = (
+            bisect_left(people.named, side, key=attrgetter("start")) for side in (span.start, min(span.end, at))
+        )
+        here = [one for one in people.named[first:last] if female is None or one.female in {female, None}]
         acting = [one for one in here if not one.owns] or here
         if acting:
             sure = [one for one in acting if female is not None and one.female is female] or acting

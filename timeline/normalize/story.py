@@ -9,10 +9,11 @@ what came before it. The way is found by dynamic programming (Viterbi 1967) over
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
@@ -46,8 +47,7 @@ RIVAL = 0.15  # a reading that costs no more than this above the one taken could
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
 
     ``joined``: only "and", a comma or the like stands between it and the next.
@@ -59,8 +59,7 @@ class Place:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story."""
 
     found: Found
@@ -77,8 +76,7 @@ class Told:
     rival: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
 
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
@@ -123,12 +121,12 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
         if following.counts and not step.since:
-            steps[number] = replace(step, stays=True)
+            steps[number] = step._replace(stays=True)
         if _day_of_it(step, following):
-            steps[number] = replace(step, stays=True)
+            steps[number] = step._replace(stays=True)
         if step.month and step.place.joined and following.ends:
             year, month = following.ends[0]
-            steps[number] = replace(step, year=year - (month is not None and month < step.month))
+            steps[number] = step._replace(year=year - (month is not None and month < step.month))
     told = _read_back(_ways(steps, published, past))
     if not _before_years(steps):
         return told
@@ -199,8 +197,9 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
         further: dict[tuple[int, int | None], _Way] = {}
         for way in ways:
             for on in _onward(step, way, latest):
-                at = on[1:3]
-                if at not in further or on[0] < further[at][0]:
+                at = on[1], on[2]
+                known = further.get(at)
+                if known is None or on[0] < known[0]:
                     further[at] = on
         if further:
             ways = sorted(further.values(), key=COST)[:BEAM]
@@ -226,17 +225,18 @@ def _before_years(steps: list[_Step]) -> bool:
     return first.start - steps[0].start > SAME_BREATH or first.place.ahead
 
 
-def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
+def _onward(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterable[_Way]:
     """The ways on from one, over a step."""
     if step.ends:
         return _by_year(step, way)
     return _moved(step, way) if step.move else _by_month(step, way, latest)
 
 
-def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
+def _by_year(step: _Step, way: _Way) -> list[_Way]:
     """A date with a year: it moves the story, or is an aside."""
     cost, year, month, trail = way
     place = step.place
+    ways: list[_Way] = []
     bare = BARE_YEAR if month is not None and step.ends[0][1] is None and not place.ahead else 0.0
     for number, (to, of_month) in enumerate(step.ends):
         price = LAST_END * number + MARKED * place.marked + bare * (to != year)
@@ -244,35 +244,42 @@ def _by_year(step: _Step, way: _Way) -> Iterator[_Way]:
             price += min(YEAR_ON * (to - year), YEARS_ON)
         elif to < year:
             price += min(BACK + YEAR_BACK * (year - to), YEARS_BACK) * (AFRESH if place.afresh else 1)
-        yield cost + price, to, month if to == year and of_month is None and not place.ahead else of_month, trail
+        kept = month if to == year and of_month is None and not place.ahead else of_month
+        ways.append((cost + price, to, kept, trail))
     if step.stays:
-        return
+        return ways
     price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
     if step.since:
         price /= 2
-    yield cost + price, year, month, (trail, step.start, None, None)
+    ways.append((cost + price, year, month, (trail, step.start, None, None)))
+    return ways
 
 
-def _by_month(step: _Step, way: _Way, latest: tuple[int, int]) -> Iterator[_Way]:
+def _by_month(step: _Step, way: _Way, latest: tuple[int, int]) -> list[_Way]:
     """A month without a year: of the year that the story is in, or of the next or the last."""
     cost, year, month, trail = way
     if step.year is not None or step.way is not None:
         to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
-        yield cost, to, step.month, (trail, step.start, to, None)
-        return
-    prices = {}
-    for other in (year - 1, year, year + 1):
-        if month is None:
-            prices[other] = OTHER_YEAR * (other != year)
-        else:
-            gap = 12 * (other - year) + step.month - month
-            prices[other] = MONTH_ON * gap if gap >= 0 else BACK - MONTH_BACK * gap
-        if (other, step.month) > latest:
-            prices[other] += AFTER_WRITING
-    first, second = sorted(prices, key=prices.__getitem__)[:2]
-    for other, price in prices.items():
-        rival = (second if other == first else first) if prices[second] - prices[first] <= RIVAL else None
-        yield cost + price, other, step.month, (trail, step.start, other, rival)
+        return [(cost, to, step.month, (trail, step.start, to, None))]
+    years = (year - 1, year, year + 1)
+    if month is None:
+        prices = [OTHER_YEAR, 0.0, OTHER_YEAR]
+    else:
+        gap = step.month - month
+        prices = [MONTH_ON * n if n >= 0 else BACK - MONTH_BACK * n for n in (gap - 12, gap, gap + 12)]
+    if (year + 1, step.month) > latest:
+        prices = [
+            price + AFTER_WRITING * ((other, step.month) > latest) for other, price in zip(years, prices, strict=True)
+        ]
+    rivals: dict[int, int] = {}
+    low, high, _ = sorted(prices)
+    if high - low <= RIVAL:
+        first, second, third = sorted(range(3), key=prices.__getitem__)
+        rivals = {years[first]: years[second], years[second]: years[first], years[third]: years[first]}
+    return [
+        (cost + price, other, step.month, (trail, step.start, other, rivals.get(other)))
+        for other, price in zip(years, prices, strict=True)
+    ]
 
 
 def _beside(month: int, way: int, year: int, told: int | None) -> int:

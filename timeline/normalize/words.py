@@ -86,6 +86,8 @@ class Words:
 
     def before_christ(self, text: str) -> bool | None:
         """Whether the letters of "44 B.C." name an era that counts backwards; None where they name none."""
+        if text.isdigit():
+            return None
         eras: dict[str, bool] = self.tables["eras"]
         letters = [c for c in text.lower() if c.isalpha()]
         found = eras.get("".join(letters))
@@ -98,11 +100,15 @@ class Words:
         for reign, first in self.tables["reigns"].items():
             if text.startswith(reign):
                 return int(first) - 1 + (self._figures(text[len(reign) :].strip()) or 0)
+        if text.isdecimal():
+            return int(text)
         figures = re.findall(r"\d+", text)
         return int("".join(figures)) if figures else self._numeral(text) or 0
 
     def _figures(self, text: str) -> int | None:
         """A number that begins with figures or stands in ideographic numerals; None for other words."""
+        if text.isdecimal():
+            return int(text)
         digits = DIGITS.match(text)
         if digits:
             return int(digits[0].replace(",", ""))

@@ -16,7 +16,9 @@ ROMAN = re.compile(r"[IVXLCDM]+")
 BREAK = re.compile(r"[-\s]+")
 HUNDRED = 100
 APOSTROPHES = "'’‘"
-YEARLY = ("year", "short_year", "first", "decade", "named", "nth", "period", "years", "nickname", "century", "way")
+YEARLY = frozenset(
+    ("year", "short_year", "first", "decade", "named", "nth", "period", "years", "nickname", "century", "way")
+)
 
 
 def year_number(text: str, context: Context) -> int:
@@ -74,7 +76,7 @@ def month_number(text: str, words: Words) -> int:
 
 def has_year(found: Found) -> bool:
     """Whether the words, or a date in them, give a year."""
-    return any(name in found.groups for name in YEARLY) or any(has_year(part) for part in found.parts.values())
+    return not YEARLY.isdisjoint(found.groups) or any(map(has_year, found.parts.values()))
 
 
 def joined(found: Found) -> Iterator[Found]:
