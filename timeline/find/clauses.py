@@ -14,11 +14,26 @@ def thing_length(rules: Ruleset, words: Sequence[str], *, clause: bool) -> int:
         return _rest_of_clause(rules, words, lows, 1)  # "after relieving the town"
     least = 1 if clause and lows[0] not in rules.determiners else 2  # "after he died": the subject may be one word
     for count in range(least, len(words)):
+        if clause and _joins_names(rules, words, lows, count):
+            continue
         if _begins_phrase(rules, words, lows, count) or _dates(rules, words, count):
             return count
         if lows[count] in rules.stop_words or _is_past(rules, lows[count]):
             return _clause(rules, words, lows, count) if clause else count
     return len(words)
+
+
+def _joins_names(rules: Ruleset, words: Sequence[str], lows: Sequence[str], at: int) -> bool:
+    """Whether the word stands between two names that have one verb: "after Anna Holm and Olaf Berg met"."""
+    if lows[at] not in rules.breaking or at + 1 >= len(words):
+        return False
+    names = (words[at - 1], words[at + 1])
+    if not all(name[0].isupper() for name in names) or not words[0][0].isupper():
+        return False
+    verb = at + 1
+    while verb < len(words) and words[verb][0].isupper():
+        verb += 1
+    return verb < len(words) and _is_verb(rules, lows[verb])
 
 
 def _clause(rules: Ruleset, words: Sequence[str], lows: Sequence[str], verb: int) -> int:

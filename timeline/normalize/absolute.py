@@ -87,6 +87,8 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
     if told is not None and found.start in context.story.unfounded:
         known = told_year(context.last.edtf) if context.last and context.last.edtf else None
         told = Told(known, None) if known is not None else told if context.published else None
+    if told is not None and context.last is None and context.published and _has_died(found, context):
+        told = None
     if told is not None:
         edtf = str(Date(told.year, month, day))
         return Reading(
@@ -105,7 +107,7 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
         if doubtful and nearest and other and _far(nearest, month, day, context.published):
             nearest, other, future = other, nearest, not future
         fits = [year is not None and _falls(found, context, year, month, day) for year in (nearest, other)]
-        if fits == [False, True]:
+        if fits == [False, True] or (not future and _is_closer(other, nearest, month, day, context, found)):
             nearest, future = other, not future
         if nearest is not None:
             edtf = str(Date(nearest, month, day))
@@ -138,6 +140,26 @@ def _falls(found: Found, context: Context, year: int, month: int, day: int | Non
     except EdtfError:
         return False
     return first is not None and weekday(first) == context.words.weekday(found.groups["weekday"])
+
+
+def _has_died(found: Found, context: Context) -> bool:
+    """Whether an obituary opens with it: whoever "died on 2 May" did so lately."""
+    start = context.sentence(found.start).start
+    return context.phrase("has_died").search(context.document.text[start : found.start]) is not None
+
+
+def _is_closer(
+    ahead: int | None, back: int | None, month: int, day: int | None, context: Context, found: Found
+) -> bool:
+    """Whether it is the date of a vote or a deadline, and the next such day lies closer than the last."""
+    published = context.published
+    planned = context.phrase("planned_of").search(context.document.text[max(0, found.start - 40) : found.start])
+    if not planned or ahead is None or back is None or published is None:
+        return False
+    if published.first is None or published.last is None:
+        return False
+    coming, past = bounds(str(Date(ahead, month, day))).first, bounds(str(Date(back, month, day))).last
+    return coming is not None and past is not None and coming - published.last < published.first - past
 
 
 def _story_stands(year: int, context: Context) -> str:

@@ -53,6 +53,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
     told = limit(base.edtf)
     if month or season:
         edtf = _named(bounds(told), way, month or season or 0)
+        if edtf and not way and _had_been(found, context) and (bounds(edtf).first or 0) > (bounds(told).last or 0):
+            edtf = _named(bounds(told), -1, month or season or 0)  # what had been can't come after what is told
         value = winter_value(edtf) if edtf else None
     else:
         letter = "D" if name in words.tables["day_parts"] else words.unit(name)
@@ -63,6 +65,13 @@ def anaphoric(found: Found, context: Context) -> Reading:
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
+
+
+def _had_been(found: Found, context: Context) -> bool:
+    """Whether the clause before the words tells what had come before the story."""
+    start = context.sentence(found.start).start
+    clause = context.phrase("clause_end").split(context.document.text[start : found.start])[-1]
+    return context.phrase("had_been").search(clause) is not None
 
 
 def _unknown_day(edtf: str, letter: str) -> str | None:

@@ -67,15 +67,24 @@ def _beside(context: Context, found: Found, how: str) -> Mention | None:
 def _repeated(found: Found, beside: Mention, count: int, unit: str, letter: str) -> Reading:
     """The date ``beside`` in other words, which date what they count from: "in 1949, one year before the attack"."""
     told = beside.edtf or ""
+    own = _no_closer(told, found, letter)
     dated = _moved(found, bounds(told), -count, letter)
     anchor = Anchor("mention", told, beside.id)
     steps = [f"“{found.text}” stands beside “{beside.text}” and says the same date in other words."]
     if dated is None:
-        return Reading(told, tuple(steps), grade="B", anchor=anchor)
+        return Reading(own, tuple(steps), grade="B", anchor=anchor)
     thing = found.groups["object"]
     steps.append(f"So {thing} is {abs(count)} {unit} {'before' if count > 0 else 'after'} that: {say(dated)}.")
     implied = Implied(dated, *found.spans["object"], (f"“{beside.text}” is {say(told)}.", steps[1]))
-    return Reading(told, tuple(steps), grade="B", anchor=anchor, implied=(implied,))
+    return Reading(own, tuple(steps), grade="B", anchor=anchor, implied=(implied,))
+
+
+def _no_closer(told: str, found: Found, letter: str) -> str:
+    """The date ``told`` as closely as words that count in years or months tell it."""
+    value = parse(told)
+    if not isinstance(value, Date) or value.day is None or {"exact", "more"} & found.groups.keys():
+        return told
+    return str(Date(value.year, None if letter in YEARS else value.month, value.day if letter in DAYS else None))
 
 
 def _step(found: Found, context: Context) -> tuple[int | None, str, str]:

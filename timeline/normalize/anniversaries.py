@@ -71,6 +71,12 @@ def anniversary(found: Found, context: Context) -> Reading:
         anchor = Anchor("mention", told.edtf, told.id)
         return _reading(found, years, why, told.edtf, told.implied[0].edtf, (thing_start, thing_end), anchor)
     asked = _asked(found, context, thing, thing_start, span)
+    occasion = None if asked else _occasion(context)
+    if occasion is not None:
+        day, said = occasion
+        why = f"“{said.text}” tells what the article is written for, {say(day)}; {years} years after that were marked."
+        marking, anchor = _years_before(day, -years), Anchor("mention", day, said.id)
+        return _reading(found, years, why, marking, day, (thing_start, thing_end), anchor)
     evidence = _evidence(found, context, years, asked)
     if isinstance(evidence, Reading):
         return evidence
@@ -153,6 +159,18 @@ def _pronoun(found: Found, context: Context) -> str | None:
     """The "his" or "her" right before the words."""
     owner = phrase("pronoun_before").search(context.document.text[: found.start][-8:])
     return owner[1] if owner else None
+
+
+def _occasion(context: Context) -> tuple[str, Mention] | None:
+    """The day so many years ago today or tomorrow that the article begins with: what it is written for."""
+    for mention in context.read:
+        if (
+            mention.rule == "offset-ago-beside"
+            and mention.edtf
+            and bounds(mention.edtf).first == bounds(mention.edtf).last
+        ):
+            return mention.edtf, mention
+    return None
 
 
 def _told_before(context: Context, years: int, thing: str) -> Mention | None:

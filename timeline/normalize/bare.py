@@ -23,11 +23,17 @@ from timeline.normalize.words import phrase
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
 PLAIN = frozenset(("year", "month", "day", "weekday", "era"))  # groups of a date that is no range
-BY_PARTS = frozenset(("range", "open", "either", "begun", "told", "open-period", "range-period"))
+BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 FILLED = frozenset(("duration", "filled", "span"))
 NAME = "period"  # the rule that finds names of periods
 ENDS = frozenset(("period-phase", "period-end"))  # rules that find one end of them
-AGES = frozenset(("age-at", "age-of", "age-when", "age-then", "age-turned"))  # rules for ages without their unit
+AGES = frozenset(
+    (
+        "age-at", "age-of", "age-when", "age-then", "age-turned",
+        "age-is", "age-beside", "age-somebody", "age-past", "age-did-at",
+    )
+)  # fmt: skip
+LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
 NEAR = 40  # code points
 
 
@@ -79,7 +85,7 @@ def _reaches_into(one: Mention, mentions: Sequence[Mention], number: int) -> boo
 
 def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
-    if _only_age(mention):
+    if _only_age(mention) or mention.rule in LIMITS_TOLD:
         return
     if not mention.annotations and not _only_names(mention, text):
         yield mention

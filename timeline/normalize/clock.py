@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from timeline.edtf import bounds, iso, say
-from timeline.model import Anchor, Found
+from timeline.model import Anchor, Found, Mention
 from timeline.normalize.arithmetic import WEEK, day_text
 from timeline.normalize.context import Context, Reading, set_aside
 from timeline.normalize.ranges import ReadPart
@@ -19,6 +19,7 @@ from timeline.normalize.words import Words
 
 FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
 HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
+CLOCK = re.compile(r"T\d\d:\d\d")
 AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
 REPORT = 600  # code points: a report that tells no other day is still of the same
 NO_DAY = "a time of day, and no day is told with it"
@@ -48,10 +49,11 @@ def time_value(found: Found, words: Words) -> str | None:
 
 def _in_words(text: str, words: Words) -> tuple[int, str, None]:
     """Hour and minutes of "half past eleven", "a quarter to four", "six"."""
-    for way, sign in ((" past ", 1), (" to ", -1)):
+    for way, sign in ((" past ", 1), (" to ", -1), (" after ", 1), (" before ", -1)):
         if way in text:
             step, hour = text.removeprefix("a ").split(way)
-            minutes = 60 * (words.count(hour) or 0) + sign * words.tables["clock_steps"][step]
+            past = words.tables["clock_steps"].get(step) or words.count(step.removesuffix(" minutes")) or 0
+            minutes = 60 * (words.count(hour) or 0) + sign * past
             return minutes // 60, f"{minutes % 60:02d}", None
     return words.count(text) or 0, "00", None
 
@@ -88,11 +90,14 @@ def _day(found: Found, context: Context) -> Anchor | None:
     for mention in reversed(context.read):
         if mention.start < sentence.start:
             break
-        if mention.edtf and _one_day(mention.edtf):
+        if mention.edtf and one_day(mention.edtf):
             return Anchor("mention", mention.edtf, mention.id)
+    same = time_told(found, context) or _day_ahead(found, context)
+    if same is not None and same.edtf is not None:
+        return Anchor("mention", same.edtf, same.id)
     if context.genre == "narrative":
-        last = context.last
-        return Anchor("mention", last.edtf, last.id) if last and last.edtf and _one_day(last.edtf) else None
+        last = happened(context)
+        return Anchor("mention", last.edtf, last.id) if last and last.edtf and one_day(last.edtf) else None
     published = context.published
     if published is None or published.first is None or published.first != published.last:
         return None
@@ -105,13 +110,45 @@ def _reported_day(start: int, written: int, context: Context) -> Anchor | None:
     for mention in reversed(context.read):
         if start - mention.end > REPORT:
             break
-        if mention.edtf and _one_day(mention.edtf) and mention.outcome == "open":
+        if mention.edtf and one_day(mention.edtf) and mention.outcome == "open":
             day = bounds(mention.edtf).first or 0
             return Anchor("mention", mention.edtf, mention.id) if 0 <= written - day <= WEEK else None
     return None
 
 
-def _one_day(edtf: str) -> bool:
+def time_told(found: Found, context: Context) -> Mention | None:
+    """The time of day told last in the same paragraph, where its day is known."""
+    for mention in reversed(context.read):
+        if "\n" in context.document.text[mention.end : found.start]:
+            return None
+        if mention.type == "TIME" and mention.edtf and one_day(mention.edtf) and CLOCK.search(mention.value):
+            return mention
+    return None
+
+
+def _day_ahead(found: Found, context: Context) -> Mention | None:
+    """Where the clause looks ahead, the day to come that its paragraph told last."""
+    if context.published is None or context.published.last is None or not context.future(found.start, found.end):
+        return None
+    for mention in reversed(context.read):
+        if "\n" in context.document.text[mention.end : found.start]:
+            return None
+        if mention.edtf and one_day(mention.edtf) and (bounds(mention.edtf).first or 0) > context.published.last:
+            return mention
+    return None
+
+
+def happened(context: Context) -> Mention | None:
+    """The date told last of what happened; a day that something was only meant for is passed over."""
+    text = context.document.text
+    if context.last is None or not context.phrase("meant_for").search(text[: context.last.start][-40:]):
+        return context.last
+    earlier = (m for m in reversed(context.read) if m.start < (context.last.start if context.last else 0))
+    return next((m for m in earlier if m.outcome == "open" and m.edtf), None)
+
+
+def one_day(edtf: str) -> bool:
+    """Whether the date is a single day."""
     b = bounds(edtf)
     return b.first is not None and b.first == b.last
 
@@ -119,9 +156,19 @@ def _one_day(edtf: str) -> bool:
 def joined(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """A time of day beside its day."""
     day = read(found.parts["part_day"], context)
-    value = time_value(found.parts["part_time"], context.words)
+    time = found.parts.get("part_time", found)
+    part = _part_of_day(found.parts["part_day"], context.words)
+    if part and "half_day" not in time.groups:
+        time = replace(time, groups={**time.groups, "half_day": part})
+    value = time_value(time, context.words)
     zone = context.words.look_up("time_zones", found.groups.get("zone_behind", "")) or ""
     return None if value is None or day is None else _with_time(found, day, value + zone)
+
+
+def _part_of_day(day: Found, words: Words) -> str | None:
+    """The word for the part of the day that stands with a day: "last night", "Sunday afternoon"."""
+    told = (day.text.split() or [""])[-1].lower()
+    return told if day.type == "TIME" and told in words.tables["day_parts"] else None
 
 
 def part_of_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
@@ -132,7 +179,7 @@ def part_of_date(found: Found, context: Context, read: ReadPart) -> Reading | No
 
 
 def _with_time(found: Found, day: Reading, value: str) -> Reading | None:
-    if day.edtf is None or not _one_day(day.edtf):
+    if day.edtf is None or not one_day(day.edtf):
         return None
     step = f"“{found.text}” is a time on {say(day.edtf)}."
     return replace(day, value=f"{day.edtf}{value}", steps=(*day.steps, step))
@@ -143,6 +190,6 @@ def with_part(found: Found, reading: Reading, words: Words) -> Reading:
     groups = found.groups
     name = groups.get("of_day") or groups.get("unit") or groups.get("deictic", "").split(" ")[-1]
     part = words.look_up("day_parts", name) if found.type == "TIME" else None
-    if part and reading.edtf and _one_day(reading.edtf):
+    if part and reading.edtf and one_day(reading.edtf):
         return replace(reading, value=f"{reading.edtf}{part}")
     return reading

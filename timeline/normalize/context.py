@@ -136,7 +136,8 @@ class Context:
 
     def told_base(self, last: Mention, edtf: str) -> Base:
         """The date told last as what is counted from; ``edtf`` is what of it counts."""
-        return Base(edtf, bounds(edtf), last.text, f"the date told last, “{last.text}”", self.by_last())
+        anchor = Anchor("mention", last.edtf or edtf, last.id)
+        return Base(edtf, bounds(edtf), last.text, f"the date told last, “{last.text}”", anchor)
 
     def written_base(self) -> Base | None:
         """The article's own date as what is counted from, where it is known well enough."""

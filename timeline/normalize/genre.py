@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say
+from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
 from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
@@ -34,6 +34,7 @@ CLOSE = frozenset(("D", "W", "W2", "WE", "M", "Q"))  # units that only a report 
 PARAGRAPH = re.compile(r"""\n(?:(?<=[.!?”")\]。！？؟]\r\n)|[ \t\r]*\n\s*|(?<=[.!?”")\]。！？؟]\n))""")
 """The end of what parts two paragraphs: an empty line, or the end of a line where a sentence ends."""
 
+TWO_MONTHS = 61  # days
 COMPARED = 24  # code points before a date
 TAIL = 8  # code points: no longer marks end a sentence
 ENTRIES = 2  # a diary has at least so many
@@ -98,7 +99,7 @@ def voices(
     if entries:
         return Voices(entries[0].voice, entries)
     own = None if published is None or published.first is None else civil(published.first)[0]
-    marks = [_mark(document, one, reading, words, own) for one, reading in zip(found, readings, strict=True)]
+    marks = [_mark(document, one, reading, words, own, published) for one, reading in zip(found, readings, strict=True)]
     told = judge(document, marks, dated=published is not None)
     return Voices(told, tuple(_by_paragraph(document, marks, told, words)))
 
@@ -121,8 +122,12 @@ class Mark(NamedTuple):
     yearless: bool = False
 
 
-def _mark(document: Document, found: Found, reading: Reading | None, words: Words, own: int | None) -> Mark:
+def _mark(
+    document: Document, found: Found, reading: Reading | None, words: Words, own: int | None, published: Bounds | None
+) -> Mark:
     """What the found words say; ``own`` is the year of the text itself."""
+    if found.reading == "open" and found.parts["part"].reading in DEICTIC:
+        found = found.parts["part"]  # "since Thursday" speaks as "Thursday" does
     if found.reading in DEICTIC:
         weight = 0.0 if is_marked(document.text, found.start, words.language) else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
@@ -138,7 +143,24 @@ def _mark(document: Document, found: Found, reading: Reading | None, words: Word
         begins = past and begins_sentence(document.text, found.start)
         return Mark(found, year=year, past=past, begins=begins, month=_names_month(found))
     yearless = not dated and _names_month(found)
+    if yearless and _falls_near(found, words, published):
+        return Mark(found, 1.0, sure=True, month=True)
     return Mark(found, month=yearless, yearless=yearless)
+
+
+def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
+    """Whether a weekday, day and month fit together within two months of the writing, as its own do."""
+    groups = found.groups
+    if not {"weekday", "month", "day"} <= groups.keys() or published is None or published.first != published.last:
+        return False
+    for year in range(civil(published.first or 0)[0] - 1, civil(published.first or 0)[0] + 2):
+        try:
+            day = day_number(year, words.month(groups["month"]), words.day(groups["day"]))
+        except EdtfError:
+            continue
+        if abs(day - (published.first or 0)) <= TWO_MONTHS:
+            return weekday(day) == words.weekday(groups["weekday"])
+    return False
 
 
 def _compared(document: Document, found: Found, words: Words) -> bool:

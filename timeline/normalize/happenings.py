@@ -19,9 +19,9 @@ from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
 from timeline.normalize.arithmetic import year_of
+from timeline.normalize.heads import born_and_died, in_brackets, opening_clause
 from timeline.normalize.kin import (
     Word,
-    keys_of,
     stem,
     stems_of,
     tells_past,
@@ -29,14 +29,14 @@ from timeline.normalize.kin import (
     words_with,
     words_within,
 )
-from timeline.normalize.people import is_past, named_before, opening_bracket, spoken_of, words_in
+from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
 LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
-LIFETIMES = range(12, 111)  # years that a life in brackets may have lasted
+DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
@@ -81,6 +81,8 @@ class Dating:
             if opening_bracket(text, mention.start, mention.end):
                 words |= words_within(text[max(0, mention.start - NAME) : mention.start])
                 words.update(("accession", "birth", "death"))
+        if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
+            words.update(("birth", "death"))
         return words
 
 
@@ -146,7 +148,12 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
 
 
 def _dates(mention: Mention) -> bool:
-    if mention.edtf is None or mention.outcome != "open" or mention.type != "DATE" or mention.rule.startswith("period"):
+    if (
+        mention.edtf is None
+        or mention.outcome != "open"
+        or mention.type not in DATING
+        or mention.rule.startswith("period")
+    ):
         return False
     return mention.grade == "A" or (
         mention.grade == "B" and mention.anchor is not None and mention.anchor.kind != "event"
@@ -177,8 +184,13 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
             words = (*subject, *words)
         if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
             yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
+            if clause := opening_clause(document, sentence, mention, masked):
+                yield Happening(mention.edtf, document.id, mention.start, clause, stems, mention.grade == "A")
+    for mention, words in born_and_died(document, sentence, dated):
+        yield Happening(mention.edtf or "", document.id, mention.start, words, frozenset(w.low for w in words))
     for mention in here:
-        yield from _in_brackets(document, mention)
+        for edtf, words in in_brackets(document, mention):
+            yield Happening(edtf, document.id, mention.start, words, frozenset((words[0].low,)))
         for implied in mention.implied:
             words = tuple(words_of_text(document.text[implied.start : implied.end], implied.start))
             yield Happening(
@@ -189,26 +201,6 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
                 stems_of(document.text[implied.start : implied.end]),
                 sure=False,
             )
-
-
-def _in_brackets(document: Document, mention: Mention) -> Iterator[Happening]:
-    """Birth and death of a life in brackets, "Anna Holm (1850–1911)", or the accession of a reign, "(r. 117–138)"."""
-    value = parse(mention.edtf) if mention.edtf and "/" in mention.edtf else None
-    if not isinstance(value, Interval) or isinstance(value.start, End) or isinstance(value.end, End):
-        return
-    opening = opening_bracket(document.text, mention.start, mention.end)
-    if opening is None or not (opening[1] or value.end.year - value.start.year in LIFETIMES):
-        return
-    name = named_before(document.text, mention.start, opening[0])
-    if name is None:
-        return
-    told = ((value.start, "accession"),) if opening[1] else ((value.start, "birth"), (value.end, "death"))
-    for side, what in told:
-        words = tuple(
-            Word(mention.start, low, keys, pronoun=False, modifies=False)
-            for low, keys in ((name, frozenset((name,))), (what, keys_of(what)))
-        )
-        yield Happening(str(side), document.id, mention.start, words, frozenset((name,)))
 
 
 def _goes_on(told: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.happenings import Known
+from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
@@ -30,12 +31,13 @@ MAY_HANG = frozenset(
 HANGING = frozenset(
     (
         "season-plain", "decade-short", "decades-short",
-        "day-alone", "turn", "weekday", "anaphoric", "of-that-year", "told-time",
+        "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
+        "of-that-year", "told-time",
         "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "reign-year", "reign-into",
         "holiday-way",
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "quarter", "whole-year",
+        "clock", "hour-alone", "within", "same-part", "quarter", "whole-year",
         "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
@@ -46,7 +48,8 @@ TELLS_NOTHING = PERIODS | frozenset(
     (
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "same-part", "told-time", "holiday-set", "age", "day-of-happening",
+        "clock", "hour-alone", "within", "same-part", "told-time", "limit-told", "latter", "holiday-set", "age",
+        "day-of-happening",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""
@@ -97,7 +100,7 @@ def read_alone(
     """The document read as ``normalize`` does, with what it takes to read it again among others."""
     words = words_of(folder_of(document.language))
     known, genre = known or Known(), genre or document.genre
-    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else (one,)))
+    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
     context = Context(
         document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
         order=figures.order_of(found, words, document.published.edtf),
@@ -338,7 +341,7 @@ def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading in {"clock", "same-part", "age"}:
+    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age"}:
         return False
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, bounds, civil, month_length, parse, say, weekday
+from timeline.edtf import Bounds, Date, bounds, civil, contains, month_length, parse, say, weekday
+from timeline.errors import EdtfError
 from timeline.model import Anchor, Found
+from timeline.normalize import hours
 from timeline.normalize.arithmetic import (
     WEEK,
     YEARS,
     day_text,
     limit,
     same_day_in,
+    same_day_on,
     season_beside,
     shift,
     stepped_value,
@@ -22,7 +25,9 @@ from timeline.normalize.arithmetic import (
 from timeline.normalize.clock import with_part
 from timeline.normalize.context import NONE_TOLD, NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.deep import DEEP, ages_ago
+from timeline.normalize.direction import CLAUSE
 from timeline.normalize.halves import halved
+from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 
@@ -57,7 +62,7 @@ def week_day(found: Found, context: Context) -> Reading:
     value = f"XXXX-WXX-{day + 1}"
     if same := _said_before(found, day, context):
         return same
-    base = standpoint(found, context)
+    base = _told_day(found, context) or standpoint(found, context)
     if base is None:
         if context.genre == "narrative" and context.last:
             return undated(value, NO_WEEK)
@@ -67,13 +72,14 @@ def week_day(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
     way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
     today = published.first
+    ahead_of_it = context.future(found.start, found.end) or _announced(found, context)
     if way is None and not of_writing(base):
         target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
-    elif way == 1 or (way is None and context.future(found.start, found.end)):
+    elif way == 1 or (way is None and ahead_of_it):
         ahead = (day - weekday(today)) % WEEK
         target = today + (ahead or (WEEK if way else 0))
         why = "The next day of that name is"
-    elif way == 0 and context.future(found.start, found.end):
+    elif way == 0 and ahead_of_it:
         target, why = today + (day - weekday(today)) % WEEK, "The one of this week is"
     else:
         back = (weekday(today) - day) % WEEK
@@ -100,6 +106,22 @@ def _said_before(found: Found, day: int, context: Context) -> Reading | None:
     return Reading(edtf, (step,), grade="B", anchor=Anchor("mention", edtf, told.id))
 
 
+def _announced(found: Found, context: Context) -> bool:
+    """Whether a notice says what is to come: "Dance at the hall, Saturday: tickets from the porter"."""
+    return context.phrase("notice_behind").match(context.document.text, found.end) is not None
+
+
+def _told_day(found: Found, context: Context) -> Base | None:
+    """The day told last before "on the Monday", which is one of the story and not of the article."""
+    text = context.document.text
+    if "way" in found.groups or not context.phrase("on_the_weekday").search(text[max(0, found.start - 12) : found.end]):
+        return None
+    for mention in reversed(context.read):
+        if mention.edtf and mention.outcome == "open" and bounds(mention.edtf).first == bounds(mention.edtf).last:
+            return context.told_base(mention, mention.edtf)
+    return None
+
+
 def shaded(found: Found, reading: Reading, context: Context) -> Reading:
     """The reading with the early or late side of it that the words name, as TIMEX3's mod."""
     shade = found.groups.get("shade") or found.groups.get("edge")
@@ -111,6 +133,7 @@ def deictic(found: Found, context: Context) -> Reading:
     days = context.words.look_up("deictic", found.groups["deictic"])
     base = standpoint(found, context)
     nowadays = context.genre == "narrative" and found.type == "DATE" and speaks_now(found, context)
+    nowadays = nowadays and not _done_that_day(found, context)
     if days == 0 and (base is None or nowadays):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
@@ -120,6 +143,13 @@ def deictic(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
     reading = counted(base, found.text, day_text(published.first + days), "That day is")
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _done_that_day(found: Found, context: Context) -> bool:
+    """Whether it says when somebody did something: "the flag that they planted today"."""
+    text = context.document.text
+    verb = context.phrase("that_they_did").search(text[max(0, found.start - CLAUSE) : found.start])
+    return verb is not None and is_past(verb["verb"].lower())
 
 
 def unit_beside(found: Found, context: Context) -> Reading:
@@ -206,8 +236,11 @@ def ago_beside(found: Found, context: Context) -> Reading:
         edtf = same_day_in(value.year - years, value.month, value.day) if value.day and value.month else ""
         edtf = edtf or str(replace(value, year=value.year - years))
     elif first is not None and last is not None:
-        (year, month, _), (_, other, _) = civil(first), civil(last)
-        edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
+        (year, month, day), (end, other, until) = civil(first), civil(last)
+        if last - first < WEEK:
+            edtf = f"{same_day_in(year - years, month, day)}/{same_day_in(end - years, other, until)}"
+        else:
+            edtf = f"{Date(year - years, month)}" if month == other else str(Date(year - years))
     else:
         return undated("XXXX", NOT_WRITTEN)
     steps = (*beside.steps, f"{years} years before that is {say(edtf)}.")
@@ -236,6 +269,8 @@ def later(found: Found, context: Context) -> Reading:
     part = found.groups["unit"].lower() in context.words.tables["day_parts"]
     count, letter, said = _step(found, context, "D" if part else context.words.unit(found.groups["unit"]))
     way = context.words.look_up("ways", found.groups["way"])
+    if letter.startswith("T") and (on := hours.so_long_after(found, context, hours.minutes_of(count, letter, way))):
+        return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
     if context.last is None or context.last.edtf is None:
@@ -249,8 +284,27 @@ def later(found: Found, context: Context) -> Reading:
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
         f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
+    day = _day_behind(found, context, edtf)
+    if day is not None:
+        return Reading(
+            day, (*steps, f"What stands behind it names the day: {say(day)}."), grade="B", anchor=context.by_last()
+        )
     value = stepped_value(base, edtf, letter)
     return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last())
+
+
+def _day_behind(found: Found, context: Context, edtf: str) -> str | None:
+    """The day right behind words that only tell its week or month: "four weeks later, on 9 October"."""
+    told = context.phrase("day_behind").match(context.document.text, found.end)
+    first = bounds(edtf).first
+    if told is None or first is None:
+        return None
+    month = context.words.month(told["month"] or told["month_first"])
+    try:
+        day = str(Date(civil(first)[0], month, int(told["day"] or told["day_behind"])))
+        return day if day != edtf and contains(edtf, day) else None
+    except EdtfError:
+        return None  # "on 31 June"
 
 
 def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
@@ -261,7 +315,11 @@ def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
     way = context.words.look_up("ways", found.groups["way"])
     if count is None or base is None or base.edtf is None:
         return None
-    edtf = shift(bounds(base.edtf), way * count, letter)
+    first = bounds(base.edtf).first
+    if "exact" in found.groups and first is not None and first == bounds(base.edtf).last:
+        edtf: str | None = same_day_on(first, way * count, letter)
+    else:
+        edtf = shift(bounds(base.edtf), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{found.parts['part'].text}”, which is too wide to count from")
     unit = found.groups.get("unit") or found.groups["single"]

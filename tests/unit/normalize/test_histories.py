@@ -6,7 +6,7 @@ from timeline import find_mentions
 
 TOLD = [
     (
-        "The winter of 1812–13 was hard. By the following spring he was back.",
+        "The winter of 1812–13 was hard. In the following spring he was back.",
         "the following spring",
         "1813-21",
         "1813-SP",
