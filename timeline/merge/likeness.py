@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from timeline.merge.telling import Telling, width
 from timeline.merge.words import stem
@@ -23,6 +24,11 @@ ENOUGH_AT_HOME = 0.58
 """The same inside one document, whose sentences mostly tell one thing after another."""
 
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
+
+Part = Literal[
+    "words", "kind", "kin", "other kind", "verb", "people", "other people", "around", "period", "date"
+]  # fmt: skip
+"""What speaks for or against two tellings' being one happening."""
 
 
 class Likeness:
@@ -74,25 +80,33 @@ class Likeness:
         return self._known[key]
 
     def _measure(self, a: int, b: int) -> float:
+        return sum(weight for _, weight in self.parts(a, b))
+
+    def parts(self, a: int, b: int) -> list[tuple[Part, float]]:
+        """What the likeness of two tellings adds up from, with weights: below 0 speaks against."""
         one, two = self._tellings[a], self._tellings[b]
-        score = 0.55 * self.words(a, b)
+        parts: list[tuple[Part, float]] = [("words", 0.55 * self.words(a, b))]
         if one.family.id and one.family.id == two.family.id:
-            score += 0.2
+            parts.append(("kind", 0.2))
         elif two.family.id in one.family.kin:
-            score += 0.12
+            parts.append(("kin", 0.12))
         elif one.family.id and two.family.id:
-            score -= 0.1
+            parts.append(("other kind", -0.1))
         if one.lemma and one.lemma == two.lemma:
-            score += 0.06
+            parts.append(("verb", 0.06))
         people_one, people_two = one.people, two.people
         if people_one and people_two:
             shared = len(people_one & people_two)
-            score += 0.2 * shared / min(len(people_one), len(people_two)) if shared else -0.06
+            if shared:
+                parts.append(("people", 0.2 * shared / min(len(people_one), len(people_two))))
+            else:
+                parts.append(("other people", -0.06))
         elif (people_one or one.around) & (people_two or two.around):
-            score += 0.12
+            parts.append(("around", 0.12))
         if bool(one.name) != bool(two.name) and one.bounds == two.bounds and _names_it(one, two):
-            score += 0.3
-        return score + _narrowness(one, two)
+            parts.append(("period", 0.3))
+        parts.append(("date", _narrowness(one, two)))
+        return parts
 
 
 def _names_it(one: Telling, two: Telling) -> bool:
@@ -118,6 +132,11 @@ def _narrowness(one: Telling, two: Telling) -> float:
     if one.bounds == two.bounds:
         return 0.1
     return -0.12 if wide <= _DECADE else -0.25
+
+
+def enough(a: Telling, b: Telling) -> float:
+    """The likeness from which two tellings are one happening."""
+    return ENOUGH_AT_HOME if a.document is b.document else ENOUGH
 
 
 def nested(a: Telling, b: Telling) -> bool:

@@ -31,6 +31,17 @@ def make_events(
     ``undated`` with a reason in words. Mentions decided before come back as they were. The result doesn't depend
     on the order of the documents, except that citations follow it.
     """
+    tellings, reasons = tellings_of(documents, mentions)
+    groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
+    order = {document.id: n for n, document in enumerate(documents)}
+    made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
+    events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
+    cited = {c.mention for event in events for c in event.citations}
+    return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
+
+
+def tellings_of(documents: Sequence[Document], mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
+    """What the open mentions tell, document by document, and for those that tell nothing the reason."""
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.document].append(mention)
@@ -45,12 +56,7 @@ def make_events(
         told, why = _told(there, tell_one)
         tellings += told
         reasons.update(why)
-    groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
-    order = {document.id: n for n, document in enumerate(documents)}
-    made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
-    events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
-    cited = {c.mention for event in events for c in event.citations}
-    return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
+    return tellings, reasons
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:
