@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from timeline import edtf
 from timeline.merge.telling import Telling, width
-from timeline.merge.words import stem
+from timeline.merge.words import lexicon, stem
 
 FAR = 0.35
 """What a word outside the clause weighs beside one inside."""
@@ -26,7 +27,7 @@ ENOUGH_AT_HOME = 0.58
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
 
 Part = Literal[
-    "words", "kind", "kin", "other kind", "verb", "people", "other people", "around", "period", "date"
+    "words", "kind", "kin", "other kind", "verb", "people", "other people", "around", "things", "noun", "period", "date"
 ]  # fmt: skip
 """What speaks for or against two tellings' being one happening."""
 
@@ -103,10 +104,21 @@ class Likeness:
                 parts.append(("other people", -0.06))
         elif (people_one or one.around) & (people_two or two.around):
             parts.append(("around", 0.12))
+        things = len(one.things & two.things)
+        if things:
+            parts.append(("things", 0.08 * min(things, 2)))
         if bool(one.name) != bool(two.name) and one.bounds == two.bounds and _names_it(one, two):
             parts.append(("period", 0.3))
+        if not one.lemma and not two.lemma and _one_noun(one, two):
+            parts.append(("noun", 0.08))
         parts.append(("date", _narrowness(one, two)))
         return parts
+
+
+def _one_noun(one: Telling, two: Telling) -> bool:
+    """Whether two tellings without a verb call their happening by one noun: "blockade", "siege"."""
+    happenings = lexicon().lists["happenings"]
+    return any(word in happenings for word in one.near.keys() & two.near.keys())
 
 
 def _names_it(one: Telling, two: Telling) -> bool:
@@ -130,13 +142,19 @@ def _narrowness(one: Telling, two: Telling) -> float:
     if wide <= _YEAR:
         return 0.08 if narrow > _DAY else 0.04
     if one.bounds == two.bounds:
-        return 0.1
+        return 0.1 if _is_round(one) else 0.22
     return -0.12 if wide <= _DECADE else -0.25
 
 
 def enough(a: Telling, b: Telling) -> float:
     """The likeness from which two tellings are one happening."""
     return ENOUGH_AT_HOME if a.document is b.document else ENOUGH
+
+
+def _is_round(telling: Telling) -> bool:
+    """Whether a stretch of time is one of the calendar, a century or some years, and not from one day to another."""
+    (_, *begin), (_, *end) = edtf.civil(telling.bounds.first or 0), edtf.civil(telling.bounds.last or 0)
+    return (begin, end) == ([1, 1], [12, 31])
 
 
 def nested(a: Telling, b: Telling) -> bool:

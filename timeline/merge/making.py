@@ -12,6 +12,7 @@ from timeline import edtf
 from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
+from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
 from timeline.merge.sayings import is_unknown, tell_sentence
 from timeline.merge.telling import Telling, aligned
@@ -32,7 +33,7 @@ def make_events(
     on the order of the documents, except that citations follow it.
     """
     tellings, reasons = tellings_of(documents, mentions)
-    groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
+    groups = [group for group in clustered(tellings) if _tells(group, reasons)]
     order = {document.id: n for n, document in enumerate(documents)}
     made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
     events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
@@ -56,7 +57,7 @@ def tellings_of(documents: Sequence[Document], mentions: Sequence[Mention]) -> t
         told, why = _told(there, tell_one)
         tellings += told
         reasons.update(why)
-    return tellings, reasons
+    return aligned(with_one_name(tellings)), reasons
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:

@@ -63,6 +63,12 @@ class Telling:
         """All who take part."""
         return self.agents | self.others
 
+    @property
+    def things(self) -> frozenset[str]:
+        """The names in its clause that are no state's and no known person's: towns, ships, works."""
+        named = (*self.participants, *self.places)
+        return frozenset(key for key, _ in named if key.islower()) - self.people
+
 
 @lru_cache(maxsize=8192)
 def width(value: str) -> int | None:

@@ -14,7 +14,7 @@ from timeline.errors import UnknownEventError
 from timeline.merge.clusters import clustered
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import tellings_of
-from timeline.merge.telling import Telling, aligned
+from timeline.merge.telling import Telling
 from timeline.model import Collection, Event, Mention, Span
 
 NEAREST = 5
@@ -33,6 +33,7 @@ _SAID: Mapping[Part, str] = {
     "other kind": "they tell different sorts of happening ({one.family.id}, {other.family.id})",
     "verb": "both have the verb “{one.lemma}”",
     "other people": "those who take part are different",
+    "noun": "both call it by one noun",
     "period": "one speaks of the other's period",
 }
 
@@ -81,7 +82,7 @@ def joins(collection: Collection, event: str) -> Joins:
             f"The collection has no event {event!r}; `timeline show` lists its events, the file their ids."
         )
     tellings, _ = tellings_of(collection.documents, [_again(m) for m in collection.mentions])
-    groups = clustered(aligned(tellings))
+    groups = clustered(tellings)
     ordered = [t for group in groups for t in group]
     likeness = Likeness(ordered)
     places, start = [], 0
@@ -167,6 +168,8 @@ def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other
         shared = (one.near | one.far).keys() & (other.near | other.far).keys()
         telling = sorted(shared, key=lambda word: (-likeness.weight(word), word))[:_WORDS]
         return [f"both say {', '.join(f'“{word}”' for word in telling)}"] if telling else []
+    if part == "things":
+        return [f"both name {', '.join(sorted(_shown(one, other, one.things & other.things)))}"]
     if part in ("people", "around"):
         keys = (one.people & other.people) or ((one.people or one.around) & (other.people or other.around))
         return [f"both name {', '.join(sorted(_shown(one, other, keys)))}"]
@@ -184,7 +187,7 @@ def _of_dates(one: Telling, other: Telling, weight: float) -> str:
 
 
 def _shown(one: Telling, other: Telling, keys: frozenset[str]) -> set[str]:
-    names = dict((*one.participants, *other.participants))
+    names = dict((*one.participants, *other.participants, *one.places, *other.places))
     return {names.get(key, key) for key in keys}
 
 
