@@ -21,6 +21,9 @@ from timeline.merge.words import Word, lexicon
 _REACH = 350
 """Characters back within which "he" or "she" may mean the only person named there."""
 
+_LONG_NUMBER = 3
+"""Digits of the longest number in a name; a longer one is a year, a room or a count."""
+
 Sort = Literal["state", "person", "name"]
 
 
@@ -113,7 +116,15 @@ def _run_end(words: Sequence[Word], i: int) -> int:
     j = i + 1
     while j < len(words) and (words[j].part == "name" or (_name_goes_on(words, j) and _glues(words, i, j))):
         j += 1
-    return j
+    return j + 1 if _is_numbered(words, j) else j
+
+
+def _is_numbered(words: Sequence[Word], j: int) -> bool:
+    """Whether a number at ``j`` ends the name before it: "Apollo 13 lost", but not "in Paris 13 men"."""
+    if j >= len(words) or words[j].part != "number" or not words[j].text.isdigit() or len(words[j].text) > _LONG_NUMBER:
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    return after is None or after.part not in ("noun", "name", "number", "participle", "det")
 
 
 def _glues(words: Sequence[Word], i: int, j: int) -> bool:
