@@ -38,8 +38,8 @@ _KEYS = 6
 Group = list[Telling]
 
 
-def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
-    """The groups, each with the tellings that give its happening another date.
+def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group, list[int]]]:
+    """The groups, each with the tellings that give its happening another date, and the numbers of all its groups.
 
     A group that contradicts a better one goes into it; the better is told by more articles, then more precisely.
     """
@@ -64,9 +64,11 @@ def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
         if not _articles(groups[other]) & {d for g in told for d in _articles(groups[g])}:
             into[other] = best
     against: dict[int, Group] = defaultdict(list)
+    merged: dict[int, list[int]] = defaultdict(list)
     for other, best in sorted(into.items()):
         against[best] += groups[other]
-    return [(group, against[g]) for g, group in enumerate(groups) if g not in into]
+        merged[best].append(other)
+    return [(group, against[g], [g, *merged[g]]) for g, group in enumerate(groups) if g not in into]
 
 
 def _articles(group: Group) -> set[str]:

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline import edtf
 from timeline.merge.headlines import fallback
 from timeline.merge.reasons import reasons_for, said
+from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
 from timeline.model import Citation, Conflict, Event, Role, Selector
 
 
-def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int]) -> Event:
-    """The event that a group of tellings tells; those in ``against`` give it another date.
+def event_of(
+    tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int], again: Sequence[Passing] = ()
+) -> Event:
+    """The event that a group of tellings tells; those in ``against`` give it another date, those in ``again`` none.
 
     ``order`` gives each document's id its rank.
     """
@@ -26,7 +29,7 @@ def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Map
     bounds = edtf.bounds(best.edtf)
     told = any(t.role == "states" for t in tellings)
     planned = all(t.planned for t in tellings)
-    citations = _citations(everything, order)
+    citations = _citations(everything, again, order)
     family = _common(t.family.lane for t in tellings if t.family.id)
     return Event(
         id=_id(tellings),
@@ -79,10 +82,11 @@ def _union(named: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(shown[key] for key in sorted(counts, key=lambda key: (-counts[key], place[key])))
 
 
-def _citations(tellings: Sequence[Telling], order: Mapping[str, int]) -> tuple[Citation, ...]:
-    """One citation for each telling, in the order of the documents."""
+def _citations(tellings: Sequence[Telling], again: Sequence[Passing], order: Mapping[str, int]) -> tuple[Citation, ...]:
+    """One citation for each telling, in the order of the documents; then each sentence that tells it without a date."""
     ranked = sorted(tellings, key=lambda t: (order[t.document.id], t.mention.start, t.key))
     out: dict[tuple[str, Role], Citation] = {}
+    told = {(t.document.id, t.sentence.start) for t in tellings}
     for t in ranked:
         out.setdefault(
             (t.mention.id, t.role),
@@ -90,7 +94,13 @@ def _citations(tellings: Sequence[Telling], order: Mapping[str, int]) -> tuple[C
                 t.document.id, t.mention.id, Selector.of(t.document.text, t.sentence.start, t.sentence.end), t.role
             ),
         )
-    return tuple(out.values())
+    undated: dict[tuple[str, int], Citation] = {}
+    for p in sorted(again, key=lambda p: (order[p.document.id], p.sentence.start)):
+        where = (p.document.id, p.sentence.start)
+        if where not in told:
+            quote = Selector.of(p.document.text, p.sentence.start, p.sentence.end)
+            undated[where] = Citation(p.document.id, "", quote, "refers")
+    return (*out.values(), *undated.values())
 
 
 def _conflict(telling: Telling, best: Telling) -> Conflict:

@@ -87,23 +87,7 @@ class Likeness:
         """What the likeness of two tellings adds up from, with weights: below 0 speaks against."""
         one, two = self._tellings[a], self._tellings[b]
         parts: list[tuple[Part, float]] = [("words", 0.55 * self.words(a, b))]
-        if one.family.id and one.family.id == two.family.id:
-            parts.append(("kind", 0.2))
-        elif two.family.id in one.family.kin:
-            parts.append(("kin", 0.12))
-        elif one.family.id and two.family.id:
-            parts.append(("other kind", -0.1))
-        if one.lemma and one.lemma == two.lemma:
-            parts.append(("verb", 0.06))
-        people_one, people_two = one.people, two.people
-        if people_one and people_two:
-            shared = len(people_one & people_two)
-            if shared:
-                parts.append(("people", 0.2 * shared / min(len(people_one), len(people_two))))
-            else:
-                parts.append(("other people", -0.06))
-        elif (people_one or one.around) & (people_two or two.around):
-            parts.append(("around", 0.12))
+        parts += [*_of_kinds(one, two), *_of_people(one, two)]
         things = len(one.things & two.things)
         if things:
             parts.append(("things", 0.08 * min(things, 2)))
@@ -113,6 +97,31 @@ class Likeness:
             parts.append(("noun", 0.08))
         parts.append(("date", _narrowness(one, two)))
         return parts
+
+
+def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
+    """What the families and the verbs of two tellings say."""
+    parts: list[tuple[Part, float]] = []
+    if one.family.id and one.family.id == two.family.id:
+        parts.append(("kind", 0.2))
+    elif two.family.id in one.family.kin:
+        parts.append(("kin", 0.12))
+    elif one.family.id and two.family.id:
+        parts.append(("other kind", -0.1))
+    if one.lemma and one.lemma == two.lemma:
+        parts.append(("verb", 0.06))
+    return parts
+
+
+def _of_people(one: Telling, two: Telling) -> list[tuple[Part, float]]:
+    """What those who take part say."""
+    people_one, people_two = one.people, two.people
+    if people_one and people_two:
+        shared = len(people_one & people_two)
+        if not shared:
+            return [("other people", -0.06)]
+        return [("people", 0.2 * shared / min(len(people_one), len(people_two)))]
+    return [("around", 0.12)] if (people_one or one.around) & (people_two or two.around) else []
 
 
 def _one_noun(one: Telling, two: Telling) -> bool:

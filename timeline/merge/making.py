@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline import edtf
@@ -14,6 +14,7 @@ from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
 from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
+from timeline.merge.references import Passing, passings, referring
 from timeline.merge.sayings import is_unknown, tell_sentence
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
@@ -32,32 +33,51 @@ def make_events(
     ``undated`` with a reason in words. Mentions decided before come back as they were. The result doesn't depend
     on the order of the documents, except that citations follow it.
     """
-    tellings, reasons = tellings_of(documents, mentions)
-    groups = [group for group in clustered(tellings) if _tells(group, reasons)]
+    told = told_by(documents, mentions)
+    reasons = dict(told.reasons)
+    groups = [group for group in clustered(told.tellings) if _tells(group, reasons)]
     order = {document.id: n for n, document in enumerate(documents)}
-    made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
+    again = referring(groups, told.passings)
+    made = [
+        event_of(group, against, order, [p for g in merged for p in again.get(g, ())])
+        for group, against, merged in with_conflicts(groups)
+    ]
     events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
-    cited = {c.mention for event in events for c in event.citations}
+    cited = {c.mention for event in events for c in event.citations if c.mention}
     return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
 
 
-def tellings_of(documents: Sequence[Document], mentions: Sequence[Mention]) -> tuple[list[Telling], dict[str, str]]:
-    """What the open mentions tell, document by document, and for those that tell nothing the reason."""
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """What documents tell: with a date, without one, and why the mentions that tell nothing do so, by their ids."""
+
+    tellings: tuple[Telling, ...]
+    passings: tuple[Passing, ...]
+    reasons: Mapping[str, str]
+
+
+def told_by(documents: Sequence[Document], mentions: Sequence[Mention]) -> ToldBy:
+    """What the open mentions tell, and the sentences between them."""
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.document].append(mention)
     tellings: list[Telling] = []
+    passed: list[Passing] = []
     reasons: dict[str, str] = {}
     for document in documents:
         there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
         if not any(m.outcome == "open" for m in there):
             continue
-        unknown = is_unknown(document)
-        tell_one = partial(tell_sentence, document) if unknown else _teller(read(document, there), there)
-        told, why = _told(there, tell_one)
+        if is_unknown(document):
+            told, why = _told(there, partial(tell_sentence, document))
+        else:
+            reading = read(document, there)
+            told, why = _told(there, _teller(reading, there))
+            passed += passings(reading, {_sentence_of(reading, m) for m in there if m.outcome == "open"})
         tellings += told
         reasons.update(why)
-    return aligned(with_one_name(tellings)), reasons
+    tellings, passed = with_one_name(tellings, passed)
+    return ToldBy(tuple(aligned(tellings)), tuple(passed), reasons)
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:

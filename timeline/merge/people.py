@@ -9,10 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.merge.references import Passing
 from timeline.merge.telling import Telling
 
-def with_one_name(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings, each person in them under the longest name that the collection has for that person.
+
+def with_one_name(tellings: Sequence[Telling], told: Sequence[Passing]) -> tuple[list[Telling], list[Passing]]:
+    """The tellings, and the clauses without a date, each person under the longest name that the collection has.
 
     A surname stands for the only person of that surname, a first name for the only person of that first name; where
     two bear it, it stays open. The order of the tellings plays no part.
@@ -20,8 +22,16 @@ def with_one_name(tellings: Sequence[Telling]) -> list[Telling]:
     names, shown = _people(tellings)
     meant = _meant(names)
     if not meant:
-        return list(tellings)
-    return [_renamed(t, meant, shown) for t in tellings]
+        return list(tellings), list(told)
+    passing = [
+        replace(
+            p,
+            names=frozenset(meant.get(key, key) for key in p.names),
+            agents=frozenset(meant.get(key, key) for key in p.agents),
+        )
+        for p in told
+    ]
+    return [_renamed(t, meant, shown) for t in tellings], passing
 
 
 def _people(tellings: Iterable[Telling]) -> tuple[Counter[str], dict[str, str]]:
@@ -69,7 +79,7 @@ def _renamed(telling: Telling, meant: Mapping[str, str], shown: Mapping[str, str
     def full(key: str) -> str:
         return key if key in there else meant.get(key, key)
 
-    pairs = dict((full(key), shown.get(full(key), name)) for key, name in telling.participants)
+    pairs = {full(key): shown.get(full(key), name) for key, name in telling.participants}
     return replace(
         telling,
         agents=frozenset(map(full, telling.agents)),

@@ -25,7 +25,7 @@ from timeline.merge.rewording import join
 from timeline.merge.sentences import is_foreign, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
-from timeline.merge.unreal import did_not_happen, is_only_possible
+from timeline.merge.unreal import did_not_happen, is_only_possible, is_planned
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
 from timeline.model import Mention
@@ -152,7 +152,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         participants=participants,
         places=places,
         ordinal=ordinal_of(mention, value) if anniversary else 0,
-        planned=_is_planned(clause),
+        planned=is_planned(clause),
         derivation=derivation,
     )
 
@@ -207,13 +207,6 @@ def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset
     if not agents and any(w.low == "by" for w in clause.predicate):
         agents, others = others, agents
     return frozenset(agents), frozenset(others)
-
-
-def _is_planned(clause: Clause) -> bool:
-    """ "will open", "is to open": said of what had not happened when it was written."""
-    head = clause.predicate[:2]
-    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
-    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
 
 
 def _period(reading: Reading, mention: Mention, n: int) -> Telling:

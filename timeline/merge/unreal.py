@@ -17,6 +17,27 @@ def is_only_possible(clause: Clause) -> bool:
     return not (able and after in lexicon().lists["after_able"])
 
 
+def is_planned(clause: Clause) -> bool:
+    """ "will open", "is to open": said of what had not happened when it was written."""
+    head = clause.predicate[:2]
+    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
+    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
+
+
+def is_denied(clause: Clause) -> bool:
+    """ "did not sign", "was never built", "nobody came": whether the clause says that something did not happen.
+
+    "Not only" and "not until" deny nothing.
+    """
+    lists = lexicon().lists
+    words = clause.predicate
+    verb = next((i for i, w in enumerate(words) if w.lemma == clause.lemma and w.part != "adv"), 0)
+    for i, word in enumerate(words[: verb + 1]):
+        if word.low in lists["negation"]:
+            return i + 1 >= len(words) or words[i + 1].low not in lists["after_not"]
+    return bool(clause.subject) and clause.subject[0].low in lists["nobody"]
+
+
 def did_not_happen(words: Sequence[Word]) -> bool:
     """Whether the sentence tells what would have been: "had the mill burned ...", "if ..., it would have"."""
     lists = lexicon().lists

@@ -13,7 +13,7 @@ from timeline import edtf
 from timeline.errors import UnknownEventError
 from timeline.merge.clusters import clustered
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
-from timeline.merge.making import tellings_of
+from timeline.merge.making import told_by
 from timeline.merge.telling import Telling
 from timeline.model import Collection, Event, Mention, Span
 
@@ -81,8 +81,8 @@ def joins(collection: Collection, event: str) -> Joins:
         raise UnknownEventError(
             f"The collection has no event {event!r}; `timeline show` lists its events, the file their ids."
         )
-    tellings, _ = tellings_of(collection.documents, [_again(m) for m in collection.mentions])
-    groups = clustered(tellings)
+    told = told_by(collection.documents, [_again(m) for m in collection.mentions])
+    groups = clustered(told.tellings)
     ordered = [t for group in groups for t in group]
     likeness = Likeness(ordered)
     places, start = [], 0
