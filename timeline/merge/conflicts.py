@@ -8,9 +8,12 @@ their precision. Two like things that came one after another (two visits, two re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
+from timeline.merge.apart import is_night, is_old_style
+from timeline.merge.kinds import OTHER
 from timeline.merge.likeness import Likeness, nested
 from timeline.merge.telling import Key, Telling, width
 from timeline.merge.words import lexicon
@@ -25,6 +28,12 @@ _ALIKE = 0.6
 
 _ALIKE_AMONG = 0.5
 """The same where one of those who take part is named in both."""
+
+_ALIKE_BY_NIGHT = 0.3
+"""The same for two days that follow one another, or are one in two calendars: hardly anything comes again so soon."""
+
+_TOLD_WITHIN = 0.75
+"""Share of one clause's words that the other's sentence must hold, on two such days, whatever its clause is about."""
 
 _ALIKE_ONCE = 0.56
 """Likeness of two tellings of what befalls one person or place a single time, a birth or a capture."""
@@ -63,12 +72,26 @@ def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group, list[int
         told = [best, *(g for g, root in into.items() if root == best)]
         if not _articles(groups[other]) & {d for g in told for d in _articles(groups[g])}:
             into[other] = best
-    against: dict[int, Group] = defaultdict(list)
     merged: dict[int, list[int]] = defaultdict(list)
     for other, best in sorted(into.items()):
-        against[best] += groups[other]
         merged[best].append(other)
-    return [(group, against[g], [g, *merged[g]]) for g, group in enumerate(groups) if g not in into]
+    out = []
+    for g, group in enumerate(groups):
+        if g not in into:
+            others = [n for h in merged[g] for n in places[h]]
+            one = [_in_its_words(likeness, t, n, others) for t, n in zip(group, places[g], strict=True)]
+            two = [_in_its_words(likeness, tellings[n], n, places[g]) for n in others]
+            out.append((one, two, [g, *merged[g]]))
+    return out
+
+
+def _in_its_words(likeness: Likeness, telling: Telling, n: int, others: Sequence[int]) -> Telling:
+    """The telling; without its own line and names where only its sentence, and not its clause, tells what others do."""
+    beside = any(
+        likeness.told_within(m, n) >= _TOLD_WITHIN > max(likeness.told_within(n, m), likeness.clauses(n, m))
+        for m in others
+    )
+    return replace(telling, headlines=(), participants=(), places=(), family=OTHER) if beside else telling
 
 
 def _articles(group: Group) -> set[str]:
@@ -120,6 +143,8 @@ def _near(a: Telling, b: Telling) -> bool:
     """Whether two dates lie apart, but not further than an error or another reckoning may explain."""
     one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
     wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    if is_old_style(a, b):
+        return True
     limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
     gap = (two.bounds.first or 0) - (one.bounds.last or 0)
     return 0 < gap <= limit
@@ -133,12 +158,18 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     same_family = bool(a.family.id) and a.family.id == b.family.id
     once = same_family and a.family.once
     if once and _patients(a) and _patients(b):
-        return 1.0 + likeness.clauses(x, y) if _patients(a) & _patients(b) else -1.0
+        return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
+    one_day = is_night(a, b) or is_old_style(a, b)
+    within = max(likeness.told_within(x, y), likeness.told_within(y, x)) if one_day else 0.0
+    if within >= _TOLD_WITHIN:
+        return within - _TOLD_WITHIN
     if a.people and b.people and not a.people & b.people:
         return -1.0
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
     one_verb = bool(a.lemma) and a.lemma == b.lemma
+    if (same_family or one_verb) and one_day and _same_names(a, b):
+        return likeness.clauses(x, y) - _ALIKE_BY_NIGHT
     if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
         return -1.0
     if not same_family and not one_verb:
@@ -150,6 +181,16 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
     """Whether two tellings name different places and nothing in common."""
     one, two = {key for key, _ in a.places}, {key for key, _ in b.places}
     return bool(one and two) and not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
+
+
+def _same_names(a: Telling, b: Telling) -> bool:
+    """Whether two tellings name one person, state or thing, and not each another that the other doesn't."""
+    return _same(a.people | a.things, b.people | b.things)
+
+
+def _same(one: Set[str], two: Set[str]) -> bool:
+    """Whether two sets of names share one, and not each has another that the other hasn't."""
+    return bool(one & two) and not (one - two and two - one)
 
 
 def _patients(telling: Telling) -> set[str]:

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline import edtf
+from timeline.merge.apart import apart_in_words
 from timeline.merge.headlines import fallback
-from timeline.merge.reasons import reasons_for, said
+from timeline.merge.reasons import reasons_for
 from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
 from timeline.model import Citation, Conflict, Event, Role, Selector
@@ -112,18 +113,8 @@ def _conflict(telling: Telling, best: Telling) -> Conflict:
         telling.document.id,
         telling.mention.id,
         f"“{here}” gives {edtf.say(telling.edtf, telling.mention.mod)}, "
-        f"“{there}” {edtf.say(best.edtf, best.mention.mod)}: {_apart(telling, best)}",
+        f"“{there}” {edtf.say(best.edtf, best.mention.mod)}: {apart_in_words(telling, best)}",
     )
-
-
-def _apart(one: Telling, two: Telling) -> str:
-    """How far two dates lie apart, in words."""
-    first, second = one.bounds.first, two.bounds.first
-    if first is None or second is None:
-        return "the two don't agree"
-    if one.bounds.last == first and two.bounds.last == second:
-        return f"{said(abs(first - second), 'day')} apart"
-    return f"{said(abs(edtf.civil(first)[0] - edtf.civil(second)[0]), 'year')} apart"
 
 
 def _id(tellings: Sequence[Telling]) -> str:

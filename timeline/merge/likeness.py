@@ -73,6 +73,16 @@ class Likeness:
         total = math.sqrt(sum(map(self.weight, one)) * sum(map(self.weight, two)))
         return shared / total if total else 0.0
 
+    def told_within(self, a: int, b: int) -> float:
+        """The share of what the clause of ``a`` says that the sentence of ``b`` says too, 0 to 1, by rarity of words.
+
+        0 where they share fewer than three words.
+        """
+        one, two = self._tellings[a], self._tellings[b]
+        shared = [word for word in one.near if word in two.near or word in two.far]
+        total = sum(map(self.weight, one.near))
+        return sum(map(self.weight, shared)) / total if total and len(shared) > 2 else 0.0
+
     def of(self, a: int, b: int) -> float:
         """How alike two tellings are; about 0.5 is where one happening begins."""
         key = (a, b) if a < b else (b, a)
