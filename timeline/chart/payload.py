@@ -22,6 +22,12 @@ _STATES = ("tells", "implies", "differs", "silent")
 _LONG = 9.0
 """Years from which on a soft mark is ended by the day of writing: decades and longer."""
 
+_REMARKS = {
+    "planned": "Planned: no article says that it came about.",
+    "reported": "Reported: the articles only pass on what others say.",
+    "denied": "Denied: it is told as something that did not happen.",
+}
+
 _STATE_OF_ROLE = {"states": "tells", "refers": "tells", "implies": "implies"}
 
 
@@ -104,8 +110,8 @@ def _event(
         ],
         "marks": [_drawn(mark) for mark in sorted(drawn, key=_order)],
         "choice": choice,
-        "hollow": event.status == "implied",
-        "planned": event.status == "planned",
+        "hollow": event.status in ("implied", "reported", "denied"),
+        "remark": _REMARKS.get(event.status, ""),
         "written": written,
         "weight": sum(state in {"tells", "implies"} for state in told),
         "told": told,

@@ -98,10 +98,10 @@ def _articles(group: Group) -> set[str]:
     return {t.document.id for t in group}
 
 
-def _rank(group: Group) -> tuple[int, int, Key]:
-    """Sorts the group first whose date stands: told by more articles, then more precisely."""
+def _rank(group: Group) -> tuple[bool, int, int, Key]:
+    """Sorts the group first whose date stands: a deed before a plan, told by more articles, then more precisely."""
     widths = [w for t in group if (w := width(t.edtf)) is not None]
-    return -len(_articles(group)), min(widths, default=10**9), min(t.key for t in group)
+    return all(t.planned for t in group), -len(_articles(group)), min(widths, default=10**9), min(t.key for t in group)
 
 
 def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]:
@@ -153,7 +153,7 @@ def _near(a: Telling, b: Telling) -> bool:
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:
     """How far two tellings lie above what makes them one happening; below 0 they are two."""
     a, b = tellings[x], tellings[y]
-    if nested(a, b) or a.planned or b.planned or "implies" in (a.role, b.role) or _elsewhere(a, b):
+    if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role) or _elsewhere(a, b):
         return -1.0
     same_family = bool(a.family.id) and a.family.id == b.family.id
     once = same_family and a.family.once
@@ -175,6 +175,11 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     if not same_family and not one_verb:
         return -1.0
     return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _both_came_about(a: Telling, b: Telling) -> bool:
+    """Whether neither telling denies its happening, and not both only plan it: then two dates for it disagree."""
+    return "denied" not in (a.mood, b.mood) and not (a.planned and b.planned)
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:

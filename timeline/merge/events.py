@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline import edtf
 from timeline.merge.apart import apart_in_words
@@ -13,7 +14,7 @@ from timeline.merge.headlines import fallback
 from timeline.merge.reasons import reasons_for
 from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
-from timeline.model import Citation, Conflict, Event, Role, Selector
+from timeline.model import Citation, Conflict, Event, Role, Selector, Status
 
 
 def event_of(
@@ -23,14 +24,16 @@ def event_of(
 
     ``order`` gives each document's id its rank.
     """
+    everything = [*tellings, *against]
+    done = [t for t in tellings if not t.planned]
+    plans = [t for t in everything if t.planned] if done else []
+    against = [t for t in against if t not in plans]
+    tellings = done or tellings
     dated = [t for t in tellings if t.whole] or list(tellings)
     best = min(dated, key=_precision)
-    everything = [*tellings, *against]
-    headline = _headline(everything)
+    headline = _headline([t for t in everything if t not in plans])
     bounds = edtf.bounds(best.edtf)
-    told = any(t.role == "states" for t in tellings)
-    planned = all(t.planned for t in tellings)
-    citations = _citations(everything, again, order)
+    citations = _citations([replace(t, role="refers") if t in plans else t for t in everything], again, order)
     family = _common(t.family.lane for t in tellings if t.family.id)
     return Event(
         id=_id(tellings),
@@ -44,9 +47,16 @@ def event_of(
         participants=_union(pair for t in everything for pair in t.participants),
         places=_union(pair for t in everything for pair in t.places),
         conflicts=tuple(_conflict(t, best) for t in sorted(against, key=lambda t: (order[t.document.id], t.key))),
-        derivation=reasons_for(tellings, against, best),
-        status="planned" if planned else "told" if told else "implied",
+        derivation=reasons_for(tellings, against, best, plans),
+        status=_status(tellings),
     )
+
+
+def _status(tellings: Sequence[Telling]) -> Status:
+    """How the event stands: as the surest of its tellings tells it; an implied one that nobody states is implied."""
+    moods = {t.mood for t in tellings if t.role == "states"}
+    moods = moods or {t.mood for t in tellings if t.mood != "told"}
+    return next((mood for mood in ("told", "reported", "denied", "planned") if mood in moods), "implied")
 
 
 def _precision(telling: Telling) -> tuple[float, bool, bool, Key]:

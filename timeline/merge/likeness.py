@@ -195,11 +195,19 @@ def barred(a: Telling, b: Telling) -> str:
         return "they are periods of different names"
     if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds:
         return "one sentence gives them two dates"
-    if a.planned != b.planned and a.document is b.document:
+    if (a.mood == "denied") != (b.mood == "denied"):
+        return "one tells it, the other says that it did not happen"
+    if a.planned != b.planned and a.document is b.document and not _comes_about(a, b):
         return "one is a plan"
     if _swapped(a, b):
         return "who does it to whom is the other way round"
     return ""
+
+
+def _comes_about(a: Telling, b: Telling) -> bool:
+    """Whether an article tells first what is planned and then, in a later sentence, the deed."""
+    plan, deed = (a, b) if a.planned else (b, a)
+    return plan.sentence.end <= deed.sentence.start and bool(plan.lemma) and plan.lemma == deed.lemma
 
 
 def _swapped(a: Telling, b: Telling) -> bool:

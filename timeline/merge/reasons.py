@@ -13,8 +13,10 @@ from timeline.merge.telling import Telling, is_period
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def reasons_for(tellings: Sequence[Telling], against: Sequence[Telling], best: Telling) -> tuple[str, ...]:
-    """The steps that lead to the date of ``best``, one a line, each a sentence; last the dates that contradict it."""
+def reasons_for(
+    tellings: Sequence[Telling], against: Sequence[Telling], best: Telling, plans: Sequence[Telling] = ()
+) -> tuple[str, ...]:
+    """The steps that lead to the date of ``best``, one a line, a sentence each; last what contradicts or plans it."""
     same = [t for t in tellings if t.edtf == best.edtf]
     written = [t for t in same if _is_written(t)]
     lines: list[str] = []
@@ -31,6 +33,9 @@ def reasons_for(tellings: Sequence[Telling], against: Sequence[Telling], best: T
     for value in sorted({t.edtf for t in against}, key=lambda v: (edtf.sort_key(v), v)):
         count = len({t.document.id for t in against if t.edtf == value})
         lines.append(f"{said(count, 'article')} {_verb(count, 'gives')} another date: {edtf.say(value)}")
+    for value in sorted({t.edtf for t in plans}, key=lambda v: (edtf.sort_key(v), v)):
+        count = len({t.document.id for t in plans if t.edtf == value})
+        lines.append(f"{said(count, 'article')} {_verb(count, 'plans')} it for {edtf.say(value)}")
     return tuple(dict.fromkeys(_sentence(line) for line in lines))
 
 

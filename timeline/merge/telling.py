@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
@@ -17,6 +18,10 @@ from timeline.model import Document, Mention, Role, Span
 
 Key = tuple[str, int, int, str]
 """Where a telling stands, in an order that doesn't depend on that of the documents: file, place, part, id."""
+
+
+Mood = Literal["told", "planned", "reported", "denied"]
+"""How a clause tells its happening: as a fact, as something to come, as what others say, as what did not happen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Telling:
     places: tuple[tuple[str, str], ...] = ()
     name: str = ""
     ordinal: int = 0
-    planned: bool = False
+    mood: Mood = "told"
     whole: bool = True
     derivation: tuple[str, ...] = ()
 
@@ -57,6 +62,11 @@ class Telling:
         """The first and last day, an open side at infinity."""
         first, last = self.bounds.first, self.bounds.last
         return -math.inf if first is None else first, math.inf if last is None else last
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is told as something to come."""
+        return self.mood == "planned"
 
     @property
     def people(self) -> frozenset[str]:

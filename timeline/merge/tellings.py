@@ -25,7 +25,7 @@ from timeline.merge.rewording import join
 from timeline.merge.sentences import is_foreign, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
-from timeline.merge.unreal import did_not_happen, is_only_possible, is_planned
+from timeline.merge.unreal import did_not_happen, is_only_possible, mood_of
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
 from timeline.model import Mention
@@ -152,7 +152,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         participants=participants,
         places=places,
         ordinal=ordinal_of(mention, value) if anniversary else 0,
-        planned=is_planned(clause),
+        mood="told" if earlier else mood_of(clause, words),
         derivation=derivation,
     )
 

@@ -102,8 +102,7 @@ EXPLAINED = [
     # a deed that a sentence about something else tells too
     (
         "The last person hanged at Lund was Otto Brandt, on {6 May 1862=1862-05-06}.",
-        "The judge left in {1870=1870}. He was sorry for those hanged, the last of them at Lund that of Otto Brandt, on"
-        " {5 May 1862=1862-05-05}.",
+        "He was sorry for those hanged, the last of them at Lund that of Otto Brandt, on {5 May 1862=1862-05-05}.",
         "one day apart",
     ),
 ]
