@@ -55,14 +55,16 @@ def test_what_one_states_is_told_though_others_only_report_it() -> None:
     assert event.status == "told"
 
 
+PLAN = "Chile will open the Lund tunnel on {3 May 1901=1901-05-03}."
+
 FULFILLED = [
-    # to the day, in another article and in a later sentence of one
-    ("1901-05-03", ["Chile will open the Lund tunnel on {3 May 1901=1901-05-03}.", "Chile opened the Lund tunnel on {3 May 1901=1901-05-03}."]),
-    ("1901-05-03", ["Chile will open the Lund tunnel on {3 May 1901=1901-05-03}. It rained. Chile opened the Lund tunnel on {3 May 1901=1901-05-03}."]),
+    # to the day, in another article and in a later sentence of the same
+    ("1901-05-03", [PLAN, "Chile opened the Lund tunnel on {3 May 1901=1901-05-03}."]),
+    ("1901-05-03", [f"{PLAN} It rained. Chile opened the Lund tunnel on {{3 May 1901=1901-05-03}}."]),
     # a deed told less precisely, and one that came later than planned
-    ("1901", ["Chile will open the Lund tunnel on {3 May 1901=1901-05-03}.", "Chile opened the Lund tunnel in {1901=1901}."]),
-    ("1901-05-05", ["Chile will open the Lund tunnel on {3 May 1901=1901-05-03}.", "Chile opened the Lund tunnel on {5 May 1901=1901-05-05}."]),
-]  # fmt: skip
+    ("1901", [PLAN, "Chile opened the Lund tunnel in {1901=1901}."]),
+    ("1901-05-05", [PLAN, "Chile opened the Lund tunnel on {5 May 1901=1901-05-05}."]),
+]
 
 
 @pytest.mark.parametrize(("edtf", "marked"), FULFILLED)
