@@ -25,6 +25,7 @@ from timeline.normalize import (
     read_among,
 )
 from timeline.read import document_from_text
+from timeline.read.editions import with_editions, without_copies
 
 Progress = Callable[[int, int, str], None]
 """Called with steps done, steps in all, and the name of what is being read."""
@@ -33,10 +34,11 @@ Progress = Callable[[int, int, str], None]
 def build_timeline(documents: Iterable[Document], *, progress: Progress | None = None) -> Collection:
     """The collection that the documents make: their dates, every mention with its outcome, the events with citations.
 
-    The order of the documents changes nothing but the order in which they are listed. ``progress`` is called
-    before each document is searched and once at the end.
+    The order of the documents changes nothing but the order in which they are listed. Of documents with the same
+    text the first by name is read, and says so in its note; editions of one article are marked (``edition_of``).
+    ``progress`` is called before each document is searched and once at the end.
     """
-    read = tuple(documents)
+    read = with_editions(without_copies(documents))
     tell = progress or _silent
     found: list[tuple[Found, ...]] = []
     for number, document in enumerate(read):

@@ -113,7 +113,7 @@ def _event(
         "hollow": event.status in ("implied", "reported", "denied"),
         "remark": _REMARKS.get(event.status, ""),
         "written": written,
-        "weight": sum(state in {"tells", "implies"} for state in told),
+        "weight": len({d.source for d, state in zip(documents, told, strict=True) if state in {"tells", "implies"}}),
         "told": told,
         "why": why,
         "note": shown(event.note),

@@ -101,7 +101,12 @@ def _articles(group: Group) -> set[str]:
 def _rank(group: Group) -> tuple[bool, int, int, Key]:
     """Sorts the group first whose date stands: a deed before a plan, told by more articles, then more precisely."""
     widths = [w for t in group if (w := width(t.edtf)) is not None]
-    return all(t.planned for t in group), -len(_articles(group)), min(widths, default=10**9), min(t.key for t in group)
+    return (
+        all(t.planned for t in group),
+        -len({t.document.source for t in group}),
+        min(widths, default=10**9),
+        min(t.key for t in group),
+    )
 
 
 def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]:

@@ -61,6 +61,7 @@ def read_document(entry: Entry) -> Document:
         sentences=_read_sentences(entry, len(text)),
         note=entry.text_or_none("note", None),
         genre=entry.one_of_or_none("genre", Genre),
+        edition_of=entry.text_or_none("edition_of", None),
     )
     published.close()
     entry.close()
