@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from timeline.find import find
 from timeline.languages import folder_of, version
 from timeline.merge import make_events
+from timeline.merge.ids import with_ids_of
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import (
     DaysTold,
@@ -31,11 +32,14 @@ Progress = Callable[[int, int, str], None]
 """Called with steps done, steps in all, and the name of what is being read."""
 
 
-def build_timeline(documents: Iterable[Document], *, progress: Progress | None = None) -> Collection:
+def build_timeline(
+    documents: Iterable[Document], *, progress: Progress | None = None, earlier: Collection | None = None
+) -> Collection:
     """The collection that the documents make: their dates, every mention with its outcome, the events with citations.
 
     The order of the documents changes nothing but the order in which they are listed. Of documents with the same
     text the first by name is read, and says so in its note; editions of one article are marked (``edition_of``).
+    Events keep the ids that they have in ``earlier``, a reading of fewer of the articles or of the same.
     ``progress`` is called before each document is searched and once at the end.
     """
     read = with_editions(without_copies(documents))
@@ -47,6 +51,8 @@ def build_timeline(documents: Iterable[Document], *, progress: Progress | None =
     tell(len(read), len(read) + 1, "events")
     dated, mentions = _date(read, found, None)
     events, decided = make_events(dated, mentions)
+    if earlier is not None:
+        events = with_ids_of(events, earlier.events)
     tell(len(read) + 1, len(read) + 1, "")
     used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
     return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))

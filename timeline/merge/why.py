@@ -14,6 +14,7 @@ from timeline.errors import UnknownEventError
 from timeline.merge.clusters import clustered
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
+from timeline.merge.references import Passing, referring
 from timeline.merge.telling import Telling
 from timeline.model import Collection, Event, Mention, Span
 
@@ -40,7 +41,7 @@ _SAID: Mapping[Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence that tells something: its document's id, its place there, its text, and the date it gives as EDTF."""
+    """A sentence that tells something: its document's id, its place there, its text, its date as EDTF, or empty."""
 
     document: str
     span: Span
@@ -92,9 +93,9 @@ def joins(collection: Collection, event: str) -> Joins:
     own = [n for n, t in enumerate(ordered) if _cites(asked, t)]
     mine = {g for g, place in enumerate(places) if any(n in place for n in own)}
     inside = [n for g in sorted(mine) for n in places[g]]
-    return Joins(
-        tuple(_joined(likeness, ordered, places, inside)), tuple(_refused(likeness, ordered, places, inside, mine))
-    )
+    again = [p for g, told_again in referring(groups, told.passings).items() if g in mine for p in told_again]
+    joined = [*_joined(likeness, ordered, places, inside), *_again_told(ordered, inside, again)]
+    return Joins(tuple(joined), tuple(_refused(likeness, ordered, places, inside, mine)))
 
 
 def _again(mention: Mention) -> Mention:
@@ -115,6 +116,25 @@ def _joined(
         m = max(inside[:at], key=lambda m: (likeness.of(m, n), -m))
         group = next(place for place in places if n in place)
         out.append(_decision(likeness, tellings, m, n, True, "" if m in group else "their dates contradict each other"))
+    return out
+
+
+def _again_told(tellings: Sequence[Telling], inside: Sequence[int], again: Sequence[Passing]) -> list[Decision]:
+    """For each sentence that tells the event without a date the telling that it repeats, and what both say."""
+    out = []
+    for p in sorted(again, key=lambda p: (p.document.file, p.sentence.start)):
+        n = max(inside, key=lambda n: (len(tellings[n].near.keys() & p.near.keys()), -n))
+        both = sorted(tellings[n].near.keys() & p.near.keys())
+        named = sorted(p.names & (tellings[n].people | tellings[n].things))
+        shown = dict((*tellings[n].participants, *tellings[n].places))
+        reasons = (
+            "it tells it without a date",
+            f"both name {', '.join(shown.get(key, key) for key in named)}",
+            f"both say {', '.join(f'“{word}”' for word in both[:_WORDS])}",
+        )
+        text = " ".join(p.document.text[p.sentence.start : p.sentence.end].split())
+        other = Told(p.document.id, p.sentence, text, "")
+        out.append(Decision(_told(tellings[n]), other, True, tuple(map(_sentence, reasons))))
     return out
 
 

@@ -51,8 +51,8 @@ class Document:
     ``file`` is the path relative to the folder that was read, with forward slashes. ``sha256`` is
     that of the file's bytes, in hex. ``sentences`` cover the text in order, without the white space
     between them. ``genre``: "news", which counts from its own date, or "narrative", which counts from the date told
-    last; None where nobody says it.
-    ``edition_of`` is the id of a document of which this is nearly the same text. ``encoding`` is the one that the bytes were decoded with.
+    last; None where nobody says it. ``edition_of`` is the id of a document of which this is nearly the same text.
+    ``encoding`` is the codec that the bytes were decoded with.
     """
 
     id: str

@@ -61,6 +61,16 @@ def test_what_needs_no_weighing_says_so() -> None:
     assert join.reasons[0] == "Both name one period."
 
 
+def test_a_sentence_without_a_date_is_told_with_what_it_repeats() -> None:
+    (join,) = _why(
+        "lighthouse",
+        "Anna Holm built the lighthouse at Skagen in {1871=1871}.",
+        "Wool fell in {1900=1900}. Holm built the lighthouse at Skagen.",
+    ).joined
+    assert (join.other.sentence, join.other.edtf) == ("Holm built the lighthouse at Skagen.", "")
+    assert join.reasons[0] == "It tells it without a date."
+
+
 def test_an_unknown_event_is_named() -> None:
     with pytest.raises(UnknownEventError, match="no event 'e0'"):
         joins(Collection((), (), ()), "e0")
