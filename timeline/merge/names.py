@@ -82,7 +82,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
             length, (state, demonym, capital) = hit
             j = i + length
             after = words[j] if j < len(words) else None
-            inside = capital and i > 0 and words[i - 1].low in knows.lists["place_preposition"]
+            inside = capital and i > 0 and is_place(words, i)
             describes = demonym and after is not None and (after.part == "noun" or (after.part == "name" and j < run))
             if inside:
                 out.append(Name(words[i].start, words[j - 1].end, _key(words[i:j]), _shown(words[i:j]), "name"))
@@ -93,6 +93,9 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
                 continue
         if not shouted:
             end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
+            if end == i + 1 and end < run and words[i].low in knows.lists["new"]:
+                known = state_at(words, end, states)
+                end += known[0] if known else 0
             name = _one_name(words, i, end, titles)
             if name:
                 out.append(name)
@@ -100,6 +103,17 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
         else:
             i += 1
     return out
+
+
+def is_place(words: Sequence[Word], i: int) -> bool:
+    """Whether the name at word ``i`` is a place, and no government: "in Lima", "came to Lima", "south of Lima"."""
+    lists = lexicon().lists
+    before = words[i - 1]
+    if before.low in lists["place_preposition"] or before.lemma in lists["motion"]:
+        return True
+    lead = words[max(0, i - 4) : i - 1]
+    moved = any(w.lemma in lists["motion"] or w.low in lists["beside_place"] for w in lead)
+    return before.low in lists["to_place"] and moved
 
 
 def _title_case(words: Sequence[Word]) -> bool:
@@ -158,6 +172,8 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     sort: Sort = "person" if (titled or (known and not alone)) and not thing else "name"
     if thing:
         k = i
+    elif k + 1 == end and given in lexicon().lists["calendar"]:
+        return None
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
     lead = words[i - 1].part if i else ""
     bare = sort == "name" and not thing and lead not in ("prep", "to", "det")
@@ -190,6 +206,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
         for piece in {key.split()[0], key.split()[-1]}:
             short.setdefault(piece, []).append(key)
     longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
+    shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
     people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
     people |= _by_deeds({n.end: n.key for n in found if n.key in full}, sentences)
     genders: dict[str, str] = {}
@@ -210,8 +227,21 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
         elif not (name.opening and (name.key in chance or (counts[name.key] < 2 and name.start in chance))):
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
+            key, shown = shortened.get(key, (key, shown))
             out.append(replace(name, key=key, shown=shown, sort=sort, gender=genders.get(key, name.gender)))
     return tuple(sorted(out, key=lambda n: n.start))
+
+
+def _things_by_noun(names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """For a noun alone, "the Academy", the key and the name of the one thing that has it: "Academy of Sciences"."""
+    things = _titles("en")["thing"]
+    longer: dict[str, list[str]] = {}
+    for key in sorted(names):
+        pieces = key.split()
+        if len(pieces) > 1:
+            for piece in {pieces[0], pieces[-1]} & things:
+                longer.setdefault(piece, []).append(key)
+    return {noun: (keys[0], names[keys[0]]) for noun, keys in longer.items() if len(keys) == 1 and noun in names}
 
 
 def _full_names(found: Sequence[Name]) -> dict[str, Name]:
