@@ -18,7 +18,10 @@ from timeline.merge.words import lexicon, stem
 FAR = 0.35
 """What a word outside the clause weighs beside one inside."""
 
-ENOUGH = 0.4
+_FEW = 4
+"""Sentences that may have a word that counts as rare."""
+
+ENOUGH = 0.38
 """Likeness from which two tellings of different documents are one happening."""
 
 ENOUGH_AT_HOME = 0.58
@@ -27,7 +30,8 @@ ENOUGH_AT_HOME = 0.58
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
 
 Part = Literal[
-    "words", "kind", "kin", "other kind", "verb", "people", "other people", "around", "things", "noun", "period", "date"
+    "words", "kind", "kin", "other kind", "verb", "people", "other people", "like people", "around", "things", "noun",
+    "period", "date",
 ]  # fmt: skip
 """What speaks for or against two tellings' being one happening."""
 
@@ -46,6 +50,7 @@ class Likeness:
                 seen.update(set(t.near) | set(t.far))
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
+        self._rare = math.log((total + 1) / _FEW) + 0.2
         self._vectors = [self._vector(t) for t in tellings]
         self._known: dict[tuple[int, int], float] = {}
 
@@ -58,6 +63,15 @@ class Likeness:
         vector.update({word: self.weight(word) for word in telling.near})
         length = math.sqrt(sum(v * v for v in vector.values())) or 1.0
         return {word: v / length for word, v in vector.items()}
+
+    def _of_things(self, names: frozenset[str]) -> float:
+        """What names in common say: much if one of them is named in a few sentences only."""
+        rarest = max(max((self.weight(word) for word in self._words_of(name)), default=0.0) for name in names)
+        return 0.08 * min(len(names), 2) + 0.04 * (rarest >= self._rare)
+
+    def _words_of(self, name: str) -> list[str]:
+        """The terms that a name has among the words: "apollo 12" is one, besides "apollo"."""
+        return [name] if name in self._idf else [stem(piece) for piece in name.split()]
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
@@ -98,12 +112,11 @@ class Likeness:
         one, two = self._tellings[a], self._tellings[b]
         parts: list[tuple[Part, float]] = [("words", 0.55 * self.words(a, b))]
         parts += [*_of_kinds(one, two), *_of_people(one, two)]
-        things = len(one.things & two.things)
-        if things:
-            parts.append(("things", 0.08 * min(things, 2)))
+        if one.things & two.things:
+            parts.append(("things", self._of_things(one.things & two.things)))
         if bool(one.name) != bool(two.name) and one.bounds == two.bounds and _names_it(one, two):
             parts.append(("period", 0.3))
-        if not one.lemma and not two.lemma and _one_noun(one, two):
+        if _one_noun(one, two):
             parts.append(("noun", 0.08))
         parts.append(("date", _narrowness(one, two)))
         return parts
@@ -114,7 +127,7 @@ def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
     parts: list[tuple[Part, float]] = []
     if one.family.id and one.family.id == two.family.id:
         parts.append(("kind", 0.2))
-    elif two.family.id in one.family.kin:
+    elif two.family.id in one.family.kin or two.family.id in one.aims or one.family.id in two.aims:
         parts.append(("kin", 0.12))
     elif one.family.id and two.family.id:
         parts.append(("other kind", -0.1))
@@ -129,15 +142,27 @@ def _of_people(one: Telling, two: Telling) -> list[tuple[Part, float]]:
     if people_one and people_two:
         shared = len(people_one & people_two)
         if not shared:
-            return [("other people", -0.06)]
+            close = any(_may_be_one(x, y) for x in people_one for y in people_two)
+            return [("like people", 0.1)] if close else [("other people", -0.06)]
         return [("people", 0.2 * shared / min(len(people_one), len(people_two)))]
+    named = len(people_one & two.things | people_two & one.things)
+    if named:
+        return [("people", 0.1 * min(named, 2))]
     return [("around", 0.12)] if (people_one or one.around) & (people_two or two.around) else []
 
 
+def _may_be_one(x: str, y: str) -> bool:
+    """Whether a first name or a surname alone may be that of a longer name: "anna" of "anna holm"."""
+    short, long = sorted((x.split(), y.split()), key=len)
+    return len(short) == 1 < len(long) and short[0] in (long[0], long[-1])
+
+
 def _one_noun(one: Telling, two: Telling) -> bool:
-    """Whether two tellings without a verb call their happening by one noun: "blockade", "siege"."""
-    happenings = lexicon().lists["happenings"]
-    return any(word in happenings for word in one.near.keys() & two.near.keys())
+    """Whether two tellings, of which one has no verb that does something, call their happening by one noun: "siege"."""
+    lists = lexicon().lists
+    if one.family.id != two.family.id or not any(not t.lemma or t.lemma in lists["stative"] for t in (one, two)):
+        return False
+    return any(word in one.family.nouns for word in one.near.keys() & two.near.keys())
 
 
 def _names_it(one: Telling, two: Telling) -> bool:

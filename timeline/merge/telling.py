@@ -31,7 +31,8 @@ class Telling:
     ``name`` is that of a named period ("korean war"), ``ordinal`` the number of an anniversary, 0 if none.
     ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those
     named in the whole sentence. ``near`` holds the
-    stems of the clause, ``far`` those of the rest of the sentence.
+    stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the families of what was to be done:
+    "came to Lund to open the bridge" tells an opening too.
     """
 
     key: Key
@@ -54,6 +55,7 @@ class Telling:
     name: str = ""
     ordinal: int = 0
     mood: Mood = "told"
+    aims: frozenset[str] = frozenset()
     whole: bool = True
     derivation: tuple[str, ...] = ()
 

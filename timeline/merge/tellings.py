@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.before import somebody, the_one_before
@@ -153,8 +154,16 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         places=places,
         ordinal=ordinal_of(mention, value) if anniversary else 0,
         mood="told" if earlier else mood_of(clause, words),
+        aims=_aims(clause),
         derivation=derivation,
     )
+
+
+def _aims(clause: Clause) -> frozenset[str]:
+    """The families of the verbs that "to" leads to after the clause's own: "came to open it"."""
+    by_verb = kinds().by_verb
+    verbs = [w.lemma for lead, w in pairwise(clause.predicate) if lead.part == "to" and w.part == "base"]
+    return frozenset(by_verb[lemma].id for lemma in verbs if lemma in by_verb and lemma != clause.lemma)
 
 
 def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: Family) -> bool:

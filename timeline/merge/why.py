@@ -33,6 +33,7 @@ _SAID: Mapping[Part, str] = {
     "kin": "what they tell can be one happening ({one.family.id}, {other.family.id})",
     "other kind": "they tell different sorts of happening ({one.family.id}, {other.family.id})",
     "verb": "both have the verb “{one.lemma}”",
+    "like people": "those who take part may be the same",
     "other people": "those who take part are different",
     "noun": "both call it by one noun",
     "period": "one speaks of the other's period",
@@ -191,7 +192,12 @@ def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other
     if part == "things":
         return [f"both name {', '.join(sorted(_shown(one, other, one.things & other.things)))}"]
     if part in ("people", "around"):
-        keys = (one.people & other.people) or ((one.people or one.around) & (other.people or other.around))
+        keys = (
+            one.people & other.people
+            or one.people & other.things
+            or other.people & one.things
+            or ((one.people or one.around) & (other.people or other.around))
+        )
         return [f"both name {', '.join(sorted(_shown(one, other, keys)))}"]
     if part == "date":
         return [_of_dates(one, other, weight)]
