@@ -302,10 +302,15 @@ def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) ->
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``."""
+    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``.
+
+    ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
+    "Anna joined her" there are two women.
+    """
 
     names: tuple[Name, ...]
     opening: int = 0
+    others: tuple[tuple[int, str], ...] = ()
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
@@ -342,18 +347,24 @@ class Scene:
         leading = {n.key: n for n in fits if n.start in places}
         leading = leading or {n.key: n for n in self.names if n.bare and n.start in places and counts[n.key] > 1}
         if len(leading) == 1:
-            return next(iter(leading.values()))
+            return self._but_not_beside(next(iter(leading.values())), before, main)
         near = {n.key: n for n in fits if n.start >= since}
         carries_on = len(subject) == 1 and subject[0].part == "pron"
         if len(near) == 1 and not (carries_on and main):
-            return next(iter(near.values()))
+            return self._but_not_beside(next(iter(near.values())), before, main)
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
         if not near and not main and len(plain) == 1:
             return next(iter(plain.values()))
         opening = {n.key: n for n in fits if n.start < self.opening}
         if main or (len(opening) == 1 and not near):
             return main or next(iter(opening.values()))
-        return self._only_one(before, gender, counts)
+        return self._but_not_beside(self._only_one(before, gender, counts), before, main)
+
+    def _but_not_beside(self, meant: Name | None, before: int, main: Name | None) -> Name | None:
+        """Who is meant, unless another of the same sex has just been spoken of: then the one whom the text is about."""
+        if meant is None or not any(key == meant.key and 0 < before - at < _REACH for at, key in self.others):
+            return meant
+        return main if main is not None and main.key != meant.key else None
 
     def _only_one(self, before: int, gender: str, counts: Counter[str]) -> Name | None:
         """The one name near by that can be a person's, if the text tells of nobody else as often."""

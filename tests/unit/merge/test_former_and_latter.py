@@ -26,3 +26,15 @@ OPEN = [
 def test_it_stays_open_where_that_is_not_clear(text: str) -> None:
     (headline,) = told(text)["1702"]
     assert not headline.startswith(("Chile", "Peru", "Brazil"))
+
+
+def test_a_woman_who_joins_another_is_not_the_only_one() -> None:
+    assert told("In Graz a mill stood. Anna joined her at last. She died of fever in {1702=1702}.")["1702"] == [
+        "Died of fever"
+    ]
+
+
+def test_a_woman_alone_is_meant() -> None:
+    assert told("In Graz a mill stood. Anna sold her house. She died of fever in {1702=1702}.")["1702"] == [
+        "Anna died of fever"
+    ]
