@@ -15,6 +15,7 @@ import re2
 
 from timeline import languages
 from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.model import Source
 
 _TOLD = ("past", "participle", "present", "aux")
 """Verbs that make a line a sentence, which keeps its article; a name like "Battle of Marathon" has none."""
@@ -32,7 +33,7 @@ class Headline:
 
     cost: float
     text: str
-    source: str
+    source: Source
 
 
 @cache
@@ -99,7 +100,7 @@ def _without_infinitive(line: str) -> str:
     return " ".join(words[:-2]) if bare else line
 
 
-def candidate(text: str, source: str, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
+def candidate(text: str, source: Source, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
     """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
     limits, lists = _limits(), lexicon().lists
     article = source in ("clause", "sentence") and any(w.part in _TOLD for w in words)

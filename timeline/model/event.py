@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.settings import DEFAULTS
 
 Role = Literal["states", "implies", "refers"]
+Source = Literal["", "template", "clause", "noun", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ class Event:
     ``earliest`` and ``latest`` are the first and last possible day as ISO dates with astronomical years,
     None where open. ``status`` is ``told`` where a sentence tells of it, ``implied`` where its date only
     follows from others, ``planned`` where no source says that it came about. ``derivation`` tells why
-    this date, one step a line.
+    this date, one step a line. ``headline_source`` says how the headline was made: from a ``template``, of a
+    ``clause``, of a ``noun`` that names the happening, or of the ``sentence``, shortened; empty where that isn't
+    known. ``summary`` is the sentence behind it, verbatim.
     """
 
     id: str
@@ -101,6 +104,8 @@ class Event:
     places: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     derivation: tuple[str, ...] = ()
+    headline_source: Source = ""
+    summary: str = ""
     status: Literal["told", "implied", "planned"] = "told"
     review: str = "unreviewed"
     tags: tuple[str, ...] = ()
