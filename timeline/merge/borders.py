@@ -69,7 +69,12 @@ class Borders:
         if word.part == "and":
             return word.low if self._new_clause(k) else None
         if word.part == "prep" and k + 1 < len(self._words) and self._words[k + 1].part == "ing":
-            return word.low
+            lists = lexicon().lists
+            goes_on = k > 0 and self._words[k - 1].lemma in lists["goes_on"] and word.low in lists["particle"]
+            # "a hope of winning", "the mill went on grinding"
+            return word.low if word.low not in lists["joins_thing"] and not goes_on else None
+        if word.low in lexicon().lists["result"]:
+            return word.low if self._begins_clause(k + 1) and self._verb_in(self._begin, k) else None
         if subordinates(word):
             if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
                 return None  # "in that office"
@@ -80,6 +85,11 @@ class Borders:
         if self._resumes(k):
             return RESUMED
         return self._unmarked(k, word) if k > self._begin else None
+
+    def _begins_clause(self, k: int) -> bool:
+        """Whether a subject and its verb follow from ``k`` on: "so | the king went home"."""
+        opens = k < len(self._words) and self._words[k].part in ("name", "pron", "det")
+        return opens and self._verb_in(k + 1, self._limit(k))
 
     def _resumes(self, k: int) -> bool:
         """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
@@ -101,6 +111,8 @@ class Borders:
     def _unmarked(self, k: int, word: Word) -> str | None:
         """A clause that no word leads into: "the pact they had signed", "the first time a ship sailed"."""
         before = self._words[k - 1]
+        if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
+            return "that"
         if not self._verb_in(self._begin, k):
             return None
         if word.part == "pron" and before.part == "time":
@@ -109,6 +121,12 @@ class Borders:
             word.part == "det" and before.low in lexicon().lists["time_noun"]
         )
         return "that" if contact and self._verb_in(k + 1, self._limit(k)) else None
+
+    def _time_told(self, k: int) -> bool:
+        """ "In 1911, the year | Anna died, ...": whether a time named after a comma goes on with a clause."""
+        words = self._words
+        named = k > 2 and words[k - 1].low in lexicon().lists["time_noun"] and words[k - 3].text == ","
+        return named and words[k - 2].low in lexicon().lists["article"] and words[k].part in ("name", "det", "pron")
 
     def _two_phrases(self, k: int) -> bool:
         """ "After the battle the Danes left": what follows the word is a phrase and not a clause."""

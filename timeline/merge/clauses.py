@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.merge.kinds import kinds
+from timeline.merge.nominals import phrase_from
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
 from timeline.merge.segments import Parsed, parse
-from timeline.merge.shapes import Clause, finite, gerund, reduced, share, with_part
+from timeline.merge.shapes import Clause, finite, first_to, gerund, reduced, share, with_part
 from timeline.merge.verbgroups import STOPS
 from timeline.merge.words import VERBAL, Word, lexicon, stem
 
@@ -102,6 +103,7 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
     return (
         _close_by(parsed, here, at)
         or _cleft(parsed, here)
+        or _in_which(parsed, here, until)
         or _of_date(parsed, here, at)
         or _clause_after(parsed, here, until)
         or _own_clause(parsed, here, at, start, end)
@@ -127,8 +129,11 @@ def _cleft(parsed: Parsed, here: int) -> Clause | None:
     if len(words) < 4 or words[0].low not in lexicon().lists["cleft"] or words[1].lemma != "be":
         return None
     told = next((n for n in range(1, len(segments)) if parsed.finite(n) is not None), None)
-    follows = told is not None and told > here and segments[told].opener == "that"
-    return finite(parsed, told) if follows and told is not None else None
+    if told is None:
+        return None
+    if segments[told].opener == "who" and here in (0, told):
+        return finite(parsed, told)  # "it was Otto Holm who built it in 1911"
+    return finite(parsed, told) if told > here and segments[told].opener == "that" else None
 
 
 def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
@@ -158,6 +163,13 @@ def _same_act(lemma: str, noun: Word) -> bool:
     return family is not None and known.by_verb.get(lemma) is family
 
 
+def _in_which(parsed: Parsed, here: int, until: int) -> Clause | None:
+    """ "The speech of 4 May in which the king, ill as he was, gave up his crown": what "in which" leads to."""
+    words = parsed.words
+    led = until + 1 < len(words) and words[until].part == "prep" and words[until + 1].low in lexicon().lists["relative"]
+    return _clause_after(parsed, here, until) if led else None
+
+
 def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     """ "The quarrel dates from 1688, when they met": the clause that a "when" right after the date leads into.
 
@@ -177,10 +189,19 @@ def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
         return None
     for n in range(here + 1, len(segments)):
         if parsed.finite(n) is not None:
-            return finite(parsed, n)
+            return None if when and _only_a_state(parsed, here, n) else finite(parsed, n)
         if segments[n].opener in STOPS:
             break
     return None
+
+
+def _only_a_state(parsed: Parsed, here: int, n: int) -> bool:
+    """ "Anna Holm was born in 1911, when the mill was new": segment ``n`` is only a state, ``here`` a happening."""
+    stative = lexicon().lists["stative"]
+    own, then = parsed.finite(here), parsed.finite(n)
+    if own is None or then is None or parsed.words[then.head].lemma not in stative:
+        return False
+    return parsed.words[own.head].lemma not in stative | lexicon().lists["placing"]
 
 
 def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Clause | None:
@@ -190,6 +211,9 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
         return None
     if at < group.start:
         segment = parsed.segments[here]
+        named = _what_the_day_is(parsed, here)
+        if named:
+            return Clause((), named, "", "noun")
         is_it = parsed.words[group.head].lemma == "be" and segment.opener in lexicon().lists["subordinator"]
         if is_it and not parsed.own_subject(here):
             return None  # "until the year is over": the date is the subject itself
@@ -206,6 +230,17 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
     return share(finite(parsed, here), start, end)
 
 
+def _what_the_day_is(parsed: Parsed, here: int) -> tuple[Word, ...]:
+    """ "Tomorrow is the Day of the Sea": the name that a date as the subject is given; empty for other clauses."""
+    segment, group = parsed.segments[here], parsed.finite(here)
+    if group is None or group.end - group.start > 1 or parsed.words[group.head].lemma != "be":
+        return ()
+    if any(w.part != "time" for w in parsed.words[segment.start : group.start]):
+        return ()
+    phrase = phrase_from(parsed.words[group.end : segment.end])
+    return tuple(phrase) if any(w.part == "name" for w in phrase) else ()
+
+
 def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     """For a segment without a verb: a happening that its nouns name, else the clause that it hangs on."""
     segment = parsed.segments[here]
@@ -213,6 +248,9 @@ def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     lists = lexicon().lists
     apart = bool(own) and own[0].low in lists["apart"]
     thing = _happening_before(own, start) or (_happening_after_lead(own, start) if apart else ())
+    ranked = first_to(parsed, here)
+    if ranked is not None:
+        return ranked
     clause = next((finite(parsed, n) for n in _neighbours(parsed, here) if parsed.finite(n) is not None), None)
     if thing and (apart or clause is None or clause.lemma in lists["stative"]):
         return Clause((), thing, "", "noun")

@@ -14,6 +14,7 @@ from typing import Any
 import re2
 
 from timeline import languages
+from timeline.merge.cutting import cut
 from timeline.merge.words import VERBAL, Word, lexicon
 from timeline.model import Source
 
@@ -82,14 +83,19 @@ def shortened(text: str, keep: int = 0, article: bool = False) -> str:
     The first ``keep`` characters, subject and verb, stay together if they can.
     """
     limits = _limits()
-    if len(text) <= limits["longest"]:
+    if len(text) <= limits["longest"] and len(text.split()) <= limits["words"]:
         return text
+    whole = cut(text, limits["longest"], limits["words"], keep) or cut(text, limits["longest"], limits["longest"], keep)
+    if len(text) <= limits["longest"]:
+        return tidy(whole, article) if whole else text
+    if whole:
+        return tidy(whole, article)
     for border in limits["cut_before"]:
         at = text.rfind(border, max(keep, limits["longest"] // 3), limits["longest"])
         if at > 0:
-            cut = tidy(text[:at], article)
-            if len(cut) >= limits["shortest"]:
-                return _without_infinitive(cut)
+            shorter = tidy(text[:at], article)
+            if len(shorter) >= limits["shortest"]:
+                return _without_infinitive(shorter)
     return tidy(text[: text.rfind(" ", 0, limits["longest"])], article)
 
 

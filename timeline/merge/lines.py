@@ -49,7 +49,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     acts = trimmed(without_dates(clause.predicate))
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
-    text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb)
+    text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
     predicate = f"{verb} {text}".strip() if verb else text
     if acts and acts[0].part != "name" and clause.subject:
         predicate = predicate[:1].lower() + predicate[1:]

@@ -302,9 +302,10 @@ class Scene:
         leading = leading or {n.key: n for n in self.names if n.bare and n.start in places and counts[n.key] > 1}
         if len(leading) == 1:
             return next(iter(leading.values()))
-        near = {n.key: n for n in fits if n.start >= since}
         carries_on = len(subject) == 1 and subject[0].part == "pron"
-        if len(near) == 1 and not (carries_on and main):
+        # where "he" goes on from sentence to sentence, others named on the way are not he
+        near = {n.key: n for n in fits if n.start >= since and not (carries_on and main)}
+        if len(near) == 1:
             return next(iter(near.values()))
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
         if not near and not main and len(plain) == 1:

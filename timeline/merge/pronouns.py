@@ -8,9 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name
+from timeline.merge.names import Name, Sort
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
+
+
+PAIRED: tuple[Sort, ...] = ("person", "state")
+"""What two of may be meant by "the two"."""
+
+_AFTER_OBJECT = ("prep", "det", "mark", "and", "adv", "to", "sub", "rel", "time")
+"""What may follow a pronoun that is an object; after "her" a noun shows that it is none."""
+
+_CONTENT = frozenset({"that", "whether", "how"})
+
+_PEOPLE = ("ers", "ors", "ists", "men", "women")
+"""Ends of nouns for people who do something: "the two explorers"."""
+
+_LONGEST_THING = 10
+"""Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
 
 
 def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, Name], int] | None:
@@ -19,22 +34,32 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
     i = at
     while i < len(words) and (words[i].low in lists["two"] or words[i].low == "the"):
         i += 1
+    head = words[i] if i < len(words) else None
+    if head is not None and i > at and head.low in lists["couple"]:
+        pair = place.scene.pair("person", words[at].start)
+        return (pair, i + 1 - at) if pair else None
     if not any(w.low in lists["two"] for w in words[at:i]):
         return None
-    head = words[i].low if i < len(words) else ""
-    if head in lists["two_states"]:
+    if head is None or head.part not in ("noun", "name", "number", "mark"):
+        # "the two signed": people, or else states, where the text is about two of the one and not of the other
+        pairs = [p for sort in PAIRED if (p := place.scene.pair(sort, words[at].start))]
+        alone = len(pairs) == 1 and words[at].low == "the"
+        return (pairs[0], i - at) if alone else None
+    if head.low in lists["two_states"]:
         pair = place.scene.pair("state", words[at].start)
-    elif head in lists["two_people"]:
+    elif head.low in lists["two_people"] or (head.part == "noun" and head.low.endswith(_PEOPLE)):
         pair = place.scene.pair("person", words[at].start)
     else:
         return None
     return (pair, i + 1 - at) if pair else None
 
 
-def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[str, tuple[Name, ...], bool]:
+def resolved(
+    words: Sequence[Word], place: Place, head: bool = True, subject: Sequence[Word] = ()
+) -> tuple[str, tuple[Name, ...], bool]:
     """The line, the names put in, and whether a pronoun at its head stays open.
 
-    Without ``head`` the words follow a subject, to which their pronouns may refer, and "he" stays as it is.
+    Without ``head`` the words follow ``subject``, to which their pronouns may refer, and "he" stays as it is.
     """
     lists, known = lexicon().lists, gazetteer()
     pieces: list[Word | str] = []
@@ -51,7 +76,7 @@ def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[st
             put += [one, two]
             i += length
             continue
-        who = _one_meant(words, i, place, head)
+        who = _one_meant(words, i, place, head) or _object_meant(words, i, place, subject)
         if who is not None:
             text, names = who
             pieces.append(text)
@@ -131,6 +156,36 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
     return None
 
 
+def _object_meant(
+    words: Sequence[Word], i: int, place: Place, subject: Sequence[Word]
+) -> tuple[str, list[Name]] | None:
+    """Whom "him", "her" or "it" as an object means: one told of before, who neither acts nor is named in between."""
+    lists, word = lexicon().lists, words[i]
+    after = words[i + 1] if i + 1 < len(words) else None
+    free = after is None or (after.part in _AFTER_OBJECT and after.low not in lists["rank"])
+    if not subject or word.part == "time" or not free:
+        return None
+    gender = "m" if word.low in lists["male_object"] else "f" if word.low in lists["female_object"] else ""
+    between = [n for n in place.scene.between(place.sentence, word.start) if not n.adjective]
+    if gender:
+        acting = {w.start for w in subject}
+        if any(n.sort == "person" and n.gender in ("", gender) and n.start not in acting for n in between):
+            return None
+        name = place.scene.person(place.sentence, place.since, gender, place.subject)
+        acts = {n.key for n in between if n.start in acting}
+        return (name.shown, [name]) if name is not None and name.key not in acts else None
+    if word.low not in lists["neuter"] or word.part != "pron" or any(w.part in ("noun", "name") for w in words[:i]):
+        return None
+    if any(w.low in _CONTENT or w.part == "to" for w in words[i + 1 : i + 4]):
+        return None  # "made it plain that", "found it hard to"
+    first = not place.own or subject[0].start <= place.own[0].start
+    meant = place.subject if first else place.own
+    thing, things = _thing(meant, place), {w.low for w in meant}
+    if not thing or any(w.low in things for w in subject if w.part != "det"):
+        return None
+    return (thing[:1].lower() + thing[1:] if meant[0].part == "det" else thing), []
+
+
 def _is_expletive(words: Sequence[Word], i: int) -> bool:
     """Whether "it" only holds a place: "it was in May that ..."."""
     return i + 1 < len(words) and words[i + 1].lemma == "be" and any(w.low == "that" for w in words[i + 2 :])
@@ -141,14 +196,19 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     verb = next(
         (i for i, w in enumerate(subject) if w.low in lexicon().lists["relative"] or w.part == "rel"), len(subject)
     )
-    subject = subject[:verb]
+    if len(subject) > _LONGEST_THING:
+        subject = subject[:verb]
     people = {n.start for n in place.scene.names if n.sort == "person"}
-    plain = any(w.part == "name" for w in subject) or (bool(subject) and subject[0].low == "the")
+    head = subject[:verb]
+    plain = any(w.part == "name" for w in head) or (bool(subject) and subject[0].low == "the")
     plain = (
-        plain and not is_plural(subject) and not any(w.part in ("pron", "and") or w.start in people for w in subject)
+        plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
     )
-    if not plain or not 0 < len(subject) < 9 or subject[0].low in lexicon().lists["possessive"]:
+    mine = bool(subject) and subject[0].low in lexicon().lists["first_person"]  # "our dish"
+    if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:
         return ""
+    if subject[0].low in lexicon().lists["possessive"]:
+        return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
     return join(without_dates(subject))
 
 

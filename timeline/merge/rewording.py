@@ -84,6 +84,7 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
 
 def trimmed(words: list[Word]) -> list[Word]:
     """The predicate without small words that lost what they led to, as its date went: "died near here"."""
+    lost = False
     while len(words) > 1 and (
         (words[-1].part == "mark" and words[-1].text not in '”"’')
         or words[-1].part == "and"
@@ -92,10 +93,10 @@ def trimmed(words: list[Word]) -> list[Word]:
         or (
             words[-1].part in ("prep", "sub")
             and words[-1].low not in lexicon().lists["particle"]
-            and words[-2].part == "adv"
+            and (words[-2].part == "adv" or lost)
         )
     ):
-        words.pop()
+        lost = words.pop().low in lexicon().lists["loose_adverb"]  # "died near here"
     return words
 
 

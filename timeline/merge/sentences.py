@@ -83,6 +83,11 @@ def _quoted(own: Sequence[Word], words: Sequence[Word]) -> Headline | None:
     return Headline(_COST + 4, f"“… {said}”" if opened else f"“{said}”", "sentence")
 
 
+def is_quoted(line: Headline) -> bool:
+    """Whether the line only quotes its sentence, since it can't stand alone."""
+    return line.text.startswith("“") and line.cost > _COST
+
+
 def _what_it_was(own: Sequence[Word], words: Sequence[Word]) -> str:
     """ "It was the worst storm since 1987": what it was, its date kept; empty for other sentences."""
     lists = lexicon().lists

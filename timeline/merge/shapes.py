@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
@@ -38,6 +39,8 @@ class Clause:
 def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""
     words, before = parsed.words, group.start - 1
+    if before > 0 and words[before].low in lexicon().lists["each_of_them"]:
+        before -= 1  # "two ships, both launched in May"
     thing: tuple[Word, ...] = ()
     if before >= 0 and words[before].text == ",":
         lead = parsed.words[parsed.segments[max(0, here - 1)].start : before]
@@ -46,7 +49,7 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     if coordinated and parsed.finite(here) is not None:
         thing = parsed.subject(here)
     if not coordinated:
-        thing = thing or tuple(phrase_before(words, group.start))
+        thing = thing or tuple(phrase_before(words, before + 1))
     thing = thing or parsed.nearest_subject(here)
     end = parsed.segments[here].end
     stop = min((g.start for g in parsed.groups if group.start < g.start < end), default=end)
@@ -78,6 +81,21 @@ def finite(parsed: Parsed, n: int) -> Clause:
     predicate = parsed.words[group.start : group.end] + parsed.antecedent(n) + parsed.words[group.end : end]
     form: Form = "reduced" if _shares_passive(parsed, group) else "clause"
     return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
+
+
+def first_to(parsed: Parsed, here: int) -> Clause | None:
+    """ "Anna was there, the first woman to fly, in 1911": Anna was the first woman to fly."""
+    lists = lexicon().lists
+    for n in (here, here - 1):
+        if n < 1 or parsed.finite(n) is not None or parsed.segments[n].opener != ",":
+            continue
+        own = parsed.words[parsed.segments[n].start : parsed.segments[n].end]
+        does = any(a.part == "to" and b.part == "base" for a, b in pairwise(own))
+        if len(own) > 4 and own[0].low == "the" and own[1].low in lists["rank"] and does:
+            subject = parsed.nearest_subject(n)
+            was = replace(own[0], text="was", low="was", part="aux", lemma="be")
+            return Clause(subject, (was, *own), "be", "clause") if subject and own[0].start > subject[-1].end else None
+    return None
 
 
 def _shares_passive(parsed: Parsed, group: Group) -> bool:
@@ -125,7 +143,11 @@ def share(clause: Clause, start: int, end: int) -> Clause:
         return clause
     before = max(i for i in dates if i < mine[0])
     own = clause.predicate[before + 1 : mine[-1] + 1]
-    return _joined(clause, own) if _content(own) else clause
+    if _content(own):
+        return _joined(clause, own)
+    between = clause.predicate[dates[0] : mine[0]]
+    alone = all(w.part in ("time", "and", "mark") for w in between)  # "placed in 509, 348 and 279"
+    return replace(clause, predicate=(*clause.predicate[: dates[0]], *clause.predicate[mine[0] :])) if alone else clause
 
 
 def with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:

@@ -16,7 +16,7 @@ _JOINTS = ("rel", "sub", "and")
 
 _ARTICLES = frozenset({"the", "a", "an"})
 
-_BEFORE = frozenset({"all", "both", "half"})
+_BEFORE = frozenset({"all", "both", "half", "that"})
 """Small words that stand before an article."""
 
 _OPEN_ENDS = ("prep", "det", "to", "and", "sub", "rel", "aux")

@@ -78,8 +78,10 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     bare = after is None or after.part in ("prep", "to", "time", "mark", "adv")
     if before is None:
         return bare
-    if words[group.head].lemma in lexicon().lists["intransitive"]:
+    if words[group.head].lemma in lexicon().lists["intransitive"] or not _may_be_participle(words[group.head]):
         return False
+    if before.low in lexicon().lists["each_of_them"]:
+        return bare
     lead_in = _leads_into_phrase(words, group.start)
     if lead_in is not None and before.part in ("noun", "name"):
         if lead_in.part == "rel" or lead_in.low in ("that", "which"):
@@ -89,10 +91,26 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     if before.part in ("noun", "name"):
         return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
     if before.text == ",":
-        return bare and _has_main(words, groups, n) and not _in_row(words, groups, n)
+        return bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _in_row(words, groups, n)
     lead = groups[n - 1] if n else None
     opening = lead is not None and lead.start == 0 and lead.reduced
     return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
+
+
+def _awaited(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a relative clause with a subject still waits for its verb: "in which Anna Holm, ill by then, resigned"."""
+    begin = groups[n - 1].end if n else 0
+    opener = next((k for k in range(groups[n].start - 1, begin - 1, -1) if words[k].part in ("rel", "sub")), None)
+    if opener is None:
+        return False
+    comma = next(k for k in range(opener, groups[n].start) if words[k].text == ",")
+    return any(w.part in ("noun", "name", "pron") for w in words[opener + 1 : comma])
+
+
+def _may_be_participle(word: Word) -> bool:
+    """Whether a past form is also a participle: "broke" never is."""
+    knows = lexicon()
+    return word.low in knows.participle or word.low not in knows.past
 
 
 def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:

@@ -190,6 +190,8 @@ def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[P
         if not (first and (low in knows.parts or low in knows.past or low in knows.ing)):
             return "name", low
     part = knows.parts.get(low)
+    if part == "sub" and low in knows.lists["adverb"] and before is not None and before.part in ("aux", "adv"):
+        return "adv", low  # "has never once failed"
     if part == "aux":
         return part, next((lemma for lemma in ("be", "have") if low in knows.lists[lemma]), knows.past.get(low, low))
     if part:
@@ -201,9 +203,11 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     """A past, a participle or an -ing form, where the word can be one and its neighbours allow it."""
     # "the combined fleets": a participle between an article and a noun describes the noun
     describes = before is not None and before.part == "det" and after[:1].isalpha()
+    describes = describes and before is not None and before.low not in knows.lists["each_of_them"]  # "both launched in"
     if low in knows.past or low in knows.participle:
         present_too = low in knows.past and low in knows.base
-        if describes or (present_too and not _after_noun(before)):
+        goes_on = before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to")
+        if describes or (present_too and not goes_on and not _after_noun(before)):
             return "noun", low
         lemma = knows.past.get(low) or knows.participle[low]
         return ("past" if low in knows.past else "participle"), lemma
@@ -227,7 +231,8 @@ def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) 
         return "base", low  # "potsherds from the dig suggest that"
     if before.part == "to" or (before.part == "aux" and before.lemma not in ("be", "have")):
         return "base", low
-    plural = before.part == "pron" or (before.part in ("noun", "name") and before.low.endswith("s"))
+    several = before.low.endswith("s") or before.low in knows.lists["plural_noun"]
+    plural = before.part == "pron" or (before.part in ("noun", "name") and several)
     if plural and (follows in ("det", "prep", "to", "pron") or after[:1].isupper()):
         return "base", low
     return None

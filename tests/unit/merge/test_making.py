@@ -117,7 +117,22 @@ def test_a_date_alone_on_its_line_dates_the_next_sentence() -> None:
     }
 
 
+ALONE = "the words around it tell no happening that could stand alone"
+OWN = "it dates what the writer or a speaker did, not the matter"
+MINDED = "it is only thought of or expected"
+DAY = "the sentence only says what day it was"
+
 SET_ASIDE = [
+    ("Alrun Holm painted boats. Ove Lund sold them. In {1950=1950}, aged 30, she was tall.", ALONE),
+    ("But it was over by {1935=1935}.", ALONE),
+    ("I took the tram in {1950=1950}.", OWN),
+    ("My sister and I went to the fair in {1950=1950}.", OWN),
+    ("Visitors expect the dam to hold until {2050=../2050}.", MINDED),
+    ("Most people know her two medals ({1950=1950}).", MINDED),
+    ("It was a few minutes before six on {4 May 1950=1950-05-04}.", DAY),
+    ("The jar was found by a boy. It is from {1950=1950}.", DAY),
+    ("{4 May 1950=1950-05-04} was already crowded with feasts.", DAY),
+    ("Hymns will be sung every evening in {May 2050=2050-05}.", "it tells what is done again and again"),
     ("Was it finished in {1950=1950}?", "it stands in a question"),
     ("Copper might return by {2050=2050}.", "it is only spoken of as possible"),
     ("A small green door, {1950=1950}.", "the sentence tells nothing that happened then"),
