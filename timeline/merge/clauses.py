@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from timeline.merge.counted import counted
 from timeline.merge.kinds import kinds
 from timeline.merge.nominals import phrase_from
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
@@ -23,6 +25,9 @@ def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None 
 
     ``whole`` is the sentence as ``read_sentence`` gives it, where that is known.
     """
+    one = counted(words, start)
+    if one is not None:
+        return one
     inside = bracket_at(words, start)
     if inside is None:
         return _clause(whole or read_sentence(words), start, end)
@@ -254,6 +259,9 @@ def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     clause = next((finite(parsed, n) for n in _neighbours(parsed, here) if parsed.finite(n) is not None), None)
     if thing and (apart or clause is None or clause.lemma in lists["stative"]):
         return Clause((), thing, "", "noun")
+    other = _other_in_turn(parsed, here, clause) if clause is not None else None
+    if other is not None:
+        return other
     if clause is not None:
         follows = clause.predicate[0].start < parsed.words[min(segment.start, len(parsed.words) - 1)].start
         return with_part(clause, own, start) if follows else clause
@@ -261,6 +269,24 @@ def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     if described is not None:
         return reduced(parsed, here, described)
     return Clause((), own if here else parsed.words, "", "fragment", segment.opener)
+
+
+def _other_in_turn(parsed: Parsed, here: int, clause: Clause) -> Clause | None:
+    """ "The gas came in 1884 and, ten years later, the electric light": the verb told once, said of what comes next."""
+    if here + 1 >= len(parsed.segments) or parsed.finite(here + 1) is not None:
+        return None
+    segment, after = parsed.segments[here], parsed.segments[here + 1]
+    own = parsed.words[segment.start : segment.end]
+    dated = any(w.part == "time" for w in clause.predicate) and clause.form == "clause"
+    if not dated or any(w.part not in ("time", "mark", "adv", "and", "prep") for w in own) or after.opener != ",":
+        return None
+    thing = parsed.words[after.start : after.end]
+    if not thing or thing[0].part not in ("det", "name") or clause.predicate[0].start > thing[0].start:
+        return None
+    verb = tuple(takewhile(lambda w: w.part in (*VERBAL, "adv"), clause.predicate))
+    if clause.lemma in lexicon().lists["intransitive"]:
+        return replace(clause, subject=tuple(thing), predicate=verb)
+    return replace(clause, predicate=(*verb, *thing))
 
 
 def _happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:

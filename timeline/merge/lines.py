@@ -17,12 +17,16 @@ from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, with
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
+from timeline.merge.turned import passive
 from timeline.merge.who import names_in
 from timeline.merge.words import Word, lexicon
 from timeline.model import Mention
 
 _LOST = 4.0
 """What it costs a line that its subject stays open and is left off: "Married in Vienna"."""
+
+_TURNED = 2.0
+"""What it costs a line to be turned about: "The flights were struck off the list"."""
 
 _PIECE, _OPEN_PIECE = 4.5, 9.0
 """What a piece of the sentence costs in place of its clause, and one whose pronoun stays open."""
@@ -68,6 +72,9 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         offered.append(candidate(f"{subject} {predicate}", "clause", _base(clause), clause.words, names, keep))
     elif acts and (not subject or still_open) and predicate_holds(clause, acts):
         # nobody can be named: "Married in Vienna" still says what happened
+        turned = passive(clause, acts) if clause.subject and clause.subject[0].low in lexicon().lists["plural"] else ""
+        if turned:
+            offered.append(candidate(turned, "clause", _base(clause) + _TURNED, clause.words, names))
         first, _, after = predicate.partition(" ")
         bare = after if first.lower() in lexicon().lists["be"] and after else predicate
         offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))

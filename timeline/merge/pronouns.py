@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name, Sort
+from timeline.merge.names import Name, Sort, things
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
 
@@ -82,6 +82,12 @@ def resolved(
             pieces.append(text)
             put += names
         else:
+            full = _in_full(words, place) if i == 0 and head else None
+            if full is not None:
+                pieces += [word, full.shown]
+                put.append(full)
+                i += 2
+                continue
             if i == 0 and head and word.low in lists["possessive"] and len(words) > 1:
                 if words[i + 1].part != "name":
                     pieces.append("the")  # "their boat": whose it is stays open
@@ -154,6 +160,23 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
         return (thing, []) if thing else None
     return None
+
+
+def _in_full(words: Sequence[Word], place: Place) -> Name | None:
+    """ "The Institute" by the full name that the text gave before, "Radium Institute"; None where several fit."""
+    if len(words) < 2 or words[0].low != "the" or words[1].part != "name" or words[1].low not in things():
+        return None
+    if len(words) > 2 and (words[2].part == "name" or words[2].low in lexicon().lists["joins_thing"]):
+        return None
+    low = words[1].low
+    told = {n.key: n for n in place.scene.names if n.end < words[0].start and n.key != low and _called(n.key, low)}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _called(key: str, low: str) -> bool:
+    """Whether a name is called ``low`` for short: "radium institute", "academy of sciences"."""
+    pieces = key.split()
+    return pieces[-1] == low or (pieces[0] == low and len(pieces) > 1 and pieces[1] in lexicon().lists["joins_thing"])
 
 
 def _object_meant(

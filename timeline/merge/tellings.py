@@ -247,6 +247,8 @@ def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
     active = active_line(own, names)
     told = any(w.part in ("past", "present") for w in own)
     lines = [candidate(shown, "template", 1.0 if told else 3.0, own, len(names) + len(put))]
+    if not any(w.part == "name" for w in own) and not put:
+        lines = []  # "two years after her second prize": nobody could tell whose
     if active:
         lines.append(candidate(active, "template", 0.8, own, len(names)))
     around = names_in(reading.scene, words)

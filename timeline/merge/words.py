@@ -61,6 +61,7 @@ class Lexicon:
     ing: Mapping[str, str]
     base: frozenset[str]
     past_by_lemma: Mapping[str, str]
+    participle_by_lemma: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
     def __contains__(self, lemma: str) -> bool:
@@ -98,6 +99,9 @@ def lexicon(language: str = "en") -> Lexicon:
     past_by_lemma: dict[str, str] = {}
     for word, lemma in past.items():
         past_by_lemma.setdefault(lemma, word)
+    participle_by_lemma: dict[str, str] = {}
+    for word, lemma in participle.items():
+        participle_by_lemma.setdefault(lemma, word)
     kinds: tuple[tuple[Part, Iterable[str]], ...] = (
         ("adv", cues["adverb"].split()),
         ("sub", cues["subordinator"].split()),
@@ -125,7 +129,7 @@ def lexicon(language: str = "en") -> Lexicon:
     verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
     lists["anniversaries"] = frozenset(families["anniversary"])
-    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, lists)
+    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
 
 
 def _consonant_y(word: str) -> bool:
@@ -261,6 +265,11 @@ def past_of(lemma: str) -> str:
     """The past of a verb: "succeed" gives "succeeded", "fight" gives "fought"."""
     spelled = lemma[:-1] + "ied" if _consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
     return lexicon().past_by_lemma.get(lemma, spelled)
+
+
+def participle_of(lemma: str) -> str:
+    """The participle of a verb: "strike" gives "struck", "break" gives "broken"."""
+    return lexicon().participle_by_lemma.get(lemma) or past_of(lemma)
 
 
 def third_person_of(lemma: str) -> str:
