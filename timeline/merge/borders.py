@@ -117,6 +117,9 @@ class Borders:
             return None
         if word.part == "pron" and before.part == "time":
             return ""
+        said = before.lemma in lexicon().lists["reporting"] and before.part in ("past", "present")
+        if said and word.part in ("det", "name", "pron", "number") and self._verb_in(k + 1, self._limit(k)):
+            return "that"  # "the firm said | sales had grown"
         contact = (word.part == "pron" and before.part in ("noun", "name")) or (
             word.part == "det" and before.low in lexicon().lists["time_noun"]
         )

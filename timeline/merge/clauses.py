@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from timeline.merge.counted import counted
 from timeline.merge.kinds import kinds
+from timeline.merge.named import dated_before, is_happening, seen_then, to_be_done
 from timeline.merge.nominals import phrase_from
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
 from timeline.merge.segments import Parsed, parse
@@ -40,7 +41,7 @@ def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None 
         return life
     if any(w.part in VERBAL and w.part != "ing" for w in inner):
         return _clause(parse(inner), start, end)
-    if thing and thing[-1].low in lexicon().lists["happenings"]:
+    if is_happening(thing):
         return Clause((), tuple(thing), "", "noun")
     if not before:
         return _clause(whole or read_sentence(words), start, end)
@@ -106,17 +107,20 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
     until = next((i for i, w in enumerate(parsed.words) if w.start >= end), len(parsed.words))
     here = max((n for n, s in enumerate(parsed.segments) if s.start <= at), default=0)
     return (
-        _close_by(parsed, here, at)
+        to_be_done(parsed, here, at)
+        or _close_by(parsed, here, at, start)
         or _cleft(parsed, here)
         or _in_which(parsed, here, until)
+        or dated_before(parsed, at)
         or _of_date(parsed, here, at)
         or _clause_after(parsed, here, until)
+        or seen_then(parsed, here)
         or _own_clause(parsed, here, at, start, end)
         or _elsewhere(parsed, here, at, start)
     )
 
 
-def _close_by(parsed: Parsed, here: int, at: int) -> Clause | None:
+def _close_by(parsed: Parsed, here: int, at: int, start: int) -> Clause | None:
     """What the words just before the date tell: a thing with its participle, or an -ing form."""
     segment = parsed.segments[here]
     left = [g for g in parsed.groups if segment.start <= g.start < at]
@@ -124,6 +128,12 @@ def _close_by(parsed: Parsed, here: int, at: int) -> Clause | None:
         return reduced(parsed, here, left[-1])
     opens = segment.start < len(parsed.words) and parsed.words[segment.start].part == "ing"
     if opens and all(g.reduced for g in left):
+        own = parsed.words[segment.start : segment.end]
+        named = _happening_before(own[1:], start)
+        if named and named[0].part == "det":
+            return Clause((), named, "", "noun")  # "using the raid on the port of 4 May as a pretext"
+        if own[0].lemma in lexicon().lists["when_only"] and not any(w.part in ("noun", "name") for w in own):
+            return None  # "they fought on, beginning in May"
         return gerund(parsed, here)
     return None
 

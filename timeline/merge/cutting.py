@@ -9,10 +9,14 @@ from timeline.merge.words import lexicon
 _MARKS = " ,;:.!?\"“”'’()"
 
 
+_LEAST = 6
+"""Words that what is left must have."""
+
+
 def cut(text: str, most: int, words: int, keep: int = 0) -> str:
     """The longest whole beginning of ``text`` with at most ``most`` characters and ``words`` words.
 
-    It has at least half of these words and ``keep`` characters; empty where there is no such border.
+    It has at least ``keep`` characters; empty where there is no such border.
     """
     tokens = text.split(" ")
     best, at = "", 0
@@ -20,7 +24,7 @@ def cut(text: str, most: int, words: int, keep: int = 0) -> str:
         before = text[:at].rstrip(" ,;:")
         if i > words or len(before) > most:
             break
-        if 2 * i >= words and len(before) >= keep and _is_border(tokens, i) and _is_whole(tokens[:i]):
+        if i >= _LEAST and len(before) >= keep and _is_border(tokens, i) and _is_whole(tokens[:i]):
             best = before
         at += len(token) + 1
     return best
@@ -44,6 +48,10 @@ def _is_border(tokens: list[str], i: int) -> bool:
     if low == "to" and after in lexicon():
         # "met the king to open the gate", but not "asked the king to open the gate"
         return not any(_lemma(_low(token)) in lists["object_and_to"] for token in tokens[:i])
+    if low == "that" and any(_lemma(_low(token)) in lists["reporting"] | lists["object_and_to"] for token in tokens[:i]):
+        return False
+    if parts.get(low) == "adv":
+        return i + 1 == len(tokens) and low not in lists["particle"]  # "they might go to the Moon | together"
     return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
 
 
@@ -72,7 +80,7 @@ def _is_whole(tokens: list[str]) -> bool:
 
 def _lemma(low: str) -> str:
     knows = lexicon()
-    return knows.past.get(low) or knows.participle.get(low) or knows.present.get(low) or low
+    return knows.past.get(low) or knows.participle.get(low) or knows.present.get(low) or knows.ing.get(low) or low
 
 
 def _is_verb(low: str) -> bool:

@@ -51,6 +51,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     """
     subject, put, still_open = resolved(without_dates(clause.subject), place)
     acts = trimmed(without_dates(clause.predicate))
+    acts = [w for w in acts if w.low not in lexicon().lists["polar"]]  # "the first that was ever built"
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
     text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)

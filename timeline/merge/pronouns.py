@@ -68,7 +68,8 @@ def resolved(
     i = 0
     while i < len(words):
         word = words[i]
-        may_be_two = word.low == "the" or word.low in lists["two"]
+        others = i > 0 and words[i - 1].low in lists["others"]  # "the other two nations"
+        may_be_two = (word.low == "the" or word.low in lists["two"]) and not others
         met = pair_meant(words, i, place) if may_be_two else None
         if met:
             (one, two), length = met
@@ -147,8 +148,10 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
     gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
     own = "'s" if low in lists["possessive"] else ""
     if gender:
-        name = place.scene.person(word.start, place.since, gender, place.subject)
+        name = _in_sentence(word, gender, place) or place.scene.person(word.start, place.since, gender, place.subject)
         return (name.shown + own, [name]) if name else None
+    if low in lists["two"] and i + 1 < len(words) and words[i + 1].part in ("noun", "name", "det", "number"):
+        return None  # "both Danes and Swedes"
     if low in lists["plural"]:
         people = _heads(place)
         if people:
@@ -159,6 +162,19 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
         inside = bool(place.own) and place.own[0].start < word.start
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
         return (thing, []) if thing else None
+    return None
+
+
+def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:
+    """Whom "he" further on in a sentence means: the one person named in it before, first of all its subject."""
+    if not place.own or place.own[0].start >= word.start or len(place.own) == 1 and place.own[0].part == "pron":
+        return None
+    named = place.scene.between(place.sentence, word.start)
+    fits = [n for n in named if n.gender in ("", gender) and (n.sort == "person" or (n.sort == "name" and n.bare))]
+    starts = {w.start for w in place.own}
+    for told in ([n for n in fits if n.start in starts and n.sort == "person"], fits):
+        if len({n.key for n in told}) == 1:
+            return told[0]
     return None
 
 

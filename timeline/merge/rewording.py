@@ -50,8 +50,15 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
         end = next((k for k in range(i, len(words)) if words[k].part != "time"), len(words))
         if _needed(words, j, i, end):
             keep[i:end] = [True] * (end - i)
+        elif word.low == "the" and end < len(words) and words[end].part in ("noun", "name"):
+            keep[i] = True  # "won the 1960 election"
         else:
-            keep[j + 1 : i] = [False] * (i - j - 1)
+            goes_on = end < len(words) and words[end].part in ("det", "noun", "name", "pron", "number")
+            drop = range(j + 1, i)
+            for k in drop:
+                # "ten were killed and by 1958 forty thousand jailed": the joint stays
+                joint = words[k].part == "and" or words[k].low == "that"
+                keep[k] = keep[k] and goes_on and joint and 0 < k
     out = [w for w, kept in zip(words, keep, strict=True) if kept]
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
@@ -109,6 +116,8 @@ def is_plural(words: Sequence[Word]) -> bool:
     if not nouns:
         return any(w.low in ("they", "we", "these", "those") for w in words)
     last = nouns[-1]
+    if last.low in lexicon().lists["share"]:
+        return is_plural(words[head + 1 :])
     if last.low in lexicon().lists["plural_noun"]:
         return True
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))

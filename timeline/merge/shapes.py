@@ -62,7 +62,8 @@ def gerund(parsed: Parsed, here: int) -> Clause:
     """ "After inheriting the mill": the -ing form with the subject of the clause that it hangs on."""
     segment = parsed.segments[here]
     words = parsed.words[segment.start : segment.end]
-    return Clause(parsed.nearest_subject(here), words, words[0].lemma, "gerund", segment.opener)
+    joint = next((i for i, w in enumerate(words[:-1]) if w.part == "and" and words[i + 1].part == "ing"), len(words))
+    return Clause(parsed.nearest_subject(here), words[:joint], words[0].lemma, "gerund", segment.opener)
 
 
 def finite(parsed: Parsed, n: int) -> Clause:

@@ -208,6 +208,9 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     # "the combined fleets": a participle between an article and a noun describes the noun
     describes = before is not None and before.part == "det" and after[:1].isalpha()
     describes = describes and before is not None and before.low not in knows.lists["each_of_them"]  # "both launched in"
+    # "though protracted fighting went on": no subject stands between
+    led = before is not None and before.part == "sub" and after[:1].isalpha() and after.lower() not in knows.parts
+    describes = describes or (led and after.lower() not in knows.past)
     if low in knows.past or low in knows.participle:
         present_too = low in knows.past and low in knows.base
         goes_on = before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to")
