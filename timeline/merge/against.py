@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from timeline.edtf import bounds
 from timeline.merge.clauses import clause_at
@@ -22,25 +23,19 @@ def against(
 
     ``beside`` are the dates that the sentence has.
     """
-    if stretch.words[-1].text == "?":
-        return "it stands in a question"
-    if did_not_happen(stretch.words):
-        return "it is told as something that did not happen"
-    if _dates_the_saying(stretch, clause, mention, beside):
-        return "it dates the saying, not the happening"
-    if is_only_possible(clause):
-        return "it is only spoken of as possible"
-    if _own_day(clause, mention, family):
-        return "it dates what the writer or a speaker did, not the matter"
-    if _only_minded(clause):
-        return "it is only thought of or expected"
-    if _only_says_when(clause, stretch.words):
-        return "the sentence only says what day it was"
-    if _is_a_habit(clause):
-        return "it tells what is done again and again"
-    if _still_so(clause, mention, document):
-        return "it tells how things stood when the text was written"
-    return ""
+    speaks: tuple[tuple[Callable[[], bool], str], ...] = (
+        (lambda: stretch.words[-1].text == "?", "it stands in a question"),
+        (lambda: did_not_happen(stretch.words), "it is told as something that did not happen"),
+        (lambda: _dates_the_saying(stretch, clause, mention, beside), "it dates the saying, not the happening"),
+        (lambda: is_only_possible(clause), "it is only spoken of as possible"),
+        (lambda: _own_day(clause, mention, family), "it dates what the writer or a speaker did, not the matter"),
+        (lambda: _only_minded(clause), "it is only thought of or expected"),
+        (lambda: _only_compared(clause), "it is only compared with"),
+        (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
+        (lambda: _is_a_habit(clause), "it tells what is done again and again"),
+        (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
+    )
+    return next((reason for said, reason in speaks if said()), "")
 
 
 def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
@@ -58,7 +53,7 @@ def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside
 
 
 def _own_day(clause: Clause, mention: Mention, family: Family) -> bool:
-    """ "We went there on Tuesday": what "I" or "we" did, unless it belongs to a life or is a deed of weight, long ago."""
+    """ "We went there on Tuesday": what "I" or "we" did, unless it belongs to a life or weighs much."""
     lists = lexicon().lists
     if not lists["narrator"] & {w.low for w in clause.subject} or family.lane == "Life" or is_anniversary(mention):
         return False
@@ -72,8 +67,15 @@ def _only_minded(clause: Clause) -> bool:
     return clause.form == "clause" and clause.lemma in lexicon().lists["minding"] and not _in_past(clause)
 
 
+def _only_compared(clause: Clause) -> bool:
+    """ "The shares cost 410 francs, twice what they had cost in 1878": what is told is told of another time."""
+    lists, words = lexicon().lists, clause.subject
+    compared = any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
+    return compared and clause.form == "clause"
+
+
 def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "It was from 3 May 1911", "it was a few minutes before six", "9 May was long": nothing is told but of the day."""
+    """ "It was from 3 May 1911", "it was nearly six", "9 May was long": only the day is told of."""
     lists = lexicon().lists
     if clause.form != "clause" or len(clause.subject) > 1 or not clause.predicate or clause.predicate[0].lemma != "be":
         return False
@@ -96,8 +98,8 @@ def _is_a_habit(clause: Clause) -> bool:
     """ "Prayers will be said every evening this week": told of no single time."""
     lists, words = lexicon().lists, clause.predicate
     again = any(
-        w.low in lists["each"] and (after.low in lists["part_of_time"] or after.part == "time")
-        for w, after in zip(words, words[1:], strict=False)
+        w.low in lists["each"] | lists["rate"] and (after.low in lists["part_of_time"] or after.part == "time")
+        for w, after in pairwise(words)
     )
     return again and clause.form == "clause" and not _in_past(clause)
 

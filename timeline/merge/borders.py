@@ -78,6 +78,8 @@ class Borders:
         if subordinates(word):
             if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
                 return None  # "in that office"
+            if word.low in lexicon().lists["since"] and k + 1 < len(self._words) and self._words[k + 1].part == "time":
+                return None  # "since 1995 it has stood empty"
             lists = lexicon().lists
             after_preposition = word.low in lists["relative"] and k > 0 and self._words[k - 1].part == "prep"
             reach = len(self._words) if word.low in lists["when"] or after_preposition else self._limit(k)

@@ -12,8 +12,15 @@ from itertools import takewhile
 
 from timeline.merge.counted import counted
 from timeline.merge.kinds import kinds
-from timeline.merge.named import dated_before, is_happening, seen_then, to_be_done
-from timeline.merge.nominals import phrase_from
+from timeline.merge.named import (
+    dated_before,
+    happening_after_lead,
+    happening_before,
+    is_happening,
+    seen_then,
+    to_be_done,
+    what_the_day_is,
+)
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
 from timeline.merge.segments import Parsed, parse
 from timeline.merge.shapes import Clause, finite, first_to, gerund, reduced, share, with_part
@@ -129,7 +136,7 @@ def _close_by(parsed: Parsed, here: int, at: int, start: int) -> Clause | None:
     opens = segment.start < len(parsed.words) and parsed.words[segment.start].part == "ing"
     if opens and all(g.reduced for g in left):
         own = parsed.words[segment.start : segment.end]
-        named = _happening_before(own[1:], start)
+        named = happening_before(own[1:], start)
         if named and named[0].part == "det":
             return Clause((), named, "", "noun")  # "using the raid on the port of 4 May as a pretext"
         if own[0].lemma in lexicon().lists["when_only"] and not any(w.part in ("noun", "name") for w in own):
@@ -226,7 +233,7 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
         return None
     if at < group.start:
         segment = parsed.segments[here]
-        named = _what_the_day_is(parsed, here)
+        named = what_the_day_is(parsed, here)
         if named:
             return Clause((), named, "", "noun")
         is_it = parsed.words[group.head].lemma == "be" and segment.opener in lexicon().lists["subordinator"]
@@ -234,7 +241,7 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
             return None  # "until the year is over": the date is the subject itself
         apart = parsed.words[segment.start].low in lexicon().lists["apart"]
         own = parsed.words[segment.start : segment.end]
-        before = (_happening_before(own, start) or _happening_after_lead(own, start)) if apart else ()
+        before = (happening_before(own, start) or happening_after_lead(own, start)) if apart else ()
         if before:
             return Clause((), before, "", "noun")
         thing = subject_in(parsed.words[segment.start : group.start])
@@ -245,24 +252,13 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
     return share(finite(parsed, here), start, end)
 
 
-def _what_the_day_is(parsed: Parsed, here: int) -> tuple[Word, ...]:
-    """ "Tomorrow is the Day of the Sea": the name that a date as the subject is given; empty for other clauses."""
-    segment, group = parsed.segments[here], parsed.finite(here)
-    if group is None or group.end - group.start > 1 or parsed.words[group.head].lemma != "be":
-        return ()
-    if any(w.part != "time" for w in parsed.words[segment.start : group.start]):
-        return ()
-    phrase = phrase_from(parsed.words[group.end : segment.end])
-    return tuple(phrase) if any(w.part == "name" for w in phrase) else ()
-
-
 def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     """For a segment without a verb: a happening that its nouns name, else the clause that it hangs on."""
     segment = parsed.segments[here]
     own = parsed.words[segment.start : segment.end]
     lists = lexicon().lists
     apart = bool(own) and own[0].low in lists["apart"]
-    thing = _happening_before(own, start) or (_happening_after_lead(own, start) if apart else ())
+    thing = happening_before(own, start) or (happening_after_lead(own, start) if apart else ())
     ranked = first_to(parsed, here)
     if ranked is not None:
         return ranked
@@ -297,29 +293,6 @@ def _other_in_turn(parsed: Parsed, here: int, clause: Clause) -> Clause | None:
     if clause.lemma in lexicon().lists["intransitive"]:
         return replace(clause, subject=tuple(thing), predicate=verb)
     return replace(clause, predicate=(*verb, *thing))
-
-
-def _happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:
-    """ "After the battle in 1066": the thing that happened, if its noun phrase stands right before the date."""
-    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
-    while at > 0 and words[at - 1].low in lexicon().lists["before_date"]:
-        at -= 1
-    phrase = phrase_before(words, at)
-    head = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
-    nouns = [w for w in phrase[:head] if w.part in ("noun", "name")]
-    return tuple(phrase) if nouns and nouns[-1].low in lexicon().lists["happenings"] else ()
-
-
-def _happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
-    """ "After the mill fire near the port on 4 May": the thing that happened, with what follows it."""
-    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
-    while at > 1 and words[at - 1].low in lexicon().lists["before_date"]:
-        at -= 1
-    phrase = words[1:at]
-    end = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
-    nouns = [w for w in phrase[:end] if w.part in ("noun", "name")]
-    plain = not any(w.part in VERBAL or w.text == "," for w in phrase)
-    return tuple(phrase) if plain and nouns and stem(nouns[-1].low) in lexicon().lists["happenings"] else ()
 
 
 def _neighbours(parsed: Parsed, here: int) -> list[int]:

@@ -48,7 +48,9 @@ def _is_border(tokens: list[str], i: int) -> bool:
     if low == "to" and after in lexicon():
         # "met the king to open the gate", but not "asked the king to open the gate"
         return not any(_lemma(_low(token)) in lists["object_and_to"] for token in tokens[:i])
-    if low == "that" and any(_lemma(_low(token)) in lists["reporting"] | lists["object_and_to"] for token in tokens[:i]):
+    if low == "that" and any(
+        _lemma(_low(token)) in lists["reporting"] | lists["object_and_to"] for token in tokens[:i]
+    ):
         return False
     if parts.get(low) == "adv":
         return i + 1 == len(tokens) and low not in lists["particle"]  # "they might go to the Moon | together"

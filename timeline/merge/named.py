@@ -1,13 +1,14 @@
-"""Happenings that are named by a noun where a date stands: "the 1961 election", "the raid of 4 May", "it saw a revolt"."""
+"""Happenings that a noun names where a date stands: "the 1961 election", "the raid on 4 May", "it saw a revolt"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from timeline.merge.nominals import phrase_from
+from timeline.merge.phrases import phrase_before
 from timeline.merge.segments import Parsed
 from timeline.merge.shapes import Clause, finite
-from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.merge.words import VERBAL, Word, lexicon, stem
 
 
 def is_happening(phrase: Sequence[Word]) -> bool:
@@ -83,3 +84,37 @@ def to_be_done(parsed: Parsed, here: int, at: int) -> Clause | None:
         return None
     end = next((k for k in range(at, parsed.segments[here].end) if words[k].text == ","), parsed.segments[here].end)
     return Clause(tuple(thing), words[to:end], words[to + 2].lemma, "clause")
+
+
+def what_the_day_is(parsed: Parsed, here: int) -> tuple[Word, ...]:
+    """ "Tomorrow is the Day of the Sea": the name that a date as the subject is given; empty for other clauses."""
+    segment, group = parsed.segments[here], parsed.finite(here)
+    if group is None or group.end - group.start > 1 or parsed.words[group.head].lemma != "be":
+        return ()
+    if any(w.part != "time" for w in parsed.words[segment.start : group.start]):
+        return ()
+    phrase = phrase_from(parsed.words[group.end : segment.end])
+    return tuple(phrase) if any(w.part == "name" for w in phrase) else ()
+
+
+def happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:
+    """ "After the battle in 1066": the thing that happened, if its noun phrase stands right before the date."""
+    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
+    while at > 0 and words[at - 1].low in lexicon().lists["before_date"]:
+        at -= 1
+    phrase = phrase_before(words, at)
+    head = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
+    nouns = [w for w in phrase[:head] if w.part in ("noun", "name")]
+    return tuple(phrase) if nouns and nouns[-1].low in lexicon().lists["happenings"] else ()
+
+
+def happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
+    """ "After the mill fire near the port on 4 May": the thing that happened, with what follows it."""
+    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
+    while at > 1 and words[at - 1].low in lexicon().lists["before_date"]:
+        at -= 1
+    phrase = words[1:at]
+    end = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
+    nouns = [w for w in phrase[:end] if w.part in ("noun", "name")]
+    plain = not any(w.part in VERBAL or w.text == "," for w in phrase)
+    return tuple(phrase) if plain and nouns and stem(nouns[-1].low) in lexicon().lists["happenings"] else ()

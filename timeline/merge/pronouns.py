@@ -8,18 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name, Sort, things
+from timeline.merge.names import Name, Sort
+from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
-
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
 """What two of may be meant by "the two"."""
 
 _AFTER_OBJECT = ("prep", "det", "mark", "and", "adv", "to", "sub", "rel", "time")
 """What may follow a pronoun that is an object; after "her" a noun shows that it is none."""
-
-_CONTENT = frozenset({"that", "whether", "how"})
 
 _PEOPLE = ("ers", "ors", "ists", "men", "women")
 """Ends of nouns for people who do something: "the two explorers"."""
@@ -83,26 +81,12 @@ def resolved(
             pieces.append(text)
             put += names
         else:
-            full = _in_full(words, place) if i == 0 and head else None
-            if full is not None:
-                pieces += [word, full.shown]
-                put.append(full)
-                i += 2
-                continue
-            if i == 0 and head and word.low in lists["possessive"] and len(words) > 1:
-                if words[i + 1].part != "name":
-                    pieces.append("the")  # "their boat": whose it is stays open
-                i += 1
-                continue
-            if (
-                i == 0
-                and head
-                and word.low in lists["pointing"]
-                and len(words) > 1
-                and words[1].part in ("noun", "name")
-            ):
-                pieces.append("the")  # "this engine" points at what stands before
-                i += 1
+            opening = _opening(words, place) if i == 0 and head else None
+            if opening is not None:
+                text, names, length = opening
+                pieces += [text] if text else []
+                put += names
+                i += length
                 continue
             still_open = still_open or (i == 0 and word.part == "pron")
             name = place.scene.state_at(word.start) if word.text in known.starts else None
@@ -118,6 +102,19 @@ def resolved(
                 pieces.append(word)
         i += 1
     return _joined(pieces), tuple(put), still_open
+
+
+def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int] | None:
+    """What the small word at the head of a line gives way to, the names put in, and how many words it takes."""
+    lists = lexicon().lists
+    full = _in_full(words, place)
+    if full is not None:
+        return f"{words[0].text} {full.shown}", [full], 2
+    if len(words) > 1 and words[0].low in lists["possessive"]:
+        return ("" if words[1].part == "name" else "the"), [], 1  # "their boat": whose it is stays open
+    if len(words) > 1 and words[0].low in lists["pointing"] and words[1].part in ("noun", "name"):
+        return "the", [], 1  # "this engine" points at what stands before
+    return None
 
 
 def _joined(pieces: Sequence[Word | str]) -> str:
@@ -161,13 +158,14 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         inside = bool(place.own) and place.own[0].start < word.start
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
+        thing = thing or ("" if inside else _introduced(place))
         return (thing, []) if thing else None
     return None
 
 
 def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:
     """Whom "he" further on in a sentence means: the one person named in it before, first of all its subject."""
-    if not place.own or place.own[0].start >= word.start or len(place.own) == 1 and place.own[0].part == "pron":
+    if not place.own or place.own[0].start >= word.start or (len(place.own) == 1 and place.own[0].part == "pron"):
         return None
     named = place.scene.between(place.sentence, word.start)
     fits = [n for n in named if n.gender in ("", gender) and (n.sort == "person" or (n.sort == "name" and n.bare))]
@@ -180,13 +178,15 @@ def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:
 
 def _in_full(words: Sequence[Word], place: Place) -> Name | None:
     """ "The Institute" by the full name that the text gave before, "Radium Institute"; None where several fit."""
-    if len(words) < 2 or words[0].low != "the" or words[1].part != "name" or words[1].low not in things():
+    if len(words) < 2 or words[0].low != "the" or words[1].part not in ("name", "noun"):
         return None
-    if len(words) > 2 and (words[2].part == "name" or words[2].low in lexicon().lists["joins_thing"]):
+    if len(words) > 2 and (words[2].part in ("name", "noun") or words[2].low in lexicon().lists["joins_thing"]):
         return None
     low = words[1].low
-    told = {n.key: n for n in place.scene.names if n.end < words[0].start and n.key != low and _called(n.key, low)}
-    return next(iter(told.values())) if len(told) == 1 else None
+    before = [n for n in place.scene.names if n.end < words[0].start and n.sort == "name" and n.key != low]
+    told = {n.key: n for n in before if _called(n.key, low)}
+    shortest = min(told, key=len, default="")
+    return told[shortest] if told and all(key.endswith(shortest) for key in told) else None
 
 
 def _called(key: str, low: str) -> bool:
@@ -215,7 +215,7 @@ def _object_meant(
         return (name.shown, [name]) if name is not None and name.key not in acts else None
     if word.low not in lists["neuter"] or word.part != "pron" or any(w.part in ("noun", "name") for w in words[:i]):
         return None
-    if any(w.low in _CONTENT or w.part == "to" for w in words[i + 1 : i + 4]):
+    if any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4]):
         return None  # "made it plain that", "found it hard to"
     first = not place.own or subject[0].start <= place.own[0].start
     meant = place.subject if first else place.own
@@ -240,9 +240,7 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     people = {n.start for n in place.scene.names if n.sort == "person"}
     head = subject[:verb]
     plain = any(w.part == "name" for w in head) or (bool(subject) and subject[0].low == "the")
-    plain = (
-        plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
-    )
+    plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
     mine = bool(subject) and subject[0].low in lexicon().lists["first_person"]  # "our dish"
     if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:
         return ""
@@ -251,12 +249,26 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     return join(without_dates(subject))
 
 
+def _introduced(place: Place) -> str:
+    """ "The king paid for a new bridge. It ...": what a person's deed in the sentence before brought in at its end."""
+    people = {n.start for n in place.scene.names if n.sort == "person"}
+    if not any(w.start in people or w.part == "pron" for w in place.subject):
+        return ""
+    end = next((i for i in range(len(place.before), 0, -1) if place.before[i - 1].part not in ("mark", "time")), 0)
+    phrase = phrase_before(place.before, end)
+    new = len(phrase) > 1 and phrase[0].low in lexicon().lists["indefinite_article"]
+    return f"the {join(phrase[1:])}" if new and not is_plural(phrase) else ""
+
+
 def _several_before(place: Place) -> str:
     """What "they" as a sentence's subject means: the subject of the sentence before, if that is a plain plural."""
     end = next((i for i, w in enumerate(place.subject) if w.part == "prep"), len(place.subject))
     subject = without_dates(place.subject[:end])
     plain = 0 < len(subject) < 7 and all(w.part in ("det", "noun", "name", "and", "number") for w in subject)
-    return join(subject) if plain and is_plural(subject) else ""
+    if not plain or not is_plural(subject):
+        return ""
+    owned = subject[0].low in lexicon().lists["possessive"]
+    return f"the {join(subject[1:])}" if owned else join(subject)
 
 
 def _heads(place: Place) -> tuple[Name, Name] | None:

@@ -58,7 +58,7 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
             for k in drop:
                 # "ten were killed and by 1958 forty thousand jailed": the joint stays
                 joint = words[k].part == "and" or words[k].low == "that"
-                keep[k] = keep[k] and goes_on and joint and 0 < k
+                keep[k] = keep[k] and goes_on and joint and k > 0
     out = [w for w, kept in zip(words, keep, strict=True) if kept]
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
@@ -82,6 +82,8 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
     if verb.part not in ("past", "present", "base", "participle"):
         # "from the Renaissance until 1987"
         return words[i - 1].low in lists["until"] and any(w.low == "from" for w in words[max(0, j - 3) : j + 1])
+    if verb.lemma in lists["spending"]:
+        return i == j + 1  # "spent the winter of 1334 there"
     if verb.lemma in lists["placing"]:
         return closes
     passive = verb.part == "participle" or (j > 0 and words[j - 1].part in ("aux", "and"))
@@ -120,7 +122,13 @@ def is_plural(words: Sequence[Word]) -> bool:
         return is_plural(words[head + 1 :])
     if last.low in lexicon().lists["plural_noun"]:
         return True
+    if last.part == "name" and len(nouns) == 1 and last is words[0]:
+        return last.low.endswith(_PLURALS)  # a capital at the head of a sentence: "Excavations"
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
+
+
+_PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties")
+"""Ends of words that are plurals and no names."""
 
 
 def _one_name(words: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
@@ -103,8 +103,15 @@ def _shares_passive(parsed: Parsed, group: Group) -> bool:
     """ "The hull was scraped and painted by convicts": the second participle has its "was" in the first."""
     words = parsed.words
     before = next((g for g in reversed(parsed.groups) if g.start < group.start), None)
-    if before is None or group.end - group.start > 1 or words[group.start - 1].part != "and":
+    if (
+        before is None
+        or group.end - group.start > 1
+        or not (words[group.start - 1].part == "and" or words[group.start - 1].text == ",")
+    ):
         return False
+    knows = lexicon()
+    if words[group.head].low in knows.past and words[group.head].low not in knows.participle:
+        return False  # "was built ..., took"
     passive = before.end - before.start > 1 and words[before.start].lemma == "be"
     after = words[group.end] if group.end < len(words) else None
     return (
@@ -153,6 +160,12 @@ def share(clause: Clause, start: int, end: int) -> Clause:
 
 def with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:
     """The clause with a part after a comma that repeats its shape with another date; else the clause as it is."""
+    bare = [w for w in part if w.part not in ("mark", "and", "adv")]
+    if clause.lemma in lexicon().lists["arriving"] and _content(bare) and bare[0].part in ("det", "name", "noun"):
+        thing = tuple(w for w in bare if w.part != "time")  # "the gas came in 1884, electric light ten years later"
+        verb = tuple(takewhile(lambda w: w.part in (*VERBAL, "adv"), clause.predicate))
+        if not any(w.part in (*VERBAL, "prep") for w in thing):
+            return replace(clause, subject=thing, predicate=verb)
     parallel = any(w.part == "time" for w in clause.predicate) and not any(w.part in VERBAL for w in part)
     part = [w for w in part if w.start <= start or w.part == "time"]
     return _joined(clause, part) if parallel and _content(part) else clause

@@ -158,7 +158,7 @@ def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: F
     lists = lexicon().lists
     if is_foreign(words):
         return False
-    if family.lane != "Life" and lists["first_person"] & {w.low for w in clause.subject[-1:]}:
+    if family.lane != "Life" and lists["first_person"] & {w.low for w in clause.subject[-1:] if w.part != "noun"}:
         return False
     stands = clause.lemma in lists["stative"] and clause.form == "clause"
     if (lines.open or not lines.headlines) and (stands or not family.id):

@@ -98,7 +98,7 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
 
 
 def _awaited(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
-    """Whether a relative clause with a subject still waits for its verb: "in which Anna Holm, ill by then, resigned"."""
+    """Whether a relative clause with a subject still waits for its verb: "in which Anna, ill by then, left"."""
     begin = groups[n - 1].end if n else 0
     opener = next((k for k in range(groups[n].start - 1, begin - 1, -1) if words[k].part in ("rel", "sub")), None)
     if opener is None:

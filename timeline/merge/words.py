@@ -96,12 +96,7 @@ def lexicon(language: str = "en") -> Lexicon:
         stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
         for word in (stem + "ing", lemma + lemma[-1] + "ing"):
             ing.setdefault(word, lemma)
-    past_by_lemma: dict[str, str] = {}
-    for word, lemma in past.items():
-        past_by_lemma.setdefault(lemma, word)
-    participle_by_lemma: dict[str, str] = {}
-    for word, lemma in participle.items():
-        participle_by_lemma.setdefault(lemma, word)
+    past_by_lemma, participle_by_lemma = _by_lemma(past), _by_lemma(participle)
     kinds: tuple[tuple[Part, Iterable[str]], ...] = (
         ("adv", cues["adverb"].split()),
         ("sub", cues["subordinator"].split()),
@@ -130,6 +125,14 @@ def lexicon(language: str = "en") -> Lexicon:
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
     lists["anniversaries"] = frozenset(families["anniversary"])
     return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
+
+
+def _by_lemma(forms: Mapping[str, str]) -> dict[str, str]:
+    """The first form of each lemma."""
+    out: dict[str, str] = {}
+    for word, lemma in forms.items():
+        out.setdefault(lemma, word)
+    return out
 
 
 def _consonant_y(word: str) -> bool:
@@ -213,7 +216,9 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     describes = describes or (led and after.lower() not in knows.past)
     if low in knows.past or low in knows.participle:
         present_too = low in knows.past and low in knows.base
-        goes_on = before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to")
+        goes_on = (
+            before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to", "adv")
+        )
         if describes or (present_too and not goes_on and not _after_noun(before)):
             return "noun", low
         lemma = knows.past.get(low) or knows.participle[low]
