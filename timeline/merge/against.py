@@ -64,7 +64,10 @@ def _own_day(clause: Clause, mention: Mention, family: Family) -> bool:
 
 def _only_minded(clause: Clause) -> bool:
     """ "Most people know the prizes (1903)", "they expect it to end in 2031": in the present, what heads hold."""
-    return clause.form == "clause" and clause.lemma in lexicon().lists["minding"] and not _in_past(clause)
+    lists, head = lexicon().lists, clause.predicate[:2]
+    guessed = len(head) > 1 and head[0].low in lists["modal"] and head[1].low == "have"  # "they will have sold it"
+    minded = clause.lemma in lists["minding"] and not _in_past(clause)
+    return clause.form == "clause" and (minded or guessed)
 
 
 def _only_compared(clause: Clause) -> bool:

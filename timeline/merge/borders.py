@@ -102,7 +102,7 @@ class Borders:
         """Whether the coordinator at ``k`` joins clauses: a verb follows it, or a verb stands on either side."""
         if k == self._begin:
             return True
-        after = next((j for j in range(k + 1, min(k + 4, len(self._words))) if self._content(j)), None)
+        after = next((j for j in range(k + 1, len(self._words)) if self._content(j)), None)
         if after in self._finite:
             return True
         return self._verb_in(self._begin, k) and self._verb_in(k + 1, self._limit(k)) and not self._blocked(k)
@@ -140,7 +140,12 @@ class Borders:
             return False
         verb = next((at for at in self._finite if at > k), len(words))
         ends = ("noun", "name", "number", "time")
-        return any(words[i].part == "det" and words[i - 1].part in ends for i in range(k + 2, verb))
+        lists = lexicon().lists
+        return any(
+            (words[i].part == "det" and (words[i - 1].part in ends or words[i - 1].low in lists["those"]))
+            or (words[i].part == "name" and words[i - 1].low in lists["part_of_time"])
+            for i in range(k + 2, verb)
+        )
 
     def _blocked(self, k: int) -> bool:
         """Whether what follows the coordinator at ``k`` reaches its verb only through another border."""

@@ -85,6 +85,11 @@ def _lemma(low: str) -> str:
     return knows.past.get(low) or knows.participle.get(low) or knows.present.get(low) or knows.ing.get(low) or low
 
 
+def has_verb(text: str) -> bool:
+    """Whether one of the words can be a clause's verb."""
+    return any(_is_verb(_low(token)) for token in text.split())
+
+
 def _is_verb(low: str) -> bool:
     knows = lexicon()
     return low in knows.past or low in knows.present or knows.parts.get(low) == "aux" or low.endswith("ed")

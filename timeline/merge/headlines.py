@@ -14,7 +14,7 @@ from typing import Any
 import re2
 
 from timeline import languages
-from timeline.merge.cutting import cut
+from timeline.merge.cutting import cut, has_verb
 from timeline.merge.words import VERBAL, Word, lexicon
 from timeline.model import Source
 
@@ -94,7 +94,7 @@ def shortened(text: str, keep: int = 0, article: bool = False) -> str:
         at = text.rfind(border, max(keep, limits["longest"] // 3), limits["longest"])
         if at > 0:
             shorter = tidy(text[:at], article)
-            if len(shorter) >= limits["shortest"]:
+            if len(shorter) >= limits["shortest"] and (has_verb(shorter) or not has_verb(text)):
                 return _without_infinitive(shorter)
     return tidy(text[: text.rfind(" ", 0, limits["longest"])], article)
 

@@ -123,4 +123,12 @@ def _after_opening(words: Sequence[Word]) -> int:
         if words[i].part == "name" and words[i - 1].low in units:
             return i  # "after two decades Norway gave up the island"
     places = range(2, len(words))
-    return next((i for i in places if words[i].part in ("pron", "det") and words[i - 1].part in ends), 0)
+    those = lexicon().lists["those"]
+    return next(
+        (
+            i
+            for i in places
+            if words[i].part in ("pron", "det") and (words[i - 1].part in ends or words[i - 1].low in those)
+        ),
+        0,
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.merge.appositions import name_before
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort
 from timeline.merge.phrases import phrase_before
@@ -252,11 +253,17 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
 def _introduced(place: Place) -> str:
     """ "The king paid for a new bridge. It ...": what a person's deed in the sentence before brought in at its end."""
     people = {n.start for n in place.scene.names if n.sort == "person"}
-    if not any(w.start in people or w.part == "pron" for w in place.subject):
+    lists = lexicon().lists
+    told_by = any(w.low in lists["narrator"] for w in place.before)
+    if not told_by and not any(w.start in people or w.part == "pron" for w in place.subject):
         return ""
+    for word in reversed(place.before):
+        named = name_before(place.before, word.start) if word.low in lists["indefinite_article"] else ()
+        if named:
+            return join(named)  # "we saw Lund, a town on the coast. It ..."
     end = next((i for i in range(len(place.before), 0, -1) if place.before[i - 1].part not in ("mark", "time")), 0)
     phrase = phrase_before(place.before, end)
-    new = len(phrase) > 1 and phrase[0].low in lexicon().lists["indefinite_article"]
+    new = len(phrase) > 1 and phrase[0].low in lists["indefinite_article"]
     return f"the {join(phrase[1:])}" if new and not is_plural(phrase) else ""
 
 

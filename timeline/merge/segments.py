@@ -11,6 +11,9 @@ from timeline.merge.phrases import phrase_before, subject_in
 from timeline.merge.verbgroups import Group, verb_groups
 from timeline.merge.words import Word, lexicon
 
+_THERE = frozenset({"there"})
+"""Holds the place of a subject that follows: "there were thirty"."""
+
 _LONGEST_SUBJECT = 10
 """Words that a subject may have together with its relative clause."""
 
@@ -30,8 +33,11 @@ class Parsed:
 
     def subject(self, n: int) -> tuple[Word, ...]:
         """Who does what the verb of segment ``n`` says: named before it, or in the clause before."""
-        segment = self.segments[n]
+        segment, group = self.segments[n], self.finite(n)
         own = self.own_subject(n)
+        if group is not None and not own and segment.start < group.start:
+            before = self.words[group.start - 1 : group.start]
+            own = before if before[0].low in _THERE else own
         if own or self.finite(n) is None:
             return own
         if segment.opener == RESUMED:
