@@ -28,9 +28,12 @@ def against(
         (lambda: did_not_happen(stretch.words), "it is told as something that did not happen"),
         (lambda: _dates_the_saying(stretch, clause, mention, beside), "it dates the saying, not the happening"),
         (lambda: is_only_possible(clause), "it is only spoken of as possible"),
-        (lambda: _own_day(clause, mention, family), "it dates what the writer or a speaker did, not the matter"),
+        (
+            lambda: _own_day(clause, mention, family, document),
+            "it dates what the writer or a speaker did, not the matter",
+        ),
         (lambda: _only_minded(clause), "it is only thought of or expected"),
-        (lambda: _only_compared(clause), "it is only compared with"),
+        (lambda: _only_compared(clause, stretch.words), "it is only compared with"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
         (lambda: _is_a_habit(clause), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
@@ -52,12 +55,14 @@ def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside
     return False
 
 
-def _own_day(clause: Clause, mention: Mention, family: Family) -> bool:
+def _own_day(clause: Clause, mention: Mention, family: Family, document: Document) -> bool:
     """ "We went there on Tuesday": what "I" or "we" did, unless it belongs to a life or weighs much."""
     lists = lexicon().lists
-    if not lists["narrator"] & {w.low for w in clause.subject} or family.lane == "Life" or is_anniversary(mention):
+    if not lists["narrator"] & {w.low for w in clause.subject} or is_anniversary(mention):
         return False
     lately = mention.anchor is not None and mention.anchor.kind == "publication"
+    if family.lane == "Life":
+        return lately or not document.author  # nobody could tell whose life it is
     small = not family.id or family.lane == "Visits and talks" or clause.lemma in lists["light"] | lists["stative"]
     return lately or small
 
@@ -70,9 +75,11 @@ def _only_minded(clause: Clause) -> bool:
     return clause.form == "clause" and (minded or guessed)
 
 
-def _only_compared(clause: Clause) -> bool:
+def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
     """ "The shares cost 410 francs, twice what they had cost in 1878": what is told is told of another time."""
-    lists, words = lexicon().lists, clause.subject
+    lists = lexicon().lists
+    begin = next((i for i, w in enumerate(sentence) if clause.subject and w.start == clause.subject[0].start), 0)
+    words = [*sentence[max(0, begin - 1) : begin], *clause.subject]
     compared = any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
     return compared and clause.form == "clause"
 

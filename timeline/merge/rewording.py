@@ -31,6 +31,10 @@ class Place:
         return self.own[0].start if self.own else self.sentence
 
 
+_GOES_ON = ("det", "noun", "name", "pron", "number", "past", "aux")
+"""What follows a date where a clause goes on after it."""
+
+
 def without_dates(words: Sequence[Word]) -> list[Word]:
     """The words without dates and the small words that lead into them; a date that its verb can't do without stays."""
     lists = lexicon().lists
@@ -53,7 +57,7 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
         elif word.low == "the" and end < len(words) and words[end].part in ("noun", "name"):
             keep[i] = True  # "won the 1960 election"
         else:
-            goes_on = end < len(words) and words[end].part in ("det", "noun", "name", "pron", "number")
+            goes_on = end < len(words) and words[end].part in _GOES_ON
             drop = range(j + 1, i)
             for k in drop:
                 # "ten were killed and by 1958 forty thousand jailed": the joint stays

@@ -114,6 +114,9 @@ def _shares_passive(parsed: Parsed, group: Group) -> bool:
         return False  # "was built ..., took"
     passive = before.end - before.start > 1 and words[before.start].lemma == "be"
     after = words[group.end] if group.end < len(words) else None
+    title = words[group.end : group.end + 3]
+    if passive and words[group.head].lemma in lexicon().lists["naming"] and any(w.part == "name" for w in title):
+        return True  # "was found in 1952 and made a World Heritage Site"
     return (
         passive
         and words[group.head].part in ("past", "participle")

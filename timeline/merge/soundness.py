@@ -41,7 +41,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     last = acts[-1]
     if last.part in _OPEN_ENDS and last.low not in lists["particle"] and not (last.part == "aux" and len(acts) == 1):
         return False
-    if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name"):
+    content = any(w.low in _CONTENT for w in acts)  # "came to see how the light fell"
+    if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:
         return False  # "with a street named"
     if len(acts) > 2 and acts[-2].part == "and" and last.low in lists["indefinite"]:
         return False  # "it went badly and nobody": the subject of a clause that was cut off
