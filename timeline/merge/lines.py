@@ -11,7 +11,7 @@ from timeline.merge.headlines import Headline, candidate, headless
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name
 from timeline.merge.nominals import phrase_with_relative
-from timeline.merge.pieces import piece_of, verb_end
+from timeline.merge.pieces import has_main_verb, piece_of, verb_end
 from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
@@ -81,11 +81,12 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))
     if is_anniversary(mention):
         offered = _of_anniversary(offered, clause, words, mention, place)
-    own = piece_of(words, mention.start) if words else []
+    own = piece_of(words, mention.start) if words and has_main_verb(words) else []
     text, _, opened = resolved(own, place)
     cost = _OPEN_PIECE if opened else _PIECE
     line = headless(text) if opened else text
-    offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
+    if own:
+        offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 
 

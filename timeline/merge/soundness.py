@@ -39,7 +39,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     """Whether the predicate is whole: nothing cut off its end, no object missing, no second verb run into it."""
     lists = lexicon().lists
     last = acts[-1]
-    if last.part in _OPEN_ENDS and last.low not in lists["particle"] and not (last.part == "aux" and len(acts) == 1):
+    closed = last.low in lists["particle"] | lists["female_object"]
+    if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
     content = any(w.low in _CONTENT for w in acts)  # "came to see how the light fell"
     if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:

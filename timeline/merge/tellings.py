@@ -117,9 +117,9 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
         before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
-    if not _stands_alone(clause, words, lines, family):
+    if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
-        if line is None or (is_quoted(line) and lines.open and clause.lemma in lists["stative"]):
+        if line is None or (is_quoted(line) and lines.open and clause.lemma in lists["stative"] | lists["saying"]):
             return None
         lines = replace(lines, headlines=(line,))
     derivation = mention.derivation

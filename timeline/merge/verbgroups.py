@@ -62,9 +62,9 @@ def _aside(words: Sequence[Word], j: int) -> bool:
     return (
         j + 2 < len(words)
         and words[j].part == "prep"
-        and words[j + 1].part == "noun"
+        and words[j + 1].part in ("noun", "adv")
         and words[j + 2].part in ("past", "participle")
-        and words[j - 1].lemma == "be"
+        and words[j - 1].lemma in ("be", "have")
     )
 
 
