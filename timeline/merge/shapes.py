@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, groupby, pairwise, takewhile
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
@@ -164,6 +164,11 @@ def share(clause: Clause, start: int, end: int) -> Clause:
 def with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:
     """The clause with a part after a comma that repeats its shape with another date; else the clause as it is."""
     bare = [w for w in part if w.part not in ("mark", "and", "adv")]
+    if bare and all(w.part == "time" for w in bare) and clause.predicate[-1].part == "time":
+        runs = groupby(part, key=lambda w: w.part == "time")
+        own = next((run for timed, of in runs if timed and (run := tuple(of))[-1].end > start), ())
+        told = tuple(dropwhile(lambda w: w.part == "time", reversed(clause.predicate)))
+        return replace(clause, predicate=(*reversed(told), *own))  # "placed in 509, 348 and 279"
     if clause.lemma in lexicon().lists["arriving"] and _content(bare) and bare[0].part in ("det", "name", "noun"):
         thing = tuple(w for w in bare if w.part != "time")  # "the gas came in 1884, electric light ten years later"
         verb = tuple(takewhile(lambda w: w.part in (*VERBAL, "adv"), clause.predicate))

@@ -225,6 +225,8 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
         return ("past" if low in knows.past else "participle"), lemma
     if low in knows.ing:
         happening = low in knows.lists["happenings"] and before is not None and before.part in ("det", "noun")
+        ranked = before is not None and before.low in knows.lists["rank"]  # "the first landing"
+        happening = happening or ranked
         acted = after.lower() in knows.lists["joins_thing"] and before is not None
         happening = happening or (acted and before is not None and before.part in ("det", "noun", "name"))
         return ("noun", low) if happening else ("ing", knows.ing[low])

@@ -69,6 +69,7 @@ NEXT = {
     ),
     "The mill was built in {1884=1884}, sold by the town in {1894=1894} and moved.": "The mill was sold by the town",
     "Two writers place the pacts in {1884=1884} and {1894=1894}.": "Two writers place the pacts in 1894",
+    "Two writers place the pacts in {1874=1874}, {1894=1894} and {1895=1895}.": "Two writers place the pacts in 1894",
 }
 
 WHOLE = {
