@@ -69,10 +69,17 @@ class Borders:
         if word.part == "and":
             return word.low if self._new_clause(k) else None
         if word.part == "prep" and k + 1 < len(self._words) and self._words[k + 1].part == "ing":
-            return word.low
+            lists = lexicon().lists
+            goes_on = k > 0 and self._words[k - 1].lemma in lists["goes_on"] and word.low in lists["particle"]
+            # "a hope of winning", "the mill went on grinding"
+            return word.low if word.low not in lists["joins_thing"] and not goes_on else None
+        if word.low in lexicon().lists["result"]:
+            return word.low if self._begins_clause(k + 1) and self._verb_in(self._begin, k) else None
         if subordinates(word):
             if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
                 return None  # "in that office"
+            if word.low in lexicon().lists["since"] and k + 1 < len(self._words) and self._words[k + 1].part == "time":
+                return None  # "since 1995 it has stood empty"
             lists = lexicon().lists
             after_preposition = word.low in lists["relative"] and k > 0 and self._words[k - 1].part == "prep"
             reach = len(self._words) if word.low in lists["when"] or after_preposition else self._limit(k)
@@ -80,6 +87,11 @@ class Borders:
         if self._resumes(k):
             return RESUMED
         return self._unmarked(k, word) if k > self._begin else None
+
+    def _begins_clause(self, k: int) -> bool:
+        """Whether a subject and its verb follow from ``k`` on: "so | the king went home"."""
+        opens = k < len(self._words) and self._words[k].part in ("name", "pron", "det")
+        return opens and self._verb_in(k + 1, self._limit(k))
 
     def _resumes(self, k: int) -> bool:
         """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
@@ -90,7 +102,7 @@ class Borders:
         """Whether the coordinator at ``k`` joins clauses: a verb follows it, or a verb stands on either side."""
         if k == self._begin:
             return True
-        after = next((j for j in range(k + 1, min(k + 4, len(self._words))) if self._content(j)), None)
+        after = next((j for j in range(k + 1, len(self._words)) if self._content(j)), None)
         if after in self._finite:
             return True
         return self._verb_in(self._begin, k) and self._verb_in(k + 1, self._limit(k)) and not self._blocked(k)
@@ -101,14 +113,25 @@ class Borders:
     def _unmarked(self, k: int, word: Word) -> str | None:
         """A clause that no word leads into: "the pact they had signed", "the first time a ship sailed"."""
         before = self._words[k - 1]
+        if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
+            return "that"
         if not self._verb_in(self._begin, k):
             return None
         if word.part == "pron" and before.part == "time":
             return ""
+        said = before.lemma in lexicon().lists["reporting"] and before.part in ("past", "present")
+        if said and word.part in ("det", "name", "pron", "number") and self._verb_in(k + 1, self._limit(k)):
+            return "that"  # "the firm said | sales had grown"
         contact = (word.part == "pron" and before.part in ("noun", "name")) or (
             word.part == "det" and before.low in lexicon().lists["time_noun"]
         )
         return "that" if contact and self._verb_in(k + 1, self._limit(k)) else None
+
+    def _time_told(self, k: int) -> bool:
+        """ "In 1911, the year | Anna died, ...": whether a time named after a comma goes on with a clause."""
+        words = self._words
+        named = k > 2 and words[k - 1].low in lexicon().lists["time_noun"] and words[k - 3].text == ","
+        return named and words[k - 2].low in lexicon().lists["article"] and words[k].part in ("name", "det", "pron")
 
     def _two_phrases(self, k: int) -> bool:
         """ "After the battle the Danes left": what follows the word is a phrase and not a clause."""
@@ -117,7 +140,12 @@ class Borders:
             return False
         verb = next((at for at in self._finite if at > k), len(words))
         ends = ("noun", "name", "number", "time")
-        return any(words[i].part == "det" and words[i - 1].part in ends for i in range(k + 2, verb))
+        lists = lexicon().lists
+        return any(
+            (words[i].part == "det" and (words[i - 1].part in ends or words[i - 1].low in lists["those"]))
+            or (words[i].part == "name" and words[i - 1].low in lists["part_of_time"])
+            for i in range(k + 2, verb)
+        )
 
     def _blocked(self, k: int) -> bool:
         """Whether what follows the coordinator at ``k`` reaches its verb only through another border."""

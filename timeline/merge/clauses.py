@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from timeline.merge.counted import counted
 from timeline.merge.kinds import kinds
+from timeline.merge.named import (
+    dated_before,
+    happening_after_lead,
+    happening_before,
+    is_happening,
+    seen_then,
+    to_be_done,
+    what_the_day_is,
+)
 from timeline.merge.phrases import bracket_at, phrase_before, subject_in, without_brackets
 from timeline.merge.segments import Parsed, parse
-from timeline.merge.shapes import Clause, finite, gerund, reduced, share, with_part
+from timeline.merge.shapes import Clause, finite, first_to, gerund, reduced, share, with_part
 from timeline.merge.verbgroups import STOPS
 from timeline.merge.words import VERBAL, Word, lexicon, stem
 
@@ -22,6 +33,9 @@ def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None 
 
     ``whole`` is the sentence as ``read_sentence`` gives it, where that is known.
     """
+    one = counted(words, start)
+    if one is not None:
+        return one
     inside = bracket_at(words, start)
     if inside is None:
         return _clause(whole or read_sentence(words), start, end)
@@ -34,7 +48,7 @@ def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None 
         return life
     if any(w.part in VERBAL and w.part != "ing" for w in inner):
         return _clause(parse(inner), start, end)
-    if thing and thing[-1].low in lexicon().lists["happenings"]:
+    if is_happening(thing):
         return Clause((), tuple(thing), "", "noun")
     if not before:
         return _clause(whole or read_sentence(words), start, end)
@@ -100,16 +114,20 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
     until = next((i for i, w in enumerate(parsed.words) if w.start >= end), len(parsed.words))
     here = max((n for n, s in enumerate(parsed.segments) if s.start <= at), default=0)
     return (
-        _close_by(parsed, here, at)
+        to_be_done(parsed, here, at)
+        or _close_by(parsed, here, at, start)
         or _cleft(parsed, here)
+        or _in_which(parsed, here, until)
+        or dated_before(parsed, at)
         or _of_date(parsed, here, at)
         or _clause_after(parsed, here, until)
+        or seen_then(parsed, here)
         or _own_clause(parsed, here, at, start, end)
         or _elsewhere(parsed, here, at, start)
     )
 
 
-def _close_by(parsed: Parsed, here: int, at: int) -> Clause | None:
+def _close_by(parsed: Parsed, here: int, at: int, start: int) -> Clause | None:
     """What the words just before the date tell: a thing with its participle, or an -ing form."""
     segment = parsed.segments[here]
     left = [g for g in parsed.groups if segment.start <= g.start < at]
@@ -117,6 +135,12 @@ def _close_by(parsed: Parsed, here: int, at: int) -> Clause | None:
         return reduced(parsed, here, left[-1])
     opens = segment.start < len(parsed.words) and parsed.words[segment.start].part == "ing"
     if opens and all(g.reduced for g in left):
+        own = parsed.words[segment.start : segment.end]
+        named = happening_before(own[1:], start)
+        if named and named[0].part == "det":
+            return Clause((), named, "", "noun")  # "using the raid on the port of 4 May as a pretext"
+        if own[0].lemma in lexicon().lists["when_only"] and not any(w.part in ("noun", "name") for w in own):
+            return None  # "they fought on, beginning in May"
         return gerund(parsed, here)
     return None
 
@@ -127,8 +151,11 @@ def _cleft(parsed: Parsed, here: int) -> Clause | None:
     if len(words) < 4 or words[0].low not in lexicon().lists["cleft"] or words[1].lemma != "be":
         return None
     told = next((n for n in range(1, len(segments)) if parsed.finite(n) is not None), None)
-    follows = told is not None and told > here and segments[told].opener == "that"
-    return finite(parsed, told) if follows and told is not None else None
+    if told is None:
+        return None
+    if segments[told].opener == "who" and here in (0, told):
+        return finite(parsed, told)  # "it was Otto Holm who built it in 1911"
+    return finite(parsed, told) if told > here and segments[told].opener == "that" else None
 
 
 def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
@@ -158,6 +185,13 @@ def _same_act(lemma: str, noun: Word) -> bool:
     return family is not None and known.by_verb.get(lemma) is family
 
 
+def _in_which(parsed: Parsed, here: int, until: int) -> Clause | None:
+    """ "The speech of 4 May in which the king, ill as he was, gave up his crown": what "in which" leads to."""
+    words = parsed.words
+    led = until + 1 < len(words) and words[until].part == "prep" and words[until + 1].low in lexicon().lists["relative"]
+    return _clause_after(parsed, here, until) if led else None
+
+
 def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     """ "The quarrel dates from 1688, when they met": the clause that a "when" right after the date leads into.
 
@@ -177,10 +211,19 @@ def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
         return None
     for n in range(here + 1, len(segments)):
         if parsed.finite(n) is not None:
-            return finite(parsed, n)
+            return None if when and _only_a_state(parsed, here, n) else finite(parsed, n)
         if segments[n].opener in STOPS:
             break
     return None
+
+
+def _only_a_state(parsed: Parsed, here: int, n: int) -> bool:
+    """ "Anna Holm was born in 1911, when the mill was new": segment ``n`` is only a state, ``here`` a happening."""
+    stative = lexicon().lists["stative"]
+    own, then = parsed.finite(here), parsed.finite(n)
+    if own is None or then is None or parsed.words[then.head].lemma not in stative:
+        return False
+    return parsed.words[own.head].lemma not in stative | lexicon().lists["placing"]
 
 
 def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Clause | None:
@@ -190,12 +233,15 @@ def _own_clause(parsed: Parsed, here: int, at: int, start: int, end: int) -> Cla
         return None
     if at < group.start:
         segment = parsed.segments[here]
+        named = what_the_day_is(parsed, here)
+        if named:
+            return Clause((), named, "", "noun")
         is_it = parsed.words[group.head].lemma == "be" and segment.opener in lexicon().lists["subordinator"]
         if is_it and not parsed.own_subject(here):
             return None  # "until the year is over": the date is the subject itself
         apart = parsed.words[segment.start].low in lexicon().lists["apart"]
         own = parsed.words[segment.start : segment.end]
-        before = (_happening_before(own, start) or _happening_after_lead(own, start)) if apart else ()
+        before = (happening_before(own, start) or happening_after_lead(own, start)) if apart else ()
         if before:
             return Clause((), before, "", "noun")
         thing = subject_in(parsed.words[segment.start : group.start])
@@ -212,10 +258,16 @@ def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     own = parsed.words[segment.start : segment.end]
     lists = lexicon().lists
     apart = bool(own) and own[0].low in lists["apart"]
-    thing = _happening_before(own, start) or (_happening_after_lead(own, start) if apart else ())
+    thing = happening_before(own, start) or (happening_after_lead(own, start) if apart else ())
+    ranked = first_to(parsed, here)
+    if ranked is not None:
+        return ranked
     clause = next((finite(parsed, n) for n in _neighbours(parsed, here) if parsed.finite(n) is not None), None)
     if thing and (apart or clause is None or clause.lemma in lists["stative"]):
         return Clause((), thing, "", "noun")
+    other = _other_in_turn(parsed, here, clause) if clause is not None else None
+    if other is not None:
+        return other
     if clause is not None:
         follows = clause.predicate[0].start < parsed.words[min(segment.start, len(parsed.words) - 1)].start
         return with_part(clause, own, start) if follows else clause
@@ -225,27 +277,22 @@ def _elsewhere(parsed: Parsed, here: int, at: int, start: int) -> Clause:
     return Clause((), own if here else parsed.words, "", "fragment", segment.opener)
 
 
-def _happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:
-    """ "After the battle in 1066": the thing that happened, if its noun phrase stands right before the date."""
-    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
-    while at > 0 and words[at - 1].low in lexicon().lists["before_date"]:
-        at -= 1
-    phrase = phrase_before(words, at)
-    head = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
-    nouns = [w for w in phrase[:head] if w.part in ("noun", "name")]
-    return tuple(phrase) if nouns and nouns[-1].low in lexicon().lists["happenings"] else ()
-
-
-def _happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
-    """ "After the mill fire near the port on 4 May": the thing that happened, with what follows it."""
-    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
-    while at > 1 and words[at - 1].low in lexicon().lists["before_date"]:
-        at -= 1
-    phrase = words[1:at]
-    end = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
-    nouns = [w for w in phrase[:end] if w.part in ("noun", "name")]
-    plain = not any(w.part in VERBAL or w.text == "," for w in phrase)
-    return tuple(phrase) if plain and nouns and stem(nouns[-1].low) in lexicon().lists["happenings"] else ()
+def _other_in_turn(parsed: Parsed, here: int, clause: Clause) -> Clause | None:
+    """ "The gas came in 1884 and, ten years later, the electric light": the verb told once, said of what comes next."""
+    if here + 1 >= len(parsed.segments) or parsed.finite(here + 1) is not None:
+        return None
+    segment, after = parsed.segments[here], parsed.segments[here + 1]
+    own = parsed.words[segment.start : segment.end]
+    dated = any(w.part == "time" for w in clause.predicate) and clause.form == "clause"
+    if not dated or any(w.part not in ("time", "mark", "adv", "and", "prep") for w in own) or after.opener != ",":
+        return None
+    thing = parsed.words[after.start : after.end]
+    if not thing or thing[0].part not in ("det", "name") or clause.predicate[0].start > thing[0].start:
+        return None
+    verb = tuple(takewhile(lambda w: w.part in (*VERBAL, "adv"), clause.predicate))
+    if clause.lemma in lexicon().lists["intransitive"]:
+        return replace(clause, subject=tuple(thing), predicate=verb)
+    return replace(clause, predicate=(*verb, *thing))
 
 
 def _neighbours(parsed: Parsed, here: int) -> list[int]:

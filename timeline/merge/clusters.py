@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline import edtf
-from timeline.merge.likeness import Likeness, barred, enough, nested
+from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.telling import Telling, year_of
 
 CROWD = 80
@@ -82,7 +82,7 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
         if t.ordinal > 0:
             groups["anniversary", str(t.ordinal), str(year_of(t.edtf))].append(n)
         if t.role == "states":
-            groups["sentence", t.document.file, str(t.sentence.start), str(t.bounds)].append(n)
+            groups["sentence", t.document.file, str(t.sentence.start)].append(n)
     for key in sorted(groups):
         for a, b in pairwise(groups[key]):
             one, two = tellings[a], tellings[b]
@@ -92,7 +92,9 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
 
 def _same_clause(one: Telling, two: Telling) -> bool:
     """Whether two tellings of one sentence and date are of one clause, or of one period or anniversary."""
-    return one.near == two.near or bool(one.ordinal or one.name)
+    if one.bounds != two.bounds and dated_twice(one, two):
+        return True
+    return one.bounds == two.bounds and (one.near == two.near or bool(one.ordinal or one.name))
 
 
 def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from timeline.merge.headlines import fallback
 from timeline.merge.reasons import reasons_for
 from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
-from timeline.model import Citation, Conflict, Event, Role, Selector, Status
+from timeline.model import Citation, Conflict, Event, Role, Selector, Source, Status
 
 
 def event_of(
@@ -31,7 +31,7 @@ def event_of(
     tellings = done or tellings
     dated = [t for t in tellings if t.whole] or list(tellings)
     best = min(dated, key=_precision)
-    headline = _headline([t for t in everything if t not in plans])
+    headline, source, teller = _headline([t for t in everything if t not in plans])
     bounds = edtf.bounds(best.edtf)
     citations = _citations([replace(t, role="refers") if t in plans else t for t in everything], again, order)
     family = _common(t.family.lane for t in tellings if t.family.id)
@@ -42,6 +42,8 @@ def event_of(
         earliest=None if bounds.first is None else edtf.iso(bounds.first),
         latest=None if bounds.last is None else edtf.iso(bounds.last),
         headline=headline,
+        headline_source=source,
+        summary=teller.document.text[teller.sentence.start : teller.sentence.end],
         kind=family or "Other",
         citations=citations,
         participants=_union(pair for t in everything for pair in t.participants),
@@ -66,14 +68,15 @@ def _precision(telling: Telling) -> tuple[float, bool, bool, Key]:
     return (math.inf if width is None else width), said_so or telling.mention.grade != "A", said_so, telling.key
 
 
-def _headline(tellings: Sequence[Telling]) -> str:
-    """The best line of all tellings; the shortened sentence where there is none."""
-    lines = sorted({h for t in tellings for h in t.headlines})
-    if lines:
-        return lines[0].text
-    first = tellings[0]
+def _headline(tellings: Sequence[Telling]) -> tuple[str, Source, Telling]:
+    """The best line of all tellings, how it was made and who tells it; the shortened sentence where there is none."""
+    offered = [(line, t.key, t) for t in tellings for line in t.headlines]
+    if offered:
+        line, _, teller = min(offered, key=lambda one: one[:2])
+        return line.text, line.source, teller
+    first = min(tellings, key=lambda t: t.key)
     sentence = first.document.text[first.sentence.start : first.sentence.end]
-    return fallback(sentence) or f"Told in {first.document.title or first.document.file}"
+    return fallback(sentence) or f"Told in {first.document.title or first.document.file}", "sentence", first
 
 
 def _common(values: Iterable[str]) -> str:

@@ -14,7 +14,9 @@ from typing import Any
 import re2
 
 from timeline import languages
+from timeline.merge.cutting import cut, has_verb
 from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.model import Source
 
 _TOLD = ("past", "participle", "present", "aux")
 """Verbs that make a line a sentence, which keeps its article; a name like "Battle of Marathon" has none."""
@@ -32,7 +34,7 @@ class Headline:
 
     cost: float
     text: str
-    source: str
+    source: Source
 
 
 @cache
@@ -81,14 +83,19 @@ def shortened(text: str, keep: int = 0, article: bool = False) -> str:
     The first ``keep`` characters, subject and verb, stay together if they can.
     """
     limits = _limits()
-    if len(text) <= limits["longest"]:
+    if len(text) <= limits["longest"] and len(text.split()) <= limits["words"]:
         return text
+    whole = cut(text, limits["longest"], limits["words"], keep) or cut(text, limits["longest"], limits["longest"], keep)
+    if len(text) <= limits["longest"]:
+        return tidy(whole, article) if whole else text
+    if whole:
+        return tidy(whole, article)
     for border in limits["cut_before"]:
         at = text.rfind(border, max(keep, limits["longest"] // 3), limits["longest"])
         if at > 0:
-            cut = tidy(text[:at], article)
-            if len(cut) >= limits["shortest"]:
-                return _without_infinitive(cut)
+            shorter = tidy(text[:at], article)
+            if len(shorter) >= limits["shortest"] and (has_verb(shorter) or not has_verb(text)):
+                return _without_infinitive(shorter)
     return tidy(text[: text.rfind(" ", 0, limits["longest"])], article)
 
 
@@ -99,7 +106,7 @@ def _without_infinitive(line: str) -> str:
     return " ".join(words[:-2]) if bare else line
 
 
-def candidate(text: str, source: str, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
+def candidate(text: str, source: Source, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
     """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
     limits, lists = _limits(), lexicon().lists
     article = source in ("clause", "sentence") and any(w.part in _TOLD for w in words)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from timeline import edtf
 from timeline.merge.telling import Telling, width
-from timeline.merge.words import lexicon, stem
+from timeline.merge.words import lexicon, stem, words_of
 
 FAR = 0.35
 """What a word outside the clause weighs beside one inside."""
@@ -208,6 +208,16 @@ def nested(a: Telling, b: Telling) -> bool:
     return (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
 
 
+def dated_twice(a: Telling, b: Telling) -> bool:
+    """Whether two dates of one sentence date one clause: "in 1970, three days later", but not "in 1970 and in May"."""
+    if a.near != b.near or not nested(a, b):
+        return False
+    first, last = sorted((a.mention, b.mention), key=lambda m: m.start)
+    between = words_of(a.document.text, first.end, last.start)
+    in_a_row = all(w.part in ("and", "prep", "mark", "adv") for w in between) and any(w.part == "and" for w in between)
+    return not in_a_row
+
+
 def barred(a: Telling, b: Telling) -> str:
     """Why two tellings can't be one happening, in words; empty where nothing forbids it."""
     if not nested(a, b):
@@ -218,7 +228,7 @@ def barred(a: Telling, b: Telling) -> str:
         return "one is a whole period, the other a happening in it"
     if a.name and b.name and a.name != b.name:
         return "they are periods of different names"
-    if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds:
+    if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds and not dated_twice(a, b):
         return "one sentence gives them two dates"
     if (a.mood == "denied") != (b.mood == "denied"):
         return "one tells it, the other says that it did not happen"

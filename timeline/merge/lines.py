@@ -11,18 +11,22 @@ from timeline.merge.headlines import Headline, candidate, headless
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name
 from timeline.merge.nominals import phrase_with_relative
-from timeline.merge.pieces import piece_of, verb_end
+from timeline.merge.pieces import has_main_verb, piece_of, verb_end
 from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
+from timeline.merge.turned import passive
 from timeline.merge.who import names_in
 from timeline.merge.words import Word, lexicon
 from timeline.model import Mention
 
 _LOST = 4.0
 """What it costs a line that its subject stays open and is left off: "Married in Vienna"."""
+
+_TURNED = 2.0
+"""What it costs a line to be turned about: "The flights were struck off the list"."""
 
 _PIECE, _OPEN_PIECE = 4.5, 9.0
 """What a piece of the sentence costs in place of its clause, and one whose pronoun stays open."""
@@ -47,9 +51,10 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     """
     subject, put, still_open = resolved(without_dates(clause.subject), place)
     acts = trimmed(without_dates(clause.predicate))
+    acts = [w for w in acts if w.low not in lexicon().lists["polar"]]  # "the first that was ever built"
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
-    text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb)
+    text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
     predicate = f"{verb} {text}".strip() if verb else text
     if acts and acts[0].part != "name" and clause.subject:
         predicate = predicate[:1].lower() + predicate[1:]
@@ -68,16 +73,20 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         offered.append(candidate(f"{subject} {predicate}", "clause", _base(clause), clause.words, names, keep))
     elif acts and (not subject or still_open) and predicate_holds(clause, acts):
         # nobody can be named: "Married in Vienna" still says what happened
+        turned = passive(clause, acts) if clause.subject and clause.subject[0].low in lexicon().lists["plural"] else ""
+        if turned:
+            offered.append(candidate(turned, "clause", _base(clause) + _TURNED, clause.words, names))
         first, _, after = predicate.partition(" ")
         bare = after if first.lower() in lexicon().lists["be"] and after else predicate
         offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))
     if is_anniversary(mention):
         offered = _of_anniversary(offered, clause, words, mention, place)
-    own = piece_of(words, mention.start) if words else []
+    own = piece_of(words, mention.start) if words and has_main_verb(words) else []
     text, _, opened = resolved(own, place)
     cost = _OPEN_PIECE if opened else _PIECE
     line = headless(text) if opened else text
-    offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
+    if own:
+        offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 
 

@@ -140,12 +140,12 @@ def _holds(outer: Mention, inner: Mention) -> bool:
 
 
 def _tells(group: Sequence[Telling], reasons: dict[str, str]) -> bool:
-    """Whether a group makes an event: a period that one article merely names does not."""
+    """Whether a group makes an event: not a period that one article merely names, nor what has no line."""
     if all(t.name for t in group) and len({t.document.id for t in group}) < 2:
         for t in group:
             reasons[t.mention.id] = "it names a period; nothing that happened is told of it"
         return False
-    return True
+    return any(t.headlines or t.role == "states" for t in group)
 
 
 def _decided(mention: Mention, cited: set[str], reasons: dict[str, str]) -> Mention:

@@ -345,12 +345,17 @@ class Scene:
         counts = Counter(n.key for n in self.names)
         places = {w.start for w in subject}
         leading = {n.key: n for n in fits if n.start in places}
-        leading = leading or {n.key: n for n in self.names if n.bare and n.start in places and counts[n.key] > 1}
+        leading = leading or {
+            n.key: n
+            for n in self.names
+            if n.bare and n.start in places and (counts[n.key] > 1 or (len(subject) == 1 and not n.opening))
+        }
         if len(leading) == 1:
             return self._but_not_beside(next(iter(leading.values())), before, main)
-        near = {n.key: n for n in fits if n.start >= since}
         carries_on = len(subject) == 1 and subject[0].part == "pron"
-        if len(near) == 1 and not (carries_on and main):
+        # where "he" goes on from sentence to sentence, others named on the way are not he
+        near = {n.key: n for n in fits if n.start >= since and not (carries_on and main)}
+        if len(near) == 1:
             return self._but_not_beside(next(iter(near.values())), before, main)
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
         if not near and not main and len(plain) == 1:
@@ -380,7 +385,14 @@ class Scene:
 
     def _main(self, fits: Sequence[Name]) -> Name | None:
         """The one of several people whom the text speaks of twice as often as of any other."""
-        ranked = Counter(n.key for n in fits).most_common(2)
+        # "Marie Curie" was "Marie Sklodowska": a full name with the same first name is hers as well
+        ranked = Counter(_first_name(n) for n in fits).most_common(2)
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
-        return next(n for n in fits if n.key == ranked[0][0])
+        return next(n for n in fits if _first_name(n) == ranked[0][0])
+
+
+def _first_name(name: Name) -> str:
+    """What tells a woman's full name from others, whatever her surname is then; else the whole name."""
+    pieces = name.key.split()
+    return pieces[0] if len(pieces) == 2 and name.gender == "f" else name.key

@@ -22,7 +22,8 @@ def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:
     for i, word in enumerate(words):
         if word.part in VERBAL and not (begin and i == 0 and word.part == "ing"):
             break
-        if word.part in ("pron", "rel", "sub", "time", "adv"):
+        ranked = word.low in lexicon().lists["rank"] and i and words[i - 1].part == "det"  # "the first landing"
+        if word.part in ("pron", "rel", "sub", "time", "adv") and not ranked:
             break
         if word.part in ("prep", "to") and word.low not in allowed:
             break

@@ -118,5 +118,17 @@ def _after_opening(words: Sequence[Word]) -> int:
             cut += 1
         return cut
     ends = ("noun", "name", "number")
+    units = lexicon().lists["part_of_time"]
+    for i in range(1, len(words)):
+        if words[i].part == "name" and words[i - 1].low in units:
+            return i  # "after two decades Norway gave up the island"
     places = range(2, len(words))
-    return next((i for i in places if words[i].part in ("pron", "det") and words[i - 1].part in ends), 0)
+    those = lexicon().lists["those"]
+    return next(
+        (
+            i
+            for i in places
+            if words[i].part in ("pron", "det") and (words[i - 1].part in ends or words[i - 1].low in those)
+        ),
+        0,
+    )

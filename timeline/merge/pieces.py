@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.merge.phrases import without_brackets
 from timeline.merge.rewording import without_dates
+from timeline.merge.segments import parse
 from timeline.merge.verbgroups import STOPS
 from timeline.merge.words import VERBAL, Word, lexicon
 
@@ -25,6 +26,20 @@ def piece_of(words: Sequence[Word], at: int) -> list[Word]:
     own = _without_opening(_without_lead(own))
     out = _without_lead(without_dates(own))
     return own if not out or out[0].part in _VERBS or out[0].part == "participle" else out
+
+
+def has_main_verb(words: Sequence[Word]) -> bool:
+    """Whether a verb stands outside relative clauses: "the prize, which he refused" has none."""
+    parsed = parse(words)
+    relative = lexicon().lists["relative"]
+    inside, told = False, False
+    for n, segment in enumerate(parsed.segments):
+        goes_on = inside and parsed.words[segment.start - 1].part == "and" and not parsed.own_subject(n)
+        inside = segment.opener in relative or goes_on
+        if parsed.finite(n) is not None and not inside:
+            return True
+        told = told or parsed.finite(n) is not None
+    return not told
 
 
 def verb_end(words: Sequence[Word]) -> int:

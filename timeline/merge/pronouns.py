@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.merge.appositions import name_before
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name
+from timeline.merge.names import Name, Sort
+from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
+
+PAIRED: tuple[Sort, ...] = ("person", "state")
+"""What two of may be meant by "the two"."""
+
+_AFTER_OBJECT = ("prep", "det", "mark", "and", "adv", "to", "sub", "rel", "time")
+"""What may follow a pronoun that is an object; after "her" a noun shows that it is none."""
+
+_PEOPLE = ("ers", "ors", "ists", "men", "women")
+"""Ends of nouns for people who do something: "the two explorers"."""
+
+_LONGEST_THING = 10
+"""Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
 
 
 def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, Name], int] | None:
@@ -19,22 +33,32 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
     i = at
     while i < len(words) and (words[i].low in lists["two"] or words[i].low == "the"):
         i += 1
+    head = words[i] if i < len(words) else None
+    if head is not None and i > at and head.low in lists["couple"]:
+        pair = place.scene.pair("person", words[at].start)
+        return (pair, i + 1 - at) if pair else None
     if not any(w.low in lists["two"] for w in words[at:i]):
         return None
-    head = words[i].low if i < len(words) else ""
-    if head in lists["two_states"]:
+    if head is None or head.part not in ("noun", "name", "number", "mark"):
+        # "the two signed": people, or else states, where the text is about two of the one and not of the other
+        pairs = [p for sort in PAIRED if (p := place.scene.pair(sort, words[at].start))]
+        alone = len(pairs) == 1 and words[at].low == "the"
+        return (pairs[0], i - at) if alone else None
+    if head.low in lists["two_states"]:
         pair = place.scene.pair("state", words[at].start)
-    elif head in lists["two_people"]:
+    elif head.low in lists["two_people"] or (head.part == "noun" and head.low.endswith(_PEOPLE)):
         pair = place.scene.pair("person", words[at].start)
     else:
         return None
     return (pair, i + 1 - at) if pair else None
 
 
-def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[str, tuple[Name, ...], bool]:
+def resolved(
+    words: Sequence[Word], place: Place, head: bool = True, subject: Sequence[Word] = ()
+) -> tuple[str, tuple[Name, ...], bool]:
     """The line, the names put in, and whether a pronoun at its head stays open.
 
-    Without ``head`` the words follow a subject, to which their pronouns may refer, and "he" stays as it is.
+    Without ``head`` the words follow ``subject``, to which their pronouns may refer, and "he" stays as it is.
     """
     lists, known = lexicon().lists, gazetteer()
     pieces: list[Word | str] = []
@@ -43,7 +67,8 @@ def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[st
     i = 0
     while i < len(words):
         word = words[i]
-        may_be_two = word.low == "the" or word.low in lists["two"]
+        others = i > 0 and words[i - 1].low in lists["others"]  # "the other two nations"
+        may_be_two = (word.low == "the" or word.low in lists["two"]) and not others
         met = _named_before(words, i, place) if may_be_two else None
         if met:
             meant, length = met
@@ -51,26 +76,18 @@ def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[st
             put += meant
             i += length
             continue
-        who = _one_meant(words, i, place, head)
+        who = _one_meant(words, i, place, head) or _object_meant(words, i, place, subject)
         if who is not None:
             text, names = who
             pieces.append(text)
             put += names
         else:
-            if i == 0 and head and word.low in lists["possessive"] and len(words) > 1:
-                if words[i + 1].part != "name":
-                    pieces.append("the")  # "their boat": whose it is stays open
-                i += 1
-                continue
-            if (
-                i == 0
-                and head
-                and word.low in lists["pointing"]
-                and len(words) > 1
-                and words[1].part in ("noun", "name")
-            ):
-                pieces.append("the")  # "this engine" points at what stands before
-                i += 1
+            opening = _opening(words, place) if i == 0 and head else None
+            if opening is not None:
+                text, names, length = opening
+                pieces += [text] if text else []
+                put += names
+                i += length
                 continue
             still_open = still_open or (i == 0 and word.part == "pron")
             name = place.scene.state_at(word.start) if word.text in known.starts else None
@@ -112,6 +129,19 @@ def _former_or_latter(words: Sequence[Word], at: int, place: Place) -> Name | No
     return None
 
 
+def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int] | None:
+    """What the small word at the head of a line gives way to, the names put in, and how many words it takes."""
+    lists = lexicon().lists
+    full = _in_full(words, place)
+    if full is not None:
+        return f"{words[0].text} {full.shown}", [full], 2
+    if len(words) > 1 and words[0].low in lists["possessive"]:
+        return ("" if words[1].part == "name" else "the"), [], 1  # "their boat": whose it is stays open
+    if len(words) > 1 and words[0].low in lists["pointing"] and words[1].part in ("noun", "name"):
+        return "the", [], 1  # "this engine" points at what stands before
+    return None
+
+
 def _joined(pieces: Sequence[Word | str]) -> str:
     text = ""
     previous: Word | str | None = None
@@ -140,8 +170,10 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
     gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
     own = "'s" if low in lists["possessive"] else ""
     if gender:
-        name = place.scene.person(word.start, place.since, gender, place.subject)
+        name = _in_sentence(word, gender, place) or place.scene.person(word.start, place.since, gender, place.subject)
         return (name.shown + own, [name]) if name else None
+    if low in lists["two"] and i + 1 < len(words) and words[i + 1].part in ("noun", "name", "det", "number"):
+        return None  # "both Danes and Swedes"
     if low in lists["plural"]:
         people = _heads(place)
         if people:
@@ -151,8 +183,71 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         inside = bool(place.own) and place.own[0].start < word.start
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
+        thing = thing or ("" if inside else _introduced(place))
         return (thing, []) if thing else None
     return None
+
+
+def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:
+    """Whom "he" further on in a sentence means: the one person named in it before, first of all its subject."""
+    if not place.own or place.own[0].start >= word.start or (len(place.own) == 1 and place.own[0].part == "pron"):
+        return None
+    named = place.scene.between(place.sentence, word.start)
+    fits = [n for n in named if n.gender in ("", gender) and (n.sort == "person" or (n.sort == "name" and n.bare))]
+    starts = {w.start for w in place.own}
+    for told in ([n for n in fits if n.start in starts and n.sort == "person"], fits):
+        if len({n.key for n in told}) == 1:
+            return told[0]
+    return None
+
+
+def _in_full(words: Sequence[Word], place: Place) -> Name | None:
+    """ "The Institute" by the full name that the text gave before, "Radium Institute"; None where several fit."""
+    if len(words) < 2 or words[0].low != "the" or words[1].part not in ("name", "noun"):
+        return None
+    if len(words) > 2 and (words[2].part in ("name", "noun") or words[2].low in lexicon().lists["joins_thing"]):
+        return None
+    low = words[1].low
+    before = [n for n in place.scene.names if n.end < words[0].start and n.sort == "name" and n.key != low]
+    told = {n.key: n for n in before if _called(n.key, low)}
+    shortest = min(told, key=len, default="")
+    return told[shortest] if told and all(key.endswith(shortest) for key in told) else None
+
+
+def _called(key: str, low: str) -> bool:
+    """Whether a name is called ``low`` for short: "radium institute", "academy of sciences"."""
+    pieces = key.split()
+    return pieces[-1] == low or (pieces[0] == low and len(pieces) > 1 and pieces[1] in lexicon().lists["joins_thing"])
+
+
+def _object_meant(
+    words: Sequence[Word], i: int, place: Place, subject: Sequence[Word]
+) -> tuple[str, list[Name]] | None:
+    """Whom "him", "her" or "it" as an object means: one told of before, who neither acts nor is named in between."""
+    lists, word = lexicon().lists, words[i]
+    after = words[i + 1] if i + 1 < len(words) else None
+    free = after is None or (after.part in _AFTER_OBJECT and after.low not in lists["rank"])
+    if not subject or word.part == "time" or not free:
+        return None
+    gender = "m" if word.low in lists["male_object"] else "f" if word.low in lists["female_object"] else ""
+    between = [n for n in place.scene.between(place.sentence, word.start) if not n.adjective]
+    if gender:
+        acting = {w.start for w in subject}
+        if any(n.sort == "person" and n.gender in ("", gender) and n.start not in acting for n in between):
+            return None
+        name = place.scene.person(place.sentence, place.since, gender, place.subject)
+        acts = {n.key for n in between if n.start in acting}
+        return (name.shown, [name]) if name is not None and name.key not in acts else None
+    if word.low not in lists["neuter"] or word.part != "pron" or any(w.part in ("noun", "name") for w in words[:i]):
+        return None
+    if any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4]):
+        return None  # "made it plain that", "found it hard to"
+    first = not place.own or subject[0].start <= place.own[0].start
+    meant = place.subject if first else place.own
+    thing, things = _thing(meant, place), {w.low for w in meant}
+    if not thing or any(w.low in things for w in subject if w.part != "det"):
+        return None
+    return (thing[:1].lower() + thing[1:] if meant[0].part == "det" else thing), []
 
 
 def _is_expletive(words: Sequence[Word], i: int) -> bool:
@@ -165,15 +260,35 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     verb = next(
         (i for i, w in enumerate(subject) if w.low in lexicon().lists["relative"] or w.part == "rel"), len(subject)
     )
-    subject = subject[:verb]
+    if len(subject) > _LONGEST_THING:
+        subject = subject[:verb]
     people = {n.start for n in place.scene.names if n.sort == "person"}
-    plain = any(w.part == "name" for w in subject) or (bool(subject) and subject[0].low == "the")
-    plain = (
-        plain and not is_plural(subject) and not any(w.part in ("pron", "and") or w.start in people for w in subject)
-    )
-    if not plain or not 0 < len(subject) < 9 or subject[0].low in lexicon().lists["possessive"]:
+    head = subject[:verb]
+    plain = any(w.part == "name" for w in head) or (bool(subject) and subject[0].low == "the")
+    plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
+    mine = bool(subject) and subject[0].low in lexicon().lists["first_person"]  # "our dish"
+    if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:
         return ""
+    if subject[0].low in lexicon().lists["possessive"]:
+        return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
     return join(without_dates(subject))
+
+
+def _introduced(place: Place) -> str:
+    """ "The king paid for a new bridge. It ...": what a person's deed in the sentence before brought in at its end."""
+    people = {n.start for n in place.scene.names if n.sort == "person"}
+    lists = lexicon().lists
+    told_by = any(w.low in lists["narrator"] for w in place.before)
+    if not told_by and not any(w.start in people or w.part == "pron" for w in place.subject):
+        return ""
+    for word in reversed(place.before):
+        named = name_before(place.before, word.start) if word.low in lists["indefinite_article"] else ()
+        if named:
+            return join(named)  # "we saw Lund, a town on the coast. It ..."
+    end = next((i for i in range(len(place.before), 0, -1) if place.before[i - 1].part not in ("mark", "time")), 0)
+    phrase = phrase_before(place.before, end)
+    new = len(phrase) > 1 and phrase[0].low in lists["indefinite_article"]
+    return f"the {join(phrase[1:])}" if new and not is_plural(phrase) else ""
 
 
 def _several_before(place: Place) -> str:
@@ -181,7 +296,10 @@ def _several_before(place: Place) -> str:
     end = next((i for i, w in enumerate(place.subject) if w.part == "prep"), len(place.subject))
     subject = without_dates(place.subject[:end])
     plain = 0 < len(subject) < 7 and all(w.part in ("det", "noun", "name", "and", "number") for w in subject)
-    return join(subject) if plain and is_plural(subject) else ""
+    if not plain or not is_plural(subject):
+        return ""
+    owned = subject[0].low in lexicon().lists["possessive"]
+    return f"the {join(subject[1:])}" if owned else join(subject)
 
 
 def _heads(place: Place) -> tuple[Name, Name] | None:

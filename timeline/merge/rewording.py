@@ -31,6 +31,10 @@ class Place:
         return self.own[0].start if self.own else self.sentence
 
 
+_GOES_ON = ("det", "noun", "name", "pron", "number", "past", "aux")
+"""What follows a date where a clause goes on after it."""
+
+
 def without_dates(words: Sequence[Word]) -> list[Word]:
     """The words without dates and the small words that lead into them; a date that its verb can't do without stays."""
     lists = lexicon().lists
@@ -50,8 +54,15 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
         end = next((k for k in range(i, len(words)) if words[k].part != "time"), len(words))
         if _needed(words, j, i, end):
             keep[i:end] = [True] * (end - i)
+        elif word.low == "the" and end < len(words) and words[end].part in ("noun", "name"):
+            keep[i] = True  # "won the 1960 election"
         else:
-            keep[j + 1 : i] = [False] * (i - j - 1)
+            goes_on = end < len(words) and words[end].part in _GOES_ON
+            drop = range(j + 1, i)
+            for k in drop:
+                # "ten were killed and by 1958 forty thousand jailed": the joint stays
+                joint = words[k].part == "and" or words[k].low == "that"
+                keep[k] = keep[k] and goes_on and joint and k > 0
     out = [w for w, kept in zip(words, keep, strict=True) if kept]
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
@@ -75,6 +86,8 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
     if verb.part not in ("past", "present", "base", "participle"):
         # "from the Renaissance until 1987"
         return words[i - 1].low in lists["until"] and any(w.low == "from" for w in words[max(0, j - 3) : j + 1])
+    if verb.lemma in lists["spending"]:
+        return i == j + 1  # "spent the winter of 1334 there"
     if verb.lemma in lists["placing"]:
         return closes
     passive = verb.part == "participle" or (j > 0 and words[j - 1].part in ("aux", "and"))
@@ -84,6 +97,7 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
 
 def trimmed(words: list[Word]) -> list[Word]:
     """The predicate without small words that lost what they led to, as its date went: "died near here"."""
+    lost = False
     while len(words) > 1 and (
         (words[-1].part == "mark" and words[-1].text not in '”"’')
         or words[-1].part == "and"
@@ -92,10 +106,10 @@ def trimmed(words: list[Word]) -> list[Word]:
         or (
             words[-1].part in ("prep", "sub")
             and words[-1].low not in lexicon().lists["particle"]
-            and words[-2].part == "adv"
+            and (words[-2].part == "adv" or lost)
         )
     ):
-        words.pop()
+        lost = words.pop().low in lexicon().lists["loose_adverb"]  # "died near here"
     return words
 
 
@@ -108,9 +122,17 @@ def is_plural(words: Sequence[Word]) -> bool:
     if not nouns:
         return any(w.low in ("they", "we", "these", "those") for w in words)
     last = nouns[-1]
+    if last.low in lexicon().lists["share"]:
+        return is_plural(words[head + 1 :])
     if last.low in lexicon().lists["plural_noun"]:
         return True
+    if last.part == "name" and len(nouns) == 1 and last is words[0]:
+        return last.low.endswith(_PLURALS)  # a capital at the head of a sentence: "Excavations"
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
+
+
+_PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties")
+"""Ends of words that are plurals and no names."""
 
 
 def _one_name(words: Sequence[Word]) -> bool:

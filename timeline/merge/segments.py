@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.merge.appositions import name_before, named_by
 from timeline.merge.borders import RESUMED, Borders, Segment
 from timeline.merge.phrases import phrase_before, subject_in
 from timeline.merge.verbgroups import Group, verb_groups
 from timeline.merge.words import Word, lexicon
+
+_THERE = frozenset({"there"})
+"""Holds the place of a subject that follows: "there were thirty"."""
 
 _LONGEST_SUBJECT = 10
 """Words that a subject may have together with its relative clause."""
@@ -29,8 +33,11 @@ class Parsed:
 
     def subject(self, n: int) -> tuple[Word, ...]:
         """Who does what the verb of segment ``n`` says: named before it, or in the clause before."""
-        segment = self.segments[n]
+        segment, group = self.segments[n], self.finite(n)
         own = self.own_subject(n)
+        if group is not None and not own and segment.start < group.start:
+            before = self.words[group.start - 1 : group.start]
+            own = before if before[0].low in _THERE else own
         if own or self.finite(n) is None:
             return own
         if segment.opener == RESUMED:
@@ -66,6 +73,12 @@ class Parsed:
 
     def _subject_across_commas(self, n: int) -> tuple[Word, ...]:
         """ "The ship, a freighter, sank": the first of the phrases between commas before the verb."""
+        waits = next((k for k in range(n - 1, 0, -1) if self.segments[k].opener != ","), 0)
+        if waits and self.finite(waits) is None and self.segments[waits].opener in lexicon().lists["relative"]:
+            lead = self.segments[waits]  # "in which Anna Holm, ill by then, resigned"
+            subject = subject_in(self.words[lead.start : lead.end])
+            if subject:
+                return subject
         first = n - 1
         while first > 0 and self._set_apart(first):
             first -= 1
@@ -73,7 +86,7 @@ class Parsed:
             lead = self.segments[k]
             subject = subject_in(self.words[lead.start : lead.end]) if self.finite(k) is None else ()
             if subject:
-                return subject
+                return named_by(subject, [self.words[s.start : s.end] for s in self.segments[k + 1 : n]])
             if self.finite(k) is not None and not self._set_apart(k):
                 break
         return self.nearest_subject(n)
@@ -82,6 +95,9 @@ class Parsed:
         """What a relative clause tells more of; after a comma with a place: "the museum in Lund, which opened"."""
         phrase = tuple(phrase_before(self.words, end))
         at = phrase[0].start if phrase else 0
+        named = name_before(self.words, at) if phrase and phrase[0].low in lexicon().lists["indefinite_article"] else ()
+        if named:
+            return named
         i = next((k for k, w in enumerate(self.words) if w.start == at), 0)
         if phrase and self.words[end - 1].text == "," and i > 1 and self.words[i - 1].low in ("in", "at", "near", "on"):
             wider = tuple(phrase_before(self.words, i - 1))

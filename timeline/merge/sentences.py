@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.merge.headlines import Headline, candidate, tidy
 from timeline.merge.names import things
-from timeline.merge.pieces import piece_of
+from timeline.merge.pieces import has_main_verb, piece_of
 from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, join
 from timeline.merge.verbgroups import STOPS
@@ -42,6 +42,8 @@ def is_foreign(words: Sequence[Word]) -> bool:
 
 def line_of_sentence(words: Sequence[Word], mention: Mention, place: Place) -> Headline | None:
     """The sentence as a line that begins with no pronoun: its person named, turned about, or as a quotation."""
+    if not is_foreign(words) and not has_main_verb(words):
+        return None
     own = list(words) if is_foreign(words) else piece_of(words, mention.start)
     text, _, still_open = resolved(own, place)
     mine = any(w.low in lexicon().lists["first_person"] for w in own)
@@ -81,6 +83,11 @@ def _quoted(own: Sequence[Word], words: Sequence[Word]) -> Headline | None:
     if not opened:
         said = said[0].upper() + said[1:]
     return Headline(_COST + 4, f"“… {said}”" if opened else f"“{said}”", "sentence")
+
+
+def is_quoted(line: Headline) -> bool:
+    """Whether the line only quotes its sentence, since it can't stand alone."""
+    return line.text.startswith("“") and line.cost > _COST
 
 
 def _what_it_was(own: Sequence[Word], words: Sequence[Word]) -> str:

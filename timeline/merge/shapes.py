@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile, groupby, pairwise, takewhile
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
@@ -38,6 +39,8 @@ class Clause:
 def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""
     words, before = parsed.words, group.start - 1
+    if before > 0 and words[before].low in lexicon().lists["each_of_them"]:
+        before -= 1  # "two ships, both launched in May"
     thing: tuple[Word, ...] = ()
     if before >= 0 and words[before].text == ",":
         lead = parsed.words[parsed.segments[max(0, here - 1)].start : before]
@@ -46,7 +49,7 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     if coordinated and parsed.finite(here) is not None:
         thing = parsed.subject(here)
     if not coordinated:
-        thing = thing or tuple(phrase_before(words, group.start))
+        thing = thing or tuple(phrase_before(words, before + 1))
     thing = thing or parsed.nearest_subject(here)
     end = parsed.segments[here].end
     stop = min((g.start for g in parsed.groups if group.start < g.start < end), default=end)
@@ -59,7 +62,8 @@ def gerund(parsed: Parsed, here: int) -> Clause:
     """ "After inheriting the mill": the -ing form with the subject of the clause that it hangs on."""
     segment = parsed.segments[here]
     words = parsed.words[segment.start : segment.end]
-    return Clause(parsed.nearest_subject(here), words, words[0].lemma, "gerund", segment.opener)
+    joint = next((i for i, w in enumerate(words[:-1]) if w.part == "and" and words[i + 1].part == "ing"), len(words))
+    return Clause(parsed.nearest_subject(here), words[:joint], words[0].lemma, "gerund", segment.opener)
 
 
 def finite(parsed: Parsed, n: int) -> Clause:
@@ -80,14 +84,39 @@ def finite(parsed: Parsed, n: int) -> Clause:
     return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
 
 
+def first_to(parsed: Parsed, here: int) -> Clause | None:
+    """ "Anna was there, the first woman to fly, in 1911": Anna was the first woman to fly."""
+    lists = lexicon().lists
+    for n in (here, here - 1):
+        if n < 1 or parsed.finite(n) is not None or parsed.segments[n].opener != ",":
+            continue
+        own = parsed.words[parsed.segments[n].start : parsed.segments[n].end]
+        does = any(a.part == "to" and b.part == "base" for a, b in pairwise(own))
+        if len(own) > 4 and own[0].low == "the" and own[1].low in lists["rank"] and does:
+            subject = parsed.nearest_subject(n)
+            was = replace(own[0], text="was", low="was", part="aux", lemma="be")
+            return Clause(subject, (was, *own), "be", "clause") if subject and own[0].start > subject[-1].end else None
+    return None
+
+
 def _shares_passive(parsed: Parsed, group: Group) -> bool:
     """ "The hull was scraped and painted by convicts": the second participle has its "was" in the first."""
     words = parsed.words
     before = next((g for g in reversed(parsed.groups) if g.start < group.start), None)
-    if before is None or group.end - group.start > 1 or words[group.start - 1].part != "and":
+    if (
+        before is None
+        or group.end - group.start > 1
+        or not (words[group.start - 1].part == "and" or words[group.start - 1].text == ",")
+    ):
         return False
+    knows = lexicon()
+    if words[group.head].low in knows.past and words[group.head].low not in knows.participle:
+        return False  # "was built ..., took"
     passive = before.end - before.start > 1 and words[before.start].lemma == "be"
     after = words[group.end] if group.end < len(words) else None
+    title = words[group.end : group.end + 3]
+    if passive and words[group.head].lemma in lexicon().lists["naming"] and any(w.part == "name" for w in title):
+        return True  # "was found in 1952 and made a World Heritage Site"
     return (
         passive
         and words[group.head].part in ("past", "participle")
@@ -125,11 +154,26 @@ def share(clause: Clause, start: int, end: int) -> Clause:
         return clause
     before = max(i for i in dates if i < mine[0])
     own = clause.predicate[before + 1 : mine[-1] + 1]
-    return _joined(clause, own) if _content(own) else clause
+    if _content(own):
+        return _joined(clause, own)
+    between = clause.predicate[dates[0] : mine[0]]
+    alone = all(w.part in ("time", "and", "mark") for w in between)  # "placed in 509, 348 and 279"
+    return replace(clause, predicate=(*clause.predicate[: dates[0]], *clause.predicate[mine[0] :])) if alone else clause
 
 
 def with_part(clause: Clause, part: Sequence[Word], start: int) -> Clause:
     """The clause with a part after a comma that repeats its shape with another date; else the clause as it is."""
+    bare = [w for w in part if w.part not in ("mark", "and", "adv")]
+    if bare and all(w.part == "time" for w in bare) and clause.predicate[-1].part == "time":
+        runs = groupby(part, key=lambda w: w.part == "time")
+        own = next((run for timed, of in runs if timed and (run := tuple(of))[-1].end > start), ())
+        told = tuple(dropwhile(lambda w: w.part == "time", reversed(clause.predicate)))
+        return replace(clause, predicate=(*reversed(told), *own))  # "placed in 509, 348 and 279"
+    if clause.lemma in lexicon().lists["arriving"] and _content(bare) and bare[0].part in ("det", "name", "noun"):
+        thing = tuple(w for w in bare if w.part != "time")  # "the gas came in 1884, electric light ten years later"
+        verb = tuple(takewhile(lambda w: w.part in (*VERBAL, "adv"), clause.predicate))
+        if not any(w.part in (*VERBAL, "prep") for w in thing):
+            return replace(clause, subject=thing, predicate=verb)
     parallel = any(w.part == "time" for w in clause.predicate) and not any(w.part in VERBAL for w in part)
     part = [w for w in part if w.start <= start or w.part == "time"]
     return _joined(clause, part) if parallel and _content(part) else clause

@@ -16,7 +16,7 @@ _JOINTS = ("rel", "sub", "and")
 
 _ARTICLES = frozenset({"the", "a", "an"})
 
-_BEFORE = frozenset({"all", "both", "half"})
+_BEFORE = frozenset({"all", "both", "half", "that"})
 """Small words that stand before an article."""
 
 _OPEN_ENDS = ("prep", "det", "to", "and", "sub", "rel", "aux")
@@ -39,9 +39,11 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     """Whether the predicate is whole: nothing cut off its end, no object missing, no second verb run into it."""
     lists = lexicon().lists
     last = acts[-1]
-    if last.part in _OPEN_ENDS and last.low not in lists["particle"] and not (last.part == "aux" and len(acts) == 1):
+    closed = last.low in lists["particle"] | lists["female_object"]
+    if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
-    if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name"):
+    content = any(w.low in _CONTENT for w in acts)  # "came to see how the light fell"
+    if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:
         return False  # "with a street named"
     if len(acts) > 2 and acts[-2].part == "and" and last.low in lists["indefinite"]:
         return False  # "it went badly and nobody": the subject of a clause that was cut off

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.merge.against import against
 from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
 from timeline.merge.headlines import candidate
@@ -21,12 +22,12 @@ from timeline.merge.lives import life_of
 from timeline.merge.names import Name, Scene
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.pronouns import resolved
-from timeline.merge.reading import Reading, Stretch
+from timeline.merge.reading import Reading
 from timeline.merge.rewording import join
-from timeline.merge.sentences import is_foreign, line_of_sentence, tells_something
+from timeline.merge.sentences import is_foreign, is_quoted, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
-from timeline.merge.unreal import did_not_happen, is_only_possible, mood_of
+from timeline.merge.unreal import mood_of
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
 from timeline.model import Mention
@@ -53,24 +54,13 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    against = _against(stretch, clause, mention, beside)
-    if against:
-        return implied, against
+    reason = against(stretch, clause, mention, beside, _family(mention, clause), reading.document)
+    if reason:
+        return implied, reason
     telling = _telling(reading, mention, n, clause)
     if telling is None:
         return implied, "the words around it tell no happening that could stand alone"
     return [telling, *implied], ""
-
-
-def _against(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> str:
-    """Why the clause makes no event although it tells something; empty where nothing speaks against it."""
-    if stretch.words[-1].text == "?":
-        return "it stands in a question"
-    if did_not_happen(stretch.words):
-        return "it is told as something that did not happen"
-    if _dates_the_saying(stretch, clause, mention, beside):
-        return "it dates the saying, not the happening"
-    return "it is only spoken of as possible" if is_only_possible(clause) else ""
 
 
 def _happens(words: Sequence[Word]) -> bool:
@@ -108,13 +98,20 @@ def _first_since(words: Sequence[Word], mention: Mention) -> bool:
     return bool(around & lists["since"]) and any(w.low in lists["first_since"] for w in words[max(0, at - 12) : at])
 
 
+def _family(mention: Mention, clause: Clause) -> Family:
+    """The family of the happening that the clause tells at the mention's date."""
+    if is_anniversary(mention):
+        return kinds().families[0]
+    return family_of(clause.lemma, clause.predicate, clause.subject)
+
+
 def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
     span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     scene, lists = reading.scene, lexicon().lists
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
-    family = kinds().families[0] if anniversary else family_of(clause.lemma, clause.predicate, clause.subject)
+    family = _family(mention, clause)
     earlier = _first_since(words, mention)
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if earlier:
@@ -122,9 +119,9 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
         before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
-    if not _stands_alone(clause, words, lines, family):
+    if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
-        if line is None:
+        if line is None or (is_quoted(line) and lines.open and clause.lemma in lists["stative"] | lists["saying"]):
             return None
         lines = replace(lines, headlines=(line,))
     derivation = mention.derivation
@@ -171,7 +168,7 @@ def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: F
     lists = lexicon().lists
     if is_foreign(words):
         return False
-    if family.lane != "Life" and lists["first_person"] & {w.low for w in clause.subject[-1:]}:
+    if family.lane != "Life" and lists["first_person"] & {w.low for w in clause.subject[-1:] if w.part != "noun"}:
         return False
     stands = clause.lemma in lists["stative"] and clause.form == "clause"
     if (lines.open or not lines.headlines) and (stands or not family.id):
@@ -193,20 +190,6 @@ def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause:
         bounds=edtf.bounds(value),
         derivation=(*told.derivation, why),
     )
-
-
-def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
-    """ "It burned on Sunday, the mayor said on Monday": whether the clause only says, and another has its own date."""
-    saying = lexicon().lists["saying"]
-    if clause.lemma not in saying or clause.form != "clause":
-        return False
-    for other in beside:
-        if other is mention or other.edtf is None or is_period(other):
-            continue
-        told = clause_at(stretch.words, other.start, other.end, stretch.parsed)
-        if told.form == "clause" and told.lemma not in saying and told.subject:
-            return True
-    return False
 
 
 def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
@@ -267,6 +250,8 @@ def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
     active = active_line(own, names)
     told = any(w.part in ("past", "present") for w in own)
     lines = [candidate(shown, "template", 1.0 if told else 3.0, own, len(names) + len(put))]
+    if not any(w.part == "name" for w in own) and not put:
+        lines = []  # "two years after her second prize": nobody could tell whose
     if active:
         lines.append(candidate(active, "template", 0.8, own, len(names)))
     around = names_in(reading.scene, words)

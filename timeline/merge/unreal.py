@@ -48,6 +48,8 @@ def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:
 def is_planned(clause: Clause) -> bool:
     """ "will open", "is to open": said of what had not happened when it was written."""
     head = clause.predicate[:2]
+    if [w.low for w in head] == ["to", "be"]:
+        return True  # "elections to be held in May"
     to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
     return to_be or any(w.low in lexicon().lists["planned"] for w in head)
 

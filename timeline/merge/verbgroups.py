@@ -62,9 +62,9 @@ def _aside(words: Sequence[Word], j: int) -> bool:
     return (
         j + 2 < len(words)
         and words[j].part == "prep"
-        and words[j + 1].part == "noun"
+        and words[j + 1].part in ("noun", "adv")
         and words[j + 2].part in ("past", "participle")
-        and words[j - 1].lemma == "be"
+        and words[j - 1].lemma in ("be", "have")
     )
 
 
@@ -78,8 +78,10 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     bare = after is None or after.part in ("prep", "to", "time", "mark", "adv")
     if before is None:
         return bare
-    if words[group.head].lemma in lexicon().lists["intransitive"]:
+    if words[group.head].lemma in lexicon().lists["intransitive"] or not _may_be_participle(words[group.head]):
         return False
+    if before.low in lexicon().lists["each_of_them"]:
+        return bare
     lead_in = _leads_into_phrase(words, group.start)
     if lead_in is not None and before.part in ("noun", "name"):
         if lead_in.part == "rel" or lead_in.low in ("that", "which"):
@@ -89,16 +91,35 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     if before.part in ("noun", "name"):
         return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
     if before.text == ",":
-        return bare and _has_main(words, groups, n) and not _in_row(words, groups, n)
+        return bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _in_row(words, groups, n)
     lead = groups[n - 1] if n else None
     opening = lead is not None and lead.start == 0 and lead.reduced
     return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
 
 
+def _awaited(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a relative clause with a subject still waits for its verb: "in which Anna, ill by then, left"."""
+    begin = groups[n - 1].end if n else 0
+    opener = next((k for k in range(groups[n].start - 1, begin - 1, -1) if words[k].part in ("rel", "sub")), None)
+    if opener is None:
+        return False
+    comma = next(k for k in range(opener, groups[n].start) if words[k].text == ",")
+    return any(w.part in ("noun", "name", "pron") for w in words[opener + 1 : comma])
+
+
+def _may_be_participle(word: Word) -> bool:
+    """Whether a past form is also a participle: "broke" never is."""
+    knows = lexicon()
+    return word.low in knows.participle or word.low not in knows.past
+
+
 def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:
     """The word that stands before the noun phrase which ends at ``end``."""
     i = end - 1
-    while i >= 0 and words[i].part in ("noun", "name", "det", "number") and words[i].low not in ("that", "which"):
+    inside = ("noun", "name", "det", "number", "and")
+    while i >= 0 and words[i].part in inside and words[i].low not in ("that", "which"):
+        if words[i].part == "and" and not (i and words[i - 1].part in ("noun", "name")):
+            break  # "that Peru and Chile signed" is one phrase, "that Peru took and Chile signed" is none
         i -= 1
     return words[i] if i >= 0 else None
 

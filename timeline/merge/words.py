@@ -61,6 +61,7 @@ class Lexicon:
     ing: Mapping[str, str]
     base: frozenset[str]
     past_by_lemma: Mapping[str, str]
+    participle_by_lemma: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
     def __contains__(self, lemma: str) -> bool:
@@ -95,9 +96,7 @@ def lexicon(language: str = "en") -> Lexicon:
         stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
         for word in (stem + "ing", lemma + lemma[-1] + "ing"):
             ing.setdefault(word, lemma)
-    past_by_lemma: dict[str, str] = {}
-    for word, lemma in past.items():
-        past_by_lemma.setdefault(lemma, word)
+    past_by_lemma, participle_by_lemma = _by_lemma(past), _by_lemma(participle)
     kinds: tuple[tuple[Part, Iterable[str]], ...] = (
         ("adv", cues["adverb"].split()),
         ("sub", cues["subordinator"].split()),
@@ -125,7 +124,15 @@ def lexicon(language: str = "en") -> Lexicon:
     verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
     lists["anniversaries"] = frozenset(families["anniversary"])
-    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, lists)
+    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
+
+
+def _by_lemma(forms: Mapping[str, str]) -> dict[str, str]:
+    """The first form of each lemma."""
+    out: dict[str, str] = {}
+    for word, lemma in forms.items():
+        out.setdefault(lemma, word)
+    return out
 
 
 def _consonant_y(word: str) -> bool:
@@ -190,6 +197,8 @@ def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[P
         if not (first and (low in knows.parts or low in knows.past or low in knows.ing)):
             return "name", low
     part = knows.parts.get(low)
+    if part == "sub" and low in knows.lists["adverb"] and before is not None and before.part in ("aux", "adv"):
+        return "adv", low  # "has never once failed"
     if part == "aux":
         return part, next((lemma for lemma in ("be", "have") if low in knows.lists[lemma]), knows.past.get(low, low))
     if part:
@@ -201,14 +210,25 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     """A past, a participle or an -ing form, where the word can be one and its neighbours allow it."""
     # "the combined fleets": a participle between an article and a noun describes the noun
     describes = before is not None and before.part == "det" and after[:1].isalpha()
+    describes = describes and before is not None and before.low not in knows.lists["each_of_them"]  # "both launched in"
+    # "though protracted fighting went on": no subject stands between
+    led = before is not None and before.part == "sub" and after[:1].isalpha() and after.lower() not in knows.parts
+    describes = describes or (led and after.lower() not in knows.past)
     if low in knows.past or low in knows.participle:
         present_too = low in knows.past and low in knows.base
-        if describes or (present_too and not _after_noun(before)):
+        goes_on = (
+            before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to", "adv")
+        )
+        if describes or (present_too and not goes_on and not _after_noun(before)):
             return "noun", low
         lemma = knows.past.get(low) or knows.participle[low]
         return ("past" if low in knows.past else "participle"), lemma
     if low in knows.ing:
         happening = low in knows.lists["happenings"] and before is not None and before.part in ("det", "noun")
+        ranked = before is not None and before.low in knows.lists["rank"]  # "the first landing"
+        happening = happening or ranked
+        acted = after.lower() in knows.lists["joins_thing"] and before is not None
+        happening = happening or (acted and before is not None and before.part in ("det", "noun", "name"))
         return ("noun", low) if happening else ("ing", knows.ing[low])
     if low.endswith("ed") and len(low) > 4 and low not in knows.lists["not_verbs"] and not describes:
         return "past", _lemma_of_past(low)
@@ -227,7 +247,8 @@ def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) 
         return "base", low  # "potsherds from the dig suggest that"
     if before.part == "to" or (before.part == "aux" and before.lemma not in ("be", "have")):
         return "base", low
-    plural = before.part == "pron" or (before.part in ("noun", "name") and before.low.endswith("s"))
+    several = before.low.endswith("s") or before.low in knows.lists["plural_noun"]
+    plural = before.part == "pron" or (before.part in ("noun", "name") and several)
     if plural and (follows in ("det", "prep", "to", "pron") or after[:1].isupper()):
         return "base", low
     return None
@@ -256,6 +277,11 @@ def past_of(lemma: str) -> str:
     """The past of a verb: "succeed" gives "succeeded", "fight" gives "fought"."""
     spelled = lemma[:-1] + "ied" if _consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
     return lexicon().past_by_lemma.get(lemma, spelled)
+
+
+def participle_of(lemma: str) -> str:
+    """The participle of a verb: "strike" gives "struck", "break" gives "broken"."""
+    return lexicon().participle_by_lemma.get(lemma) or past_of(lemma)
 
 
 def third_person_of(lemma: str) -> str:

@@ -9,6 +9,7 @@ from timeline.settings import DEFAULTS
 
 Role = Literal["states", "implies", "refers"]
 Status = Literal["told", "implied", "planned", "reported", "denied"]
+Source = Literal["", "template", "clause", "noun", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,9 @@ class Event:
     None where open. ``status`` is ``told`` where a sentence tells of it, ``implied`` where its date only
     follows from others, ``planned`` where no source says that it came about, ``reported`` where all only pass on
     what others say ("is said to have"), ``denied`` where they say that it did not happen. ``derivation`` tells why
-    this date, one step a line.
+    this date, one step a line. ``headline_source`` says how the headline was made: from a ``template``, of a
+    ``clause``, of a ``noun`` that names the happening, or of the ``sentence``, shortened; empty where that isn't
+    known. ``summary`` is the sentence behind it, verbatim.
     """
 
     id: str
@@ -103,6 +106,8 @@ class Event:
     places: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     derivation: tuple[str, ...] = ()
+    headline_source: Source = ""
+    summary: str = ""
     status: Status = "told"
     review: str = "unreviewed"
     tags: tuple[str, ...] = ()

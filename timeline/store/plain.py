@@ -78,6 +78,8 @@ def plain_event(event: Event) -> Plain:
         "earliest": event.earliest,
         "latest": event.latest,
         "headline": event.headline,
+        "headline_source": event.headline_source,
+        "summary": event.summary,
         "kind": event.kind,
         "status": event.status,
         "participants": list(event.participants),

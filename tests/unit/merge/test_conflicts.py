@@ -102,7 +102,7 @@ EXPLAINED = [
     # a deed that a sentence about something else tells too
     (
         "The last person hanged at Lund was Otto Brandt, on {6 May 1862=1862-05-06}.",
-        "He was sorry for those hanged, the last of them at Lund that of Otto Brandt, on {5 May 1862=1862-05-05}.",
+        "A stone recalls those who were hanged, the last of them at Lund Otto Brandt, on {5 May 1862=1862-05-05}.",
         "one day apart",
     ),
 ]

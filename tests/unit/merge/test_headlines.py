@@ -1,6 +1,7 @@
 import pytest
 
 from tests.unit.merge.material import events_of, told
+from timeline.merge.cutting import cut
 from timeline.merge.headlines import shortened, tidy
 
 LINES = {
@@ -37,6 +38,40 @@ ARTICLES = {
     "Their first boat, a skiff, was built in {1911=1911}.": "The first boat was built",
 }
 
+NAMED = {
+    # a name between commas tells who it was
+    "The office that they opened, NORAC, began work in {1911=1911}.": "NORAC began work",
+    "A play, Nora Lind, had opened in {1911=1911}.": "The play Nora Lind opened",
+    "We saw Lund, near the coast, a town that was given up in {1911=1911}.": "Lund was given up",
+    "Berg is here, the first man to swim the strait, on {4 May 1911=1911-05-04}.": (
+        "Berg was the first man to swim the strait"
+    ),
+    "Herr Berg, the mayor, broke off his journey on {4 May 1911=1911-05-04}.": "Herr Berg broke off his journey",
+    # a noun names the happening
+    "Norway broke the {1911=1911} Lund Agreement.": "Lund Agreement",
+    "Lund mourned after the {1911=1911} miners' strike.": "Miners' strike",
+    "Berg praised the speech of {4 May 1911=1911-05-04} in which Anna Holm, ill by then, gave up her seat.": (
+        "Anna Holm gave up her seat"
+    ),
+    "The year {1911=1911} saw the first flight over the Alps.": "First flight over the Alps",
+    "The worst blow was the siege of Lund in {1911=1911}.": "Siege of Lund",
+    "They spoke of elections to be held by {May 1911=../1911-05}.": "Elections to be held",
+    "The army fought the Danes at Lund, beginning on {4 May 1911=1911-05-04}.": "The army fought the Danes at Lund",
+    # the verb told once, said of what comes next
+    "The railway came in {1884=1884} and, ten years later, the telephone": "The railway came",
+}
+
+NEXT = {
+    "The railway came in {1884=1884} and, {ten years later=1894}, the telephone.": "The telephone came",
+    "Steam came in {1884=1884}, electric lamps {ten years later=1894}.": "Electric lamps came",
+    "Two wars between Lund and Lipsk, {1884–85=1884/1885} and {1894=1894}, emptied both.": (
+        "Second war between Lund and Lipsk"
+    ),
+    "The mill was built in {1884=1884}, sold by the town in {1894=1894} and moved.": "The mill was sold by the town",
+    "Two writers place the pacts in {1884=1884} and {1894=1894}.": "Two writers place the pacts in 1894",
+    "Two writers place the pacts in {1874=1874}, {1894=1894} and {1895=1895}.": "Two writers place the pacts in 1894",
+}
+
 WHOLE = {
     # a participle needs its verb to be a sentence
     "Raised in {1911=1911}, the mast stood for years.": "The mast was raised",
@@ -66,7 +101,13 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize(("text", "headline"), [*ARTICLES.items(), *WHOLE.items()])
+@pytest.mark.parametrize(("text", "headline"), NEXT.items())
+def test_each_date_tells_its_own_part(text: str, headline: str) -> None:
+    events, _ = events_of(text)
+    assert next(e.headline for e in events if e.edtf == "1894") == headline
+
+
+@pytest.mark.parametrize(("text", "headline"), [*ARTICLES.items(), *NAMED.items(), *WHOLE.items()])
 def test_a_headline_is_a_whole_sentence_or_a_name(text: str, headline: str) -> None:
     events, _ = events_of(text)
     assert [e.headline for e in events] == [headline]
@@ -102,6 +143,21 @@ PRONOUNS = {
     "The dockers were angry. They stormed the hall in {1902=1902}.": "The dockers stormed the hall",
     "Swedish and Dutch pilots met. They founded a guild in {1702=1702}.": "Swedish and Dutch pilots founded a guild",
     "Pavo Lind was born in Lipsk. In {1938=1938} he opened a shop.": "Pavo Lind opened a shop",
+    "Otto Berg led the guild. The mayor fined him in {1938=1938}.": "The mayor fined Otto Berg",
+    "The mill was old. Otto Berg sold it in {1938=1938}.": "Otto Berg sold the mill",
+    "Anna Holm paid for a new quay. It was finished in {1938=1938}.": "The new quay was finished",
+    "The men were tired. They had struck the last ships off the list in {1938=1938}.": (
+        "The men struck the last ships off the list"
+    ),
+    "I said that they had struck the last ships off the list in {1938=1938}.": (
+        "The last ships were struck off the list"
+    ),
+    "They built the Orrin Bridge. The bridge was opened by a duke in {1938=1938}.": (
+        "The Orrin Bridge was opened by a duke"
+    ),
+    "It was Holm who drew it. He died in {1938=1938}.": "Holm died",
+    "Both Danes and Swedes left in {1938=1938}.": "Both Danes and Swedes left",
+    "Its shares stood high. On {4 May 1938=1938-05-04} they fell by a third.": "The shares fell by a third",
 }
 
 
@@ -126,6 +182,32 @@ def test_a_pronoun_that_two_people_fit_is_not_guessed() -> None:
 )
 def test_tidy(text: str, line: str) -> None:
     assert tidy(text) == line
+
+
+CUTS = {
+    # before a phrase, so that twelve words are left at most
+    "Otto Berg stepped in front of a heavy cart near the old fish market": (
+        "Otto Berg stepped in front of a heavy cart"
+    ),
+    # never between a verb and what it needs, nor in a list, nor in a clause without its verb
+    "The delegates of the eleven coastal towns asked the old king to open the gates": "",
+    "The storm of the night took the lives of Anna Holm, Otto Berg and Karl Lund": "",
+    "The harbour that the Danes had built in the bay was blown up by them": "",
+}
+
+
+@pytest.mark.parametrize(("line", "whole"), CUTS.items())
+def test_a_cut_leaves_something_whole(line: str, whole: str) -> None:
+    assert cut(line, 90, 12) == whole
+
+
+def test_an_event_says_how_its_headline_was_made() -> None:
+    events, _ = events_of("They wept. After the battle of Rocroi in {1643=1643} the guns were sold in {1644=1644}.")
+    assert [(e.headline_source, e.headline) for e in events] == [
+        ("noun", "Battle of Rocroi"),
+        ("clause", "The guns were sold"),
+    ]
+    assert {e.summary for e in events} == {"After the battle of Rocroi in 1643 the guns were sold in 1644."}
 
 
 def test_a_long_line_is_cut_at_a_border_and_keeps_subject_and_verb() -> None:

@@ -117,7 +117,25 @@ def test_a_date_alone_on_its_line_dates_the_next_sentence() -> None:
     }
 
 
+ALONE = "the words around it tell no happening that could stand alone"
+OWN = "it dates what the writer or a speaker did, not the matter"
+MINDED = "it is only thought of or expected"
+DAY = "the sentence only says what day it was"
+
 SET_ASIDE = [
+    ("Alrun Holm painted boats. Ove Lund sold them. In {1950=1950}, aged 30, she was tall.", ALONE),
+    ("But it was over by {1935=1935}.", ALONE),
+    ("I took the tram in {1950=1950}.", OWN),
+    ("My sister and I went to the fair in {1950=1950}.", OWN),
+    ("Visitors expect the dam to hold until {2050=../2050}.", MINDED),
+    ("Most people know her two medals ({1950=1950}).", MINDED),
+    ("It was a few minutes before six on {4 May 1950=1950-05-04}.", DAY),
+    ("The jar was found by a boy. It is from {1950=1950}.", DAY),
+    ("{4 May 1950=1950-05-04} was already crowded with feasts.", DAY),
+    ("{Next week=1950-05-15/1950-05-21} they will have thought of something new.", MINDED),
+    ("Its shares cost nine francs, twice what they had cost in {1950=1950}.", "it is only compared with"),
+    ("The ferry carries two hundred cars a day {now=1950}.", "it tells what is done again and again"),
+    ("Hymns will be sung every evening in {May 2050=2050-05}.", "it tells what is done again and again"),
     ("Was it finished in {1950=1950}?", "it stands in a question"),
     ("Copper might return by {2050=2050}.", "it is only spoken of as possible"),
     ("A small green door, {1950=1950}.", "the sentence tells nothing that happened then"),
@@ -134,6 +152,16 @@ def test_what_tells_nothing_is_set_aside_with_its_reason(text: str, reason: str)
     events, mentions = events_of(text)
     assert events == ()
     assert [(m.outcome, m.reason) for m in mentions] == [("set aside", reason)]
+
+
+def test_one_clause_dated_twice_is_one_event() -> None:
+    events, _ = events_of("In {1950=1950}, {three days after the flood=1950-05-04}, the dam at Lund gave way.")
+    assert [(e.edtf, e.headline) for e in events] == [("1950-05-04", "The dam at Lund gave way")]
+
+
+def test_what_is_implied_of_nobody_makes_no_event() -> None:
+    events, _ = events_of("Anna Holm left {a year after her second prize=1950>1949@her second prize}.")
+    assert [e.edtf for e in events] == ["1950"]
 
 
 def test_a_mention_inside_another_is_part_of_it() -> None:

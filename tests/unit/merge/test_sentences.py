@@ -3,12 +3,9 @@ import pytest
 from tests.unit.merge.material import events_of
 
 ALONE = {
-    "Alrun Holm painted boats. Ove Lund sold them. In {1950=1950}, aged 30, she was tall.": "“… she was tall”",
     "It snowed in {June 1938=1938-06}.": "“It snowed”",
     "From {May to July 1950=1950-05/1950-07} it did not thaw.": "“… it did not thaw”",
-    "But it was over by {1935=1935}.": "“… it was over”",
     "It was the dullest spring since {1950=1950/..}.": "Dullest spring since 1950",
-    "I took the tram in {1950=1950}.": "“I took the tram”",
     "For years before {1950=1950}, masons could only guess at it.": "Masons could only guess at it",
     "Am {4. Mai 1950=1950-05-04} brannte die Scheune.": "Am 4. Mai 1950 brannte die Scheune",
     "Le {4 mai 1950=1950-05-04} la grange fut perdue.": "Le 4 mai 1950 la grange fut perdue",

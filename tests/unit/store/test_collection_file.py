@@ -145,6 +145,7 @@ WRONG: list[tuple[Change, str]] = [
     (put("events", "edtf", None), "events/e1: the key 'edtf' is missing"),
     (put("events", "earliest", "1931"), "'earliest' is '1931'; it must be a day"),
     (put("events", "status", "dreamt"), "'status' is 'dreamt'"),
+    (put("events", "headline_source", "a muse"), "'headline_source' is 'a muse'"),
     (put("events", "citations", []), "an event needs at least one citation"),
     (put("events", "citations", ["m1"]), "events/e1/citations/0: must be an object"),
     (put("events citations", "document", "d9"), "events/e1/citations/0: no document has the id 'd9'"),
@@ -177,12 +178,13 @@ def test_keys_that_came_later_may_be_missing() -> None:
         del data["documents"][0][key]
     for key in ("mod", "anchor", "implied"):
         del data["mentions"][0][key]
-    for key in ("mod", "status", "derivation"):
+    for key in ("mod", "status", "derivation", "headline_source", "summary"):
         del data["events"][0][key]
     collection = load(json.dumps(data), "c.json")
     assert collection.documents[0].encoding == "utf-8"
     assert collection.documents[0].zones == ()
     assert collection.events[0].status == "told"
+    assert (collection.events[0].headline_source, collection.events[0].summary) == ("", "")
 
 
 @pytest.mark.parametrize(

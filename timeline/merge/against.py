@@ -1,0 +1,133 @@
+"""What speaks against making an event of a date, although its sentence tells something: the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from timeline.edtf import bounds
+from timeline.merge.clauses import clause_at
+from timeline.merge.kinds import Family
+from timeline.merge.reading import Stretch
+from timeline.merge.shapes import Clause
+from timeline.merge.telling import is_anniversary, is_period
+from timeline.merge.unreal import did_not_happen, is_only_possible
+from timeline.merge.words import Word, lexicon
+from timeline.model import Document, Mention
+
+
+def against(
+    stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention], family: Family, document: Document
+) -> str:
+    """Why the clause makes no event at the mention's date; empty where nothing speaks against it.
+
+    ``beside`` are the dates that the sentence has.
+    """
+    speaks: tuple[tuple[Callable[[], bool], str], ...] = (
+        (lambda: stretch.words[-1].text == "?", "it stands in a question"),
+        (lambda: did_not_happen(stretch.words), "it is told as something that did not happen"),
+        (lambda: _dates_the_saying(stretch, clause, mention, beside), "it dates the saying, not the happening"),
+        (lambda: is_only_possible(clause), "it is only spoken of as possible"),
+        (
+            lambda: _own_day(clause, mention, family, document),
+            "it dates what the writer or a speaker did, not the matter",
+        ),
+        (lambda: _only_minded(clause), "it is only thought of or expected"),
+        (lambda: _only_compared(clause, stretch.words), "it is only compared with"),
+        (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
+        (lambda: _is_a_habit(clause), "it tells what is done again and again"),
+        (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
+    )
+    return next((reason for said, reason in speaks if said()), "")
+
+
+def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """ "It burned on Sunday, the mayor said on Monday": whether the clause only says, and another has its own date."""
+    saying = lexicon().lists["saying"]
+    if clause.lemma not in saying or clause.form != "clause":
+        return False
+    for other in beside:
+        if other is mention or other.edtf is None or is_period(other):
+            continue
+        told = clause_at(stretch.words, other.start, other.end, stretch.parsed)
+        if told.form == "clause" and told.lemma not in saying and told.subject:
+            return True
+    return False
+
+
+def _own_day(clause: Clause, mention: Mention, family: Family, document: Document) -> bool:
+    """ "We went there on Tuesday": what "I" or "we" did, unless it belongs to a life or weighs much."""
+    lists = lexicon().lists
+    if not lists["narrator"] & {w.low for w in clause.subject} or is_anniversary(mention):
+        return False
+    lately = mention.anchor is not None and mention.anchor.kind == "publication"
+    if family.lane == "Life":
+        return lately or not document.author  # nobody could tell whose life it is
+    small = not family.id or family.lane == "Visits and talks" or clause.lemma in lists["light"] | lists["stative"]
+    return lately or small
+
+
+def _only_minded(clause: Clause) -> bool:
+    """ "Most people know the prizes (1903)", "they expect it to end in 2031": in the present, what heads hold."""
+    lists, head = lexicon().lists, clause.predicate[:2]
+    guessed = len(head) > 1 and head[0].low in lists["modal"] and head[1].low == "have"  # "they will have sold it"
+    minded = clause.lemma in lists["minding"] and not _in_past(clause)
+    return clause.form == "clause" and (minded or guessed)
+
+
+def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
+    """ "The shares cost 410 francs, twice what they had cost in 1878": what is told is told of another time."""
+    lists = lexicon().lists
+    begin = next((i for i, w in enumerate(sentence) if clause.subject and w.start == clause.subject[0].start), 0)
+    words = [*sentence[max(0, begin - 1) : begin], *clause.subject]
+    compared = any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
+    return compared and clause.form == "clause"
+
+
+def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "It was from 3 May 1911", "it was nearly six", "9 May was long": only the day is told of."""
+    lists = lexicon().lists
+    if clause.form != "clause" or len(clause.subject) > 1 or not clause.predicate or clause.predicate[0].lemma != "be":
+        return False
+    if not clause.subject:
+        before = [w for w in words if w.end <= clause.predicate[0].start]
+        lead = next((w for w in reversed(before) if w.part != "time"), None)
+        return bool(before) and before[-1].part == "time" and (lead is None or lead.part == "mark")
+    placing = clause.subject[0].low in lists["neuter"] | lists["pointing"]
+    return placing and all(_tells_time(w) for w in clause.predicate[1:])
+
+
+def _tells_time(word: Word) -> bool:
+    lists = lexicon().lists
+    if word.part == "prep":
+        return word.low in lists["before_date"]
+    return word.part in ("time", "det", "adv", "number", "mark", "aux") or word.low in lists["clock"]
+
+
+def _is_a_habit(clause: Clause) -> bool:
+    """ "Prayers will be said every evening this week": told of no single time."""
+    lists, words = lexicon().lists, clause.predicate
+    again = any(
+        w.low in lists["each"] | lists["rate"] and (after.low in lists["part_of_time"] or after.part == "time")
+        for w, after in pairwise(words)
+    )
+    return again and clause.form == "clause" and not _in_past(clause)
+
+
+def _still_so(clause: Clause, mention: Mention, document: Document) -> bool:
+    """ "It runs until 4 January", "today they are rivals": a state at the time of writing, or opening hours."""
+    lists = lexicon().lists
+    lasting = clause.lemma in lists["stative"] | lists["lasting"]
+    if clause.form != "clause" or not lasting or _in_past(clause) or not document.published.edtf:
+        return False
+    written, dated = bounds(document.published.edtf).first, bounds(mention.edtf or "").last
+    named = any(w.part == "time" for w in clause.subject)  # "tomorrow is the Day of the Sea"
+    return not named and written is not None and dated is not None and dated >= written
+
+
+def _in_past(clause: Clause) -> bool:
+    """Whether the clause's verb stands in a past tense."""
+    first = next((w for w in clause.predicate if w.part != "adv"), None)
+    if first is None or first.part in ("past", "participle"):
+        return True
+    return first.part == "aux" and first.low not in lexicon().lists["not_past"]
