@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline import edtf
@@ -34,23 +34,42 @@ def make_events(
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.document].append(mention)
-    tellings: list[Telling] = []
-    reasons: dict[str, str] = {}
-    for document in documents:
-        there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
-        if not any(m.outcome == "open" for m in there):
-            continue
-        unknown = is_unknown(document)
-        tell_one = partial(tell_sentence, document) if unknown else _teller(read(document, there), there)
-        told, why = _told(there, tell_one)
-        tellings += told
-        reasons.update(why)
+    events, decided = join([tell_document(document, own[document.id]) for document in documents])
+    outcomes = {mention.id: mention for mention in decided}
+    return events, tuple(outcomes[mention.id] for mention in mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document tells, read without any other; ``reasons`` has for each mention without a telling why."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    tellings: Sequence[Telling]
+    reasons: Mapping[str, str]
+
+
+def tell_document(document: Document, mentions: Iterable[Mention]) -> Told:
+    """What the document tells at its mentions."""
+    mentions = tuple(mentions)
+    there = sorted(mentions, key=lambda m: (m.start, m.end, m.id))
+    if not any(m.outcome == "open" for m in there):
+        return Told(document, mentions, (), {})
+    unknown = is_unknown(document)
+    tell_one = partial(tell_sentence, document) if unknown else _teller(read(document, there), there)
+    return Told(document, mentions, *_told(there, tell_one))
+
+
+def join(told: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+    """The events that the documents tell together, and their mentions with their outcomes, as ``make_events`` does."""
+    reasons = {name: reason for one in told for name, reason in one.reasons.items()}
+    tellings = [telling for one in told for telling in one.tellings]
     groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
-    order = {document.id: n for n, document in enumerate(documents)}
+    order = {one.document.id: n for n, one in enumerate(told)}
     made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
     events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
     cited = {c.mention for event in events for c in event.citations}
-    return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
+    return tuple(events), tuple(_decided(m, cited, reasons) for one in told for m in one.mentions)
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from timeline.model import Genre
 from timeline.normalize.bare import bare_mentions
+from timeline.normalize.context import usable
 from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import Known, happenings
@@ -19,4 +20,5 @@ __all__ = [
     "normalize",
     "read_alone",
     "read_among",
+    "usable",
 ]

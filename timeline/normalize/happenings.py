@@ -8,11 +8,11 @@ is guessed: where two dates fit equally well, there is no answer. See ``timeline
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
@@ -33,11 +33,12 @@ from timeline.normalize.people import is_past, opening_bracket, spoken_of, words
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
-LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
+LOOKED_AT = 200  # sentences of other texts with the same word that are weighed; of more, it tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
 DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
+WRITTEN = re.compile(r"\w+")
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
 
@@ -107,13 +108,65 @@ class Known:
         """All those words, in alphabetical order."""
         return tuple(self.by_word)
 
-    def with_key(self, key: str) -> Iterator[Happening]:
-        """The happenings that a word with this stem or of this family tells, in order."""
-        numbers = {number for word in words_with(key, self.vocabulary) for number in self.by_word.get(word, ())}
+    @cached_property
+    def own(self) -> Mapping[str, range]:
+        """The numbers of each document's sentences, which follow one another."""
+        numbers: dict[str, range] = {}
+        for number, dating in enumerate(self.datings):
+            before = numbers.get(dating.document.id)
+            numbers[dating.document.id] = range(before.start if before else number, number + 1)
+        return numbers
+
+    @cached_property
+    def written(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the documents that have a word, as it is written."""
+        written: dict[str, list[str]] = {}
+        for document in self.documents.values():
+            for word in set(WRITTEN.findall(document.text)):
+                written.setdefault(word, []).append(document.id)
+        return {word: frozenset(ids) for word, ids in written.items()}
+
+    @cached_property
+    def naming(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the documents that have a word, in capital or small letters."""
+        naming: dict[str, frozenset[str]] = {}
+        for word, ids in self.written.items():
+            naming[word.lower()] = naming.get(word.lower(), frozenset()) | ids
+        return naming
+
+    def name_all(self, names: Iterable[str]) -> frozenset[str] | None:
+        """The ids of the documents that have the words of all the names; None where there is no name."""
+        found = [self.naming.get(part, frozenset[str]()) for name in names for part in WRITTEN.findall(name)]
+        return frozenset.intersection(*found) if found else None
+
+    def writes(self, name: str) -> bool:
+        """Whether some text has the name just so."""
+        found = [self.written.get(part, frozenset[str]()) for part in WRITTEN.findall(name)]
+        ids = frozenset.intersection(*found) if found else frozenset[str]()
+        return any(_writes(self.documents[id_].text, name) for id_ in ids)
+
+    def with_key(self, key: str, document: str, naming: frozenset[str] | None) -> Iterator[Happening]:
+        """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
+
+        Of other documents those in ``naming`` (None: any), and where these are too many to tell apart, none.
+        """
+        lists = [self.by_word.get(word, ()) for word in words_with(key, self.vocabulary)]
+        here = self.own.get(document, range(0))
+        numbers = _inside(lists, here)
+        if naming is None:
+            if sum(map(len, lists)) - len(numbers) <= LOOKED_AT:
+                numbers = set().union(*lists)
+        elif len(naming) <= LOOKED_AT:
+            numbers = numbers.union(*(_inside(lists, self.own[other]) for other in naming if other in self.own))
         for number in sorted(numbers):
             for happening in self.datings[number].happenings:
                 if any(key in word.keys for word in happening.words):
                     yield happening
+
+
+def _inside(lists: Iterable[Sequence[int]], within: range) -> set[int]:
+    """The numbers of the lists, each in order, that lie in the range."""
+    return {n for one in lists for n in one[bisect_left(one, within.start) : bisect_left(one, within.stop)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +323,7 @@ def look_up(known: Known, asked: Asked) -> str | None:
 
 def _without_plain_names(known: Known, thing: Thing) -> Thing:
     """The thing; a name that some text also writes without a capital ("the Defense Treaty") is a word like others."""
-    plain = {name for name in thing.names if any(_writes(document.text, name) for document in known.documents.values())}
+    plain = {name for name in thing.names if known.writes(name)}
     if not plain or thing.alone:
         return thing
     return replace(thing, names=thing.names - plain, others=thing.others | {stem(name) for name in plain})
@@ -282,8 +335,9 @@ def _writes(text: str, word: str) -> bool:
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
+    naming = frozenset[str]() if asked.thing.here else known.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
-        for happening in islice(known.with_key(key), LOOKED_AT):
+        for happening in known.with_key(key, asked.document, naming):
             year = year_of(happening.edtf)
             if asked.years is not None and year not in asked.years:
                 continue
