@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -118,34 +118,37 @@ class Known:
         return numbers
 
     @cached_property
-    def written(self) -> Mapping[str, frozenset[str]]:
+    def written(self) -> Mapping[str, Sequence[str]]:
         """The ids of the documents that have a word, as it is written."""
         written: dict[str, list[str]] = {}
         for document in self.documents.values():
             for word in set(WRITTEN.findall(document.text)):
                 written.setdefault(word, []).append(document.id)
-        return {word: frozenset(ids) for word, ids in written.items()}
+        return written
 
     @cached_property
-    def naming(self) -> Mapping[str, frozenset[str]]:
-        """The ids of the documents that have a word, in capital or small letters."""
-        naming: dict[str, frozenset[str]] = {}
-        for word, ids in self.written.items():
-            naming[word.lower()] = naming.get(word.lower(), frozenset()) | ids
-        return naming
+    def spellings(self) -> Mapping[str, Sequence[str]]:
+        """How a word in small letters is written."""
+        spellings: dict[str, list[str]] = {}
+        for word in self.written:
+            spellings.setdefault(word.lower(), []).append(word)
+        return spellings
 
-    def name_all(self, names: Iterable[str]) -> frozenset[str] | None:
+    def name_all(self, names: Iterable[str]) -> set[str] | None:
         """The ids of the documents that have the words of all the names; None where there is no name."""
-        found = [self.naming.get(part, frozenset[str]()) for name in names for part in WRITTEN.findall(name)]
-        return frozenset.intersection(*found) if found else None
+        parts = [part for name in names for part in WRITTEN.findall(name)]
+        found = [{n for word in self.spellings.get(part, ()) for n in self.written[word]} for part in parts]
+        return set.intersection(*found) if found else None
 
     def writes(self, name: str) -> bool:
         """Whether some text has the name just so."""
-        found = [self.written.get(part, frozenset[str]()) for part in WRITTEN.findall(name)]
-        ids = frozenset.intersection(*found) if found else frozenset[str]()
-        return any(_writes(self.documents[id_].text, name) for id_ in ids)
+        parts = WRITTEN.findall(name)
+        if len(parts) == 1:
+            return parts[0] in self.written
+        found = [set(self.written.get(part, ())) for part in parts]
+        return any(_writes(self.documents[n].text, name) for n in sorted(set.intersection(*found))) if found else False
 
-    def with_key(self, key: str, document: str, naming: frozenset[str] | None) -> Iterator[Happening]:
+    def with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
         """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
 
         Of other documents those in ``naming`` (None: any), and where these are too many to tell apart, none.
@@ -335,7 +338,7 @@ def _writes(text: str, word: str) -> bool:
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
-    naming = frozenset[str]() if asked.thing.here else known.name_all(asked.thing.names)
+    naming = set() if asked.thing.here else known.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
         for happening in known.with_key(key, asked.document, naming):
             year = year_of(happening.edtf)
