@@ -131,17 +131,18 @@ def _date(
 ) -> tuple[tuple[Document, ...], tuple[tuple[Mention, ...], ...], tuple[ReadError, ...]]:
     """The documents with their dates, the mentions of each read with those, and what went wrong.
 
-    In rounds: a document that gets a date that others can count from dates more, which may date another. A date
-    that was found stays, so that each round but the last dates one document at least, and the rounds come to an end.
+    In rounds: a document that gets a date that others can count from dates more, which may date another. What was
+    dated stays so, and what a later round knows beside is only asked for documents that have no such date: each
+    round but the last dates one document at least, and the rounds come to an end.
     """
     dated, mentions = tuple(documents), tuple(one.mentions for one in searched)
     days = days_told(documents, [m for own in mentions for m in own]) if len(documents) > 1 else DaysTold()
     asking = any(one.asks for one in searched)
     problems: dict[str, ReadError] = {}
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         known = happenings(dated, [m for own in mentions for m in own]) if asking else Known()
         sizes = [len(one.found) * 100 for one in searched]
-        shared = _Round(documents, dated, searched, known, days, genre)
+        shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
         again = tuple(spread(_date_one, shared, sizes, processes))
         settled = sum(usable(document) is not None for document in dated)
         dated, mentions = tuple(one for one, _, _ in again), tuple(own for _, own, _ in again)
@@ -153,14 +154,19 @@ def _date(
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """What a round of dating knows: the documents as they came and as dated so far, and what all of them date."""
+    """What a round of dating knows: the documents as they came, what was found in them, and what all of them date.
+
+    ``again``: another round has gone before, and gave ``dated`` and ``mentions``.
+    """
 
     documents: Sequence[Document]
-    dated: Sequence[Document]
     searched: Sequence[_Searched]
     known: Known
     days: DaysTold
     genre: Genre | None
+    again: bool
+    dated: Sequence[Document]
+    mentions: Sequence[tuple[Mention, ...]]
 
 
 def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...], ReadError | None]:
@@ -176,18 +182,19 @@ def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]
 
 
 def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]]:
-    document, own = given.dated[number], given.searched[number]
-    if usable(document) is None:
-        first = given.documents[number]
-        alone = own.mentions
-        if own.asks:
-            alone = normalize(first, own.found, known=given.known, genre=given.genre)
-        document = date_document(first, own.found, alone, given.days)
-        if usable(document) is None:
-            return document, alone  # nothing counts from a mere bound
-    elif document is given.documents[number] and not own.asks:
-        return document, own.mentions
-    return document, normalize(document, own.found, known=given.known, genre=given.genre)
+    document, own = given.documents[number], given.searched[number]
+    before = given.dated[number], given.mentions[number]
+    if given.again and (not own.asks or usable(before[0]) is not None):
+        return before
+
+    def read(one: Document) -> tuple[Mention, ...]:
+        return normalize(one, own.found, known=given.known, genre=given.genre)
+
+    alone = read(document) if own.asks else own.mentions
+    dated = document if usable(document) is not None else date_document(document, own.found, alone, given.days)
+    if usable(dated) is None:  # a mere bound, from which nothing counts
+        return before if given.again else (dated, alone)
+    return dated, alone if dated is document else read(dated)
 
 
 def _tell(

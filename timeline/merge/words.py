@@ -24,7 +24,7 @@ Part = Literal[
 VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
 """Parts of speech that belong to a verb."""
 
-_TOKEN = (
+_PATTERN = (
     r"{upper}\.(?:{upper}\.)+"  # U.S.
     r"|['’]s\b"  # the possessive, a word of its own
     r"|{letter}{inner}*(?:-{small}{inner}*|['’](?:[a-rt-zA-Z]|s{letter}){letter_or_mark}*)*"
@@ -34,7 +34,7 @@ _TOKEN = (
 )
 
 _ANY_TOKEN = re2.compile(
-    _TOKEN.format(
+    _PATTERN.format(
         upper=r"\p{Lu}",
         letter=r"\p{L}",
         letter_or_mark=r"[\p{L}\p{M}]",
@@ -49,7 +49,7 @@ _WESTERN_TEXT = re.compile(f"[\t\n -~{_WESTERN}‘’“”–—…]*")
 """A text with no other letters, marks and numbers than those of Western Europe."""
 
 _WESTERN_TOKEN = re.compile(
-    _TOKEN.format(
+    _PATTERN.format(
         upper="[A-ZÀ-ÖØ-Þ]",
         letter=f"[{_WESTERN}]",
         letter_or_mark=f"[{_WESTERN}]",
