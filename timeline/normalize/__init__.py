@@ -5,7 +5,8 @@ from timeline.normalize.bare import bare_mentions
 from timeline.normalize.context import usable
 from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
-from timeline.normalize.happenings import Known, happenings
+from timeline.normalize.happenings import happenings
+from timeline.normalize.known import Known
 from timeline.normalize.mentions import Alone, normalize, read_alone, read_among
 
 __all__ = [

@@ -8,9 +8,9 @@ is guessed: where two dates fit equally well, there is no answer. See ``timeline
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, takewhile
 from operator import attrgetter
@@ -26,19 +26,17 @@ from timeline.normalize.kin import (
     stems_of,
     tells_past,
     words_of_text,
-    words_with,
     words_within,
 )
+from timeline.normalize.known import Known
 from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
-LOOKED_AT = 200  # sentences of other texts with the same word that are weighed; of more, it tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
 DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
-WRITTEN = re.compile(r"\w+")
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
 
@@ -85,91 +83,6 @@ class Dating:
         if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
             words.update(("birth", "death"))
         return words
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the collection has dated: the sentences, in order, and the documents by their ids."""
-
-    datings: Sequence[Dating] = ()
-    documents: Mapping[str, Document] = field(default_factory=dict)
-
-    @cached_property
-    def by_word(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
-        by_word: dict[str, list[int]] = {}
-        for number, dating in enumerate(self.datings):
-            for word in dating.words():
-                by_word.setdefault(word, []).append(number)
-        return dict(sorted(by_word.items()))
-
-    @cached_property
-    def vocabulary(self) -> Sequence[str]:
-        """All those words, in alphabetical order."""
-        return tuple(self.by_word)
-
-    @cached_property
-    def own(self) -> Mapping[str, range]:
-        """The numbers of each document's sentences, which follow one another."""
-        numbers: dict[str, range] = {}
-        for number, dating in enumerate(self.datings):
-            before = numbers.get(dating.document.id)
-            numbers[dating.document.id] = range(before.start if before else number, number + 1)
-        return numbers
-
-    @cached_property
-    def written(self) -> Mapping[str, Sequence[str]]:
-        """The ids of the documents that have a word, as it is written."""
-        written: dict[str, list[str]] = {}
-        for document in self.documents.values():
-            for word in set(WRITTEN.findall(document.text)):
-                written.setdefault(word, []).append(document.id)
-        return written
-
-    @cached_property
-    def spellings(self) -> Mapping[str, Sequence[str]]:
-        """How a word in small letters is written."""
-        spellings: dict[str, list[str]] = {}
-        for word in self.written:
-            spellings.setdefault(word.lower(), []).append(word)
-        return spellings
-
-    def name_all(self, names: Iterable[str]) -> set[str] | None:
-        """The ids of the documents that have the words of all the names; None where there is no name."""
-        parts = [part for name in names for part in WRITTEN.findall(name)]
-        found = [{n for word in self.spellings.get(part, ()) for n in self.written[word]} for part in parts]
-        return set.intersection(*found) if found else None
-
-    def writes(self, name: str) -> bool:
-        """Whether some text has the name just so."""
-        parts = WRITTEN.findall(name)
-        if len(parts) == 1:
-            return parts[0] in self.written
-        found = [set(self.written.get(part, ())) for part in parts]
-        return any(_writes(self.documents[n].text, name) for n in sorted(set.intersection(*found))) if found else False
-
-    def with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
-        """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
-
-        Of other documents those in ``naming`` (None: any), and where these are too many to tell apart, none.
-        """
-        lists = [self.by_word.get(word, ()) for word in words_with(key, self.vocabulary)]
-        here = self.own.get(document, range(0))
-        numbers = _inside(lists, here)
-        if naming is None:
-            if sum(map(len, lists)) - len(numbers) <= LOOKED_AT:
-                numbers = set().union(*lists)
-        elif len(naming) <= LOOKED_AT:
-            numbers = numbers.union(*(_inside(lists, self.own[other]) for other in naming if other in self.own))
-        for number in sorted(numbers):
-            for happening in self.datings[number].happenings:
-                if any(key in word.keys for word in happening.words):
-                    yield happening
-
-
-def _inside(lists: Iterable[Sequence[int]], within: range) -> set[int]:
-    """The numbers of the lists, each in order, that lie in the range."""
-    return {n for one in lists for n in one[bisect_left(one, within.start) : bisect_left(one, within.stop)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,19 +239,15 @@ def look_up(known: Known, asked: Asked) -> str | None:
 
 def _without_plain_names(known: Known, thing: Thing) -> Thing:
     """The thing; a name that some text also writes without a capital ("the Defense Treaty") is a word like others."""
-    plain = {name for name in thing.names if known.writes(name)}
+    plain = {name for name in thing.names if known.written.anywhere(name)}
     if not plain or thing.alone:
         return thing
     return replace(thing, names=thing.names - plain, others=thing.others | {stem(name) for name in plain})
 
 
-def _writes(text: str, word: str) -> bool:
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
-
-
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
-    naming = set() if asked.thing.here else known.name_all(asked.thing.names)
+    naming = set() if asked.thing.here else known.written.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
         for happening in known.with_key(key, asked.document, naming):
             year = year_of(happening.edtf)

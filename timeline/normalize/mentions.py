@@ -13,7 +13,7 @@ from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
-from timeline.normalize.happenings import Known
+from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
