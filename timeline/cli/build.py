@@ -64,9 +64,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         documents = read_documents(given.folder, language=given.language, on_problem=problems.append)
         with Progress() as progress:
-            collection = build_timeline(
-                documents, progress=progress, workers=given.workers, on_problem=problems.append
-            )
+            collection = build_timeline(documents, progress=progress, workers=given.workers, on_problem=problems.append)
         write(collection, given.output)
     finally:
         for problem in problems:
