@@ -15,7 +15,7 @@ from timeline.merge.likeness import ENOUGH, ENOUGH_AT_HOME, Likeness, barred, ne
 from timeline.merge.telling import Key, Telling, year_of
 
 CROWD = 80
-"""Tellings that may share one word in one year and are all compared; in a greater crowd each with its ``NEXT`` alone."""
+"""Tellings that may share one word in one year and are all compared; of a greater crowd each with its ``NEXT``."""
 
 NEXT = 4
 """Tellings of a crowd with which one is compared: those behind it by date and words. What all tell becomes a chain."""
