@@ -62,13 +62,15 @@ def build_timeline(
     tell = _Steps(read, progress or _silent)
     searched = tuple(tell.each(spread(_search, (read, None), sizes, count)))
     dated, mentions, more = _date(read, searched, None, count)
+    problems = [one.problem for one in searched if one.problem is not None] + list(more)
+    del searched  # what was found, of ten thousand articles, is as big as what they tell
     told = tuple(tell.each(spread(_tell, (dated, mentions), sizes, count)))
     tell.now("events")
     events, decided = join([one for one, _ in told])
     tell.now("")
-    for problem in (*(one.problem for one in searched), *more, *(problem for _, problem in told)):
-        if problem is not None:
-            (on_problem or _warn)(problem)
+    problems += (problem for _, problem in told if problem is not None)
+    for problem in problems:
+        (on_problem or _warn)(problem)
     used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
     return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
 
