@@ -5,6 +5,7 @@
     ├── RuleError                 the rule files hold mistakes; lists all of them
     ├── ReadError                 one file can't be read; names it
     │   └── SourcesError          sources.toml holds a mistake; names the line
+    ├── UnknownEventError         a collection has no event of that id
     └── CollectionFileError       a collection file is broken, too new, or not ours
 
 This module imports nothing, so every room may import it.
@@ -42,6 +43,13 @@ class SourcesError(ReadError):
     def __init__(self, message: str, path: str, line: int | None) -> None:
         super().__init__(message, path)
         self.line = line
+
+
+class UnknownEventError(TimelineError, KeyError):
+    """A collection has no event of the id that was asked for."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
 
 
 class CollectionFileError(TimelineError):

@@ -16,6 +16,7 @@ from timeline.errors import ReadError
 from timeline.find import find
 from timeline.languages import folder_of, version
 from timeline.merge import Told, join, tell_document
+from timeline.merge.ids import with_ids_of
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import (
     DaysTold,
@@ -30,7 +31,8 @@ from timeline.normalize import (
     usable,
 )
 from timeline.parallel import helpers, spread
-from timeline.read import OnProblem, ReadWarning, document_from_text, without_copies
+from timeline.read import OnProblem, ReadWarning, document_from_text
+from timeline.read.editions import with_editions, without_copies
 
 R = TypeVar("R")
 
@@ -47,16 +49,19 @@ def build_timeline(
     progress: Progress | None = None,
     workers: int | None = None,
     on_problem: OnProblem | None = None,
+    earlier: Collection | None = None,
 ) -> Collection:
     """The collection that the documents make: their dates, every mention with its outcome, the events with citations.
 
-    The order of the documents changes nothing but the order in which they are listed; of several with the same
-    text the first by file name is read, and its note names the others. ``progress`` is called before each document is
-    searched, before each is read for what it tells, and once at the end; an error that it raises ends the work.
+    The order of the documents changes nothing but the order in which they are listed. Of documents with the same
+    text one is read, and says so in its note; editions of one article are marked (``edition_of``). Events keep the
+    ids that they have in ``earlier``, a reading of fewer of the articles or of the same.
+    ``progress`` is called before each document is searched, before each is read for what it tells, and once at the
+    end; an error that it raises ends the work.
     ``workers`` is the number of processes that read; None takes as many as are worth it. A document that can't be
     read through is kept without its mentions, and told to ``on_problem``, else as a ReadWarning.
     """
-    read = without_copies(documents)
+    read = with_editions(without_copies(documents))
     sizes = [len(document.text) for document in read]
     count = helpers(sizes, workers)
     tell = _Steps(read, progress or _silent)
@@ -67,6 +72,8 @@ def build_timeline(
     told = tuple(tell.each(spread(_tell, (dated, mentions), sizes, count)))
     tell.now("events")
     events, decided = join([one for one, _ in told])
+    if earlier is not None:
+        events = with_ids_of(events, earlier.events)
     tell.now("")
     problems += (problem for _, problem in told if problem is not None)
     for problem in problems:
@@ -209,7 +216,7 @@ def _tell(
     except Exception as error:  # noqa: BLE001  as above
         problem = _problem(document, "read for what happened", error)
         reasons = {mention.id: "what its article tells could not be made out" for mention in mentions}
-        return Told(document, mentions, (), reasons), problem
+        return Told(document, mentions, reasons=reasons), problem
 
 
 def _problem(document: Document, what: str, error: Exception) -> ReadError:

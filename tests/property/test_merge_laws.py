@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.unit.merge.material import article
 from timeline import edtf
 from timeline.merge import make_events
+from timeline.merge.ids import with_ids_of
 from timeline.model import Document, Mention
 
 ARTICLES = [
@@ -49,7 +50,8 @@ def test_nothing_is_lost_and_every_citation_finds_its_quote(order: list[int]) ->
     text = {d.id: d.text for d in documents}
     assert [m.id for m in decided] == [m.id for m in mentions]
     assert all(m.outcome == "event" or (m.outcome in ("undated", "set aside") and m.reason) for m in decided)
-    cited = {c.mention for e in events for c in e.citations}
+    cited = {c.mention for e in events for c in e.citations if c.mention}
+    assert all(c.mention or c.role == "refers" for e in events for c in e.citations)
     assert cited == {m.id for m in decided if m.outcome == "event"}
     assert len({e.id for e in events}) == len(events)
     for event in events:
@@ -71,6 +73,22 @@ def test_the_date_of_an_event_agrees_with_all_that_tell_it(order: list[int]) -> 
             if c.role == "states" and c.mention not in disputed:
                 assert edtf.overlaps(event.edtf, dates[c.mention].edtf or "")
     assert [edtf.sort_key(e.edtf) for e in events] == sorted(edtf.sort_key(e.edtf) for e in events)
+
+
+@given(orders)
+@settings(max_examples=60, deadline=None)
+def test_events_keep_their_ids_when_articles_are_added(order: list[int]) -> None:
+    before, _ = make_events(*_chosen(order))
+    again, _ = make_events(*_chosen(list(reversed(order))))
+    assert {e.id for e in before} == {e.id for e in again}
+    after = with_ids_of(make_events(*_chosen(list(range(len(WORLD)))))[0], before)
+    assert len({e.id for e in after}) == len(after)
+    cited = {(c.document, c.mention): e.id for e in after for c in e.citations if c.mention}
+    for event in before:
+        # it goes on where most of its sentences are, unless it went into another event
+        ids = {cited[c.document, c.mention] for c in event.citations if c.mention}
+        others = {e.id for e in before} - {event.id}
+        assert event.id in ids or ids <= others
 
 
 PIECES = (

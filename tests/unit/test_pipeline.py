@@ -87,7 +87,7 @@ def test_the_same_article_twice_is_one_document() -> None:
     made = build_timeline(copies)
     (kept,) = made.documents
     assert kept.file == "a.txt"
-    assert kept.note == "The same text stands in b.txt, c.txt, d.txt and 1 more; it is read once."
+    assert kept.note == "The same article stands in b.txt, c.txt, d.txt and 1 more: it is counted once."
     assert len(made.mentions) == 1
     dated = document_from_text(text, file="z.txt", published="1931")
     assert build_timeline([*copies, dated]).documents[0].file == "z.txt", "the one whose date is known"
@@ -97,7 +97,7 @@ def test_the_same_article_twice_is_one_document() -> None:
 def test_of_ten_thousand_empty_texts_one_is_left() -> None:
     made = build_timeline(document_from_text("", file=f"{n:05}.txt") for n in range(10_000))
     assert len(made.documents) == 1
-    assert (made.documents[0].note or "").endswith("and 9,996 more; it is read once.")
+    assert (made.documents[0].note or "").endswith("and 9,996 more: it is counted once.")
     assert (made.mentions, made.events) == ((), ())
 
 

@@ -26,7 +26,7 @@ function card(data, event, { open, all, onStep, onRead, onWhy, onAll }) {
         onclick: () => onStep(1) }, icon("m1 1 6.5 6.5L1 14", 9, 15))),
     h("p", { class: "when" }, capital(event.when)),
     h("h2", { tabindex: "-1" }, event.headline),
-    event.planned && h("p", { class: "remark" }, "Planned: no article says that it came about."),
+    event.remark && h("p", { class: "remark" }, event.remark),
     ...event.differ.map((other) => differing(data, other)),
     why(event, open, onWhy),
     sources(data, event, { all, onRead, onAll }),

@@ -22,6 +22,12 @@ _STATES = ("tells", "implies", "differs", "silent")
 _LONG = 9.0
 """Years from which on a soft mark is ended by the day of writing: decades and longer."""
 
+_REMARKS = {
+    "planned": "Planned: no article says that it came about.",
+    "reported": "Reported: the articles only pass on what others say.",
+    "denied": "Denied: it is told as something that did not happen.",
+}
+
 _STATE_OF_ROLE = {"states": "tells", "refers": "tells", "implies": "implies"}
 
 
@@ -38,7 +44,8 @@ def payload(collection: Collection) -> dict[str, Any]:
     owners: dict[str, str] = {}
     for event in collection.events:
         for owned in [c.mention for c in event.citations] + [c.mention for c in event.conflicts]:
-            owners.setdefault(owned, event.id)
+            if owned:
+                owners.setdefault(owned, event.id)
     outcomes = Counter(mention.outcome for mention in collection.mentions)
     by_document: dict[str, list[Mention]] = {}
     for mention in collection.mentions:
@@ -46,7 +53,11 @@ def payload(collection: Collection) -> dict[str, Any]:
     return {
         "lanes": [_name(kind) for kind in lanes],
         "documents": [article(d, by_document.get(d.id, []), owners) for d in collection.documents],
-        "events": [_event(e, lanes.index(e.kind), collection.documents, number, mentions) for e in collection.events],
+        "events": [
+            _event(e, lanes.index(e.kind), collection.documents, number, mentions)
+            | {"sources": _sources(e, collection.documents, number, mentions, by_document)}
+            for e in collection.events
+        ],
         "undated": [_left(m, number) for m in collection.mentions if m.outcome == "undated"],
         "aside": [_left(m, number) for m in collection.mentions if m.outcome == "set aside"],
         "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
@@ -99,13 +110,12 @@ def _event(
         ],
         "marks": [_drawn(mark) for mark in sorted(drawn, key=_order)],
         "choice": choice,
-        "hollow": event.status == "implied",
-        "planned": event.status == "planned",
+        "hollow": event.status in ("implied", "reported", "denied"),
+        "remark": _REMARKS.get(event.status, ""),
         "written": written,
-        "weight": sum(state in {"tells", "implies"} for state in told),
+        "weight": len({d.source for d, state in zip(documents, told, strict=True) if state in {"tells", "implies"}}),
         "told": told,
         "why": why,
-        "sources": _sources(event, documents, number, mentions),
         "note": shown(event.note),
     }
 
@@ -160,9 +170,16 @@ def _told(event: Event, documents: Sequence[Document]) -> list[str]:
 
 
 def _sources(
-    event: Event, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
+    event: Event,
+    documents: Sequence[Document],
+    number: Mapping[str, int],
+    mentions: Mapping[str, Mention],
+    by_document: Mapping[str, Sequence[Mention]],
 ) -> list[dict[str, Any]]:
-    """One record a sentence, with every mention in it that speaks of this event marked; the best proof first."""
+    """One record a sentence, with every mention in it that speaks of this event marked; the best proof first.
+
+    The reader opens an article at a mention: for a sentence without one, at the nearest.
+    """
     sentences: dict[tuple[str, int, int], list[tuple[str, Citation | None]]] = {}
     for citation in event.citations:
         key = (citation.document, citation.selector.start, citation.selector.end)
@@ -179,7 +196,7 @@ def _sources(
         states = [_STATE_OF_ROLE[c.role] if c else "differs" for _, c in tellers]
         sources.append({
             "document": number[document],
-            "mention": tellers[0][0],
+            "mention": tellers[0][0] or _nearest(by_document.get(document, ()), start),
             "state": min(states, key=_STATES.index),
             "parts": sentence_parts(text, start, end, spans),
         })  # fmt: skip
@@ -189,6 +206,11 @@ def _sources(
         return _STATES.index(source["state"]), mention is None or mention.edtf != event.edtf
 
     return sorted(sources, key=proof)
+
+
+def _nearest(mentions: Sequence[Mention], place: int) -> str:
+    """The id of the mention nearest to a place in their document; empty where the document has none."""
+    return min(mentions, key=lambda m: (abs(m.start - place), m.start)).id if mentions else ""
 
 
 def _left(mention: Mention, number: Mapping[str, int]) -> dict[str, Any]:

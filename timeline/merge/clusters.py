@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline import edtf
-from timeline.merge.likeness import ENOUGH, ENOUGH_AT_HOME, Likeness, barred, nested
+from timeline.merge.likeness import Likeness, barred, enough, nested
 from timeline.merge.telling import Key, Telling, year_of
 
 CROWD = 80
@@ -57,7 +57,7 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
             continue
-        score = likeness.of(a, b) - _enough(tellings[a], tellings[b])
+        score = likeness.of(a, b) - enough(tellings[a], tellings[b])
         if score >= 0:
             scored.append((-score, a, b))
     for _, a, b in sorted(scored):
@@ -69,14 +69,10 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 
-def _enough(a: Telling, b: Telling) -> float:
-    return ENOUGH_AT_HOME if a.document is b.document else ENOUGH
-
-
 def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:
     """How far two groups lie above what is enough, on average of their pairs."""
     one, two = _some(one), _some(two)
-    total = sum(likeness.of(a, b) - _enough(tellings[a], tellings[b]) for a in one for b in two)
+    total = sum(likeness.of(a, b) - enough(tellings[a], tellings[b]) for a in one for b in two)
     return total / (len(one) * len(two))
 
 

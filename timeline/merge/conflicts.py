@@ -8,9 +8,12 @@ their precision. Two like things that came one after another (two visits, two re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
+from timeline.merge.apart import is_night, is_old_style
+from timeline.merge.kinds import OTHER
 from timeline.merge.likeness import Likeness, nested
 from timeline.merge.telling import Key, Telling, width
 from timeline.merge.words import lexicon
@@ -26,6 +29,12 @@ _ALIKE = 0.6
 _ALIKE_AMONG = 0.5
 """The same where one of those who take part is named in both."""
 
+_ALIKE_BY_NIGHT = 0.3
+"""The same for two days that follow one another, or are one in two calendars: hardly anything comes again so soon."""
+
+_TOLD_WITHIN = 0.75
+"""Share of one clause's words that the other's sentence must hold, on two such days, whatever its clause is about."""
+
 _ALIKE_ONCE = 0.56
 """Likeness of two tellings of what befalls one person or place a single time, a birth or a capture."""
 
@@ -38,8 +47,8 @@ _KEYS = 6
 Group = list[Telling]
 
 
-def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
-    """The groups, each with the tellings that give its happening another date.
+def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group, list[int]]]:
+    """The groups, each with the tellings that give its happening another date, and the numbers of all its groups.
 
     A group that contradicts a better one goes into it; the better is told by more articles, then more precisely.
     """
@@ -63,20 +72,41 @@ def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
         told = [best, *(g for g, root in into.items() if root == best)]
         if not _articles(groups[other]) & {d for g in told for d in _articles(groups[g])}:
             into[other] = best
-    against: dict[int, Group] = defaultdict(list)
+    merged: dict[int, list[int]] = defaultdict(list)
     for other, best in sorted(into.items()):
-        against[best] += groups[other]
-    return [(group, against[g]) for g, group in enumerate(groups) if g not in into]
+        merged[best].append(other)
+    out = []
+    for g, group in enumerate(groups):
+        if g not in into:
+            others = [n for h in merged[g] for n in places[h]]
+            one = [_in_its_words(likeness, t, n, others) for t, n in zip(group, places[g], strict=True)]
+            two = [_in_its_words(likeness, tellings[n], n, places[g]) for n in others]
+            out.append((one, two, [g, *merged[g]]))
+    return out
+
+
+def _in_its_words(likeness: Likeness, telling: Telling, n: int, others: Sequence[int]) -> Telling:
+    """The telling; without its own line and names where only its sentence, and not its clause, tells what others do."""
+    beside = any(
+        likeness.told_within(m, n) >= _TOLD_WITHIN > max(likeness.told_within(n, m), likeness.clauses(n, m))
+        for m in others
+    )
+    return replace(telling, headlines=(), participants=(), places=(), family=OTHER) if beside else telling
 
 
 def _articles(group: Group) -> set[str]:
     return {t.document.id for t in group}
 
 
-def _rank(group: Group) -> tuple[int, int, Key]:
-    """Sorts the group first whose date stands: told by more articles, then more precisely."""
+def _rank(group: Group) -> tuple[bool, int, int, Key]:
+    """Sorts the group first whose date stands: a deed before a plan, told by more articles, then more precisely."""
     widths = [w for t in group if (w := width(t.edtf)) is not None]
-    return -len(_articles(group)), min(widths, default=10**9), min(t.key for t in group)
+    return (
+        all(t.planned for t in group),
+        -len({t.document.source for t in group}),
+        min(widths, default=10**9),
+        min(t.key for t in group),
+    )
 
 
 def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]:
@@ -118,6 +148,8 @@ def _near(a: Telling, b: Telling) -> bool:
     """Whether two dates lie apart, but not further than an error or another reckoning may explain."""
     one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
     wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    if is_old_style(a, b):
+        return True
     limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
     gap = (two.bounds.first or 0) - (one.bounds.last or 0)
     return 0 < gap <= limit
@@ -126,17 +158,23 @@ def _near(a: Telling, b: Telling) -> bool:
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:
     """How far two tellings lie above what makes them one happening; below 0 they are two."""
     a, b = tellings[x], tellings[y]
-    if nested(a, b) or a.planned or b.planned or "implies" in (a.role, b.role) or _elsewhere(a, b):
+    if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role) or _elsewhere(a, b):
         return -1.0
     same_family = bool(a.family.id) and a.family.id == b.family.id
     once = same_family and a.family.once
     if once and _patients(a) and _patients(b):
-        return 1.0 + likeness.clauses(x, y) if _patients(a) & _patients(b) else -1.0
+        return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
+    one_day = is_night(a, b) or is_old_style(a, b)
+    within = max(likeness.told_within(x, y), likeness.told_within(y, x)) if one_day else 0.0
+    if within >= _TOLD_WITHIN:
+        return within - _TOLD_WITHIN
     if a.people and b.people and not a.people & b.people:
         return -1.0
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
     one_verb = bool(a.lemma) and a.lemma == b.lemma
+    if (same_family or one_verb) and one_day and _same_names(a, b):
+        return likeness.clauses(x, y) - _ALIKE_BY_NIGHT
     if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
         return -1.0
     if not same_family and not one_verb:
@@ -144,10 +182,25 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
 
 
+def _both_came_about(a: Telling, b: Telling) -> bool:
+    """Whether neither telling denies its happening, and not both only plan it: then two dates for it disagree."""
+    return "denied" not in (a.mood, b.mood) and not (a.planned and b.planned)
+
+
 def _elsewhere(a: Telling, b: Telling) -> bool:
     """Whether two tellings name different places and nothing in common."""
     one, two = {key for key, _ in a.places}, {key for key, _ in b.places}
     return bool(one and two) and not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
+
+
+def _same_names(a: Telling, b: Telling) -> bool:
+    """Whether two tellings name one person, state or thing, and not each another that the other doesn't."""
+    return _same(a.people | a.things, b.people | b.things)
+
+
+def _same(one: Set[str], two: Set[str]) -> bool:
+    """Whether two sets of names share one, and not each has another that the other hasn't."""
+    return bool(one & two) and not (one - two and two - one)
 
 
 def _patients(telling: Telling) -> set[str]:

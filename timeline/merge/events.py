@@ -6,27 +6,34 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline import edtf
+from timeline.merge.apart import apart_in_words
 from timeline.merge.headlines import fallback
-from timeline.merge.reasons import reasons_for, said
+from timeline.merge.reasons import reasons_for
+from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
-from timeline.model import Citation, Conflict, Event, Role, Selector
+from timeline.model import Citation, Conflict, Event, Role, Selector, Status
 
 
-def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int]) -> Event:
-    """The event that a group of tellings tells; those in ``against`` give it another date.
+def event_of(
+    tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int], again: Sequence[Passing] = ()
+) -> Event:
+    """The event that a group of tellings tells; those in ``against`` give it another date, those in ``again`` none.
 
     ``order`` gives each document's id its rank.
     """
+    everything = [*tellings, *against]
+    done = [t for t in tellings if not t.planned]
+    plans = [t for t in everything if t.planned] if done else []
+    against = [t for t in against if t not in plans]
+    tellings = done or tellings
     dated = [t for t in tellings if t.whole] or list(tellings)
     best = min(dated, key=_precision)
-    everything = [*tellings, *against]
-    headline = _headline(everything)
+    headline = _headline([t for t in everything if t not in plans])
     bounds = edtf.bounds(best.edtf)
-    told = any(t.role == "states" for t in tellings)
-    planned = all(t.planned for t in tellings)
-    citations = _citations(everything, order)
+    citations = _citations([replace(t, role="refers") if t in plans else t for t in everything], again, order)
     family = _common(t.family.lane for t in tellings if t.family.id)
     return Event(
         id=_id(tellings),
@@ -40,9 +47,16 @@ def event_of(tellings: Sequence[Telling], against: Sequence[Telling], order: Map
         participants=_union(pair for t in everything for pair in t.participants),
         places=_union(pair for t in everything for pair in t.places),
         conflicts=tuple(_conflict(t, best) for t in sorted(against, key=lambda t: (order[t.document.id], t.key))),
-        derivation=reasons_for(tellings, against, best),
-        status="planned" if planned else "told" if told else "implied",
+        derivation=reasons_for(tellings, against, best, plans),
+        status=_status(tellings),
     )
+
+
+def _status(tellings: Sequence[Telling]) -> Status:
+    """How the event stands: as the surest of its tellings tells it; an implied one that nobody states is implied."""
+    moods = {t.mood for t in tellings if t.role == "states"}
+    moods = moods or {t.mood for t in tellings if t.mood != "told"}
+    return next((mood for mood in ("told", "reported", "denied", "planned") if mood in moods), "implied")
 
 
 def _precision(telling: Telling) -> tuple[float, bool, bool, Key]:
@@ -79,10 +93,11 @@ def _union(named: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(shown[key] for key in sorted(counts, key=lambda key: (-counts[key], place[key])))
 
 
-def _citations(tellings: Sequence[Telling], order: Mapping[str, int]) -> tuple[Citation, ...]:
-    """One citation for each telling, in the order of the documents."""
+def _citations(tellings: Sequence[Telling], again: Sequence[Passing], order: Mapping[str, int]) -> tuple[Citation, ...]:
+    """One citation for each telling, in the order of the documents; then each sentence that tells it without a date."""
     ranked = sorted(tellings, key=lambda t: (order[t.document.id], t.mention.start, t.key))
     out: dict[tuple[str, Role], Citation] = {}
+    told = {(t.document.id, t.sentence.start) for t in tellings}
     for t in ranked:
         out.setdefault(
             (t.mention.id, t.role),
@@ -90,7 +105,13 @@ def _citations(tellings: Sequence[Telling], order: Mapping[str, int]) -> tuple[C
                 t.document.id, t.mention.id, Selector.of(t.document.text, t.sentence.start, t.sentence.end), t.role
             ),
         )
-    return tuple(out.values())
+    undated: dict[tuple[str, int], Citation] = {}
+    for p in sorted(again, key=lambda p: (order[p.document.id], p.sentence.start)):
+        where = (p.document.id, p.sentence.start)
+        if where not in told:
+            quote = Selector.of(p.document.text, p.sentence.start, p.sentence.end)
+            undated[where] = Citation(p.document.id, "", quote, "refers")
+    return (*out.values(), *undated.values())
 
 
 def _conflict(telling: Telling, best: Telling) -> Conflict:
@@ -102,18 +123,8 @@ def _conflict(telling: Telling, best: Telling) -> Conflict:
         telling.document.id,
         telling.mention.id,
         f"“{here}” gives {edtf.say(telling.edtf, telling.mention.mod)}, "
-        f"“{there}” {edtf.say(best.edtf, best.mention.mod)}: {_apart(telling, best)}",
+        f"“{there}” {edtf.say(best.edtf, best.mention.mod)}: {apart_in_words(telling, best)}",
     )
-
-
-def _apart(one: Telling, two: Telling) -> str:
-    """How far two dates lie apart, in words."""
-    first, second = one.bounds.first, two.bounds.first
-    if first is None or second is None:
-        return "the two don't agree"
-    if one.bounds.last == first and two.bounds.last == second:
-        return f"{said(abs(first - second), 'day')} apart"
-    return f"{said(abs(edtf.civil(first)[0] - edtf.civil(second)[0]), 'year')} apart"
 
 
 def _id(tellings: Sequence[Telling]) -> str:

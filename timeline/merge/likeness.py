@@ -9,20 +9,31 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
+from timeline import edtf
 from timeline.merge.telling import Telling, width
-from timeline.merge.words import stem
+from timeline.merge.words import lexicon, stem
 
 FAR = 0.35
 """What a word outside the clause weighs beside one inside."""
 
-ENOUGH = 0.4
+_FEW = 4
+"""Sentences that may have a word that counts as rare."""
+
+ENOUGH = 0.38
 """Likeness from which two tellings of different documents are one happening."""
 
 ENOUGH_AT_HOME = 0.58
 """The same inside one document, whose sentences mostly tell one thing after another."""
 
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
+
+Part = Literal[
+    "words", "kind", "kin", "other kind", "verb", "people", "other people", "like people", "around", "things", "noun",
+    "period", "date",
+]  # fmt: skip
+"""What speaks for or against two tellings' being one happening."""
 
 
 class Likeness:
@@ -39,6 +50,7 @@ class Likeness:
                 seen.update(set(t.near) | set(t.far))
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
+        self._rare = math.log((total + 1) / _FEW) + 0.2
         self._vectors = [self._vector(t) for t in tellings]
         self._known: dict[tuple[int, int], float] = {}
 
@@ -51,6 +63,15 @@ class Likeness:
         vector.update({word: self.weight(word) for word in telling.near})
         length = math.sqrt(sum(v * v for v in vector.values())) or 1.0
         return {word: v / length for word, v in vector.items()}
+
+    def _of_things(self, names: frozenset[str]) -> float:
+        """What names in common say: much if one of them is named in a few sentences only."""
+        rarest = max(max((self.weight(word) for word in self._words_of(name)), default=0.0) for name in names)
+        return 0.08 * min(len(names), 2) + 0.04 * (rarest >= self._rare)
+
+    def _words_of(self, name: str) -> list[str]:
+        """The terms that a name has among the words: "apollo 12" is one, besides "apollo"."""
+        return [name] if name in self._idf else [stem(piece) for piece in name.split()]
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
@@ -66,6 +87,16 @@ class Likeness:
         total = math.sqrt(sum(map(self.weight, one)) * sum(map(self.weight, two)))
         return shared / total if total else 0.0
 
+    def told_within(self, a: int, b: int) -> float:
+        """The share of what the clause of ``a`` says that the sentence of ``b`` says too, 0 to 1, by rarity of words.
+
+        0 where they share fewer than three words.
+        """
+        one, two = self._tellings[a], self._tellings[b]
+        shared = [word for word in one.near if word in two.near or word in two.far]
+        total = sum(map(self.weight, one.near))
+        return sum(map(self.weight, shared)) / total if total and len(shared) > 2 else 0.0
+
     def of(self, a: int, b: int) -> float:
         """How alike two tellings are; about 0.5 is where one happening begins."""
         key = (a, b) if a < b else (b, a)
@@ -74,25 +105,64 @@ class Likeness:
         return self._known[key]
 
     def _measure(self, a: int, b: int) -> float:
+        return sum(weight for _, weight in self.parts(a, b))
+
+    def parts(self, a: int, b: int) -> list[tuple[Part, float]]:
+        """What the likeness of two tellings adds up from, with weights: below 0 speaks against."""
         one, two = self._tellings[a], self._tellings[b]
-        score = 0.55 * self.words(a, b)
-        if one.family.id and one.family.id == two.family.id:
-            score += 0.2
-        elif two.family.id in one.family.kin:
-            score += 0.12
-        elif one.family.id and two.family.id:
-            score -= 0.1
-        if one.lemma and one.lemma == two.lemma:
-            score += 0.06
-        people_one, people_two = one.people, two.people
-        if people_one and people_two:
-            shared = len(people_one & people_two)
-            score += 0.2 * shared / min(len(people_one), len(people_two)) if shared else -0.06
-        elif (people_one or one.around) & (people_two or two.around):
-            score += 0.12
+        parts: list[tuple[Part, float]] = [("words", 0.55 * self.words(a, b))]
+        parts += [*_of_kinds(one, two), *_of_people(one, two)]
+        if one.things & two.things:
+            parts.append(("things", self._of_things(one.things & two.things)))
         if bool(one.name) != bool(two.name) and one.bounds == two.bounds and _names_it(one, two):
-            score += 0.3
-        return score + _narrowness(one, two)
+            parts.append(("period", 0.3))
+        if _one_noun(one, two):
+            parts.append(("noun", 0.08))
+        parts.append(("date", _narrowness(one, two)))
+        return parts
+
+
+def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
+    """What the families and the verbs of two tellings say."""
+    parts: list[tuple[Part, float]] = []
+    if one.family.id and one.family.id == two.family.id:
+        parts.append(("kind", 0.2))
+    elif two.family.id in one.family.kin or two.family.id in one.aims or one.family.id in two.aims:
+        parts.append(("kin", 0.12))
+    elif one.family.id and two.family.id:
+        parts.append(("other kind", -0.1))
+    if one.lemma and one.lemma == two.lemma:
+        parts.append(("verb", 0.06))
+    return parts
+
+
+def _of_people(one: Telling, two: Telling) -> list[tuple[Part, float]]:
+    """What those who take part say."""
+    people_one, people_two = one.people, two.people
+    if people_one and people_two:
+        shared = len(people_one & people_two)
+        if not shared:
+            close = any(_may_be_one(x, y) for x in people_one for y in people_two)
+            return [("like people", 0.1)] if close else [("other people", -0.06)]
+        return [("people", 0.2 * shared / min(len(people_one), len(people_two)))]
+    named = len(people_one & two.things | people_two & one.things)
+    if named:
+        return [("people", 0.1 * min(named, 2))]
+    return [("around", 0.12)] if (people_one or one.around) & (people_two or two.around) else []
+
+
+def _may_be_one(x: str, y: str) -> bool:
+    """Whether a first name or a surname alone may be that of a longer name: "anna" of "anna holm"."""
+    short, long = sorted((x.split(), y.split()), key=len)
+    return len(short) == 1 < len(long) and short[0] in (long[0], long[-1])
+
+
+def _one_noun(one: Telling, two: Telling) -> bool:
+    """Whether two tellings, of which one has no verb that does something, call their happening by one noun: "siege"."""
+    lists = lexicon().lists
+    if one.family.id != two.family.id or not any(not t.lemma or t.lemma in lists["stative"] for t in (one, two)):
+        return False
+    return any(word in one.family.nouns for word in one.near.keys() & two.near.keys())
 
 
 def _names_it(one: Telling, two: Telling) -> bool:
@@ -116,8 +186,19 @@ def _narrowness(one: Telling, two: Telling) -> float:
     if wide <= _YEAR:
         return 0.08 if narrow > _DAY else 0.04
     if one.bounds == two.bounds:
-        return 0.1
+        return 0.1 if _is_round(one) else 0.22
     return -0.12 if wide <= _DECADE else -0.25
+
+
+def enough(a: Telling, b: Telling) -> float:
+    """The likeness from which two tellings are one happening."""
+    return ENOUGH_AT_HOME if a.document is b.document else ENOUGH
+
+
+def _is_round(telling: Telling) -> bool:
+    """Whether a stretch of time is one of the calendar, a century or some years, and not from one day to another."""
+    (_, *begin), (_, *end) = edtf.civil(telling.bounds.first or 0), edtf.civil(telling.bounds.last or 0)
+    return (begin, end) == ([1, 1], [12, 31])
 
 
 def nested(a: Telling, b: Telling) -> bool:
@@ -139,11 +220,19 @@ def barred(a: Telling, b: Telling) -> str:
         return "they are periods of different names"
     if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds:
         return "one sentence gives them two dates"
-    if a.planned != b.planned and a.document is b.document:
+    if (a.mood == "denied") != (b.mood == "denied"):
+        return "one tells it, the other says that it did not happen"
+    if a.planned != b.planned and a.document is b.document and not _comes_about(a, b):
         return "one is a plan"
     if _swapped(a, b):
         return "who does it to whom is the other way round"
     return ""
+
+
+def _comes_about(a: Telling, b: Telling) -> bool:
+    """Whether an article tells first what is planned and then, in a later sentence, the deed."""
+    plan, deed = (a, b) if a.planned else (b, a)
+    return plan.sentence.end <= deed.sentence.start and bool(plan.lemma) and plan.lemma == deed.lemma
 
 
 def _swapped(a: Telling, b: Telling) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from timeline import edtf
 from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
+from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
+from timeline.merge.references import Passing, passings, referring
 from timeline.merge.sayings import is_unknown, tell_sentence
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
@@ -31,45 +33,81 @@ def make_events(
     ``undated`` with a reason in words. Mentions decided before come back as they were. The result doesn't depend
     on the order of the documents, except that citations follow it.
     """
-    own: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        own[mention.document].append(mention)
-    events, decided = join([tell_document(document, own[document.id]) for document in documents])
+    events, decided = join(_each(documents, mentions))
     outcomes = {mention.id: mention for mention in decided}
     return events, tuple(outcomes[mention.id] for mention in mentions)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one document tells, read without any other; ``reasons`` has for each mention without a telling why."""
+    """What one document tells, read without any other: with a date, without one, and why a mention tells nothing."""
 
     document: Document
     mentions: tuple[Mention, ...]
-    tellings: Sequence[Telling]
-    reasons: Mapping[str, str]
+    tellings: Sequence[Telling] = ()
+    passings: Sequence[Passing] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def tell_document(document: Document, mentions: Iterable[Mention]) -> Told:
-    """What the document tells at its mentions."""
+    """What the document tells at its mentions, and in the sentences between them."""
     mentions = tuple(mentions)
     there = sorted(mentions, key=lambda m: (m.start, m.end, m.id))
     if not any(m.outcome == "open" for m in there):
-        return Told(document, mentions, (), {})
-    unknown = is_unknown(document)
-    tell_one = partial(tell_sentence, document) if unknown else _teller(read(document, there), there)
-    return Told(document, mentions, *_told(there, tell_one))
+        return Told(document, mentions)
+    if is_unknown(document):
+        told, why = _told(there, partial(tell_sentence, document))
+        return Told(document, mentions, told, (), why)
+    reading = read(document, there)
+    told, why = _told(there, _teller(reading, there))
+    passed = passings(reading, {_sentence_of(reading, m) for m in there if m.outcome == "open"})
+    return Told(document, mentions, told, passed, why)
 
 
-def join(told: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+def join(each: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
     """The events that the documents tell together, and their mentions with their outcomes, as ``make_events`` does."""
-    reasons = {name: reason for one in told for name, reason in one.reasons.items()}
-    tellings = [telling for one in told for telling in one.tellings]
-    groups = [group for group in clustered(aligned(tellings)) if _tells(group, reasons)]
-    order = {one.document.id: n for n, one in enumerate(told)}
-    made = [event_of(group, against, order) for group, against in with_conflicts(groups)]
+    told = _together(each)
+    reasons = dict(told.reasons)
+    groups = [group for group in clustered(told.tellings) if _tells(group, reasons)]
+    order = {one.document.id: n for n, one in enumerate(each)}
+    again = referring(groups, told.passings)
+    made = [
+        event_of(group, against, order, [p for g in merged for p in again.get(g, ())])
+        for group, against, merged in with_conflicts(groups)
+    ]
     events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
-    cited = {c.mention for event in events for c in event.citations}
-    return tuple(events), tuple(_decided(m, cited, reasons) for one in told for m in one.mentions)
+    cited = {c.mention for event in events for c in event.citations if c.mention}
+    return tuple(events), tuple(_decided(m, cited, reasons) for one in each for m in one.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """What documents tell: with a date, without one, and why the mentions that tell nothing do so, by their ids."""
+
+    tellings: tuple[Telling, ...]
+    passings: tuple[Passing, ...]
+    reasons: Mapping[str, str]
+
+
+def told_by(documents: Sequence[Document], mentions: Sequence[Mention]) -> ToldBy:
+    """What the open mentions tell, and the sentences between them."""
+    return _together(_each(documents, mentions))
+
+
+def _each(documents: Sequence[Document], mentions: Sequence[Mention]) -> list[Told]:
+    own: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        own[mention.document].append(mention)
+    return [tell_document(document, own[document.id]) for document in documents]
+
+
+def _together(each: Sequence[Told]) -> ToldBy:
+    """What all tell, each person under one name."""
+    reasons = {name: reason for one in each for name, reason in one.reasons.items()}
+    tellings, passed = with_one_name(
+        [telling for one in each for telling in one.tellings], [passing for one in each for passing in one.passings]
+    )
+    return ToldBy(tuple(aligned(tellings)), tuple(passed), reasons)
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:

@@ -21,6 +21,9 @@ from timeline.merge.words import Word, lexicon
 _REACH = 350
 """Characters back within which "he" or "she" may mean the only person named there."""
 
+_LONG_NUMBER = 3
+"""Digits of the longest number in a name; a longer one is a year, a room or a count."""
+
 Sort = Literal["state", "person", "name"]
 
 
@@ -79,7 +82,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
             length, (state, demonym, capital) = hit
             j = i + length
             after = words[j] if j < len(words) else None
-            inside = capital and i > 0 and words[i - 1].low in knows.lists["place_preposition"]
+            inside = capital and i > 0 and is_place(words, i)
             describes = demonym and after is not None and (after.part == "noun" or (after.part == "name" and j < run))
             if inside:
                 out.append(Name(words[i].start, words[j - 1].end, _key(words[i:j]), _shown(words[i:j]), "name"))
@@ -90,6 +93,9 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
                 continue
         if not shouted:
             end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
+            if end == i + 1 and end < run and words[i].low in knows.lists["new"]:
+                known = state_at(words, end, states)
+                end += known[0] if known else 0
             name = _one_name(words, i, end, titles)
             if name:
                 out.append(name)
@@ -97,6 +103,17 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
         else:
             i += 1
     return out
+
+
+def is_place(words: Sequence[Word], i: int) -> bool:
+    """Whether the name at word ``i`` is a place, and no government: "in Lima", "came to Lima", "south of Lima"."""
+    lists = lexicon().lists
+    before = words[i - 1]
+    if before.low in lists["place_preposition"] or before.lemma in lists["motion"]:
+        return True
+    lead = words[max(0, i - 4) : i - 1]
+    moved = any(w.lemma in lists["motion"] or w.low in lists["beside_place"] for w in lead)
+    return before.low in lists["to_place"] and moved
 
 
 def _title_case(words: Sequence[Word]) -> bool:
@@ -113,7 +130,15 @@ def _run_end(words: Sequence[Word], i: int) -> int:
     j = i + 1
     while j < len(words) and (words[j].part == "name" or (_name_goes_on(words, j) and _glues(words, i, j))):
         j += 1
-    return j
+    return j + 1 if _is_numbered(words, j) else j
+
+
+def _is_numbered(words: Sequence[Word], j: int) -> bool:
+    """Whether a number at ``j`` ends the name before it: "Apollo 13 lost", but not "in Paris 13 men"."""
+    if j >= len(words) or words[j].part != "number" or not words[j].text.isdigit() or len(words[j].text) > _LONG_NUMBER:
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    return after is None or after.part not in ("noun", "name", "number", "participle", "det")
 
 
 def _glues(words: Sequence[Word], i: int, j: int) -> bool:
@@ -147,6 +172,8 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     sort: Sort = "person" if (titled or (known and not alone)) and not thing else "name"
     if thing:
         k = i
+    elif k + 1 == end and given in lexicon().lists["calendar"]:
+        return None
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
     lead = words[i - 1].part if i else ""
     bare = sort == "name" and not thing and lead not in ("prep", "to", "det")
@@ -179,6 +206,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
         for piece in {key.split()[0], key.split()[-1]}:
             short.setdefault(piece, []).append(key)
     longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
+    shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
     people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
     people |= _by_deeds({n.end: n.key for n in found if n.key in full}, sentences)
     genders: dict[str, str] = {}
@@ -199,8 +227,21 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
         elif not (name.opening and (name.key in chance or (counts[name.key] < 2 and name.start in chance))):
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
+            key, shown = shortened.get(key, (key, shown))
             out.append(replace(name, key=key, shown=shown, sort=sort, gender=genders.get(key, name.gender)))
     return tuple(sorted(out, key=lambda n: n.start))
+
+
+def _things_by_noun(names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """For a noun alone, "the Academy", the key and the name of the one thing that has it: "Academy of Sciences"."""
+    things = _titles("en")["thing"]
+    longer: dict[str, list[str]] = {}
+    for key in sorted(names):
+        pieces = key.split()
+        if len(pieces) > 1:
+            for piece in {pieces[0], pieces[-1]} & things:
+                longer.setdefault(piece, []).append(key)
+    return {noun: (keys[0], names[keys[0]]) for noun, keys in longer.items() if len(keys) == 1 and noun in names}
 
 
 def _full_names(found: Sequence[Name]) -> dict[str, Name]:
@@ -261,10 +302,15 @@ def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) ->
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``."""
+    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``.
+
+    ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
+    "Anna joined her" there are two women.
+    """
 
     names: tuple[Name, ...]
     opening: int = 0
+    others: tuple[tuple[int, str], ...] = ()
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
@@ -301,18 +347,24 @@ class Scene:
         leading = {n.key: n for n in fits if n.start in places}
         leading = leading or {n.key: n for n in self.names if n.bare and n.start in places and counts[n.key] > 1}
         if len(leading) == 1:
-            return next(iter(leading.values()))
+            return self._but_not_beside(next(iter(leading.values())), before, main)
         near = {n.key: n for n in fits if n.start >= since}
         carries_on = len(subject) == 1 and subject[0].part == "pron"
         if len(near) == 1 and not (carries_on and main):
-            return next(iter(near.values()))
+            return self._but_not_beside(next(iter(near.values())), before, main)
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
         if not near and not main and len(plain) == 1:
             return next(iter(plain.values()))
         opening = {n.key: n for n in fits if n.start < self.opening}
         if main or (len(opening) == 1 and not near):
             return main or next(iter(opening.values()))
-        return self._only_one(before, gender, counts)
+        return self._but_not_beside(self._only_one(before, gender, counts), before, main)
+
+    def _but_not_beside(self, meant: Name | None, before: int, main: Name | None) -> Name | None:
+        """Who is meant, unless another of the same sex has just been spoken of: then the one whom the text is about."""
+        if meant is None or not any(key == meant.key and 0 < before - at < _REACH for at, key in self.others):
+            return meant
+        return main if main is not None and main.key != meant.key else None
 
     def _only_one(self, before: int, gender: str, counts: Counter[str]) -> Name | None:
         """The one name near by that can be a person's, if the text tells of nobody else as often."""

@@ -44,11 +44,11 @@ def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[st
     while i < len(words):
         word = words[i]
         may_be_two = word.low == "the" or word.low in lists["two"]
-        met = pair_meant(words, i, place) if may_be_two else None
+        met = _named_before(words, i, place) if may_be_two else None
         if met:
-            (one, two), length = met
-            pieces.append(f"{one.shown} and {two.shown}")
-            put += [one, two]
+            meant, length = met
+            pieces.append(" and ".join(name.shown for name in meant))
+            put += meant
             i += length
             continue
         who = _one_meant(words, i, place, head)
@@ -86,6 +86,30 @@ def resolved(words: Sequence[Word], place: Place, head: bool = True) -> tuple[st
                 pieces.append(word)
         i += 1
     return _joined(pieces), tuple(put), still_open
+
+
+def _named_before(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, ...], int] | None:
+    """Whom "both countries", "the two leaders" or "the latter" at word ``at`` means, and how many words say it."""
+    one = _former_or_latter(words, at, place)
+    return ((one,), 2) if one is not None else pair_meant(words, at, place)
+
+
+def _former_or_latter(words: Sequence[Word], at: int, place: Place) -> Name | None:
+    """Whom or what "the former" or "the latter" at word ``at`` means: of two just named the first or the second."""
+    lists = lexicon().lists
+    said = words[at + 1].low if at + 1 < len(words) else ""
+    after = words[at + 2] if at + 2 < len(words) else None
+    if said not in lists["former"] | lists["latter"] or (after is not None and after.part in ("noun", "name")):
+        return None  # "the former king" is a king
+    near = place.scene.between(place.sentence, words[at].start)
+    if not near and place.before:
+        near = place.scene.between(place.before[0].start, place.before[-1].end)
+    for sort in ("person", "state", "name"):
+        named = {n.key: n for n in reversed(near) if n.sort == sort and not n.adjective}
+        if len(named) == 2:
+            one, two = sorted(named.values(), key=lambda n: n.start)
+            return one if said in lists["former"] else two
+    return None
 
 
 def _joined(pieces: Sequence[Word | str]) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.merge.clauses import main_subject, read_sentence
-from timeline.merge.names import Scene, names_of
+from timeline.merge.names import Name, Scene, names_of
 from timeline.merge.rewording import Place
 from timeline.merge.segments import Parsed
 from timeline.merge.telling import is_anniversary, is_period
-from timeline.merge.words import Word, words_of
+from timeline.merge.words import Word, lexicon, words_of
 from timeline.model import Document, Mention, Span
 
 OPENING = 5
@@ -89,7 +89,26 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     names = names_of([words for _, words in sentences])
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
-    return Reading(document, tuple(sentences), Scene(names, opening), tuple(span.start for span, _ in sentences))
+    scene = Scene(names, opening, _others_meant(names, [words for _, words in sentences]))
+    return Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
+
+
+def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[tuple[int, str], ...]:
+    """The places of pronouns after a verb that can't mean the one person named before it in their sentence."""
+    lists = lexicon().lists
+    starts = [n.start for n in names]
+    out: list[tuple[int, str]] = []
+    for words in sentences:
+        for i, word in enumerate(words):
+            gender = "m" if word.low in lists["male"] else "f" if word.low in lists["female"] else ""
+            if not gender or word.part not in ("pron", "det") or i == 0 or words[i - 1].part not in ("past", "present"):
+                continue
+            if i + 1 < len(words) and words[i + 1].part in ("noun", "name", "number"):
+                continue  # "Anna sold her house"
+            before = names[bisect_left(starts, words[0].start) : bisect_left(starts, word.start)]
+            people = {n.key for n in before if n.gender == gender}
+            out += [(word.start, key) for key in people if len(people) == 1]
+    return tuple(out)
 
 
 def _whole(spans: Sequence[Span], dates: Sequence[tuple[int, int]]) -> list[Span]:

@@ -13,13 +13,15 @@ from timeline.merge.telling import Telling, is_period
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def reasons_for(tellings: Sequence[Telling], against: Sequence[Telling], best: Telling) -> tuple[str, ...]:
-    """The steps that lead to the date of ``best``, one a line, each a sentence; last the dates that contradict it."""
+def reasons_for(
+    tellings: Sequence[Telling], against: Sequence[Telling], best: Telling, plans: Sequence[Telling] = ()
+) -> tuple[str, ...]:
+    """The steps that lead to the date of ``best``, one a line, a sentence each; last what contradicts or plans it."""
     same = [t for t in tellings if t.edtf == best.edtf]
     written = [t for t in same if _is_written(t)]
     lines: list[str] = []
     if _is_written(best):
-        count = len({t.document.id for t in written})
+        count = len({t.document.source for t in written})
         full = "in full" if edtf.precision(best.edtf) == "day" else "out"
         lines.append(f"“{_flat(best.mention.text)}” stands in {said(count, 'article')}, written {full}")
         lines += best.derivation[1:]
@@ -29,8 +31,11 @@ def reasons_for(tellings: Sequence[Telling], against: Sequence[Telling], best: T
     lines += _agreeing(tellings, best)
     lines += _worked_out(same, best)
     for value in sorted({t.edtf for t in against}, key=lambda v: (edtf.sort_key(v), v)):
-        count = len({t.document.id for t in against if t.edtf == value})
+        count = len({t.document.source for t in against if t.edtf == value})
         lines.append(f"{said(count, 'article')} {_verb(count, 'gives')} another date: {edtf.say(value)}")
+    for value in sorted({t.edtf for t in plans}, key=lambda v: (edtf.sort_key(v), v)):
+        count = len({t.document.source for t in plans if t.edtf == value})
+        lines.append(f"{said(count, 'article')} {_verb(count, 'plans')} it for {edtf.say(value)}")
     return tuple(dict.fromkeys(_sentence(line) for line in lines))
 
 
@@ -46,7 +51,7 @@ def _is_written(telling: Telling) -> bool:
 
 
 def _same_date(same: Sequence[Telling], best: Telling) -> Iterable[str]:
-    count = len({t.document.id for t in same} - {best.document.id})
+    count = len({t.document.source for t in same} - {best.document.source})
     if count:
         yield f"{said(count, 'other article')} {_verb(count, 'gives')} the same date"
 
@@ -59,7 +64,7 @@ def _agreeing(tellings: Sequence[Telling], best: Telling) -> Iterable[str]:
             others.setdefault(t.edtf, []).append(t)
     ranked = sorted(others.items(), key=lambda kv: (not any(map(_is_written, kv[1])), edtf.sort_key(kv[0]), kv[0]))
     for value, told in ranked:
-        count = len({t.document.id for t in told})
+        count = len({t.document.source for t in told})
         yield f"{said(count, 'article')} {_verb(count, 'gives')} {edtf.say(value)}, which agrees with that"
 
 
@@ -68,7 +73,7 @@ def _worked_out(same: Sequence[Telling], best: Telling) -> Iterable[str]:
     counted = [t for t in same if not _is_written(t) and t.derivation]
     if not _is_written(best) or not counted:
         return
-    count = len({t.document.id for t in counted})
+    count = len({t.document.source for t in counted})
     yield f"{said(count, 'article')} {_verb(count, 'leads')} to the same date by counting"
     yield from min(counted, key=lambda t: t.key).derivation
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
@@ -19,6 +20,10 @@ Key = tuple[str, int, int, str]
 """Where a telling stands, in an order that doesn't depend on that of the documents: file, place, part, id."""
 
 
+Mood = Literal["told", "planned", "reported", "denied"]
+"""How a clause tells its happening: as a fact, as something to come, as what others say, as what did not happen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence's word on one happening.
@@ -26,7 +31,8 @@ class Telling:
     ``name`` is that of a named period ("korean war"), ``ordinal`` the number of an anniversary, 0 if none.
     ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those
     named in the whole sentence. ``near`` holds the
-    stems of the clause, ``far`` those of the rest of the sentence.
+    stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the families of what was to be done:
+    "came to Lund to open the bridge" tells an opening too.
     """
 
     key: Key
@@ -48,7 +54,8 @@ class Telling:
     places: tuple[tuple[str, str], ...] = ()
     name: str = ""
     ordinal: int = 0
-    planned: bool = False
+    mood: Mood = "told"
+    aims: frozenset[str] = frozenset()
     whole: bool = True
     derivation: tuple[str, ...] = ()
 
@@ -59,9 +66,20 @@ class Telling:
         return -math.inf if first is None else first, math.inf if last is None else last
 
     @property
+    def planned(self) -> bool:
+        """Whether it is told as something to come."""
+        return self.mood == "planned"
+
+    @property
     def people(self) -> frozenset[str]:
         """All who take part."""
         return self.agents | self.others
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The names in its clause that are no state's and no known person's: towns, ships, works."""
+        named = (*self.participants, *self.places)
+        return frozenset(key for key, _ in named if key.islower()) - self.people
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.before import somebody, the_one_before
@@ -25,7 +26,7 @@ from timeline.merge.rewording import join
 from timeline.merge.sentences import is_foreign, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
-from timeline.merge.unreal import did_not_happen, is_only_possible
+from timeline.merge.unreal import did_not_happen, is_only_possible, mood_of
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
 from timeline.model import Mention
@@ -152,9 +153,17 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         participants=participants,
         places=places,
         ordinal=ordinal_of(mention, value) if anniversary else 0,
-        planned=_is_planned(clause),
+        mood="told" if earlier else mood_of(clause, words),
+        aims=_aims(clause),
         derivation=derivation,
     )
+
+
+def _aims(clause: Clause) -> frozenset[str]:
+    """The families of the verbs that "to" leads to after the clause's own: "came to open it"."""
+    by_verb = kinds().by_verb
+    verbs = [w.lemma for lead, w in pairwise(clause.predicate) if lead.part == "to" and w.part == "base"]
+    return frozenset(by_verb[lemma].id for lemma in verbs if lemma in by_verb and lemma != clause.lemma)
 
 
 def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: Family) -> bool:
@@ -207,13 +216,6 @@ def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset
     if not agents and any(w.low == "by" for w in clause.predicate):
         agents, others = others, agents
     return frozenset(agents), frozenset(others)
-
-
-def _is_planned(clause: Clause) -> bool:
-    """ "will open", "is to open": said of what had not happened when it was written."""
-    head = clause.predicate[:2]
-    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
-    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
 
 
 def _period(reading: Reading, mention: Mention, n: int) -> Telling:

@@ -1,10 +1,11 @@
-"""What a sentence tells of as thinkable only: a possibility, or what would have been and was not."""
+"""How a sentence tells its happening: as a fact, a plan, hearsay, a possibility, or as what was not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from timeline.merge.shapes import Clause
+from timeline.merge.telling import Mood
 from timeline.merge.words import Word, lexicon
 
 
@@ -15,6 +16,56 @@ def is_only_possible(clause: Clause) -> bool:
     able = clause.predicate[0].low in lexicon().lists["able"]
     after = clause.predicate[1].low if len(clause.predicate) > 1 else ""
     return not (able and after in lexicon().lists["after_able"])
+
+
+def mood_of(clause: Clause, words: Sequence[Word]) -> Mood:
+    """How the clause in the sentence ``words`` tells its happening."""
+    if is_planned(clause):
+        return "planned"
+    if is_denied(clause):
+        return "denied"
+    return "reported" if is_hearsay(clause, words) else "told"
+
+
+def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether the clause only passes on what is said: "is said to have founded", "allegedly sold", "legend has it"."""
+    lists = lexicon().lists
+    if any(w.low in lists["hearsay"] for w in clause.words):
+        return True
+    for i, word in enumerate(clause.predicate):
+        after = [w.low for w in clause.predicate[i + 1 : i + 4]]
+        if word.lemma == "be" and "to" in after and any(w in lists["alleged"] for w in after[: after.index("to")]):
+            return True
+    for i, word in enumerate(words):
+        before, then = words[i - 1].low if i else "", words[i + 1].lemma if i + 1 < len(words) else ""
+        if word.low in lists["lore"] and (before in lists["by_lore"] or then in lists["lore_tells"]):
+            return True
+    begin = clause.words[0].start if clause.words else 0
+    lead = [w for w in words if w.end <= begin][-2:]
+    return len(lead) > 1 and lead[0].lemma in lists["claiming"] and lead[1].low == "that"
+
+
+def is_planned(clause: Clause) -> bool:
+    """ "will open", "is to open": said of what had not happened when it was written."""
+    head = clause.predicate[:2]
+    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
+    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
+
+
+def is_denied(clause: Clause) -> bool:
+    """ "did not sign", "was never built", "nobody came": whether the clause says that something did not happen.
+
+    "Not only" and "not ... until 1920" deny nothing.
+    """
+    lists = lexicon().lists
+    words = clause.predicate
+    verb = next((i for i, w in enumerate(words) if w.lemma == clause.lemma and w.part != "adv"), 0)
+    if any(w.low in lists["not_until"] for w in words[verb:]):
+        return False
+    for i, word in enumerate(words[: verb + 1]):
+        if word.low in lists["negation"]:
+            return i + 1 >= len(words) or words[i + 1].low not in lists["after_not"]
+    return bool(clause.subject) and clause.subject[0].low in lists["nobody"]
 
 
 def did_not_happen(words: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.merge.names import Name, Scene
+from timeline.merge.names import Name, Scene, is_place
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, stem
 
@@ -59,7 +59,7 @@ def _located(words: Sequence[Word], name: Name) -> bool:
     at = next((i for i, w in enumerate(words) if w.start == name.start), 0)
     while at > 0 and words[at - 1].part == "det":
         at -= 1
-    return at > 0 and words[at - 1].low in lexicon().lists["place_preposition"]
+    return at > 0 and is_place(words, at)
 
 
 def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[Counter[str], Counter[str]]:
@@ -68,7 +68,11 @@ def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[Counter[str
     near: Counter[str] = Counter()
     far: Counter[str] = Counter()
     outside = {w.start for w in sentence}
-    for word in [*sentence, *(w for w in clause if w.start not in outside)]:
+    words = [*sentence, *(w for w in clause if w.start not in outside)]
+    for i, word in enumerate(words):
         if word.part in _TELLING_PARTS and len(word.low) > 2:
             (near if word.start in inside else far)[stem(word.low)] += 1
+        elif i and word.part == "number" and words[i - 1].part == "name" and word.text.isdigit():
+            # "Apollo 12" and "Apollo 13" are two
+            (near if word.start in inside else far)[f"{words[i - 1].low} {word.low}"] += 1
     return near, far

@@ -307,7 +307,7 @@ def stem(word: str) -> str:
         low = low[:-2]
     elif low.endswith("s") and not low.endswith("ss") and len(low) > 3:
         low = low[:-1]
-    return low
+    return knows.ing.get(low, low)  # "killings"
 
 
 @cache

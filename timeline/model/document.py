@@ -51,7 +51,8 @@ class Document:
     ``file`` is the path relative to the folder that was read, with forward slashes. ``sha256`` is
     that of the file's bytes, in hex. ``sentences`` cover the text in order, without the white space
     between them. ``genre``: "news", which counts from its own date, or "narrative", which counts from the date told
-    last; None where nobody says it. ``encoding`` is the one that the bytes were decoded with.
+    last; None where nobody says it. ``edition_of`` is the id of a document of which this is nearly the same text.
+    ``encoding`` is the codec that the bytes were decoded with.
     """
 
     id: str
@@ -69,6 +70,12 @@ class Document:
     sentences: tuple[Span, ...] = ()
     note: str | None = None
     genre: Genre | None = None
+    edition_of: str | None = None
+
+    @property
+    def source(self) -> str:
+        """The same for all editions of an article: together they are one witness."""
+        return self.edition_of or self.id
 
     def zone_at(self, start: int) -> ZoneKind:
         """The kind of the zone that holds the code point ``start``; ``body`` where no other does."""

@@ -9,6 +9,7 @@ from timeline.settings import DEFAULTS
 
 Role = Literal["states", "implies", "refers"]
 Standing = Literal["stands", "moved", "missing"]
+Status = Literal["told", "implied", "planned", "reported", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ class Citation:
     """The sentence that tells an event, and the mention in it that dates it.
 
     ``role``: ``states`` (the date is said of the event), ``implies`` (the date follows by arithmetic),
-    ``refers`` (the event is spoken of without a date of its own). ``standing`` is what a file that was opened
-    proved: the quote ``stands`` where it stood, was ``moved`` and found, or is ``missing`` from its document.
+    ``refers`` (the event is spoken of without a date of its own, or planned for a date that another article tells).
+    ``standing`` is what a file that was opened proved: the quote ``stands`` where it stood, was ``moved`` and found, or
+    is ``missing`` from its document.
     """
 
     document: str
@@ -90,7 +92,8 @@ class Event:
     ``edtf`` is the date that all citations together allow; ``mod`` its TIMEX3 shade (START, MID, END).
     ``earliest`` and ``latest`` are the first and last possible day as ISO dates with astronomical years,
     None where open. ``status`` is ``told`` where a sentence tells of it, ``implied`` where its date only
-    follows from others, ``planned`` where no source says that it came about. ``derivation`` tells why
+    follows from others, ``planned`` where no source says that it came about, ``reported`` where all only pass on
+    what others say ("is said to have"), ``denied`` where they say that it did not happen. ``derivation`` tells why
     this date, one step a line.
     """
 
@@ -106,7 +109,7 @@ class Event:
     places: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     derivation: tuple[str, ...] = ()
-    status: Literal["told", "implied", "planned"] = "told"
+    status: Status = "told"
     review: str = "unreviewed"
     tags: tuple[str, ...] = ()
     note: str = ""

@@ -28,6 +28,7 @@ def plain_document(document: Document) -> Plain:
         },
         "note": document.note,
         "genre": document.genre,
+        "edition_of": document.edition_of,
         "text": document.text,
         "zones": [
             {"kind": zone.kind, "start": zone.span.start, "end": zone.span.end, "reason": zone.reason}

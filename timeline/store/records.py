@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from timeline.errors import CollectionFileError
 from timeline.model import (
@@ -25,6 +25,7 @@ from timeline.model import (
     Role,
     Selector,
     Span,
+    Status,
     TimexType,
     Zone,
     ZoneKind,
@@ -61,6 +62,7 @@ def read_document(entry: Entry) -> Document:
         sentences=_read_sentences(entry, len(text)),
         note=entry.text_or_none("note", None),
         genre=entry.one_of_or_none("genre", Genre),
+        edition_of=entry.text_or_none("edition_of", None),
     )
     published.close()
     entry.close()
@@ -172,8 +174,8 @@ def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mappin
         tags=entry.texts("tags"),
         note=entry.get("note", str),
     )
-    if event.status not in ("told", "implied", "planned"):
-        raise entry.error(f"'status' is {event.status!r}; it must be one of 'told', 'implied', 'planned'")
+    if event.status not in get_args(Status):
+        raise entry.error(f"'status' is {event.status!r}; it must be one of {', '.join(map(repr, get_args(Status)))}")
     if not event.citations:
         raise entry.error("an event needs at least one citation")
     entry.close()

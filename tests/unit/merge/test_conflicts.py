@@ -85,3 +85,50 @@ def test_an_article_that_tells_both_speaks_of_two() -> None:
         "A seam of tin was found at Redruth in {1611=1611}.",
     )
     assert [(e.edtf, e.conflicts) for e in events] == [("1611", ()), ("1612", ())]
+
+
+EXPLAINED = [
+    # one day by two calendars: twelve days in the 19th century, thirteen in the 20th
+    (
+        "The governor of Tver opened the museum on {12 April 1866=1866-04-12}.",
+        "The museum was opened by the governor of Tver on {24 April 1866=1866-04-24}.",
+        "12 days apart, one day by the Julian and the Gregorian calendar",
+    ),
+    (
+        "Sailors stormed the Tver barracks on {3 March 1917=1917-03-03}.",
+        "The Tver barracks were stormed by sailors on {16 March 1917=1917-03-16}.",
+        "13 days apart, one day by the Julian and the Gregorian calendar",
+    ),
+    # a deed that a sentence about something else tells too
+    (
+        "The last person hanged at Lund was Otto Brandt, on {6 May 1862=1862-05-06}.",
+        "He was sorry for those hanged, the last of them at Lund that of Otto Brandt, on {5 May 1862=1862-05-05}.",
+        "one day apart",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "apart"), EXPLAINED)
+def test_days_that_a_calendar_or_a_night_explains_are_one_happening(one: str, two: str, apart: str) -> None:
+    (reason,) = [c.reason for e in events_of(one, two)[0] for c in e.conflicts]
+    assert reason.endswith(": " + apart)
+
+
+NOT_EXPLAINED = [
+    # twelve days apart, but in a century with another difference
+    (
+        "The governor of Tver opened the museum on {12 April 1766=1766-04-12}.",
+        "The museum was opened by the governor of Tver on {24 April 1766=1766-04-24}.",
+    ),
+    # the next day, but elsewhere
+    ("Sailors stormed Graz on {3 March 1917=1917-03-03}.", "Sailors stormed Linz on {4 March 1917=1917-03-04}."),
+    # the next day, but another deed
+    ("The king left Graz on {3 March 1702=1702-03-03}.", "The king dined in Graz on {4 March 1702=1702-03-04}."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), NOT_EXPLAINED)
+def test_near_days_alone_are_no_conflict(one: str, two: str) -> None:
+    events, _ = events_of(one, two)
+    assert len(events) == 2
+    assert not any(e.conflicts for e in events)

@@ -1,0 +1,76 @@
+import pytest
+
+from tests.unit.merge.material import article
+from timeline.errors import UnknownEventError
+from timeline.merge import make_events
+from timeline.merge.why import Joins, joins
+from timeline.model import Collection
+
+
+def _why(headline: str, *marked: str) -> Joins:
+    made = [article(text, f"{chr(97 + n)}.txt") for n, text in enumerate(marked)]
+    documents = tuple(document for document, _ in made)
+    events, mentions = make_events(documents, [m for _, own in made for m in own])
+    collection = Collection(documents, mentions, events)
+    (event,) = [e for e in events if headline in e.headline]
+    return joins(collection, event.id)
+
+
+TREATY = (
+    "Chile and Peru signed a treaty of peace at Ancón on {20 October 1883=1883-10-20}.",
+    "The treaty that Peru and Chile signed in {1883=1883} is kept in Lima.",
+    "Peru and Chile renewed the treaty in {1893=1893}.",
+)
+
+
+def test_a_join_is_told_with_both_sentences_and_what_speaks_for_it() -> None:
+    (join,) = _why("treaty of peace", *TREATY).joined
+    assert join.together
+    assert {join.one.sentence, join.other.sentence} == {
+        "Chile and Peru signed a treaty of peace at Ancón on 20 October 1883.",
+        "The treaty that Peru and Chile signed in 1883 is kept in Lima.",
+    }
+    assert join.likeness >= join.enough > 0
+    assert "Both tell one sort of happening (sign)." in join.reasons
+    assert "Both name Chile, Peru." in join.reasons
+    assert "20 October 1883 and 1883 agree." in join.reasons
+
+
+def test_the_nearest_refusal_says_what_forbids_it() -> None:
+    refused = _why("treaty of peace", *TREATY).refused
+    assert [(d.other.edtf, d.reasons[0]) for d in refused] == [("1893", "Their dates don't agree.")]
+
+
+def test_a_refusal_that_was_weighed_says_what_is_missing() -> None:
+    (refusal, *_) = _why(
+        "stone harbour",
+        "Lund built a stone harbour in {1702=1702}.",
+        "A stone fell on the harbour at Lund on {3 May 1702=1702-05-03}.",
+    ).refused
+    assert not refusal.together
+    assert refusal.likeness < refusal.enough
+    assert refusal.reasons[0] == "Too little in common."
+
+
+def test_what_needs_no_weighing_says_so() -> None:
+    (join,) = _why(
+        "Long War",
+        "{The Long War=1650/1655!period-war} made wool dear.",
+        "Graz never forgot {the Long War=1650/1655!period-war}.",
+    ).joined
+    assert join.reasons[0] == "Both name one period."
+
+
+def test_a_sentence_without_a_date_is_told_with_what_it_repeats() -> None:
+    (join,) = _why(
+        "lighthouse",
+        "Anna Holm built the lighthouse at Skagen in {1871=1871}.",
+        "Wool fell in {1900=1900}. Holm built the lighthouse at Skagen.",
+    ).joined
+    assert (join.other.sentence, join.other.edtf) == ("Holm built the lighthouse at Skagen.", "")
+    assert join.reasons[0] == "It tells it without a date."
+
+
+def test_an_unknown_event_is_named() -> None:
+    with pytest.raises(UnknownEventError, match="no event 'e0'"):
+        joins(Collection((), (), ()), "e0")

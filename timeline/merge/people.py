@@ -1,0 +1,89 @@
+"""People under one name in all articles: "Kennedy" here is "John F. Kennedy" there, where only one bears that name.
+
+Inside an article short names are bound to long ones before (``names.py``); here the same is done between articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.merge.references import Passing
+from timeline.merge.telling import Telling
+
+
+def with_one_name(tellings: Sequence[Telling], told: Sequence[Passing]) -> tuple[list[Telling], list[Passing]]:
+    """The tellings, and the clauses without a date, each person under the longest name that the collection has.
+
+    A surname stands for the only person of that surname, a first name for the only person of that first name; where
+    two bear it, it stays open. The order of the tellings plays no part.
+    """
+    names, shown = _people(tellings)
+    meant = _meant(names)
+    if not meant:
+        return list(tellings), list(told)
+    passing = [
+        replace(
+            p,
+            names=frozenset(meant.get(key, key) for key in p.names),
+            agents=frozenset(meant.get(key, key) for key in p.agents),
+        )
+        for p in told
+    ]
+    return [_renamed(t, meant, shown) for t in tellings], passing
+
+
+def _people(tellings: Iterable[Telling]) -> tuple[Counter[str], dict[str, str]]:
+    """The keys of people, with how often each is named, and how each is shown."""
+    names: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for t in tellings:
+        # states have their names as keys, which begin with a capital
+        names.update(key for key in t.people | t.around if key.islower())
+        for key, name in t.participants:
+            shown[key] = min(shown.get(key, name), name)
+    return names, shown
+
+
+def _meant(names: Counter[str]) -> dict[str, str]:
+    """For each name that another one stands in full for, that one."""
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in names:
+        pieces = key.split()
+        if len(pieces) > 1:
+            by_ends[pieces[0], pieces[-1]].append(key)
+    meant: dict[str, str] = {}
+    by_first: dict[str, list[str]] = defaultdict(list)
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for (first, last), keys in sorted(by_ends.items()):
+        fullest = min(keys, key=lambda key: (-len(key.split()), -len(key), key))
+        meant.update((key, fullest) for key in keys if key != fullest)  # "John F. Kennedy", "John Kennedy"
+        by_first[first].append(fullest)
+        by_last[last].append(fullest)
+    for last, keys in by_last.items():
+        if len(keys) == 1:
+            meant[last] = keys[0]
+    for first, keys in by_first.items():
+        if len(keys) == 1 and first in names:
+            meant.setdefault(first, keys[0])
+    return meant
+
+
+def _renamed(telling: Telling, meant: Mapping[str, str], shown: Mapping[str, str]) -> Telling:
+    """The telling with the names replaced; a place keeps its name."""
+    there = {key for key, _ in telling.places}
+    if not any(key in meant for key in (*telling.people, *telling.around, *(key for key, _ in telling.participants))):
+        return telling
+
+    def full(key: str) -> str:
+        return key if key in there else meant.get(key, key)
+
+    pairs = {full(key): shown.get(full(key), name) for key, name in telling.participants}
+    return replace(
+        telling,
+        agents=frozenset(map(full, telling.agents)),
+        others=frozenset(map(full, telling.others)),
+        around=frozenset(map(full, telling.around)),
+        participants=tuple(pairs.items()),
+    )

@@ -1,0 +1,158 @@
+"""Sentences that tell a happening again without a date: they are cited beside those that date it.
+
+A clause without a date refers to an event where it names one who or what the event names, tells the same sort of
+happening, and says most of what a clause that dates it says. Held back on purpose: where it fits two events nearly
+as well, where it tells of several or of what comes again and again, or is denied, asked, planned or only thought of,
+it refers to none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.merge.kinds import Family, family_of
+from timeline.merge.likeness import Likeness
+from timeline.merge.pronouns import resolved
+from timeline.merge.reading import Reading
+from timeline.merge.rewording import without_dates
+from timeline.merge.shapes import Clause, finite
+from timeline.merge.telling import Telling, width
+from timeline.merge.unreal import did_not_happen, is_denied, is_only_possible, is_planned
+from timeline.merge.who import names_in, terms
+from timeline.merge.words import lexicon
+from timeline.model import Document, Span
+
+_ENOUGH = 0.6
+"""Share of what a dated clause says that one without a date must say too."""
+
+_CLEAR = 0.8
+"""Another event must fit worse than this, beside the best, for the best to be meant."""
+
+_WIDE = 3 * 366
+"""Days that an event's date may span: what a century saw is no one happening that can be told again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A clause without a date: where it stands, and what it tells. ``names`` are the keys of all that it names."""
+
+    document: Document
+    sentence: Span
+    family: Family
+    lemma: str
+    near: Counter[str]
+    names: frozenset[str]
+    agents: frozenset[str]
+
+
+def passings(reading: Reading, dated: Iterable[int]) -> list[Passing]:
+    """The clauses without a date in the sentences of a document that could tell an event again.
+
+    ``dated`` are the numbers of the sentences that have dates.
+    """
+    known = set(dated)
+    out = []
+    for n, (span, words) in enumerate(reading.sentences):
+        if n in known or not words or words[-1].text == "?" or reading.document.zone_at(span.start) != "body":
+            continue
+        if not reading.scene.between(span.start, span.end) or did_not_happen(words):
+            continue
+        out += _of_sentence(reading, n)
+    return out
+
+
+def _of_sentence(reading: Reading, n: int) -> list[Passing]:
+    """The clauses of a sentence that tell something and name somebody or something."""
+    span = reading.sentences[n][0]
+    stretch = reading.at(n, span.start)
+    parsed = stretch.parsed
+    place = reading.place_of(n)
+    out = []
+    for k in range(len(parsed.segments)):
+        if parsed.finite(k) is None:
+            continue
+        clause = finite(parsed, k)
+        if not _is_told(clause):
+            continue
+        _, put, _ = resolved(without_dates(clause.subject), place)
+        named = [*names_in(reading.scene, clause.words), *put]
+        family = family_of(clause.lemma, clause.predicate, clause.subject)
+        if not named or not family.id:
+            continue
+        agents = frozenset(x.key for x in [*names_in(reading.scene, clause.subject), *put] if x.sort != "name")
+        near, _ = terms(clause.words, stretch.words)
+        names = frozenset(x.key for x in named)
+        out.append(Passing(reading.document, span, family, clause.lemma, near, names, agents))
+    return out
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a clause tells that something happened, once: it isn't denied, planned, possible or a custom."""
+    lists = lexicon().lists
+    if is_only_possible(clause) or is_planned(clause) or is_denied(clause):
+        return False
+    return clause.lemma not in lists["stative"] and not any(w.low in lists["repeating"] for w in clause.words)
+
+
+def referring(groups: Sequence[Sequence[Telling]], told: Sequence[Passing]) -> dict[int, list[Passing]]:
+    """For each group, by its number, the clauses without a date that tell its happening again."""
+    if not told:
+        return {}
+    likeness = Likeness([t for group in groups for t in group])
+    by_name: dict[str, set[int]] = defaultdict(set)
+    for g, group in enumerate(groups):
+        if _can_be_meant(group):
+            for name in _names(group):
+                by_name[name].add(g)
+    out: dict[int, list[Passing]] = defaultdict(list)
+    for passing in told:
+        near = {g for name in passing.names for g in by_name.get(name, ())}
+        fits = {g: max(_fit(passing, t, likeness) for t in groups[g]) for g in near}
+        for g in _meant(passing, {g: fit for g, fit in fits.items() if fit > 0}, groups):
+            if not any(t.document is passing.document and t.sentence == passing.sentence for t in groups[g]):
+                out[g].append(passing)
+    return out
+
+
+def _can_be_meant(group: Sequence[Telling]) -> bool:
+    """Whether the group tells what happened at a known time, and no period, anniversary or plan."""
+    stated = any(t.role == "states" and not t.planned for t in group)
+    narrow = any((width(t.edtf) or _WIDE + 1) <= _WIDE for t in group)
+    return stated and narrow and not any(t.name or t.ordinal for t in group)
+
+
+def _names(group: Sequence[Telling]) -> set[str]:
+    return {key for t in group for key in (*t.people, *t.things)}
+
+
+def _fit(passing: Passing, telling: Telling, likeness: Likeness) -> float:
+    """The share of what the telling says that the clause says too, the rarer words counting more; 0 if it differs."""
+    one_verb = bool(passing.lemma) and passing.lemma == telling.lemma
+    if passing.family.id != telling.family.id and not one_verb:
+        return 0.0
+    if not passing.names & (telling.people | telling.things):
+        return 0.0
+    if passing.names - telling.people - telling.things and telling.things - passing.names:
+        return 0.0  # each names somebody or something that the other does not
+    if passing.agents and telling.agents and not passing.agents & telling.agents:
+        return 0.0
+    repeated = telling.family.again or telling.lemma in lexicon().lists["repeatable"]
+    if repeated and not passing.names & telling.things:
+        return 0.0  # "they met in Lund": which of the meetings, only the place may tell
+    said = sum(likeness.weight(word) for word in passing.near.keys() & telling.near.keys())
+    whole = sum(map(likeness.weight, telling.near))
+    share = said / whole if whole else 0.0
+    return share if share >= _ENOUGH else 0.0
+
+
+def _meant(passing: Passing, fits: Mapping[int, float], groups: Sequence[Sequence[Telling]]) -> list[int]:
+    """The event that a clause means: the one that fits clearly best, or all that it lists by different names."""
+    best = max(fits.values(), default=0.0)
+    ranked = sorted(g for g in fits if fits[g] >= _CLEAR * best)
+    if len(ranked) < 2:
+        return ranked
+    listed = {g: {name for t in groups[g] for name in t.things} & passing.names for g in ranked}
+    own = {g: names - {x for h in ranked if h != g for x in listed[h]} for g, names in listed.items()}
+    return [g for g in ranked if own[g]]

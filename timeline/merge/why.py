@@ -1,0 +1,227 @@
+"""Why sentences tell one event, and why their nearest neighbours do not: each decision again, in words.
+
+Nothing is kept for it: the decisions are worked out again from the documents and mentions of the collection, by the
+same code that made the events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline import edtf
+from timeline.errors import UnknownEventError
+from timeline.merge.clusters import clustered
+from timeline.merge.likeness import Likeness, Part, barred, enough, nested
+from timeline.merge.making import told_by
+from timeline.merge.references import Passing, referring
+from timeline.merge.telling import Telling
+from timeline.model import Collection, Event, Mention, Span
+
+NEAREST = 5
+"""Refusals that are told: those whose dates agree before others, the most alike first."""
+
+_LEAST = 0.15
+"""Likeness below which two tellings have so little in common that no refusal is worth telling."""
+
+_WORDS = 5
+"""Words in common that are told, those that say most."""
+
+
+_SAID: Mapping[Part, str] = {
+    "kind": "both tell one sort of happening ({one.family.id})",
+    "kin": "what they tell can be one happening ({one.family.id}, {other.family.id})",
+    "other kind": "they tell different sorts of happening ({one.family.id}, {other.family.id})",
+    "verb": "both have the verb “{one.lemma}”",
+    "like people": "those who take part may be the same",
+    "other people": "those who take part are different",
+    "noun": "both call it by one noun",
+    "period": "one speaks of the other's period",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that tells something: its document's id, its place there, its text, its date as EDTF, or empty."""
+
+    document: str
+    span: Span
+    sentence: str
+    edtf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether two sentences tell one happening, and why: ``reasons`` are short sentences, the weightiest first.
+
+    ``likeness`` is what they add up to, and ``enough`` what was asked for; both 0 where nothing was weighed.
+    """
+
+    one: Told
+    other: Told
+    together: bool
+    reasons: tuple[str, ...]
+    likeness: float = 0.0
+    enough: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """Why one event: for each further sentence why it was ``joined``, and the nearest that were ``refused``."""
+
+    joined: tuple[Decision, ...]
+    refused: tuple[Decision, ...]
+
+
+def joins(collection: Collection, event: str) -> Joins:
+    """The decisions that made the event with the id ``event``: what was joined to it, what nearly was, and why.
+
+    Takes about as long as making the events did. Raises ``UnknownEventError`` where the collection has no such event.
+    """
+    asked = next((e for e in collection.events if e.id == event), None)
+    if asked is None:
+        raise UnknownEventError(
+            f"The collection has no event {event!r}; `timeline show` lists its events, the file their ids."
+        )
+    told = told_by(collection.documents, [_again(m) for m in collection.mentions])
+    groups = clustered(told.tellings)
+    ordered = [t for group in groups for t in group]
+    likeness = Likeness(ordered)
+    places, start = [], 0
+    for group in groups:
+        places.append(range(start, start + len(group)))
+        start += len(group)
+    own = [n for n, t in enumerate(ordered) if _cites(asked, t)]
+    mine = {g for g, place in enumerate(places) if any(n in place for n in own)}
+    inside = [n for g in sorted(mine) for n in places[g]]
+    again = [p for g, told_again in referring(groups, told.passings).items() if g in mine for p in told_again]
+    joined = [*_joined(likeness, ordered, places, inside), *_again_told(ordered, inside, again)]
+    return Joins(tuple(joined), tuple(_refused(likeness, ordered, places, inside, mine)))
+
+
+def _again(mention: Mention) -> Mention:
+    """The mention as it was before the events were made, if it came to tell one."""
+    return replace(mention, outcome="open") if mention.outcome == "event" else mention
+
+
+def _cites(event: Event, telling: Telling) -> bool:
+    return any(c.mention == telling.mention.id and c.role == telling.role for c in event.citations)
+
+
+def _joined(
+    likeness: Likeness, tellings: Sequence[Telling], places: Sequence[range], inside: Sequence[int]
+) -> list[Decision]:
+    """For each telling of the event but the first, the one before it that it is most alike."""
+    out = []
+    for at, n in enumerate(inside[1:], 1):
+        m = max(inside[:at], key=lambda m: (likeness.of(m, n), -m))
+        group = next(place for place in places if n in place)
+        out.append(_decision(likeness, tellings, m, n, True, "" if m in group else "their dates contradict each other"))
+    return out
+
+
+def _again_told(tellings: Sequence[Telling], inside: Sequence[int], again: Sequence[Passing]) -> list[Decision]:
+    """For each sentence that tells the event without a date the telling that it repeats, and what both say."""
+    out = []
+    for p in sorted(again, key=lambda p: (p.document.file, p.sentence.start)):
+        n = max(inside, key=lambda n: (len(tellings[n].near.keys() & p.near.keys()), -n))
+        both = sorted(tellings[n].near.keys() & p.near.keys())
+        named = sorted(p.names & (tellings[n].people | tellings[n].things))
+        shown = dict((*tellings[n].participants, *tellings[n].places))
+        reasons = (
+            "it tells it without a date",
+            f"both name {', '.join(shown.get(key, key) for key in named)}",
+            f"both say {', '.join(f'“{word}”' for word in both[:_WORDS])}",
+        )
+        text = " ".join(p.document.text[p.sentence.start : p.sentence.end].split())
+        other = Told(p.document.id, p.sentence, text, "")
+        out.append(Decision(_told(tellings[n]), other, True, tuple(map(_sentence, reasons))))
+    return out
+
+
+def _refused(
+    likeness: Likeness, tellings: Sequence[Telling], places: Sequence[range], inside: Sequence[int], mine: set[int]
+) -> list[Decision]:
+    """The nearest tellings of other happenings, one for each group."""
+    found: list[tuple[bool, float, int, int]] = []
+    for g, place in enumerate(places):
+        if g in mine:
+            continue
+        pairs = [(not nested(tellings[m], tellings[n]), -likeness.of(m, n), m, n) for m in inside for n in place]
+        found += sorted(pair for pair in pairs if -pair[1] >= _LEAST)[:1]
+    return [_decision(likeness, tellings, m, n, False, "") for _, _, m, n in sorted(found)[:NEAREST]]
+
+
+def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, together: bool, note: str) -> Decision:
+    one, other = tellings[m], tellings[n]
+    certain = _certainly(one, other) if together else barred(one, other)
+    parts = sorted(likeness.parts(m, n), key=lambda part: (-abs(part[1]), part[0]))
+    reasons = [certain] if certain else []
+    for part, weight in parts:
+        if (weight > 0) == together or not certain:
+            reasons += _in_words(part, weight, likeness, one, other)
+    if note:
+        reasons.append(note)
+    needed = enough(one, other)
+    score = likeness.of(m, n)
+    if not together and not certain:
+        near = "too little in common" if score < needed else "the others that tell it have too little in common with it"
+        reasons.insert(0, near)
+    return Decision(_told(one), _told(other), together, tuple(map(_sentence, reasons)), round(score, 2), needed)
+
+
+def _certainly(one: Telling, other: Telling) -> str:
+    """What makes two tellings one happening without weighing; empty where they were weighed."""
+    if one.name and one.name == other.name:
+        return "both name one period"
+    if one.ordinal and one.ordinal == other.ordinal:
+        return "both speak of one anniversary"
+    if one.document is other.document and one.sentence == other.sentence and one.bounds == other.bounds:
+        return "one sentence says it with its date twice"
+    return ""
+
+
+def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other: Telling) -> list[str]:
+    """What a part of the likeness says; nothing where it hardly weighs."""
+    if abs(weight) < 0.02:
+        return []
+    if part == "words":
+        shared = (one.near | one.far).keys() & (other.near | other.far).keys()
+        telling = sorted(shared, key=lambda word: (-likeness.weight(word), word))[:_WORDS]
+        return [f"both say {', '.join(f'“{word}”' for word in telling)}"] if telling else []
+    if part == "things":
+        return [f"both name {', '.join(sorted(_shown(one, other, one.things & other.things)))}"]
+    if part in ("people", "around"):
+        keys = (
+            one.people & other.people
+            or one.people & other.things
+            or other.people & one.things
+            or ((one.people or one.around) & (other.people or other.around))
+        )
+        return [f"both name {', '.join(sorted(_shown(one, other, keys)))}"]
+    if part == "date":
+        return [_of_dates(one, other, weight)]
+    return [_SAID[part].format(one=one, other=other)]
+
+
+def _of_dates(one: Telling, other: Telling, weight: float) -> str:
+    """What the two dates say."""
+    first, second = (edtf.say(t.edtf, t.mention.mod) for t in (one, other))
+    if weight > 0:
+        return f"both give {first}" if one.bounds == other.bounds else f"{first} and {second} agree"
+    return f"{first} and {second} leave room for many happenings"
+
+
+def _shown(one: Telling, other: Telling, keys: frozenset[str]) -> set[str]:
+    names = dict((*one.participants, *other.participants, *one.places, *other.places))
+    return {names.get(key, key) for key in keys}
+
+
+def _told(telling: Telling) -> Told:
+    span = telling.sentence
+    text = " ".join(telling.document.text[span.start : span.end].split())
+    return Told(telling.document.id, span, text, telling.edtf)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
