@@ -23,8 +23,9 @@ EDTF, the first and the last day, and the date in words.
 
 Where PHRASE is the name of a collection file (its name ends in .json), show how
 EVENT was made: its sentences, the mentions that date it with their steps, why
-they give this date, and which sources contradict it. Without EVENT the ids of
-all events are listed."""
+they give this date, which sources contradict it, why the sentences tell one
+event and their nearest neighbours another. Without EVENT the ids of all events
+are listed."""
 EPILOG = """\
 examples:
   timeline explain "two years after the armistice of 1953"

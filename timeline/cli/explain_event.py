@@ -33,6 +33,21 @@ def explained(collection: Collection, event: Event) -> Iterator[tuple[str, str]]
     for number, citation in enumerate(event.citations, 1):
         yield "", ""
         yield from _citation(number, citation, documents[citation.document], mentions.get(citation.mention))
+    yield from _decisions(collection, event)
+
+
+def _decisions(collection: Collection, event: Event) -> Iterator[tuple[str, str]]:
+    """Why its sentences are one event, and why the nearest other ones are not part of it."""
+    from timeline.merge.why import joins
+
+    made = joins(collection, event.id)
+    for heading, decisions in (("One event, since", made.joined), ("Not part of it", made.refused)):
+        if decisions:
+            yield "", ""
+            yield "", heading
+        for decision in decisions:
+            yield "  -", f"“{decision.one.sentence}” and “{decision.other.sentence}”"
+            yield from _numbered("    since", decision.reasons)
 
 
 def _citation(

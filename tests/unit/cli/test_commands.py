@@ -435,6 +435,7 @@ def test_explain_an_event(collection: Path, capsys: pytest.CaptureFixture[str]) 
     assert event.derivation[0] in out
     assert all(f"“{citation.selector.exact}”" in out for citation in event.citations)
     assert "“3 May 1931”, rule " in out
+    assert "One event, since" in out, "two articles tell it"
     assert main(["explain", str(collection)]) == 0
     assert event.id in capsys.readouterr().out
 
