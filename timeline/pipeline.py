@@ -1,16 +1,21 @@
 """The story: documents in, a collection out. The only module that knows the order of the stages.
 
-read → find → normalize (twice: what the collection dates tells when its articles were written, and that
-dates the rest) → merge. Each stage is a function from frozen records to frozen records.
+read → find → normalize (in rounds: what the collection dates tells when its articles were written, and that
+dates the rest) → merge. Each stage is a function from frozen records to frozen records. What concerns one document
+alone may run in a process of its own; what comes out is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
+from timeline.errors import ReadError
 from timeline.find import find
 from timeline.languages import folder_of, version
-from timeline.merge import make_events
+from timeline.merge import Told, join, tell_document
 from timeline.merge.ids import with_ids_of
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import (
@@ -23,37 +28,56 @@ from timeline.normalize import (
     happenings,
     normalize,
     read_alone,
-    read_among,
+    usable,
 )
-from timeline.read import document_from_text
+from timeline.parallel import helpers, spread
+from timeline.read import OnProblem, ReadWarning, document_from_text
 from timeline.read.editions import with_editions, without_copies
+
+R = TypeVar("R")
 
 Progress = Callable[[int, int, str], None]
 """Called with steps done, steps in all, and the name of what is being read."""
 
+ROUNDS = 5
+"""Times that the documents are dated, each time knowing more, before what is still open stays so."""
+
 
 def build_timeline(
-    documents: Iterable[Document], *, progress: Progress | None = None, earlier: Collection | None = None
+    documents: Iterable[Document],
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    on_problem: OnProblem | None = None,
+    earlier: Collection | None = None,
 ) -> Collection:
     """The collection that the documents make: their dates, every mention with its outcome, the events with citations.
 
     The order of the documents changes nothing but the order in which they are listed. Of documents with the same
-    text the first by name is read, and says so in its note; editions of one article are marked (``edition_of``).
-    Events keep the ids that they have in ``earlier``, a reading of fewer of the articles or of the same.
-    ``progress`` is called before each document is searched and once at the end.
+    text one is read, and says so in its note; editions of one article are marked (``edition_of``). Events keep the
+    ids that they have in ``earlier``, a reading of fewer of the articles or of the same.
+    ``progress`` is called before each document is searched, before each is read for what it tells, and once at the
+    end; an error that it raises ends the work.
+    ``workers`` is the number of processes that read; None takes as many as are worth it. A document that can't be
+    read through is kept without its mentions, and told to ``on_problem``, else as a ReadWarning.
     """
     read = with_editions(without_copies(documents))
-    tell = progress or _silent
-    found: list[tuple[Found, ...]] = []
-    for number, document in enumerate(read):
-        tell(number, len(read) + 1, document.file)
-        found.append(_find(document))
-    tell(len(read), len(read) + 1, "events")
-    dated, mentions = _date(read, found, None)
-    events, decided = make_events(dated, mentions)
+    sizes = [len(document.text) for document in read]
+    count = helpers(sizes, workers)
+    tell = _Steps(read, progress or _silent)
+    searched = tuple(tell.each(spread(_search, (read, None), sizes, count)))
+    dated, mentions, more = _date(read, searched, None, count)
+    problems = [one.problem for one in searched if one.problem is not None] + list(more)
+    del searched  # what was found, of ten thousand articles, is as big as what they tell
+    told = tuple(tell.each(spread(_tell, (dated, mentions), sizes, count)))
+    tell.now("events")
+    events, decided = join([one for one, _ in told])
     if earlier is not None:
         events = with_ids_of(events, earlier.events)
-    tell(len(read) + 1, len(read) + 1, "")
+    tell.now("")
+    problems += (problem for _, problem in told if problem is not None)
+    for problem in problems:
+        (on_problem or _warn)(problem)
     used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
     return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
 
@@ -82,31 +106,146 @@ def explain(
     Arguments and errors are those of ``find_mentions``.
     """
     document = document_from_text(text, published=published, language=language)
-    _, mentions = _date((document,), [_find(document)], genre)
+    _, (mentions,), _ = _date((document,), (_searched(document, genre),), genre, 1)
     return mentions
 
 
-def _find(document: Document) -> tuple[Found, ...]:
-    return find(document.text, folder_of(document.language))
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """What was found in a document, and its mentions read alone; ``asks``: some depend on what others date."""
+
+    found: tuple[Found, ...]
+    mentions: tuple[Mention, ...]
+    asks: bool
+    problem: ReadError | None = None
+
+
+def _search(given: tuple[Sequence[Document], Genre | None], number: int) -> _Searched:
+    """The document with this number searched; where that fails, the problem."""
+    documents, genre = given
+    try:
+        return _searched(documents[number], genre)
+    except Exception as error:  # noqa: BLE001  one text that trips a rule must not lose all the others
+        return _Searched((), (), asks=False, problem=_problem(documents[number], "searched for dates", error))
+
+
+def _searched(document: Document, genre: Genre | None) -> _Searched:
+    found = find(document.text, folder_of(document.language))
+    alone = read_alone(document, found, genre=genre)
+    return _Searched(found, alone.mentions, alone.asks)
+
+
+def _date(
+    documents: Sequence[Document], searched: Sequence[_Searched], genre: Genre | None, processes: int
+) -> tuple[tuple[Document, ...], tuple[tuple[Mention, ...], ...], tuple[ReadError, ...]]:
+    """The documents with their dates, the mentions of each read with those, and what went wrong.
+
+    In rounds: a document that gets a date that others can count from dates more, which may date another. What was
+    dated stays so, and what a later round knows beside is only asked for documents that have no such date: each
+    round but the last dates one document at least, and the rounds come to an end.
+    """
+    dated, mentions = tuple(documents), tuple(one.mentions for one in searched)
+    days = days_told(documents, [m for own in mentions for m in own]) if len(documents) > 1 else DaysTold()
+    asking = any(one.asks for one in searched)
+    problems: dict[str, ReadError] = {}
+    for turn in range(ROUNDS):
+        known = happenings(dated, [m for own in mentions for m in own]) if asking else Known()
+        sizes = [len(one.found) * 100 for one in searched]
+        shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
+        again = tuple(spread(_date_one, shared, sizes, processes))
+        settled = sum(usable(document) is not None for document in dated)
+        dated, mentions = tuple(one for one, _, _ in again), tuple(own for _, own, _ in again)
+        problems |= {one.id: problem for one, _, problem in again if problem is not None}
+        if not asking or sum(usable(document) is not None for document in dated) == settled:
+            break
+    return dated, mentions, tuple(problems.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What a round of dating knows: the documents as they came, what was found in them, and what all of them date.
+
+    ``again``: another round has gone before, and gave ``dated`` and ``mentions``.
+    """
+
+    documents: Sequence[Document]
+    searched: Sequence[_Searched]
+    known: Known
+    days: DaysTold
+    genre: Genre | None
+    again: bool
+    dated: Sequence[Document]
+    mentions: Sequence[tuple[Mention, ...]]
+
+
+def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...], ReadError | None]:
+    """The document with this number, dated as far as this round can, and its mentions read with that.
+
+    Where that fails, what it was read as alone, and the problem.
+    """
+    try:
+        return *_dated_one(given, number), None
+    except Exception as error:  # noqa: BLE001  as above
+        document = given.documents[number]
+        return document, given.searched[number].mentions, _problem(document, "dated among the others", error)
+
+
+def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]]:
+    document, own = given.documents[number], given.searched[number]
+    before = given.dated[number], given.mentions[number]
+    if given.again and (not own.asks or usable(before[0]) is not None):
+        return before
+
+    def read(one: Document) -> tuple[Mention, ...]:
+        return normalize(one, own.found, known=given.known, genre=given.genre)
+
+    alone = read(document) if own.asks else own.mentions
+    dated = document if usable(document) is not None else date_document(document, own.found, alone, given.days)
+    if usable(dated) is None:  # a mere bound, from which nothing counts
+        return before if given.again else (dated, alone)
+    return dated, alone if dated is document else read(dated)
+
+
+def _tell(
+    given: tuple[Sequence[Document], Sequence[tuple[Mention, ...]]], number: int
+) -> tuple[Told, ReadError | None]:
+    """What the document with this number tells; where that can't be made out, its mentions with the reason."""
+    document, mentions = given[0][number], given[1][number]
+    try:
+        return tell_document(document, mentions), None
+    except Exception as error:  # noqa: BLE001  as above
+        problem = _problem(document, "read for what happened", error)
+        reasons = {mention.id: "what its article tells could not be made out" for mention in mentions}
+        return Told(document, mentions, reasons=reasons), problem
+
+
+def _problem(document: Document, what: str, error: Exception) -> ReadError:
+    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return ReadError(f"{document.file}: can't be {what} ({told}); report this, with the article", document.file)
+
+
+class _Steps:
+    """Tells how far the work has come: two steps a document, and one for the events of all."""
+
+    def __init__(self, documents: Sequence[Document], tell: Progress) -> None:
+        self._documents, self._tell = documents, tell
+        self._done = 0
+
+    def now(self, name: str) -> None:
+        """Tell what is about to be done; without a name, that all is done."""
+        self._tell(self._done, 2 * len(self._documents) + 1, name)
+        self._done += 1
+
+    def each(self, results: Iterator[R]) -> Iterator[R]:
+        """The results, one for each document."""
+        for document in self._documents:
+            self.now(document.file)
+            yield next(results)
 
 
 def _silent(done: int, total: int, name: str) -> None:
     """Tell nobody."""
 
 
-def _date(
-    documents: Sequence[Document], found: Sequence[tuple[Found, ...]], genre: Genre | None
-) -> tuple[tuple[Document, ...], tuple[Mention, ...]]:
-    """The documents with their dates, and all mentions read with those."""
-    first = [read_alone(d, f, genre=genre) for d, f in zip(documents, found, strict=True)]
-    told = [mention for alone in first for mention in alone.mentions]
-    known = happenings(documents, told) if any(alone.asks for alone in first) else Known()
-    days = days_told(documents, told) if len(documents) > 1 else DaysTold()
-    dated: list[Document] = []
-    mentions: list[Mention] = []
-    for document, own, alone in zip(documents, found, first, strict=True):
-        among = read_among(alone, known) if alone.asks else alone.mentions
-        written = date_document(document, own, among, days)
-        dated.append(written)
-        mentions += among if written is document else normalize(written, own, known=known, genre=genre)
-    return tuple(dated), tuple(mentions)
+def _warn(problem: ReadError) -> None:
+    warnings.warn(str(problem), ReadWarning, stacklevel=3)  # the line that called build_timeline

@@ -15,5 +15,11 @@ class Settings:
     max_file_bytes: int = 20_000_000
     """Bytes of one text file. A book of a thousand pages is about 2 MB; more is a mistake or a dump."""
 
+    worth_a_process: int = 100_000
+    """Code points of text that are worth a process of their own: reading them takes several times its start."""
+
+    portion: int = 60_000
+    """Code points that a process is given at once: half a second's work, so that few wait long at the end."""
+
 
 DEFAULTS = Settings()

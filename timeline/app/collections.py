@@ -14,7 +14,7 @@ from typing import Any
 from timeline.chart import payload
 from timeline.chart.labels import shown
 from timeline.errors import ReadError, TimelineError
-from timeline.store import collection_file
+from timeline.store import collection_file, doubts
 
 OPENED = "TIMELINE_COLLECTION"
 """The environment variable that names the collection file to open."""
@@ -87,6 +87,7 @@ def _read(path: Path) -> Mapping[str, Any]:
         collection = build_timeline(documents)
     else:
         collection = collection_file.read(path)
+        problems += map(shown, doubts(collection))
     return {**payload(collection), "problems": problems}
 
 

@@ -44,6 +44,13 @@ def port(text: str) -> int:
     return int(text)
 
 
+def workers(text: str) -> int:
+    """``text`` as a number of processes."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 256):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: a whole number from 1 to 256")
+    return int(text)
+
+
 def add_app_options(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` can say afterwards where the app listens and whether a browser opens."""
     command.add_argument("--port", type=port, metavar="N", help="port of the app on this machine (default: a free one)")

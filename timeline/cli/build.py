@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline.cli.arguments import add_language
+from timeline.cli.arguments import add_language, workers
 
 SUMMARY = "read articles, write their events to a collection file"
 DESCRIPTION = """\
@@ -22,8 +22,9 @@ A file sources.toml in FOLDER may say what is known of the articles:
   publisher = "The Daily Post"
   published = "2021-07-16"
 
-A file that can't be read is named at the end, and the others are read. The
-collection file is replaced as a whole when all is done, or stays as it was."""
+A file that can't be read is named at the end, and the others are read. The same
+text in two files is read once, with a note that names the other. The collection
+file is replaced as a whole when all is done, or stays as it was."""
 EPILOG = """\
 example:
   timeline build articles -o history.json
@@ -40,6 +41,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one article")
     command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
     add_language(command, "the articles of which sources.toml names none")
+    command.add_argument(
+        "--workers",
+        type=workers,
+        metavar="N",
+        help="processes that read at once; what comes out is the same (default: as many as are worth it)",
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -57,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         documents = read_documents(given.folder, language=given.language, on_problem=problems.append)
         with Progress() as progress:
-            collection = build_timeline(documents, progress=progress)
+            collection = build_timeline(documents, progress=progress, workers=given.workers, on_problem=problems.append)
         write(collection, given.output)
     finally:
         for problem in problems:

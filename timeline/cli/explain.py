@@ -1,8 +1,9 @@
-"""``timeline explain``: how a phrase is read, step by step."""
+"""``timeline explain``: how a phrase is read, or how an event of a collection was made, step by step."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,26 +12,42 @@ from timeline.cli.arguments import add_language, edtf
 if TYPE_CHECKING:
     from timeline.model import Mention
 
-SUMMARY = "show how a phrase is read as a date, step by step"
+WIDTH = 13
+"""Columns of the labels before what they name."""
+
+SUMMARY = "show how a phrase is read as a date, or an event was made"
 DESCRIPTION = """\
 Show how the dates in PHRASE are read: for each mention its words, the rule that
 found it, the steps from the words to the date, TIMEX3 type, value and shade,
-EDTF, the first and the last day, and the date in words."""
+EDTF, the first and the last day, and the date in words.
+
+Where PHRASE is the name of a collection file (its name ends in .json), show how
+EVENT was made: its sentences, the mentions that date it with their steps, why
+they give this date, which sources contradict it, why the sentences tell one
+event and their nearest neighbours another. Without EVENT the ids of all events
+are listed."""
 EPILOG = """\
 examples:
   timeline explain "two years after the armistice of 1953"
   timeline explain "last Sunday" --published 2013-02-12
   timeline explain "il y a deux ans" --published 2013-02-12 --language fr
+  timeline explain history.json
+  timeline explain history.json e4b1
 
 exit codes:
-  0  the phrase mentions time
-  1  no date was found in the phrase
+  0  the phrase mentions time; the event was shown
+  1  no date was found in the phrase; there is no such event, or several
   2  the command was called in a wrong way"""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    command.add_argument("phrase", metavar="PHRASE", help="a few words or sentences, in quotation marks")
+    command.add_argument(
+        "phrase", metavar="PHRASE", help="a few words or sentences, in quotation marks; or a collection file"
+    )
+    command.add_argument(
+        "event", metavar="EVENT", nargs="?", help="of a collection file: an event's id, or its beginning"
+    )
     command.add_argument(
         "--published", type=edtf, metavar="EDTF", help="when it was written, such as 2013-02-12; relative dates need it"
     )
@@ -42,6 +59,8 @@ def run(given: argparse.Namespace) -> int:
     from timeline.cli.terminal import complain, safe
     from timeline.pipeline import explain
 
+    if given.event is not None or _is_collection(given.phrase):
+        return _run_event(given)
     mentions = explain(given.phrase, given.published, language=given.language)
     if not mentions:
         complain(f"no date was found in {given.phrase!r}; try words such as 'in May 1931' or 'two years later'")
@@ -52,6 +71,48 @@ def run(given: argparse.Namespace) -> int:
         print(f"“{safe(mention.text)}”")
         for name, value in _lines(mention):
             print(f"  {name:<12}{safe(value)}")
+    return 0
+
+
+def _is_collection(phrase: str) -> bool:
+    """Whether the words name a file that may be a collection."""
+    return phrase.lower().endswith(".json") and len(phrase.split("\n")) == 1
+
+
+def _run_event(given: argparse.Namespace) -> int:
+    """The exit code, after showing an event of a collection, or the ids of all."""
+    from timeline.cli.explain_event import explained, matching
+    from timeline.cli.terminal import columns, complain, safe, table, wrapped
+    from timeline.edtf import say
+    from timeline.store import read
+
+    if given.published or given.language:
+        complain("timeline explain: --published and --language are for a phrase; a collection has its own")
+        return 2
+    collection = read(given.phrase)
+    limit = columns(sys.stdout)
+    found = list(collection.events) if given.event is None else matching(collection, given.event)
+    if given.event is not None and not found:
+        complain(
+            f"{given.phrase}: no event has an id that begins with {given.event!r}; "
+            f"`timeline explain {given.phrase}` lists them"
+        )
+        return 1
+    if len(found) != 1 or given.event is None:
+        for line in table(
+            [("Event", "When", "What"), *((e.id, say(e.edtf, e.mod), e.headline) for e in found)], 2, limit
+        ):
+            print(line)
+        if given.event is None:
+            return 0
+        complain(f"{given.phrase}: {len(found)} events have an id that begins with {given.event!r}; give more of it")
+        return 1
+    for label, words in explained(collection, found[0]):
+        first, *more = wrapped(safe(words), max(20, limit - WIDTH) if limit else 10**6)
+        indent = WIDTH if label or words else 0
+        print(f"{label:<{indent}}{first}".rstrip())
+        for line in more:
+            print(f"{'':{indent}}{line}")
     return 0
 
 

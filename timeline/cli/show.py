@@ -32,8 +32,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """The exit code, after printing the table."""
-    from timeline.cli.terminal import columns, count, table
-    from timeline.store import read
+    from timeline.cli.terminal import columns, complain, count, table
+    from timeline.store import doubts, read
 
     collection = read(given.collection)
     if collection.events:
@@ -44,6 +44,8 @@ def run(given: argparse.Namespace) -> int:
     outcomes = [mention.outcome for mention in collection.mentions]
     aside = f"{outcomes.count('undated'):,} mentions undated, {outcomes.count('set aside'):,} set aside"
     print(f"{count(len(collection.events), 'event')} from {count(len(collection.documents), 'document')}; {aside}")
+    for doubt in doubts(collection):
+        complain(doubt)
     return 0
 
 

@@ -9,6 +9,6 @@
 How it works and what it leaves open: docs/events.md.
 """
 
-from timeline.merge.making import make_events
+from timeline.merge.making import Told, join, make_events, tell_document
 
-__all__ = ["make_events"]
+__all__ = ["Told", "join", "make_events", "tell_document"]

@@ -12,10 +12,16 @@ from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
-from timeline.merge.telling import Telling, year_of
+from timeline.merge.telling import Key, Telling, year_of
 
 CROWD = 80
-"""Tellings that may share one word in one year before that word stops bringing pairs together."""
+"""Tellings that may share one word in one year and are all compared; of a greater crowd each with its ``NEXT``."""
+
+NEXT = 4
+"""Tellings of a crowd with which one is compared: those behind it by date and words. What all tell becomes a chain."""
+
+SOME = 12
+"""Members of a group that stand for it where it is weighed against another."""
 
 KEYS = 6
 """Words by which a telling is compared with others: its rarest, which say most."""
@@ -65,8 +71,15 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:
     """How far two groups lie above what is enough, on average of their pairs."""
+    one, two = _some(one), _some(two)
     total = sum(likeness.of(a, b) - enough(tellings[a], tellings[b]) for a in one for b in two)
     return total / (len(one) * len(two))
+
+
+def _some(members: Sequence[int]) -> Sequence[int]:
+    """The members, of many ``SOME`` from the first to the last."""
+    count = len(members)
+    return members if count <= SOME else [members[i * count // SOME] for i in range(SOME)]
 
 
 def _allowed(tellings: Sequence[Telling], sets: _Sets, one: int, two: int) -> bool:
@@ -108,9 +121,16 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[i
                 blocks[key, unit, number].append(n)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if 1 < len(members) <= CROWD:
-            pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
+        reach = CROWD if len(members) <= CROWD else NEXT
+        ranked = members if len(members) <= CROWD else sorted(members, key=lambda n: _rank(tellings[n]))
+        for i, a in enumerate(ranked):
+            pairs.update((min(a, b), max(a, b)) for b in ranked[i + 1 : i + 1 + reach])
     return sorted(pairs)
+
+
+def _rank(telling: Telling) -> tuple[str, str, str, tuple[str, ...], Key]:
+    """Sorts those of a crowd side by side that may tell the same happening."""
+    return telling.edtf, telling.family.id, telling.lemma, tuple(sorted(telling.people)), telling.key
 
 
 def _times(telling: Telling) -> list[tuple[str, int]]:

@@ -12,11 +12,15 @@ from timeline.merge.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The table of states: words of a name → (the state, whether the name is a demonym, whether a capital)."""
+    """The table of states: words of a name → (the state, whether the name is a demonym, whether a capital).
+
+    ``heads`` are the first words of all names, ``starts`` those of them in small letters.
+    """
 
     forms: Mapping[tuple[str, ...], tuple[str, bool, bool]]
     longest: int
     starts: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -33,7 +37,8 @@ def gazetteer(language: str = "en") -> Gazetteer:
                 forms.setdefault(_form(name + "s"), (state, True, False))
             for name in capitals:
                 forms.setdefault(_form(name), (state, False, True))
-    return Gazetteer(forms, max(map(len, forms)), frozenset(f[0] for f in forms if f[0].islower()))
+    heads = frozenset(form[0] for form in forms)
+    return Gazetteer(forms, max(map(len, forms)), frozenset(h for h in heads if h.islower()), heads)
 
 
 def _form(name: str) -> tuple[str, ...]:
@@ -42,6 +47,8 @@ def _form(name: str) -> tuple[str, ...]:
 
 def state_at(words: Sequence[Word], i: int, states: Gazetteer) -> tuple[int, tuple[str, bool, bool]] | None:
     """The state named at word ``i``, longest name first: its length in words and what the table says."""
+    if words[i].text.replace("’", "'") not in states.heads and words[i].text != "-":
+        return None
     for length in range(min(states.longest, len(words) - i), 0, -1):
         run = words[i : i + length]
         hit = states.forms.get(tuple(w.text.replace("’", "'") for w in run if w.text != "-"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from timeline import edtf
@@ -33,10 +33,43 @@ def make_events(
     ``undated`` with a reason in words. Mentions decided before come back as they were. The result doesn't depend
     on the order of the documents, except that citations follow it.
     """
-    told = told_by(documents, mentions)
+    events, decided = join(_each(documents, mentions))
+    outcomes = {mention.id: mention for mention in decided}
+    return events, tuple(outcomes[mention.id] for mention in mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document tells, read without any other: with a date, without one, and why a mention tells nothing."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    tellings: Sequence[Telling] = ()
+    passings: Sequence[Passing] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+def tell_document(document: Document, mentions: Iterable[Mention]) -> Told:
+    """What the document tells at its mentions, and in the sentences between them."""
+    mentions = tuple(mentions)
+    there = sorted(mentions, key=lambda m: (m.start, m.end, m.id))
+    if not any(m.outcome == "open" for m in there):
+        return Told(document, mentions)
+    if is_unknown(document):
+        told, why = _told(there, partial(tell_sentence, document))
+        return Told(document, mentions, told, (), why)
+    reading = read(document, there)
+    told, why = _told(there, _teller(reading, there))
+    passed = passings(reading, {_sentence_of(reading, m) for m in there if m.outcome == "open"})
+    return Told(document, mentions, told, passed, why)
+
+
+def join(each: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+    """The events that the documents tell together, and their mentions with their outcomes, as ``make_events`` does."""
+    told = _together(each)
     reasons = dict(told.reasons)
     groups = [group for group in clustered(told.tellings) if _tells(group, reasons)]
-    order = {document.id: n for n, document in enumerate(documents)}
+    order = {one.document.id: n for n, one in enumerate(each)}
     again = referring(groups, told.passings)
     made = [
         event_of(group, against, order, [p for g in merged for p in again.get(g, ())])
@@ -44,7 +77,7 @@ def make_events(
     ]
     events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
     cited = {c.mention for event in events for c in event.citations if c.mention}
-    return tuple(events), tuple(_decided(m, cited, reasons) for m in mentions)
+    return tuple(events), tuple(_decided(m, cited, reasons) for one in each for m in one.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +91,22 @@ class ToldBy:
 
 def told_by(documents: Sequence[Document], mentions: Sequence[Mention]) -> ToldBy:
     """What the open mentions tell, and the sentences between them."""
+    return _together(_each(documents, mentions))
+
+
+def _each(documents: Sequence[Document], mentions: Sequence[Mention]) -> list[Told]:
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.document].append(mention)
-    tellings: list[Telling] = []
-    passed: list[Passing] = []
-    reasons: dict[str, str] = {}
-    for document in documents:
-        there = sorted(own.get(document.id, ()), key=lambda m: (m.start, m.end, m.id))
-        if not any(m.outcome == "open" for m in there):
-            continue
-        if is_unknown(document):
-            told, why = _told(there, partial(tell_sentence, document))
-        else:
-            reading = read(document, there)
-            told, why = _told(there, _teller(reading, there))
-            passed += passings(reading, {_sentence_of(reading, m) for m in there if m.outcome == "open"})
-        tellings += told
-        reasons.update(why)
-    tellings, passed = with_one_name(tellings, passed)
+    return [tell_document(document, own[document.id]) for document in documents]
+
+
+def _together(each: Sequence[Told]) -> ToldBy:
+    """What all tell, each person under one name."""
+    reasons = {name: reason for one in each for name, reason in one.reasons.items()}
+    tellings, passed = with_one_name(
+        [telling for one in each for telling in one.tellings], [passing for one in each for passing in one.passings]
+    )
     return ToldBy(tuple(aligned(tellings)), tuple(passed), reasons)
 
 

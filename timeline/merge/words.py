@@ -6,6 +6,7 @@ decide is left a noun.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,14 +24,42 @@ Part = Literal[
 VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
 """Parts of speech that belong to a verb."""
 
-_TOKEN = re2.compile(
-    r"\p{Lu}\.(?:\p{Lu}\.)+"  # U.S.
+_PATTERN = (
+    r"{upper}\.(?:{upper}\.)+"  # U.S.
     r"|['’]s\b"  # the possessive, a word of its own
-    r"|\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{Ll}\p{N}][\p{L}\p{M}\p{N}]*|['’](?:[a-rt-zA-Z]|s\p{L})[\p{L}\p{M}]*)*"
-    r"|\p{N}{1,2}–\p{N}{1,2}\b"  # a score
-    r"|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?"
+    r"|{letter}{inner}*(?:-{small}{inner}*|['’](?:[a-rt-zA-Z]|s{letter}){letter_or_mark}*)*"
+    r"|{number}{{1,2}}–{number}{{1,2}}\b"  # a score
+    r"|{number}+(?:[.,:]{number}+)*(?:{letter}+)?"
     r"|[^\s]"
 )
+
+_ANY_TOKEN = re2.compile(
+    _PATTERN.format(
+        upper=r"\p{Lu}",
+        letter=r"\p{L}",
+        letter_or_mark=r"[\p{L}\p{M}]",
+        inner=r"[\p{L}\p{M}\p{N}]",
+        small=r"[\p{Ll}\p{N}]",
+        number=r"\p{N}",
+    )
+)
+
+_WESTERN = "A-Za-zÀ-ÖØ-öø-ÿ"
+_WESTERN_TEXT = re.compile(f"[\t\n -~{_WESTERN}‘’“”–—…]*")
+"""A text with no other letters, marks and numbers than those of Western Europe."""
+
+_WESTERN_TOKEN = re.compile(
+    _PATTERN.format(
+        upper="[A-ZÀ-ÖØ-Þ]",
+        letter=f"[{_WESTERN}]",
+        letter_or_mark=f"[{_WESTERN}]",
+        inner=f"[{_WESTERN}0-9]",
+        small="[a-zß-öø-ÿ0-9]",
+        number="[0-9]",
+    ),
+    re.ASCII,
+)
+"""The same for such a text, several times as fast: re2 hands each match from C to Python by way of bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +182,9 @@ def words_of(
     Words inside one of the spans ``dates``, which come in order, are of the part ``time``: neither names nor verbs.
     """
     knows = lexicon(language)
-    raw = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(text[start:end])]
+    own = text[start:end]
+    token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(own) else _ANY_TOKEN
+    raw = [(m.start() + start, m.end() + start, m.group()) for m in token.finditer(own)]
     out: list[Word] = []
     part: Part
     passed = 0

@@ -6,7 +6,7 @@ Offsets are half-open and count Unicode code points of ``Document.text``. Dates 
 
 from timeline.model.collection import Collection
 from timeline.model.document import Document, Genre, OriginOfDate, Published, Span, Zone, ZoneKind
-from timeline.model.event import Citation, Conflict, Event, Role, Selector, Source, Status
+from timeline.model.event import Citation, Conflict, Event, Role, Selector, Source, Standing, Status
 from timeline.model.found import Found
 from timeline.model.mention import Alternative, Anchor, Annotation, Grade, Implied, Mention, Outcome, TimexType
 
@@ -31,6 +31,7 @@ __all__ = [
     "Selector",
     "Source",
     "Span",
+    "Standing",
     "Status",
     "TimexType",
     "Zone",

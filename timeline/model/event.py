@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.settings import DEFAULTS
 
 Role = Literal["states", "implies", "refers"]
+Standing = Literal["stands", "moved", "missing"]
 Status = Literal["told", "implied", "planned", "reported", "denied"]
 Source = Literal["", "template", "clause", "noun", "sentence"]
 
@@ -38,7 +39,9 @@ class Selector:
         best: tuple[int, int, int] | None = None
         at = text.find(self.exact)
         while at >= 0:
-            fit = _common_suffix(text[:at], self.prefix) + _common_prefix(text[at + len(self.exact) :], self.suffix)
+            end = at + len(self.exact)
+            before, after = text[max(0, at - len(self.prefix)) : at], text[end : end + len(self.suffix)]
+            fit = _common_suffix(before, self.prefix) + _common_prefix(after, self.suffix)
             candidate = (fit, -abs(at - self.start), at)
             best = candidate if best is None else max(best, candidate)
             at = text.find(self.exact, at + 1)
@@ -62,12 +65,15 @@ class Citation:
 
     ``role``: ``states`` (the date is said of the event), ``implies`` (the date follows by arithmetic),
     ``refers`` (the event is spoken of without a date of its own, or planned for a date that another article tells).
+    ``standing`` is what a file that was opened proved: the quote ``stands`` where it stood, was ``moved`` and found, or
+    is ``missing`` from its document.
     """
 
     document: str
     mention: str
     selector: Selector
     role: Role
+    standing: Standing = "stands"
 
 
 @dataclass(frozen=True, slots=True)

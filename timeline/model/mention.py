@@ -69,7 +69,8 @@ class Mention:
     B worked out from a stated anchor, C could not be anchored. ``derivation`` is the way from the words
     to the date, one step a line, for people. ``annotations`` are TIMEX3's, where they are not just the
     mention itself. ``alternatives`` are other readings that were possible. ``outcome`` is ``open`` until events
-    are made; afterwards ``event``, ``undated`` or ``set aside``, the last two with a ``reason``.
+    are made; afterwards ``event``, ``undated`` or ``set aside``, the last two with a ``reason``. ``standing`` says
+    whether its words were where they should be when its file was opened, as with a citation.
     """
 
     id: str
@@ -90,3 +91,4 @@ class Mention:
     alternatives: tuple[Alternative, ...] = ()
     outcome: Outcome = "open"
     reason: str = ""
+    standing: Literal["stands", "moved", "missing"] = "stands"

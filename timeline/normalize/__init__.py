@@ -2,10 +2,12 @@
 
 from timeline.model import Genre
 from timeline.normalize.bare import bare_mentions
+from timeline.normalize.context import usable
 from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
-from timeline.normalize.happenings import Known, happenings
-from timeline.normalize.mentions import Alone, normalize, read_alone, read_among
+from timeline.normalize.happenings import happenings
+from timeline.normalize.known import Known
+from timeline.normalize.mentions import Alone, normalize, read_alone
 
 __all__ = [
     "Alone",
@@ -18,5 +20,5 @@ __all__ = [
     "happenings",
     "normalize",
     "read_alone",
-    "read_among",
+    "usable",
 ]

@@ -11,7 +11,7 @@ from typing import Literal
 from timeline.edtf import Bounds, bounds, say
 from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
 from timeline.normalize.direction import Direction, direction
-from timeline.normalize.happenings import Known
+from timeline.normalize.known import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import Words, phrase

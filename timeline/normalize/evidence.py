@@ -18,8 +18,8 @@ from timeline.edtf import bounds, civil, day_number, month_length
 from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention
 from timeline.normalize.context import is_marked, sentence_at
-from timeline.normalize.happenings import LOOKED_AT
 from timeline.normalize.kin import stems_of
+from timeline.normalize.known import LOOKED_AT
 from timeline.normalize.words import words_of
 
 ON_THE_DAY = 2  # shared words that are enough where the day and month agree as well

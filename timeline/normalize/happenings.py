@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
@@ -26,14 +26,13 @@ from timeline.normalize.kin import (
     stems_of,
     tells_past,
     words_of_text,
-    words_with,
     words_within,
 )
+from timeline.normalize.known import Known
 from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 
-LOOKED_AT = 200  # happenings with the same word that are weighed; beyond that the word tells nothing apart
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
 DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
@@ -84,36 +83,6 @@ class Dating:
         if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
             words.update(("birth", "death"))
         return words
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the collection has dated: the sentences, in order, and the documents by their ids."""
-
-    datings: Sequence[Dating] = ()
-    documents: Mapping[str, Document] = field(default_factory=dict)
-
-    @cached_property
-    def by_word(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
-        by_word: dict[str, list[int]] = {}
-        for number, dating in enumerate(self.datings):
-            for word in dating.words():
-                by_word.setdefault(word, []).append(number)
-        return dict(sorted(by_word.items()))
-
-    @cached_property
-    def vocabulary(self) -> Sequence[str]:
-        """All those words, in alphabetical order."""
-        return tuple(self.by_word)
-
-    def with_key(self, key: str) -> Iterator[Happening]:
-        """The happenings that a word with this stem or of this family tells, in order."""
-        numbers = {number for word in words_with(key, self.vocabulary) for number in self.by_word.get(word, ())}
-        for number in sorted(numbers):
-            for happening in self.datings[number].happenings:
-                if any(key in word.keys for word in happening.words):
-                    yield happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,20 +239,17 @@ def look_up(known: Known, asked: Asked) -> str | None:
 
 def _without_plain_names(known: Known, thing: Thing) -> Thing:
     """The thing; a name that some text also writes without a capital ("the Defense Treaty") is a word like others."""
-    plain = {name for name in thing.names if any(_writes(document.text, name) for document in known.documents.values())}
+    plain = {name for name in thing.names if known.written.anywhere(name)}
     if not plain or thing.alone:
         return thing
     return replace(thing, names=thing.names - plain, others=thing.others | {stem(name) for name in plain})
 
 
-def _writes(text: str, word: str) -> bool:
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
-
-
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
+    naming = set() if asked.thing.here else known.written.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
-        for happening in islice(known.with_key(key), LOOKED_AT):
+        for happening in known.with_key(key, asked.document, naming):
             year = year_of(happening.edtf)
             if asked.years is not None and year not in asked.years:
                 continue

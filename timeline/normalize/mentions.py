@@ -13,7 +13,7 @@ from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
-from timeline.normalize.happenings import Known
+from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
@@ -97,7 +97,7 @@ def normalize(
 def read_alone(
     document: Document, found: Sequence[Found], *, known: Known | None = None, genre: Genre | None = None
 ) -> Alone:
-    """The document read as ``normalize`` does, with what it takes to read it again among others."""
+    """The document read as ``normalize`` does, with what it tells of itself."""
     words = words_of(folder_of(document.language))
     known, genre = known or Known(), genre or document.genre
     found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
@@ -124,25 +124,6 @@ def read_alone(
     for one, reading in zip(found, early, strict=True):
         alone.told.append(tuple(_tell(one, reading, alone, context)))
     return alone
-
-
-def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
-    """The mentions of a document that was read alone, now with what the collection has dated.
-
-    Only those that ask for that are read again, and once one of them has changed, all behind it.
-    """
-    if alone.diary or any(_asks(one) and not _hangs(one) for one in alone.found):  # it may change what the story tells
-        return normalize(alone.document, alone.found, known=known, genre=alone.genre)
-    context = replace(alone.context, known=known, last=None, read=[])
-    same = True
-    for one, early, before in zip(alone.found, alone.early, alone.told, strict=True):
-        if same and not _asks(one):
-            _enter(stretch_at(alone.stretches, one.start), context, alone.document)
-            for part, mention in before:
-                _go_on(part, mention, context)
-        else:
-            same = tuple(_tell(one, early, alone, context)) == before and same
-    return tuple(context.read)
 
 
 def _asks(found: Found) -> bool:

@@ -15,6 +15,9 @@ from zlib import crc32
 
 from timeline.model import Document
 
+_NAMED = 3
+"""Copies that a note names; of more it says how many."""
+
 _RUN = 6
 """Words in a run that is compared."""
 
@@ -32,23 +35,28 @@ _COMMON = 12
 
 
 def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents, of those with the same text only the first by name, with a note of where else it stood."""
+    """The documents in their order, of those with the same text only one, with a note of where else it stood.
+
+    That is the first by file name of those whose date is known, else of all.
+    """
     read = tuple(documents)
-    by_text: dict[str, list[Document]] = defaultdict(list)
-    for document in read:
-        by_text[document.text.strip()].append(document)
-    if len(by_text) == len(read):
-        return read
-    first = {text: min(same, key=lambda d: (d.file, d.id)) for text, same in by_text.items()}
-    out = []
-    for document in read:
-        same = by_text[document.text.strip()]
-        if first[document.text.strip()] is not document:
-            continue
-        others = sorted(d.file for d in same if d is not document)
-        note = f"The same article stands in {', '.join(others)}: it is counted once." if others else ""
-        out.append(replace(document, note=" ".join(filter(None, (document.note, note)))) if note else document)
-    return tuple(out)
+    by_text: dict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(read):
+        by_text[document.text.strip()].append(number)
+    kept: dict[int, Document] = {}
+    for same in by_text.values():
+        first = min(same, key=lambda n: (read[n].published.edtf is None, read[n].file, read[n].id))
+        kept[first] = _with_note(read[first], sorted({read[n].file for n in same} - {read[first].file}))
+    return tuple(kept[number] for number in sorted(kept))
+
+
+def _with_note(document: Document, files: Sequence[str]) -> Document:
+    """The document with a note on the files that hold the same text."""
+    if not files:
+        return document
+    named = ", ".join(files[:_NAMED]) + (f" and {len(files) - _NAMED:,} more" if len(files) > _NAMED else "")
+    note = f"The same article stands in {named}: it is counted once."
+    return replace(document, note=" ".join(filter(None, (document.note, note))))
 
 
 def with_editions(documents: Sequence[Document]) -> tuple[Document, ...]:

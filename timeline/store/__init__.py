@@ -2,5 +2,6 @@
 
 from timeline.store.collection_file import dump, json_text, load, read, write
 from timeline.store.plain import plain_mention
+from timeline.store.proof import doubts
 
-__all__ = ["dump", "json_text", "load", "plain_mention", "read", "write"]
+__all__ = ["doubts", "dump", "json_text", "load", "plain_mention", "read", "write"]

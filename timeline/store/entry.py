@@ -82,12 +82,17 @@ class Entry:
             raise self.error(f"{key!r} must be a list of texts")
         return tuple(values)
 
-    def span(self, length: int) -> tuple[int, int]:
-        """``start`` and ``end``, which must lie in a text of ``length`` code points."""
+    def stretch(self) -> tuple[int, int]:
+        """``start`` and ``end`` of words that may no longer lie in their text."""
         start, end = self.get("start", int), self.get("end", int)
-        if not 0 <= start <= end <= length:
-            raise self.error(f"start {start} and end {end} do not lie in the text, which has {length} characters")
+        if not 0 <= start <= end:
+            raise self.error(f"start {start} and end {end} are no place in a text")
         return start, end
+
+    def span(self, length: int) -> tuple[int, int]:
+        """The same, as far as it lies in a text of ``length`` code points, which may have been cut since."""
+        start, end = self.stretch()
+        return min(start, length), min(end, length)
 
     def below(self, key: str, value: Any, number: int | str | None = None) -> Entry:
         """The object ``value`` that stands under ``key`` here."""

@@ -66,6 +66,7 @@ def plain_mention(mention: Mention) -> Plain:
         "alternatives": [{"edtf": other.edtf, "reason": other.reason} for other in mention.alternatives],
         "outcome": mention.outcome,
         "reason": mention.reason,
+        **_standing(mention),
     }
 
 
@@ -112,4 +113,10 @@ def _plain_citation(citation: Citation) -> Plain:
         "prefix": selector.prefix,
         "suffix": selector.suffix,
         "role": citation.role,
+        **_standing(citation),
     }
+
+
+def _standing(quoted: Citation | Mention) -> Plain:
+    """The mark of what no longer stands where it stood; nothing for all others."""
+    return {} if quoted.standing == "stands" else {"standing": quoted.standing}

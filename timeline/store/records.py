@@ -32,6 +32,7 @@ from timeline.model import (
     ZoneKind,
 )
 from timeline.store.entry import Entry
+from timeline.store.proof import prove, prove_mention
 
 R = TypeVar("R", Document, Mention, Event)
 
@@ -82,19 +83,18 @@ def _read_sentences(entry: Entry, length: int) -> tuple[Span, ...]:
         if not (isinstance(pair, list) and len(pair) == 2 and all(type(offset) is int for offset in pair)):
             raise entry.error("'sentences' must be a list of pairs of whole numbers")
         start, end = pair
-        if not 0 <= start <= end <= length:
-            raise entry.error(f"the sentence {start} to {end} does not lie in the text, which has {length} characters")
-        spans.append(Span(start, end))
+        if not 0 <= start <= end:
+            raise entry.error(f"the sentence {start} to {end} is no place in a text")
+        if end <= length or start < length:
+            spans.append(Span(start, min(end, length)))  # the text may have been cut since
     return tuple(spans)
 
 
 def read_mention(entry: Entry, documents: Mapping[str, Document]) -> Mention:
-    """The Mention of an object of the file; its place must hold its text."""
+    """The Mention of an object of the file, marked where its words are no longer in their place."""
     document = _known(entry, documents)
-    start, end = entry.span(len(document.text))
     text = entry.get("text", str)
-    if document.text[start:end] != text:
-        raise entry.error(f"the text of {document.id!r} does not read {text!r} from {start} to {end}")
+    (start, end), standing = prove_mention(document.text, entry.stretch(), text)
     mention = Mention(
         id=entry.get("id", str),
         document=document.id,
@@ -114,7 +114,9 @@ def read_mention(entry: Entry, documents: Mapping[str, Document]) -> Mention:
         alternatives=tuple(_read_alternative(each) for each in entry.each("alternatives", [])),
         outcome=entry.one_of("outcome", Outcome),
         reason=entry.get("reason", str),
+        standing=standing,
     )
+    entry.asked.add("standing")  # proved anew each time
     entry.close()
     return mention
 
@@ -154,7 +156,7 @@ def _read_alternative(entry: Entry) -> Alternative:
 
 
 def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Event:
-    """The Event of an object of the file; its citations must stand in their documents."""
+    """The Event of an object of the file, each citation marked that no longer stands where it stood."""
     event = Event(
         id=entry.get("id", str),
         edtf=entry.edtf("edtf"),
@@ -193,16 +195,13 @@ def _read_day(entry: Entry, key: str) -> str | None:
 
 def _read_citation(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Citation:
     document = _known(entry, documents)
-    start, end = entry.span(len(document.text))
-    selector = Selector(start, end, entry.get("exact", str), entry.get("prefix", str), entry.get("suffix", str))
-    text = document.text
-    if text[start:end] != selector.exact:
-        raise entry.error(f"the text of {document.id!r} does not read {_short(selector.exact)!r} from {start} to {end}")
-    if not text.startswith(selector.suffix, end) or not text.endswith(selector.prefix, 0, start):
-        raise entry.error(f"prefix and suffix do not stand around {start} to {end} in the text of {document.id!r}")
-    citation = Citation(document.id, _known_mention(entry, mentions), selector, entry.one_of("role", Role))
+    start, end = entry.stretch()
+    told = Selector(start, end, entry.get("exact", str), entry.get("prefix", str), entry.get("suffix", str))
+    selector, standing = prove(document.text, told)
+    mention, role = _known_mention(entry, mentions), entry.one_of("role", Role)
+    entry.asked.add("standing")  # proved anew each time
     entry.close()
-    return citation
+    return Citation(document.id, mention, selector, role, standing)
 
 
 def _read_conflict(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Conflict:
@@ -224,10 +223,6 @@ def _known_mention(entry: Entry, mentions: Mapping[str, Mention]) -> str:
     if name and name not in mentions:
         raise entry.error(f"no mention has the id {name!r}")
     return name
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def by_id(records: Sequence[R], what: str) -> dict[str, R]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -395,3 +396,79 @@ def test_a_reader_that_stops_early(collection: Path) -> None:
     assert show.stderr
     assert show.stderr.read() == b""
     assert show.wait() == 0
+
+
+# ------------------------------------------------------------------ report
+
+
+def test_report(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = collection_file.read(collection)
+    assert main(["report", str(collection), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["mentions"] == len(made.mentions) == sum(told[key] for key in ("event", "undated", "set aside", "open"))
+    assert sum(reason["count"] for reason in told["reasons"]) == told["mentions"] - told["event"]
+    for key in ("mentions", "event", "undated", "set aside", "open"):
+        assert sum(document[key] for document in told["documents"]) == told[key]
+    assert main(["report", str(collection)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"{len(made.mentions)} mentions in 2 documents\n")
+    assert "bridge.txt: " in out.split("How it is known when they were written")[1]
+
+
+def test_report_as_rows(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = collection_file.read(collection)
+    assert main(["report", str(collection), "--csv"]) == 0
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert [row["mention"] for row in rows] == [mention.id for mention in made.mentions]
+    cited = {c.mention for event in made.events for c in event.citations}
+    assert {row["mention"] for row in rows if row["events"]} == cited
+
+
+# ------------------------------------------------------------------ explain an event
+
+
+def test_explain_an_event(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    event = next(event for event in collection_file.read(collection).events if event.edtf == "1931-05-03")
+    assert main(["explain", str(collection), event.id[:6]]) == 0
+    out = capsys.readouterr().out
+    assert f"{event.headline} [{event.id}]" in out
+    assert event.derivation[0] in out
+    assert all(f"“{citation.selector.exact}”" in out for citation in event.citations)
+    assert "“3 May 1931”, rule " in out
+    assert "One event, since" in out, "two articles tell it"
+    assert main(["explain", str(collection)]) == 0
+    assert event.id in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("event", "says"), [("x", "no event has an id that begins with 'x'"), ("e", "give more of it")]
+)
+def test_an_event_that_is_not_clear(
+    event: str, says: str, collection: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", str(collection), event]) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_what_an_article_says_steers_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    text = "The bridge \x1b[2J\u202e was opened by =Ada on 3 May 1931 and fell soon."
+    (folder / "=a.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "c.json"
+    assert main(["build", str(folder), "-o", str(path)]) == 0
+    event = collection_file.read(path).events[0]
+    for command in (["report"], ["report", "--csv"], ["report", "--json"], ["explain", event.id]):
+        capsys.readouterr()
+        assert main([command[0], str(path), *command[1:]]) == 0
+        out = capsys.readouterr().out
+        assert out
+        assert not set(out) & {"\x1b", "\u202e"}
+    assert main(["report", str(path), "--csv"]) == 0
+    assert ",'=a.txt," in capsys.readouterr().out, "a spreadsheet computes nothing"
+
+
+def test_a_text_that_has_changed_is_told(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    collection.write_text(collection.read_text(encoding="utf-8").replace("on 3 May 1931. In", "on 3 May. In"))
+    assert main(["show", str(collection)]) == 0
+    assert "bridge.txt: its text has changed since it was read" in capsys.readouterr().err

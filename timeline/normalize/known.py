@@ -1,0 +1,77 @@
+"""What a collection has dated, indexed: the sentences by their words, so that each question looks at a few of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.model import Document
+from timeline.normalize.kin import words_with
+from timeline.normalize.written import Written
+
+if TYPE_CHECKING:
+    from timeline.normalize.happenings import Dating, Happening
+
+LOOKED_AT = 200  # sentences of other texts with the same word that are weighed; of more, it tells nothing apart
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the collection has dated: the sentences, in order, and the documents by their ids."""
+
+    datings: Sequence[Dating] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
+        by_word: dict[str, list[int]] = {}
+        for number, dating in enumerate(self.datings):
+            for word in dating.words():
+                by_word.setdefault(word, []).append(number)
+        return dict(sorted(by_word.items()))
+
+    @cached_property
+    def vocabulary(self) -> Sequence[str]:
+        """All those words, in alphabetical order."""
+        return tuple(self.by_word)
+
+    @cached_property
+    def own(self) -> Mapping[str, range]:
+        """The numbers of each document's sentences, which follow one another."""
+        numbers: dict[str, range] = {}
+        for number, dating in enumerate(self.datings):
+            before = numbers.get(dating.document.id)
+            numbers[dating.document.id] = range(before.start if before else number, number + 1)
+        return numbers
+
+    @cached_property
+    def written(self) -> Written:
+        """Which documents have which words."""
+        return Written(self.documents)
+
+    def with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
+        """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
+
+        Of other documents those in ``naming`` (None: any), and where these are too many to tell apart, none.
+        """
+        lists = [self.by_word.get(word, ()) for word in words_with(key, self.vocabulary)]
+        here = self.own.get(document, range(0))
+        numbers = _inside(lists, here)
+        if naming is None:
+            if sum(map(len, lists)) - len(numbers) <= LOOKED_AT:
+                numbers = set().union(*lists)
+        elif len(naming) <= LOOKED_AT:
+            numbers = numbers.union(*(_inside(lists, self.own[other]) for other in naming if other in self.own))
+        for number in sorted(numbers):
+            for happening in self.datings[number].happenings:
+                if any(key in word.keys for word in happening.words):
+                    yield happening
+
+
+def _inside(lists: Iterable[Sequence[int]], within: range) -> set[int]:
+    """The numbers of the lists, each in order, that lie in the range."""
+    return {n for one in lists for n in one[bisect_left(one, within.start) : bisect_left(one, within.stop)]}
