@@ -51,10 +51,10 @@ def payload(collection: Collection) -> dict[str, Any]:
     for mention in collection.mentions:
         by_document.setdefault(mention.document, []).append(mention)
     return {
-        "lanes": [_name(kind) for kind in lanes],
+        "lanes": [_name(lane) for lane in lanes],
         "documents": [article(d, by_document.get(d.id, []), owners) for d in collection.documents],
         "events": [
-            _event(e, lanes.index(e.kind), collection.documents, number, mentions)
+            _event(e, lanes.index(_lane(e)), collection.documents, number, mentions)
             | {"sources": _sources(e, collection.documents, number, mentions, by_document)}
             for e in collection.events
         ],
@@ -65,10 +65,15 @@ def payload(collection: Collection) -> dict[str, Any]:
 
 
 def _lanes(collection: Collection) -> list[str]:
-    """The kinds in the order that the language's data give; unknown ones follow in order of their first event."""
-    order = {kind: place for place, kind in enumerate(load("en", "kinds")["lanes"])}
-    kinds = dict.fromkeys(event.kind for event in collection.events)
-    return sorted(kinds, key=lambda kind: order.get(kind, len(order)))
+    """The lanes in the order that the language's data give; unknown ones follow in order of their first event."""
+    order = {lane: place for place, lane in enumerate(load("en", "kinds")["lanes"])}
+    lanes = dict.fromkeys(_lane(event) for event in collection.events)
+    return sorted(lanes, key=lambda lane: order.get(lane, len(order)))
+
+
+def _lane(event: Event) -> str:
+    """The lane of the event's kind; a kind that the language's data don't know is a lane of its own."""
+    return str(load("en", "kinds")["lane_of"].get(event.kind, event.kind))
 
 
 def _name(kind: str) -> str:
@@ -100,6 +105,7 @@ def _event(
     return {
         "id": event.id,
         "lane": lane,
+        "kind": _name(event.kind),
         "headline": headline,
         "labels": labels(headline),
         "when": say(event.edtf, event.mod),

@@ -15,7 +15,7 @@ function table(data, onPick) {
       e.preventDefault();
       onPick(event.id, "table");
     } }, event.headline)),
-    h("td", { class: "kind", role: "cell" }, data.lanes[event.lane]),
+    h("td", { class: "kind", role: "cell" }, event.kind),
     h("td", { class: "told", role: "cell" }, told(data, event)),
     h("td", { class: "grade", role: "cell" }, event.written ? "written" : "worked out"))));
 }

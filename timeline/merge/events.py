@@ -34,7 +34,7 @@ def event_of(
     headline, source, teller = _headline([t for t in everything if t not in plans])
     bounds = edtf.bounds(best.edtf)
     citations = _citations([replace(t, role="refers") if t in plans else t for t in everything], again, order)
-    family = _common(t.family.lane for t in tellings if t.family.id)
+    kind = _common(t.family.kind for t in tellings if t.family.id)
     return Event(
         id=_id(tellings),
         edtf=best.edtf,
@@ -44,7 +44,7 @@ def event_of(
         headline=headline,
         headline_source=source,
         summary=teller.document.text[teller.sentence.start : teller.sentence.end],
-        kind=family or "Other",
+        kind=kind or "Other",
         citations=citations,
         participants=_union(pair for t in everything for pair in t.participants),
         places=_union(pair for t in everything for pair in t.places),

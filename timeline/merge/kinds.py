@@ -1,4 +1,4 @@
-"""What kind of happening it is, from the words that tell it: a family of words, and its lane."""
+"""What kind of happening it is, from the words that tell it: a family of words, its kind, and the kind's lane."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Family:
     ``again``: it comes again and again."""
 
     id: str
+    kind: str
     lane: str
     once: bool
     again: bool
@@ -37,7 +38,7 @@ class Kinds:
     weak: frozenset[str]
 
 
-OTHER = Family("", "Other", False, False, frozenset(), frozenset(), frozenset())
+OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -59,7 +60,8 @@ def kinds(language: str = "en") -> Kinds:
         verbs, nouns = frozenset(f["verbs"].split()), frozenset(f["nouns"].split())
         name = f["id"]
         once, again = bool(f.get("once")), name in data["again"].split()
-        family = Family(name, f["lane"], once, again, verbs, nouns, frozenset(kin.get(name, ())))
+        kind = f["kind"]
+        family = Family(name, kind, data["lane_of"][kind], once, again, verbs, nouns, frozenset(kin.get(name, ())))
         families.append(family)
         tables = (by_verb, verbs), (by_noun, nouns), (by_thing, _list(f, "things")), (with_name, _list(f, "with_name"))
         for known, named in tables:

@@ -1,29 +1,44 @@
 import pytest
 
 from tests.unit.merge.material import events_of
+from timeline import languages
 from timeline.merge.kinds import kinds
 
 KINDS = [
     # the object says more than a light verb
-    ("Peru and Chile opened diplomatic relations in {1712=1712}.", "Treaties and relations"),
-    ("The court opened a case against Lund in {1712=1712}.", "Leaders and policy"),
-    ("Anna Holm opened a bridge in {1712=1712}.", "Building and places"),
-    ("Lund won the cup in {1712=1712}.", "Culture"),
-    ("Anna Holm won the election in {1712=1712}.", "Leaders and policy"),
-    ("Norway took Graz in {1712=1712}.", "War"),
+    ("Peru and Chile opened diplomatic relations in {1712=1712}.", "Treaty and agreement"),
+    ("The court opened a case against Lund in {1712=1712}.", "Law and government"),
+    ("Anna Holm opened a bridge in {1712=1712}.", "Building and opening"),
+    ("Lund won the cup in {1712=1712}.", "Sport"),
+    ("Anna Holm won the election in {1712=1712}.", "Election and appointment"),
+    ("Norway took Graz in {1712=1712}.", "War and battle"),
     ("Anna Holm took a degree in {1712=1712}.", "Life"),
+    ("Rome and Carthage fought at sea in {1712=1712}.", "War and battle"),
+    ("Anna Holm was elected mayor in {1712=1712}.", "Election and appointment"),
+    ("Anna Holm discovered a comet in {1712=1712}.", "Discovery and invention"),
+    ("Anna Holm visited Spain in {1712=1712}.", "Visit and meeting"),
+    ("Anna Holm built a lighthouse in {1712=1712}.", "Building and opening"),
+    ("Anna Holm won a medal in {1712=1712}.", "Award"),
+    ("Anna Holm whistled in {1712=1712}.", "Other"),
     # a verb with the word after it
     ("Anna Holm studied at Lund in {1712=1712}.", "Life"),
-    ("Divers studied the wreck in {1712=1712}.", "Science and discovery"),
-    ("The port fell to Norway in {1712=1712}.", "War"),
-    ("The last government fell in {1712=1712}.", "Leaders and policy"),
-    ("Anna Holm went to prison in {1712=1712}.", "Leaders and policy"),
-    ("Anna Holm came to Lund in {1712=1712}.", "Visits and talks"),
+    ("Divers studied the wreck in {1712=1712}.", "Discovery and invention"),
+    ("The port fell to Norway in {1712=1712}.", "War and battle"),
+    ("The last government fell in {1712=1712}.", "Law and government"),
+    ("Anna Holm went to prison in {1712=1712}.", "Law and government"),
+    ("Anna Holm came to Lund in {1712=1712}.", "Journey"),
     # what is done to a thing
-    ("A rich vein of silver was struck in {1712=1712}.", "Science and discovery"),
-    ("The mast was put up in {1712=1712}.", "Building and places"),
+    ("A rich vein of silver was struck in {1712=1712}.", "Discovery and invention"),
+    ("The mast was put up in {1712=1712}.", "Building and opening"),
+    ("The mill went bankrupt in {1712=1712}.", "Economy"),
+    ("Chile devalued its currency in {1712=1712}.", "Economy"),
+    ("Fire destroyed the mill in {1712=1712}.", "Disaster and destruction"),
+    ("Otto Holm died in {1712=1712}.", "Death"),
+    ("Otto Holm was born at Lund in {1712=1712}.", "Birth"),
+    ("Anna Holm founded a school in {1712=1712}.", "Founding"),
+    ("Anna Holm published a novel in {1712=1712}.", "Publication and work"),
     # the verb that another leads to
-    ("Anna Holm failed to be elected in {1712=1712}.", "Leaders and policy"),
+    ("Anna Holm failed to be elected in {1712=1712}.", "Election and appointment"),
     # a word elsewhere in the sentence says nothing
     ("Further trials followed in {1712=1712}.", "Other"),
     ("Otto Holm whistled beside the treaty stone in {1712=1712}.", "Other"),
@@ -36,6 +51,7 @@ def test_the_trigger_and_its_noun_give_the_kind(text: str, kind: str) -> None:
     assert [e.kind for e in events_of(text)[0]] == [kind]
 
 
-def test_every_family_lies_in_a_lane() -> None:
-    lanes = {family.lane for family in kinds().families}
-    assert len(lanes | {"Other"}) <= 9
+def test_every_family_is_of_a_published_kind_and_every_kind_lies_in_a_lane() -> None:
+    data = languages.load("en", "kinds")
+    assert {family.kind for family in kinds().families} | {"Other"} == set(data["lane_of"])
+    assert set(data["lane_of"].values()) == set(data["lanes"])

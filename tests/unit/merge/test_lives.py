@@ -21,7 +21,7 @@ LIVES = {
 @pytest.mark.parametrize(("text", "events"), LIVES.items())
 def test_the_dates_of_a_life_are_a_birth_and_a_death(text: str, events: dict[str, list[str]]) -> None:
     assert told(text) == events
-    assert {e.kind for e in events_of(text)[0]} == {"Life"}
+    assert {e.kind for e in events_of(text)[0]} == {"Birth", "Death"}
 
 
 def test_both_ends_of_a_life_cite_the_mention_and_its_sentence() -> None:
