@@ -47,18 +47,18 @@ _OPEN_END = {"AFTER", "ON_OR_AFTER"}
 
 
 @lru_cache(maxsize=8192)  # as many as texts that parse keeps
-def say(value: Edtf | str, mod: str | None = None) -> str:
+def say(value: Edtf | str, mod: str | None = None, *, inside: bool = False) -> str:
     """A value in words.
 
     ``mod`` is TIMEX3's shade: START, MID, END ("early 1990s"), APPROX ("about 1850"), BEFORE, AFTER,
     ON_OR_BEFORE, ON_OR_AFTER. It tells "before 1453" (BEFORE) from "until 1453", for EDTF writes both as
     ``../1453``; and so "after 1945" (AFTER) from "since 1945". The mods of durations (LESS_THAN and its like)
-    change nothing.
+    change nothing. ``inside`` a sentence a part of a decade keeps its article: "the early 1990s".
     """
     value = value_of(value)
     match value:
         case Date():
-            words = _date(value, mod)
+            words = _date(value, mod, inside=inside)
         case DateTime():
             words = f"{_date(value.date)}, {_clock(value.time)}"
         case DateSet():

@@ -63,7 +63,7 @@ def anaphoric(found: Found, context: Context) -> Reading:
     if edtf is None:
         return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
-    steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod)}.")
+    steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod, inside=True)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
 
 

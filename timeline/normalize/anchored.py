@@ -74,7 +74,7 @@ def _repeated(found: Found, beside: Mention, count: int, unit: str, letter: str)
     if dated is None:
         return Reading(own, tuple(steps), grade="B", anchor=anchor)
     thing = found.groups["object"]
-    steps.append(f"So {thing} is {abs(count)} {unit} {'before' if count > 0 else 'after'} that: {say(dated)}.")
+    steps.append(f"So “{thing}” lies {abs(count)} {unit} {'before' if count > 0 else 'after'} that: {say(dated)}.")
     implied = Implied(dated, *found.spans["object"], (f"“{beside.text}” is {say(told)}.", steps[1]))
     return Reading(own, tuple(steps), grade="B", anchor=anchor, implied=(implied,))
 

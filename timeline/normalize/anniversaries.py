@@ -18,6 +18,7 @@ from timeline.normalize.things import Thing, thing_of
 from timeline.normalize.words import phrase
 
 NO_CLAUSE = re.compile(r"[^.;:!?]*")
+NO_REIGN = "it counts from the beginning of a reign that nothing here dates"
 LONGEST = 5000  # years that an anniversary may count
 
 
@@ -60,7 +61,7 @@ def anniversary(found: Found, context: Context) -> Reading:
         why = f"“{beside.text}”, beside it, says when it was marked; {years} years before that is {say(marked)}."
         anchor: Anchor | None = Anchor("mention", beside.edtf, beside.id)
         return _reading(found, years, why, beside.edtf, marked, (thing_start, thing_end), anchor)
-    behind = _marked_behind(found, context)
+    behind = _marked_behind(found, context, years)
     if behind is not None:
         marked = _years_before(behind, years)
         why = f"What stands behind it says when it was marked; {years} years before that is {say(marked)}."
@@ -102,7 +103,8 @@ def _evidence(
         why = f"What is marked is dated {say(known)}; {years} years after that is {year + years}."
         return year, why, Anchor("event", known)
     if "object" not in found.groups and (phrase("birthday").search(found.text) or _pronoun(found, context)):
-        return undated("XXXX", "whose it is was born on a day that nothing here dates")
+        reign = phrase("of_reign").search(found.text)
+        return undated("XXXX", "whose it is was born on a day that nothing here dates" if not reign else NO_REIGN)
     told = told_year(context.last.edtf) if context.last and context.last.edtf else None
     if context.genre == "narrative" and told is not None:
         why = f"The year told last is {told}; {years} years before that is {told - years}."
@@ -200,8 +202,11 @@ def _apposed(found: Found, context: Context) -> Mention | None:
     return beside if year is not None and phrase("apposed_marking").fullmatch(between) else None
 
 
-def _marked_behind(found: Found, context: Context) -> str | None:
-    """The day, or the month, that the clause gives behind it: "the 60th anniversary … fell on 11 July 2021"."""
+def _marked_behind(found: Found, context: Context, years: int) -> str | None:
+    """The day, or the month, that the clause gives behind it: "the 60th anniversary … fell on 11 July 2021".
+
+    So does one that a comma sets apart, where it isn't so many years before the article, as what is marked would be.
+    """
     text, end = context.document.text, context.sentence(found.start).end
     behind = found.spans["object"][1] if "object" in found.spans else found.end
     at = bisect_left(context.in_full, behind, key=itemgetter(0))
@@ -210,7 +215,12 @@ def _marked_behind(found: Found, context: Context) -> str | None:
     start, _, edtf = context.in_full[at]
     if precision(parse(edtf)) not in {"day", "month"}:
         return None
-    return edtf if phrase("marked_on").fullmatch(text[behind:start]) else None
+    if phrase("marked_on").fullmatch(text[behind:start]):
+        return edtf
+    own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
+    beside = any(m.start >= context.sentence(found.start).start and m.edtf for m in context.read[-1:])
+    apart = not beside and phrase("marked_apart").fullmatch(text[behind:start])
+    return edtf if apart and (own is None or (year_of(edtf) or own) + years < own - 1 or year_of(edtf) == own) else None
 
 
 def _year_beside(

@@ -146,7 +146,7 @@ def _length_and_end(found: Found, edtf: str, context: Context, read: Read) -> tu
     """The length and the end in "the three months to June"; "the quarter ended June 30" names the quarter."""
     part, told = found.parts["part"], read(found.parts["part"], context)
     letter = context.words.unit(found.groups["unit"])
-    if told is None or told.edtf is None:
+    if told is None or told.edtf is None or not edtf:
         return ()
     if "count" in found.groups:
         length = Annotation(

@@ -13,14 +13,16 @@ from dataclasses import replace
 from timeline.edtf import bounds, iso, say
 from timeline.model import Anchor, Found, Mention
 from timeline.normalize.arithmetic import WEEK, day_text
-from timeline.normalize.context import Context, Reading, set_aside
+from timeline.normalize.context import Context, Reading, is_marked, set_aside
 from timeline.normalize.ranges import ReadPart
-from timeline.normalize.words import Words
+from timeline.normalize.words import Words, phrase
 
 FIGURES = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d))?")
 HALF = re.compile(r"([ap])\.?m\.?$", re.IGNORECASE)
 CLOCK = re.compile(r"T\d\d:\d\d")
 AFTERNOON = frozenset(("TAF", "TEV", "TNI"))
+EVENING = 18 * 60  # minutes: behind such a time, one before noon is the next morning's
+NOON = 12 * 60
 REPORT = 600  # code points: a report that tells no other day is still of the same
 NO_DAY = "a time of day, and no day is told with it"
 DAY_ELSEWHERE = "a time of day; what happened is dated by the day, which is told elsewhere"
@@ -36,7 +38,7 @@ def time_value(found: Found, words: Words) -> str | None:
     if figures:
         hour, minute, second = int(figures[1]), figures[2] or "00", figures[3]
     else:
-        hour, minute, second = _in_words(text.replace("’", "'").removesuffix("o'clock").strip(), words)
+        hour, minute, second = _in_words(phrase("of_the_clock", words.language).sub("", text), words)
     half = HALF.search(text)
     if half and hour <= 12:
         hour = hour % 12 + words.look_up("half_days", half[1].lower())
@@ -49,10 +51,10 @@ def time_value(found: Found, words: Words) -> str | None:
 
 def _in_words(text: str, words: Words) -> tuple[int, str, None]:
     """Hour and minutes of "half past eleven", "a quarter to four", "six"."""
-    for way, sign in ((" past ", 1), (" to ", -1), (" after ", 1), (" before ", -1)):
-        if way in text:
-            step, hour = text.removeprefix("a ").split(way)
-            past = words.tables["clock_steps"].get(step) or words.count(step.removesuffix(" minutes")) or 0
+    for way, sign in words.tables["clock_ways"].items():
+        step, _, hour = text.partition(f" {way} ")
+        if hour:
+            past = words.tables["clock_steps"].get(step) or words.count(step) or 0
             minutes = 60 * (words.count(hour) or 0) + sign * past
             return minutes // 60, f"{minutes % 60:02d}", None
     return words.count(text) or 0, "00", None
@@ -61,7 +63,29 @@ def _in_words(text: str, words: Words) -> tuple[int, str, None]:
 def clock(found: Found, context: Context) -> Reading | None:
     """A time of day told alone."""
     value = time_value(found, context.words)
+    told = time_told(found, context)
+    before = minutes_told(told.value) if told else None
+    if value is not None and before is not None and _either_half(found, context.words):
+        minutes = minutes_told(value) or 0
+        if minutes < min(before, NOON) and before <= minutes + NOON:  # "shot at 11:35; at two o'clock": the hours go on
+            value = f"T{minutes // 60 + 12:02d}{value[3:]}"
     return None if value is None else _on_day(found, context, value)
+
+
+def _either_half(found: Found, words: Words) -> bool:
+    """Whether the hour is told without saying which half of the day it is in."""
+    text = " ".join(found.groups["clock"].lower().split())
+    if HALF.search(text) or {"half_day", "zone"} & found.groups.keys() or words.look_up("clock_words", text):
+        return False
+    figures = FIGURES.match(text)
+    return "half_days" in words.tables and (figures is None or figures[2] is None)
+
+
+def minutes_told(value: str) -> int | None:
+    """The time of day in a TIMEX3 value, in minutes."""
+    clock_value = value.partition("T")[2]
+    hour, minute = clock_value[:2], clock_value[3:5]
+    return 60 * int(hour) + int(minute) if hour.isdigit() and minute.isdigit() else None
 
 
 def same_part(found: Found, context: Context) -> Reading:
@@ -75,10 +99,26 @@ def _on_day(found: Found, context: Context, value: str) -> Reading:
         return set_aside(value if value[1:2].isdigit() else f"XXXX-XX-XX{value}", NO_DAY)
     edtf = day_text(bounds(anchor.edtf).first or 0)
     source = "the article's own date" if anchor.kind == "publication" else "the day told last"
-    steps = (f"“{found.text}” is a time of day; {source} is {say(anchor.edtf)}.", f"So the day is {say(edtf)}.")
+    steps: tuple[str, ...] = (f"“{found.text}” is a time of day; {source} is {say(anchor.edtf)}.",)
+    evening = _evening_before(found, context, anchor, value)
+    if evening is not None:
+        edtf = day_text((bounds(anchor.edtf).first or 0) + 1)
+        steps = (*steps, f"It comes after “{evening.text}”, so it is a time of the next morning.")
+    steps = (*steps, f"So the day is {say(edtf)}.")
     return Reading(
         edtf, steps, value=f"{edtf}{value}", grade="B", anchor=anchor, outcome="set aside", reason=DAY_ELSEWHERE
     )
+
+
+def _evening_before(found: Found, context: Context, anchor: Anchor, value: str) -> Mention | None:
+    """The evening hour of the same day told last, behind which a time before noon is that of the next morning."""
+    told = time_told(found, context)
+    minutes, before = minutes_told(value), minutes_told(told.value) if told else None
+    if told is None or minutes is None or before is None or not minutes < NOON or not before >= EVENING:
+        return None
+    same = bounds(told.edtf or "").first == bounds(anchor.edtf).first
+    back = context.phrase("had_been").search(context.document.text[told.end : found.start])
+    return told if same and not back and told.start >= context.sentence(found.start).start - REPORT else None
 
 
 def _day(found: Found, context: Context) -> Anchor | None:
@@ -90,6 +130,8 @@ def _day(found: Found, context: Context) -> Anchor | None:
     for mention in reversed(context.read):
         if mention.start < sentence.start:
             break
+        if mention.type == "SET":
+            return None  # "open daily from 11 a.m.", "on Sundays at ten"
         if mention.edtf and one_day(mention.edtf):
             return Anchor("mention", mention.edtf, mention.id)
     same = time_told(found, context) or _day_ahead(found, context)
@@ -121,7 +163,14 @@ def time_told(found: Found, context: Context) -> Mention | None:
     for mention in reversed(context.read):
         if "\n" in context.document.text[mention.end : found.start]:
             return None
-        if mention.type == "TIME" and mention.edtf and one_day(mention.edtf) and CLOCK.search(mention.value):
+        aside = is_marked(context.document.text, mention.start, context.words.language)
+        if (
+            mention.type == "TIME"
+            and mention.edtf
+            and one_day(mention.edtf)
+            and CLOCK.search(mention.value)
+            and not aside
+        ):
             return mention
     return None
 

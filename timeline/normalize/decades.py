@@ -27,7 +27,9 @@ def decade(found: Found, context: Context) -> Reading | None:
         edtf = str(Interval(Date(astronomical(number + (99 if hundred else 9))), Date(astronomical(number or 1))))
     else:
         edtf = str(Date(number, masked=2) if hundred else decade_of(number))
-    return Reading(edtf, (written(found, edtf),))
+    mod = context.words.look_up("shades", groups["shade"]) if "shade" in groups else None
+    meant = (f"Only a part of it is meant: {say(edtf, mod)}.",) if mod else ()
+    return Reading(edtf, (written(found, edtf), *meant), mod=mod)
 
 
 def decade_short(found: Found, context: Context) -> Reading:
@@ -48,7 +50,7 @@ def decade_short(found: Found, context: Context) -> Reading:
         anchor, why = context.by_publication(), "the last such years before the article are meant"
     edtf = str(decade_of(hundred + short))
     mod = context.words.look_up("shades", groups["shade"]) if "shade" in groups else None
-    steps = (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf, mod)}.")
+    steps = (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf, mod, inside=True)}.")
     return Reading(edtf, steps, mod=mod, grade="B", anchor=anchor)
 
 

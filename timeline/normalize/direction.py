@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from timeline.languages import load
@@ -21,8 +22,7 @@ CLAUSE = 200  # code points on either side that a clause is looked for in
 CHAIN = 4  # words between a verb and its first auxiliary
 NEAR = 3  # words between "is" and a date that it says something of
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve|re|s)\b")
-ADVERB = "ly"
-REGULAR = ("ed", 4)  # how a regular past ends, and how long it is at least
+REGULAR = 4  # letters that a regular past has at least
 
 
 def looks_ahead(document: Document, sentence: Span, at: int, words: Words, end: int | None = None) -> bool:
@@ -130,18 +130,20 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     following = [each.lower() for each in words[i + 1 : i + 1 + CHAIN]]
     if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
         return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
-    if word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"]):
+    scheduled = word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"])
+    if scheduled or _leads_on(words, i, forms):
         return 1
     before = words[i - 1].lower() if i else "the"
-    if word in forms["scheduled_plain"] and before not in forms["before_adjective"] | forms["no_plural_before"]:
+    plural = before not in forms["before_adjective"] | forms["no_plural_before"]
+    if word in forms["scheduled_plain"] and plural and not _is_past(following, forms):
         return 1
     leading = _auxiliaries(words, i, forms)
-    if word == "to" and leading & forms["past_be"]:
+    if word in forms["infinitive"] and leading & forms["past_be"]:
         return 0  # "was to open" leaves open whether it did
     if word in forms["to_come"] or (word in forms["to_come_after_be"] and leading & forms["be"]):
         return -1 if leading & forms["pluperfect"] else 2
     if word in forms["past_be"] or word in forms["present_be"]:
-        if word in forms["past_be"] and following[:1] == ["to"]:
+        if word in forms["past_be"] and following and following[0] in forms["infinitive"]:
             return 0
         if forms["to_come"] & set(following[:2]) or (following and following[0] in forms["to_come_after_be"]):
             return 2
@@ -153,10 +155,7 @@ def _of_past(
     words: Sequence[str], i: int, leading: frozenset[str], forms: Mapping[str, frozenset[str]]
 ) -> Direction | None:
     """The direction of a past or a participle with the auxiliaries before it; None for any other word."""
-    word = words[i].lower()
-    ending, least = REGULAR
-    regular = word.endswith(ending) and len(word) >= least and word not in forms["not_past"]
-    if not regular and word not in forms["past"]:
+    if not _is_past(words[i : i + 1], forms):
         return None
     if i and words[i - 1].lower() in forms["before_adjective"]:
         return None
@@ -164,18 +163,40 @@ def _of_past(
         return -1
     if leading & forms["modal"] or leading & forms["present_be"]:
         return 2 if leading & forms["sure"] else 1
-    if "to" in leading:
+    if leading & forms["infinitive"]:
         return 1 if "be" in leading else None
     return -1
+
+
+def _leads_on(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a past tells of what is to come: "was put off until Monday", "voted on Monday to close it in May"."""
+    word = words[i].lower()
+    if word not in forms["put_off"] | forms["resolved"] or forms["pluperfect"] & _auxiliaries(words, i, forms):
+        return False
+    if word in forms["put_off"]:
+        return words[-1].lower() in forms["until"]
+    following = pairwise(words[i + 1 : i + CHAIN + 2])
+    return any(
+        one in forms["infinitive"] and other.lower() not in forms["before_adjective"] for one, other in following
+    )
+
+
+def _is_past(words: Sequence[str], forms: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the first of the words, if any, is a past or a participle."""
+    if not words:
+        return False
+    word = words[0].lower()
+    regular = word.endswith(tuple(forms["regular"])) and len(word) >= REGULAR and word not in forms["not_past"]
+    return regular or word in forms["past"]
 
 
 def _auxiliaries(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The auxiliaries right before a verb, adverbs between them left out, and "to" if it begins them."""
     found: set[str] = set()
     for word in reversed([each.lower() for each in words[max(0, i - CHAIN) : i]]):
-        if word in forms["auxiliary"] or word == "to":
+        if word in forms["auxiliary"] or word in forms["infinitive"]:
             found.add(word)
-        elif word not in forms["between"] and not word.endswith(ADVERB):
+        elif word not in forms["between"] and not word.endswith(tuple(forms["adverb"])):
             break
     return frozenset(found)
 

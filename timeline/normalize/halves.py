@@ -1,4 +1,4 @@
-"""Half a century, half a decade: lengths that are whole in a smaller unit."""
+"""Half a century, eight and a half years: lengths that are whole in a smaller unit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ HALF = re.compile(r"P(\d+)([A-Z])")
 
 
 def halved(text: str, letter: str, words: Words) -> tuple[int, str] | None:
-    """How many whole units of which letter "half a century" is: 50 years; None for any other amount."""
+    """How many whole units of which letter "half a century" is: 50 years; None for an amount without a half."""
     plain = " ".join(BREAK.split(text.lower()))
     half = HALF.fullmatch(words.tables["halves"].get(letter, ""))
-    return (int(half[1]), half[2]) if half and phrase("half", words.language).match(plain) else None
+    if half is None:
+        return None
+    if phrase("half", words.language).match(plain):
+        return int(half[1]), half[2]
+    whole = phrase("and_a_half", words.language).sub("", plain)
+    count = words.count(whole) if whole != plain else None
+    return None if count is None else ((2 * count + 1) * int(half[1]), half[2])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.edtf import Date, Interval, bounds, parse, say
-from timeline.model import Anchor, Found, Mention
+from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import day_text, limit, shift
-from timeline.normalize.clock import DAY_ELSEWHERE, clock, happened, one_day, time_told
+from timeline.normalize.clock import DAY_ELSEWHERE, clock, happened, minutes_told, one_day, time_told
 from timeline.normalize.context import Context, Reading, begins_sentence
 from timeline.normalize.lengths import duration
 
@@ -29,7 +29,7 @@ def so_long_after(found: Found, context: Context, minutes: int | None) -> Readin
     if told is None or told.edtf is None:
         return None
     first = bounds(told.edtf).first or 0
-    clock_told = _minutes(told)
+    clock_told = minutes_told(told.value)
     edtf, value = told.edtf, None
     if clock_told is not None and minutes is not None:
         days, rest = divmod(clock_told + minutes, DAY)
@@ -82,10 +82,3 @@ def _within_the_day(found: Found, context: Context) -> Reading | None:
     steps = (f"“{found.text}” counts from the date told last, “{last.text}”.", f"So the day is {say(last.edtf)}.")
     anchor = Anchor("mention", last.edtf, last.id)
     return replace(length, edtf=last.edtf, steps=steps, grade="B", anchor=anchor, reason=DAY_ELSEWHERE)
-
-
-def _minutes(told: Mention) -> int | None:
-    """The time of day that a mention tells, in minutes."""
-    _, _, clock_value = told.value.partition("T")
-    hour, minute = clock_value[:2], clock_value[3:5]
-    return 60 * int(hour) + int(minute) if hour.isdigit() and minute.isdigit() else None

@@ -112,7 +112,7 @@ def _born(found: Found, count: int, told: str) -> Reading:
         why = f"Whoever turned {count} {say(told)} was born {count} years before: {say(born)}."
     else:
         born = f"[{Date(year - count - 1)},{Date(year - count)}]"
-        why = f"Whoever was {count} years old {say(told)} was born {say(born)}."
+        why = f"Whoever was {count} years old then, in {year}, was born in {say(born)}."
     implied = Implied(born, found.start, found.end, (why,))
     return Reading(
         None, (A_LENGTH, why), value=value, grade="C", implied=(implied,), outcome="set aside", reason=A_LENGTH

@@ -31,6 +31,7 @@ from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 
+IN_SMALLER = {("Y", "M"): 12, ("W", "D"): WEEK, ("TH", "TM"): 60}
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
 NO_DAY = "it counts from a day, and the story has told none"
 
@@ -250,14 +251,29 @@ def ago_beside(found: Found, context: Context) -> Reading:
 def _step(found: Found, context: Context, letter: str) -> tuple[int | None, str, str]:
     """How many units of which letter the words count, one where they give no number, and how to say that."""
     text, unit = found.groups.get("count"), found.groups["unit"]
+    if "more" in found.groups:
+        more, more_unit = found.groups["more"], found.groups["more_unit"]
+        larger, least = context.words.count(more), context.words.count(text or "")
+        count = _in_smaller(larger, context.words.unit(more_unit), least, letter)
+        return count, letter, f"{more} {more_unit} and {text} {unit}".capitalize()
+    said = f"{text} {unit}"
+    if "half" in found.groups:
+        text, said = f"{text} {found.groups['half']}", f"{said} {found.groups['half']}"
     count = context.words.count(text) if text else 1
     half = halved(text, letter, context.words) if text and count is None else None
-    return (*half, f"{text.capitalize()} {unit}") if half and text else (count, letter, f"{count} {unit}")
+    return (*half, said.capitalize()) if half else (count, letter, f"{count} {unit}")
+
+
+def _in_smaller(more: int | None, larger: str, count: int | None, letter: str) -> int | None:
+    """So many of a larger unit and of a smaller one, in the smaller; None where that isn't whole."""
+    size = IN_SMALLER.get((larger, letter))
+    return None if more is None or count is None or size is None else more * size + count
 
 
 def _roughly(found: Found, context: Context, count: int, edtf: str | None) -> str | None:
     """The date marked as approximate where the words say so, or where the count is too round to be exact."""
-    half = context.phrase("half").match(found.groups.get("count", ""))
+    said = " ".join(found.groups[name] for name in ("count", "half") if name in found.groups)
+    half = context.phrase("half").match(said) or halved(said, context.words.unit(found.groups["unit"]), context.words)
     round_count = half or count >= 1000 or (count >= 100 and count % 100 == 0)
     if edtf is None or edtf.endswith("~") or "/" in edtf or not ("around" in found.groups or round_count):
         return edtf

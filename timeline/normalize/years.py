@@ -37,9 +37,12 @@ def year_number(text: str, context: Context) -> int:
 
 
 def short_year(number: int, context: Context) -> int:
-    """The year of which only two figures are written: the nearest to the year named last, in news the last one."""
+    """The year of which only two figures are written: the last one before an article that is news.
+
+    In a history, and in a text that doesn't tell when it was written, it is the nearest to the year named last.
+    """
     told = context.named
-    if context.genre == "narrative" and told is not None and told >= 1000:
+    if (context.genre == "narrative" or context.published is None) and told is not None and told >= 1000:
         return number + round((told - number) / HUNDRED) * HUNDRED
     latest = civil(context.published.last)[0] if context.published and context.published.last is not None else 1999
     return number + (latest - number) // HUNDRED * HUNDRED

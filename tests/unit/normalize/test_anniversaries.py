@@ -26,6 +26,18 @@ READ = [
     ),
     ("The centenary of the bridge that opened in 1883 drew crowds.", "centenary", "1983", "1883"),
     ("On the 50th anniversary of the fire, in 1995, a bell was hung.", "50th anniversary", "1995", "1945"),
+    (
+        "He was knighted in 1902. On the tenth anniversary of his death, in May 1921, a statue was unveiled.",
+        "tenth anniversary",
+        "1921-05",
+        "1911",
+    ),
+    (
+        "Crowds marked the tenth anniversary of the fire, on 3 May 2003, that killed ten.",
+        "tenth anniversary",
+        "2013",
+        "2003",
+    ),
     ("The queen was crowned on 2 June 1903. Her golden jubilee was kept in 1953.", "golden jubilee", "1953", "1903"),
     (
         "Marie Holm was born in Lund on 7 May 1867. A museum opened for her centenary.",

@@ -31,6 +31,10 @@ DAY = "2013-02-12"
         ("She set a record on October 2.", {"October 2": "2012-10-02"}),
         ("An April 3 hearing has been scheduled.", {"April 3": "2013-04-03"}),
         ("A vote had been planned for September.", {"September": "2012-09"}),
+        ("The hearing was adjourned until Monday.", {"Monday": "../2013-02-18"}),
+        ("A clerk has been bailed until 4 March.", {"4 March": "../2013-03-04"}),
+        ("The council voted 6–3 on Monday to close the pool in September.", {"September": "2013-09"}),
+        ("The council agreed on Monday to the fee that it set in September.", {"September": "2012-09"}),
         ("The union called a strike for Monday.", {"Monday": "2013-02-18"}),
         # a date at the head of its clause belongs to the verb behind it; one behind "and" to the verb before it
         ("On Friday, the shop will close.", {"Friday": "2013-02-15"}),

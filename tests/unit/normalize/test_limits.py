@@ -22,6 +22,10 @@ READ = [
     ("It began at eleven o'clock last night. Three hours later all slept.", "Three hours later", "2013-02-12"),
     ("The vote is tomorrow. We will meet at 5 p.m. at the gate.", "5 p.m.", "2013-02-13"),
     ("The fair is open. Yesterday it rained. At noon the tents fell.", "noon", "2013-02-11"),
+    ("It began at two o'clock yesterday (1300 GMT Sunday). At 5 p.m. it was over.", "5 p.m.", "2013-02-11"),
+    ("She called at 11.40 p.m. on 3 May 1910. At four in the morning help came.", "four in the morning", "1910-05-04"),
+    ("The dam burst on 3 May 1910. Within minutes the north face collapsed.", "Within minutes", "1910-05-03"),
+    ("The pool is open daily from 11 a.m. and on Sundays from noon.", "noon", None),
     # Words that point to what was told.
     ("The dam burst on 3 May 1910. On the Friday a bell rang.", "Friday", "1910-05-06"),
     ("It opened on 12 May 1910. Three weeks later, on 2 June, it burnt.", "Three weeks later", "1910-06-02"),
@@ -39,6 +43,17 @@ READ = [
 def test_read(text: str, words: str, edtf: str) -> None:
     """The date of the words, in an article of 12 February 2013."""
     assert edtf in {m.edtf for m in explain(text, published=DCT) if m.text == words}
+
+
+def test_hours_go_on() -> None:
+    """An hour that doesn't say in which half of the day it is comes after the one told before it."""
+    text = "The first shots fell at 11.35 a.m. on 3 May 1910. By two o'clock it was over. At half past four it rained."
+    assert [m.value for m in explain(text)][1:] == ["1910-05-03T14:00", "1910-05-03T16:30"]
+
+
+def test_two_figures_are_of_the_century_told() -> None:
+    """Where nothing tells when a text was written, the year named last tells the century."""
+    assert [m.edtf for m in explain("The mill opened in 1863 and burnt in '71.")] == ["1863", "1871"]
 
 
 def test_minutes_past_midnight_are_of_the_next_day() -> None:
