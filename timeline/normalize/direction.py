@@ -140,12 +140,12 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     leading = _auxiliaries(words, i, forms)
     if word in forms["infinitive"] and leading & forms["past_be"]:
         return 0  # "was to open" leaves open whether it did
-    if word in forms["to_come"] or (word in forms["to_come_after_be"] and leading & forms["be"]):
+    if word in forms["to_come"] or (leading & forms["be"] and _about_to([word, *following], forms)):
         return -1 if leading & forms["pluperfect"] else 2
     if word in forms["past_be"] or word in forms["present_be"]:
         if word in forms["past_be"] and following and following[0] in forms["infinitive"]:
             return 0
-        if forms["to_come"] & set(following[:2]) or (following and following[0] in forms["to_come_after_be"]):
+        if forms["to_come"] & set(following[:2]) or _about_to(following, forms):
             return 2
         return -1 if word in forms["past_be"] else 1
     return _of_past(words, i, leading, forms)
@@ -166,6 +166,11 @@ def _of_past(
     if leading & forms["infinitive"]:
         return 1 if "be" in leading else None
     return -1
+
+
+def _about_to(words: Sequence[str], forms: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words begin with what is to come behind "is" or "was": "set for"; what "was set up" is done."""
+    return bool(forms["to_come_after_be"] & set(words[:1])) and not forms["particle"] & set(words[1:2])
 
 
 def _leads_on(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> bool:

@@ -31,6 +31,7 @@ DAY = "2013-02-12"
         ("She set a record on October 2.", {"October 2": "2012-10-02"}),
         ("An April 3 hearing has been scheduled.", {"April 3": "2013-04-03"}),
         ("A vote had been planned for September.", {"September": "2012-09"}),
+        ("An inquiry was set up in July, and a fund is set up too.", {"July": "2012-07"}),
         ("The hearing was adjourned until Monday.", {"Monday": "../2013-02-18"}),
         ("A clerk has been bailed until 4 March.", {"4 March": "../2013-03-04"}),
         ("The council voted 6–3 on Monday to close the pool in September.", {"September": "2013-09"}),
