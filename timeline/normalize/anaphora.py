@@ -17,7 +17,7 @@ from timeline.normalize.arithmetic import (
 )
 from timeline.normalize.clock import with_part
 from timeline.normalize.context import NONE_TOLD, Context, Reading, set_aside, undated
-from timeline.normalize.timex import timex_value
+from timeline.normalize.timex import timex_value, unknown_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
@@ -43,11 +43,11 @@ def anaphoric(found: Found, context: Context) -> Reading:
     """The following year, that same month, the end of the year: counts from the date told last."""
     groups, words = found.groups, context.words
     base = context.base(own="own" in groups)
+    name = groups["unit"].lower()
     if base is None:
         return undated("XXXX", NONE_TOLD)
-    name = groups["unit"].lower()
     way = words.look_up("ways", groups["way"]) if "way" in groups else 0
-    value = None
+    value, letter = None, ""
     month = words.tables["months"].get(name)
     season = words.season(name)
     told = limit(base.edtf)
@@ -61,7 +61,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
         edtf = _unit(told, bounds(told), way, letter)
         value = unit_value(edtf, letter) or _unknown_day(edtf, letter) if edtf else None
     if edtf is None:
-        return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
+        some = unknown_value(letter) if found.type == "DATE" and not (month or season) else "XXXX"
+        return undated(some, f"it counts from “{base.text}”, which is too wide to count from")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)

@@ -34,6 +34,8 @@ AGES = frozenset(
     )
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
+EVENTS = frozenset(("war", "event", "state", "place"))  # kinds of names that TIMEX3 has no annotation for
+DATED = 3  # dates with a year of their own; a text with so many tells by them when things were
 NEAR = 40  # code points
 
 
@@ -45,6 +47,8 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
         return _with_filling(found, reading, context)
     if found.reading == "length-to":
         return _length_and_end(found, reading.edtf or "", context, read)
+    if found.rule == "clock-of-day" and (apart := _time_and_day(found, reading, context, read)):
+        return apart
     if found.reading == "duration-between":
         return _lengths(found, reading, context)
     if found.reading == "anniversary":
@@ -61,11 +65,16 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
 
 
 def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap."""
+    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap.
+
+    In a text that dates by years the name of a war, a battle or a state is what happened, never a TIMEX3 (nor a
+    TIMEX2); it is one where there is hardly anything else to go by.
+    """
     done = -1
+    dated = sum(one.grade == "A" and one.edtf is not None and not _of_period(one) for one in mentions) >= DATED
     for number, mention in enumerate(mentions):
         for one in bare(mention, text):
-            if one.start < done:
+            if one.start < done or (dated and _of_period(one) and _names_event(one.text)):
                 continue
             if _reaches_into(one, mentions, number + 1):
                 end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
@@ -119,6 +128,17 @@ def _only_names(mention: Mention, text: str) -> bool:
     return named.kind in {"event", "state"} or not phrase("of_age").search(before)
 
 
+def _of_period(mention: Mention) -> bool:
+    return "period" in mention.rule
+
+
+def _names_event(text: str) -> bool:
+    """Whether the words end with the name of a war, a happening or a state: "the outbreak of the Korean War"."""
+    words = text.split()
+    named = (period_by_name("en").get(plain_name(" ".join(words[at:]))) for at in range(len(words)))
+    return any(one is not None and one.kind in EVENTS for one in named)
+
+
 def _only_age(mention: Mention) -> bool:
     """Whether it is an age without a word for a unit, "aged 55", that dates nothing: TIMEX3 has no use for it."""
     return mention.edtf is None and mention.rule in AGES
@@ -133,6 +153,18 @@ def _with_filling(found: Found, reading: Reading, context: Context) -> tuple[Ann
     if not filling:
         return ()
     return (Annotation(found.start, filling.end(), found.type, reading.timex, reading.mod),)
+
+
+def _time_and_day(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
+    """The time and the day in "at 5 p.m. on 3 May 1910", which a preposition parts; none where nothing does."""
+    time, day = found.parts["part_time"], found.parts["part_day"]
+    told = read(day, context) if context.document.text[time.end : day.start].split()[-1:] == ["on"] else None
+    if told is None or told.edtf is None:
+        return ()
+    return (
+        Annotation(time.start, time.end, found.type, reading.timex),
+        Annotation(day.start, day.end, day.type, told.timex, told.mod),
+    )
 
 
 def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
