@@ -21,7 +21,8 @@ from timeline.normalize.timex import timex_value, unknown_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
-NEAR = 12  # code points
+NEAR = 14  # code points
+CLOSE = 200  # code points: the sentence before, from its date on
 # Days: the longest stretch that lies in one such unit.
 WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
 
@@ -130,4 +131,23 @@ def told_time(found: Found, context: Context) -> Reading:
         if b.first is not None and b.last is not None and b.last - b.first <= MONTH:
             steps = (f"“{found.text}” is the one told last, “{last.text}”: {say(edtf)}.",)
             return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    if context.genre == "narrative":
+        head = context.document.text[max(0, found.start - NEAR) : found.end]
+        if context.phrase("at_the_same_time").search(head) and (same := _same_day(found, context)):
+            return same
+        if context.phrase("by_this_time").search(head):
+            return set_aside("PRESENT_REF", "means where the story has come to, without saying when")
     return set_aside("", "means the time that was spoken of, without saying when or how long")
+
+
+def _same_day(found: Found, context: Context) -> Reading | None:
+    """The day on which the sentence before told what happened "at the same time"; None where it told none."""
+    last = context.last
+    start = context.sentence(found.start).start
+    if last is None or last.edtf is None or start - last.end > CLOSE or last is not context.read[-1]:
+        return None
+    b = bounds(last.edtf)
+    if b.first is None or b.first != b.last or "\n" in context.document.text[last.end : found.start]:
+        return None
+    steps = (f"“{found.text}” is when that was which “{last.text}” tells: {say(last.edtf)}.",)
+    return Reading(last.edtf, steps, grade="B", anchor=context.by_last())

@@ -13,12 +13,13 @@ from dataclasses import replace
 from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
+from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import Context, Reading
-from timeline.normalize.lengths import amount
+from timeline.normalize.lengths import amount, length
 from timeline.normalize.nearby import told_by_end
 from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
-from timeline.normalize.words import phrase
+from timeline.normalize.words import phrase, words_of
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
@@ -47,7 +48,9 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
         return _with_filling(found, reading, context)
     if found.reading == "length-to":
         return _length_and_end(found, reading.edtf or "", context, read)
-    if found.rule == "clock-of-day" and (apart := _time_and_day(found, reading, context, read)):
+    if found.reading == "piece" and context.genre == "narrative" and _last_week(found, context):
+        return (Annotation(found.start, found.end, "DURATION", length(1, "W"), reading.mod),)
+    if found.rule == "clock-of-day" and context.genre == "narrative" and (apart := _time_and_day(found, reading, context, read)):
         return apart
     if found.reading == "duration-between":
         return _lengths(found, reading, context)
@@ -74,7 +77,10 @@ def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     dated = sum(one.grade == "A" and one.edtf is not None and not _of_period(one) for one in mentions) >= DATED
     for number, mention in enumerate(mentions):
         for one in bare(mention, text):
-            if one.start < done or (dated and _of_period(one) and _names_event(one.text)):
+            if one.start < done:
+                continue
+            if dated and _of_period(one) and _names_event(one.text):
+                yield from _within_name(one)
                 continue
             if _reaches_into(one, mentions, number + 1):
                 end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
@@ -139,6 +145,25 @@ def _names_event(text: str) -> bool:
     return any(one is not None and one.kind in EVENTS for one in named)
 
 
+def _within_name(mention: Mention) -> Iterator[Mention]:
+    """The length or the month that a name holds, "the Seven Years' War", "the February Revolution": TIMEX3 has those."""
+    held = phrase("time_in_name").search(mention.text)
+    if held is None:
+        return
+    words, start = words_of("en"), mention.start + held.start(1)
+    if held["month"]:
+        year = year_of(mention.edtf or "")
+        if year is None or len(mention.edtf or "") != len(str(Date(year))):
+            return
+        value, kind = timex_value(str(Date(year, words.month(held["month"])))), mention.type
+    else:
+        value, kind = amount(held["count"], words.unit(held["unit"]), words), "DURATION"
+    yield replace(
+        mention, id=f"{mention.document}-{start}", start=start, end=mention.start + held.end(1), text=held[1],
+        type=kind, value=value,
+    )  # fmt: skip
+
+
 def _only_age(mention: Mention) -> bool:
     """Whether it is an age without a word for a unit, "aged 55", that dates nothing: TIMEX3 has no use for it."""
     return mention.edtf is None and mention.rule in AGES
@@ -155,8 +180,20 @@ def _with_filling(found: Found, reading: Reading, context: Context) -> tuple[Ann
     return (Annotation(found.start, filling.end(), found.type, reading.timex, reading.mod),)
 
 
+def _last_week(found: Found, context: Context) -> bool:
+    """Whether it is the last week of a month: seven days that are no week of the calendar, told like "the last days".
+
+    So in histories; annotators of news give it the number of a week.
+    """
+    last = context.words.look_up("shades", found.groups.get("nth", "")) == "END"
+    return last and found.groups.get("unit", "").lower() == "week" and "count" not in found.groups
+
+
 def _time_and_day(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
-    """The time and the day in "at 5 p.m. on 3 May 1910", which a preposition parts; none where nothing does."""
+    """The time and the day in "at 5 p.m. on 3 May 1910", which a preposition parts; none where nothing does.
+
+    So in histories; annotators of news take both as one.
+    """
     time, day = found.parts["part_time"], found.parts["part_day"]
     told = read(day, context) if context.document.text[time.end : day.start].split()[-1:] == ["on"] else None
     if told is None or told.edtf is None:

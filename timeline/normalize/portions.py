@@ -96,8 +96,7 @@ def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if part is None:
         return None
     steps = (*reading.steps, f"That part of it is {say(part.edtf)}.")
-    last_week = nth == LAST and groups.get("unit", "").lower() == "week" and context.genre == "narrative"
-    told = length(count, words.unit(groups["unit"])) if count and ("count" in groups or last_week) else part.value
+    told = length(count, words.unit(groups["unit"])) if count and "count" in groups else part.value
     return Reading(part.edtf, steps, value=told, grade=reading.grade, anchor=reading.anchor)
 
 
