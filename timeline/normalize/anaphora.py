@@ -22,6 +22,7 @@ from timeline.normalize.timex import timex_value, unknown_value
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
 NEAR = 14  # code points
+LOOSE = "says loosely that it was then; what happened that day is dated by the day itself"
 CLOSE = 200  # code points: the sentence before, from its date on
 # Days: the longest stretch that lies in one such unit.
 WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
@@ -150,4 +151,4 @@ def _same_day(found: Found, context: Context) -> Reading | None:
     if b.first is None or b.first != b.last or "\n" in context.document.text[last.end : found.start]:
         return None
     steps = (f"“{found.text}” is when that was which “{last.text}” tells: {say(last.edtf)}.",)
-    return Reading(last.edtf, steps, grade="B", anchor=context.by_last())
+    return Reading(last.edtf, steps, grade="B", anchor=context.by_last(), outcome="set aside", reason=LOOSE)

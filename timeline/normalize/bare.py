@@ -44,14 +44,10 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
     if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
         return _length(found, context)
-    if found.reading in FILLED and context.genre == "narrative":
-        return _with_filling(found, reading, context)
+    if context.genre == "narrative" and (told := _in_history(found, reading, context, read)):
+        return told
     if found.reading == "length-to":
         return _length_and_end(found, reading.edtf or "", context, read)
-    if found.reading == "piece" and context.genre == "narrative" and _last_week(found, context):
-        return (Annotation(found.start, found.end, "DURATION", length(1, "W"), reading.mod),)
-    if found.rule == "clock-of-day" and context.genre == "narrative" and (apart := _time_and_day(found, reading, context, read)):
-        return apart
     if found.reading == "duration-between":
         return _lengths(found, reading, context)
     if found.reading == "anniversary":
@@ -65,6 +61,15 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     if not found.groups.keys() <= PLAIN and any(name.startswith("last") for name in found.groups):
         return _of_ends(found, reading, context.document.text)
     return ()
+
+
+def _in_history(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
+    """What annotators of histories (WikiWars, after TIMEX2) do and those of news (after TIMEX3) don't."""
+    if found.reading in FILLED:
+        return _with_filling(found, reading, context)
+    if found.reading == "piece" and _last_week(found, context):
+        return (Annotation(found.start, found.end, "DURATION", length(1, "W"), reading.mod),)
+    return _time_and_day(found, reading, context, read) if found.rule == "clock-of-day" else ()
 
 
 def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -146,7 +151,7 @@ def _names_event(text: str) -> bool:
 
 
 def _within_name(mention: Mention) -> Iterator[Mention]:
-    """The length or the month that a name holds, "the Seven Years' War", "the February Revolution": TIMEX3 has those."""
+    """The length or the month that a name holds, as "the Seven Years' War" does: TIMEX3 has those."""
     held = phrase("time_in_name").search(mention.text)
     if held is None:
         return

@@ -109,6 +109,8 @@ def vague_offset(found: Found, context: Context) -> Reading:
     "Days later", without so much as "a few", is some day of the story.
     """
     back = context.words.look_up("ways", found.groups["way"]) < 0
+    if found.groups.get("bare", "").lower() == "moments" and not back and context.genre == "narrative":
+        return set_aside("", UNTOLD_STEP)
     letter = context.words.tables["units"].get(found.groups.get("bare", "").lower().removesuffix("s"))
     if letter in SOME and not back and context.genre == "narrative":
         day = context.last.edtf if letter == "TH" and context.last and context.last.edtf else ""

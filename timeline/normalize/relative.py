@@ -138,7 +138,9 @@ def deictic(found: Found, context: Context) -> Reading:
     if days == 0 and (nowadays or (base is None and found.type == "DATE")):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
-        part = context.words.look_up("day_parts", found.groups["deictic"].split(" ")[-1]) if found.type == "TIME" else ""
+        part = (
+            context.words.look_up("day_parts", found.groups["deictic"].split(" ")[-1]) if found.type == "TIME" else ""
+        )
         return undated(f"XXXX-XX-XX{part or ''}", NOT_WRITTEN)
     published = base.bounds
     if published.first is None or published.first != published.last:
