@@ -17,11 +17,13 @@ from timeline.normalize.arithmetic import (
 )
 from timeline.normalize.clock import with_part
 from timeline.normalize.context import NONE_TOLD, Context, Reading, set_aside, undated
-from timeline.normalize.timex import timex_value
+from timeline.normalize.timex import timex_value, unknown_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
-NEAR = 12  # code points
+NEAR = 14  # code points
+LOOSE = "says loosely that it was then; what happened that day is dated by the day itself"
+CLOSE = 200  # code points: the sentence before, from its date on
 # Days: the longest stretch that lies in one such unit.
 WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
 
@@ -43,11 +45,11 @@ def anaphoric(found: Found, context: Context) -> Reading:
     """The following year, that same month, the end of the year: counts from the date told last."""
     groups, words = found.groups, context.words
     base = context.base(own="own" in groups)
+    name = groups["unit"].lower()
     if base is None:
         return undated("XXXX", NONE_TOLD)
-    name = groups["unit"].lower()
     way = words.look_up("ways", groups["way"]) if "way" in groups else 0
-    value = None
+    value, letter = None, ""
     month = words.tables["months"].get(name)
     season = words.season(name)
     told = limit(base.edtf)
@@ -61,7 +63,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
         edtf = _unit(told, bounds(told), way, letter)
         value = unit_value(edtf, letter) or _unknown_day(edtf, letter) if edtf else None
     if edtf is None:
-        return undated("XXXX", f"it counts from “{base.text}”, which is too wide to count from")
+        some = unknown_value(letter) if found.type == "DATE" and not (month or season) else "XXXX"
+        return undated(some, f"it counts from “{base.text}”, which is too wide to count from")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod, inside=True)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
@@ -129,4 +132,23 @@ def told_time(found: Found, context: Context) -> Reading:
         if b.first is not None and b.last is not None and b.last - b.first <= MONTH:
             steps = (f"“{found.text}” is the one told last, “{last.text}”: {say(edtf)}.",)
             return Reading(edtf, steps, grade="B", anchor=context.by_last())
+    if context.genre == "narrative":
+        head = context.document.text[max(0, found.start - NEAR) : found.end]
+        if context.phrase("at_the_same_time").search(head) and (same := _same_day(found, context)):
+            return same
+        if context.phrase("by_this_time").search(head):
+            return set_aside("PRESENT_REF", "means where the story has come to, without saying when")
     return set_aside("", "means the time that was spoken of, without saying when or how long")
+
+
+def _same_day(found: Found, context: Context) -> Reading | None:
+    """The day on which the sentence before told what happened "at the same time"; None where it told none."""
+    last = context.last
+    start = context.sentence(found.start).start
+    if last is None or last.edtf is None or start - last.end > CLOSE or last is not context.read[-1]:
+        return None
+    b = bounds(last.edtf)
+    if b.first is None or b.first != b.last or "\n" in context.document.text[last.end : found.start]:
+        return None
+    steps = (f"“{found.text}” is when that was which “{last.text}” tells: {say(last.edtf)}.",)
+    return Reading(last.edtf, steps, grade="B", anchor=context.by_last(), outcome="set aside", reason=LOOSE)

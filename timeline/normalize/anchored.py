@@ -11,6 +11,7 @@ from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.lengths import length
 from timeline.normalize.things import thing_of
+from timeline.normalize.timex import unknown_value
 from timeline.normalize.words import phrase, words_of
 
 LIFETIME = 80  # years
@@ -43,7 +44,7 @@ def from_event(found: Found, context: Context) -> Reading:
     if beside and bounds(beside.edtf or "").first == bounds(beside.edtf or "").last:
         return _repeated(found, beside, way * count, unit, letter)
     if known is None:
-        return undated("XXXX", f"it counts from “{thing}”, which nothing here dates, or not surely")
+        return undated(unknown_value(letter), f"it counts from “{thing}”, which nothing here dates, or not surely")
     edtf = _moved(found, bounds(known), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{thing}”, whose date is too wide to count from")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from timeline.edtf import bounds
 from timeline.model import Found
 from timeline.normalize.context import Context, Reading, set_aside
+from timeline.normalize.timex import timex_value, unknown_value
 from timeline.normalize.words import Words, phrase
 
 DECIMAL = re.compile(r"\d+\.\d+")
 BREAK = re.compile(r"[-\s]+")
 NO_PLACE = "a length of time, not a place on the calendar"
+SOME = frozenset(("D", "W", "M", "TH"))  # units of which "days later" names some
+UNTOLD_STEP = "how long before or after isn't told"
 UNTOLD = "X"
 
 
@@ -63,8 +67,8 @@ def duration_between(found: Found, context: Context) -> Reading | None:
 
 
 def span(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
-    """A period of time, a while: not even the unit is told."""
-    return set_aside("PXX", NO_PLACE)
+    """A period of time, a while: not even the unit is told, and TIMEX3 has no value for that."""
+    return set_aside("", NO_PLACE)
 
 
 def _fraction(found: Found, context: Context, told: str | None) -> bool:
@@ -100,6 +104,17 @@ def vague(found: Found, context: Context) -> Reading:
 
 
 def vague_offset(found: Found, context: Context) -> Reading:
-    """Some time ago, years later: before or after a date by a length that isn't told."""
+    """Some time ago, years later: before or after a date by a length that isn't told.
+
+    "Days later", without so much as "a few", is some day of the story.
+    """
     back = context.words.look_up("ways", found.groups["way"]) < 0
-    return set_aside("PAST_REF" if back else "FUTURE_REF", "how long before or after isn't told")
+    if found.groups.get("bare", "").lower() == "moments" and not back and context.genre == "narrative":
+        return set_aside("", UNTOLD_STEP)
+    letter = context.words.tables["units"].get(found.groups.get("bare", "").lower().removesuffix("s"))
+    if letter in SOME and not back and context.genre == "narrative":
+        day = context.last.edtf if letter == "TH" and context.last and context.last.edtf else ""
+        told = bounds(day) if day else None
+        same = told is not None and told.first == told.last
+        return set_aside(f"{timex_value(day)}TXX" if same else unknown_value(letter), UNTOLD_STEP)
+    return set_aside("PAST_REF" if back else "FUTURE_REF", UNTOLD_STEP)

@@ -42,6 +42,8 @@ HANGING = frozenset(
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
+FREQUENT = frozenset(("set", "set-date", "set-days", "set-within", "holiday-set"))
+"""The readings of what comes again, in any year."""
 PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
@@ -138,6 +140,8 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
     for one, reading in ((found, early),) if early else _read_or_parts(found, context):
         if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
+        if reading.edtf is None and reading.timex.startswith("XXXX") and one.reading not in FREQUENT:
+            reading = replace(reading, value=f"{_era(context)}{reading.timex}")
         if stretch.head and stretch.head.holds(one.start, one.end):
             reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
         elif reading.grade == "B" and _asks_genre(one):
@@ -145,6 +149,12 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
         mention = _mention(alone.document, one, reading, annotate(one, reading, context, read))
         _go_on(one, mention, context)
         yield one, mention
+
+
+def _era(context: Context) -> str:
+    """TIMEX3's mark of an unknown day or year of a story that is told before Christ; "" for others."""
+    told = told_year(context.last.edtf) if context.last and context.last.edtf else None
+    return "BC" if told is not None and told <= 0 and context.genre == "narrative" else ""
 
 
 def _go_on(found: Found, mention: Mention, context: Context) -> None:

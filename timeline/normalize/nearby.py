@@ -11,6 +11,7 @@ from timeline.normalize.context import NOT_WRITTEN, Base, Context, Reading, set_
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.relative import counted, unit_beside
 from timeline.normalize.standpoint import standpoint
+from timeline.normalize.timex import SEASONS
 
 SATURDAY = 5
 DECEMBER = 12
@@ -29,7 +30,7 @@ def of_unit(found: Found, context: Context) -> Reading:
     number = words.season(groups["name"]) or words.month(groups["name"])
     day = groups.get("day") or groups.get("day_behind")
     if anchor is None or year is None:
-        return undated(f"XXXX-{number:02d}" if number <= 12 else "XXXX", NOT_WRITTEN)
+        return undated(f"XXXX-{SEASONS.get(number) or f'{number:02d}'}", NOT_WRITTEN)
     edtf = str(Date(year + way, number, words.day(day) if day and number <= 12 else None))
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {say(anchor.edtf)}.", f"That makes {say(edtf)}.")

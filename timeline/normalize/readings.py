@@ -29,6 +29,7 @@ from timeline.normalize import (
     ranges,
     references,
     relative,
+    republican,
 )
 from timeline.normalize.context import Context, Reading
 
@@ -102,6 +103,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "holiday-way": holidays.holiday_beside,
     "holiday-set": holidays.repeated,
     "roman-day": holidays.roman_day,
+    "republican": republican.republican,
     "duration": lengths.duration,
     "duration-between": lengths.duration_between,
     "filled": lengths.duration,

@@ -30,6 +30,7 @@ from timeline.normalize.halves import halved
 from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
+from timeline.normalize.timex import unknown_value
 
 IN_SMALLER = {("Y", "M"): 12, ("W", "D"): WEEK, ("TH", "TM"): 60}
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
@@ -135,10 +136,13 @@ def deictic(found: Found, context: Context) -> Reading:
     base = standpoint(found, context)
     nowadays = context.genre == "narrative" and found.type == "DATE" and speaks_now(found, context)
     nowadays = nowadays and not _done_that_day(found, context)
-    if days == 0 and (base is None or nowadays):
+    if days == 0 and (nowadays or (base is None and found.type == "DATE")):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
-        return undated("XXXX-XX-XX", NOT_WRITTEN)
+        part = (
+            context.words.look_up("day_parts", found.groups["deictic"].split(" ")[-1]) if found.type == "TIME" else ""
+        )
+        return undated(f"XXXX-XX-XX{part or ''}", NOT_WRITTEN)
     published = base.bounds
     if published.first is None or published.first != published.last:
         return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
@@ -217,7 +221,7 @@ def ago(found: Found, context: Context) -> Reading:
         return ages_ago(found.text, count)
     base = standpoint(found, context)
     if base is None:
-        return undated("PAST_REF", NOT_WRITTEN)
+        return undated(unknown_value(letter) if context.history else "PAST_REF", NOT_WRITTEN)
     edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
     if edtf is None:
         return _vaguely(base, found.text)

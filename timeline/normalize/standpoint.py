@@ -20,7 +20,7 @@ def standpoint(found: Found, context: Context) -> Base | None:
 
     In a history that has told a date it is that date for "this year" and the like, and for all others too where
     nothing says when it was written; unless the clause speaks in the present, or the story has come within two years
-    of the writing. What is quoted in it was said at the time that it tells of.
+    of the writing. What is quoted in it was said at the time that it tells of; where that is wide, nothing says when.
     """
     writing = context.written_base()
     last = context.last
@@ -29,7 +29,7 @@ def standpoint(found: Found, context: Context) -> Base | None:
     told = limit(last.edtf)
     base = bounds(told)
     if base.first is None or base.last is None or base.last - base.first > WIDEST:
-        return writing
+        return None if context.history and in_speech(context.document.text, found.start) else writing
     this = (
         found.reading == "relative" and context.words.look_up("ways", _way(found)) == 0 and not _weekly(found, context)
     )

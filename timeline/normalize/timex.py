@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from timeline.edtf import Date, DateSet, DateTime, Edtf, End, Interval, parse
 
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "TH": "XXXX-XX-XXTXX"}
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
@@ -17,6 +18,11 @@ SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 def timex_value(edtf: str) -> str:
     """The TIMEX3 value of an EDTF text; intervals and sets as their parts joined by ``/`` and ``,``."""
     return _value(parse(edtf))
+
+
+def unknown_value(letter: str) -> str:
+    """The TIMEX3 value of some day, week, month or hour that isn't known, by the letter of its unit; else ``XXXX``."""
+    return UNKNOWN.get(letter, "XXXX")
 
 
 def _value(value: Edtf) -> str:

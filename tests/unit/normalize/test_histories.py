@@ -44,6 +44,34 @@ def test_counts_from_what_was_told(text: str, words: str, edtf: str, value: str 
     assert value in {None, mention.value}
 
 
+VALUES = [
+    ("In 490 BC they landed. Nobody knows how, but weeks later they left.", "weeks later", "BCXXXX-WXX"),
+    ("In the 490s BC they landed. They left the next day.", "the next day", "BCXXXX-XX-XX"),
+    ("On 3 May 1810 the gate fell. Hours later he fled.", "Hours later", "1810-05-03TXX"),
+    ("In 1810 the gate fell, and in 1811 the wall. Days later he fled.", "Days later", "XXXX-XX-XX"),
+    ("In 1810 the gate fell, and in 1811 the wall. A few days later he fled.", "A few days later", "FUTURE_REF"),
+    ("In 1810 the gate fell. For a short time they held the wall.", "a short time", ""),
+    ("In 1810 the gate fell. By this time all had fled.", "this time", "PRESENT_REF"),
+    ("In 1810 the gate fell. They starved during this time.", "this time", ""),
+    ("On 3 May 1810 the gate fell. At the same time the ships left.", "the same time", "1810-05-03"),
+    ("In May 1810 the gate fell. At the same time the ships left.", "the same time", ""),
+    ("On 3 May 1810 the gate fell. He fought and sang at the same time.", "the same time", ""),
+    ("They starved in the last week of May 1810.", "the last week of May 1810", "P1W"),
+    ("They starved in the first week of May 1810.", "the first week of May 1810", "1810-W18"),
+    ("It was a bad decade, the 1810s. “We came here 15 months ago,” he said.", "15 months ago", "XXXX-XX"),
+    ("It was a bad decade, the 1810s. “I leave tonight,” he said.", "tonight", "XXXX-XX-XXTNI"),
+    ("It was a bad year, 1810. “I leave today,” he said.", "today", "XXXX-XX-XX"),
+    ("At 5 p.m. on 3 May 1810 the gate fell.", "5 p.m.", "1810-05-03T17:00"),
+    ("At 5 p.m. on 3 May 1810 the gate fell.", "3 May 1810", "1810-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), VALUES)
+def test_the_values_that_timex3_has(text: str, words: str, value: str) -> None:
+    told = [m.value for m in find_mentions(text, published="2013-02-12", genre="narrative") if m.text == words]
+    assert told == [value]
+
+
 FILLED = [
     ("After two months of siege the town of 1648 gave in.", "two months of siege"),
     ("Four days of rain ruined the harvest of 1716.", "Four days of rain"),
