@@ -20,6 +20,7 @@ from timeline.find.leads import first_words
 # Small letters in the place of capitals, and blanks for all that is no letter of ASCII.
 LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 NUMBER = r"\b\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
+TOGETHER = 6  # patterns in one search: the more there are, the more states RE2 has to make for a first text
 # A word, a figure that is linked to none before it, or a sign that links none.
 INNER = re.compile(
     rb"\b[^\W\d]|(?<!\d[.,:/+-])(?<!\d\xe2\x80[\x93\x94])\b\d|(?<![\x80-\xff])(?!\xe2\x80[\x93\x94])[^\w\s.,:/+-]"
@@ -29,16 +30,16 @@ INNER = re.compile(
 @dataclass(frozen=True, slots=True)
 class Beginnings:
     """What matches begin with. ``words``: first words, each with the second ones, or None where any may follow.
-    ``rest``: the pattern of what else they may begin with, or None."""
+    ``rest``: the patterns of what else they may begin with."""
 
     words: Mapping[bytes, frozenset[bytes] | None]
-    rest: Any | None
+    rest: tuple[Any, ...]
 
     def places(self, data: bytes) -> list[int]:
         """The bytes of ``data`` at which a match may begin, in order."""
         places = self._words(data) if self.words else []
-        if self.rest:
-            places += _within(self.rest, data)
+        for pattern in self.rest:
+            places += _within(pattern, data)
         return sorted(set(places))
 
     def _words(self, data: bytes) -> list[int]:
@@ -66,16 +67,18 @@ def _within(pattern: Any, data: bytes) -> Iterator[int]:
 def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any) -> Beginnings:
     """What the leads begin with. The patterns of ``whole``, and the leads that aren't words, are searched with RE2."""
     words: dict[str, set[str | None]] = {}
-    rest = {f"(?:{pattern})" for pattern in whole}
+    rest: set[str] = set()
     for lead in leads:
         first, second = first_words(lead)
         if first:
             words.setdefault(first, {""}).add(second)
         else:
             rest.add(NUMBER if lead.startswith(r"\d") or lead[0].isdigit() else f"(?i:{lead})")
+    complete = [f"(?:{pattern})" for pattern in whole]
+    searches = [sorted(rest), *(complete[n : n + TOGETHER] for n in range(0, len(complete), TOGETHER))]
     return Beginnings(
         {first.encode(): _encoded(seconds) for first, seconds in words.items()},
-        re2.compile("|".join(sorted(rest)), options) if rest else None,
+        tuple(re2.compile("|".join(patterns), options) for patterns in searches if patterns),
     )
 
 

@@ -28,7 +28,7 @@ OPENS = " \t\u00a0([“\"'‘"  # what may stand between the word before and the
 # neither continue a number nor a word, and a word of a list has only to begin or end what stands beside a match.
 RUN_ON = "\u2e80-\u3000\u3003-\u3007\u3021-\ud7ff\uf900-\ufaff"
 RUNS_ON = re.compile(f"[{RUN_ON}]")
-NEXT_WORD = re.compile(rf"(?:[ \t\u00a0]|(?=[{RUN_ON}]))([^\W\d_]+)")
+NEXT_WORD = re.compile(rf"(?:[ \t\u00a0]|(?=[{RUN_ON}]))([^\W\d_]{{1,64}})")
 CAPITALISED = re.compile(r"(?<![^\W_])(?=[^a-z])[^\W\d_]+")
 GOES_ON = re.compile(r"[ \t\u00a0]?[,;)\]/–—-]|[ \t\u00a0][a-z]")
 NOT_BEFORE = frozenset("$€£¥#%@&_=\\")

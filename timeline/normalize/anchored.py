@@ -113,6 +113,8 @@ def _moved(found: Found, base: Bounds, count: int, letter: str) -> str | None:
 
 def _looked_up(found: Found, context: Context, way: int, letter: str) -> str | None:
     """The date of what the words count from, if what is dated tells it."""
+    if not context.known.datings:
+        return None
     start = found.spans["object"][0]
     thing = thing_of(found.groups["object"], context.document, start)
     if thing is None:

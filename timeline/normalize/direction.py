@@ -15,7 +15,7 @@ from typing import Literal
 
 from timeline.languages import load
 from timeline.model import Document, Span
-from timeline.normalize.words import Words, phrase
+from timeline.normalize.words import Words, phrase, words_of
 
 Direction = Literal[-1, 0, 1, 2]
 CLAUSE = 200  # code points on either side that a clause is looked for in
@@ -39,7 +39,7 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
     text, parted = document.text, phrase("clause_end", words.language)
     told = text[max(sentence.start, at - CLAUSE) : at]
     untold = text[at : min(sentence.end, at + CLAUSE)]
-    clauses, following = parted.split(told), parted.split(untold)
+    clauses, following = parted.split(told), parted.split(untold, maxsplit=2)
     cues = words.tables["cues"]
     if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
         near = (clauses[-1].lower(), following[0].lower())
@@ -60,7 +60,8 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
     if tense:
         return tense
     clause = f" {' '.join(before)} . {' '.join(after)} "
-    if any(f" {cue} " in clause for cue in cues.get("future", ())):
+    firsts, future = _future(words.language)
+    if not (firsts.isdisjoint(before) and firsts.isdisjoint(after)) and any(cue in clause for cue in future):
         return 2
     return 0 if _forms(words.language) else -1
 
@@ -117,9 +118,10 @@ def _last(own: Sequence[str], behind: Sequence[str], forms: Mapping[str, frozens
 def _first(behind: Sequence[str], forms: Mapping[str, frozenset[str]]) -> Direction:
     """What the first verb behind the date says."""
     for i in range(len(behind)):
-        tense = _of_word(behind, i, forms)
-        passive = _auxiliaries(behind, i, forms) & forms["present_be"] and behind[i].lower() in forms["past"]
-        if tense is not None and not passive and behind[i].lower() not in forms["present_be"]:
+        tense, word = _of_word(behind, i, forms), behind[i].lower()
+        if tense is None or word in forms["present_be"]:
+            continue
+        if word not in forms["past"] or not _auxiliaries(behind, i, forms) & forms["present_be"]:  # no passive
             return tense
     return 0
 
@@ -137,28 +139,29 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     plural = before not in forms["before_adjective"] | forms["no_plural_before"]
     if word in forms["scheduled_plain"] and plural and not _is_past(following, forms):
         return 1
-    leading = _auxiliaries(words, i, forms)
-    if word in forms["infinitive"] and leading & forms["past_be"]:
+    if word in forms["infinitive"] and _auxiliaries(words, i, forms) & forms["past_be"]:
         return 0  # "was to open" leaves open whether it did
-    if word in forms["to_come"] or (leading & forms["be"] and _about_to([word, *following], forms)):
-        return -1 if leading & forms["pluperfect"] else 2
+    about = _about_to([word, *following], forms)
+    if word in forms["to_come"] or about:
+        leading = _auxiliaries(words, i, forms)
+        if word in forms["to_come"] or leading & forms["be"]:
+            return -1 if leading & forms["pluperfect"] else 2
     if word in forms["past_be"] or word in forms["present_be"]:
         if word in forms["past_be"] and following and following[0] in forms["infinitive"]:
             return 0
         if forms["to_come"] & set(following[:2]) or _about_to(following, forms):
             return 2
         return -1 if word in forms["past_be"] else 1
-    return _of_past(words, i, leading, forms)
+    return _of_past(words, i, forms)
 
 
-def _of_past(
-    words: Sequence[str], i: int, leading: frozenset[str], forms: Mapping[str, frozenset[str]]
-) -> Direction | None:
+def _of_past(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> Direction | None:
     """The direction of a past or a participle with the auxiliaries before it; None for any other word."""
     if not _is_past(words[i : i + 1], forms):
         return None
     if i and words[i - 1].lower() in forms["before_adjective"]:
         return None
+    leading = _auxiliaries(words, i, forms)
     if leading & forms["perfect"] or leading & forms["past_be"]:
         return -1
     if leading & forms["modal"] or leading & forms["present_be"]:
@@ -204,6 +207,13 @@ def _auxiliaries(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str
         elif word not in forms["between"] and not word.endswith(tuple(forms["adverb"])):
             break
     return frozenset(found)
+
+
+@cache
+def _future(language: str) -> tuple[frozenset[str], Sequence[str]]:
+    """The words of what is to come: the first of each, and all between two spaces."""
+    cues = words_of(language).tables["cues"].get("future", ())
+    return frozenset(cue.split()[0] for cue in cues), tuple(f" {cue} " for cue in cues)
 
 
 @cache
