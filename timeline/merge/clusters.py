@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.merge.kinds import kinds
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.telling import Key, Telling, year_of
 
@@ -99,8 +100,25 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
     for key in sorted(groups):
         for a, b in pairwise(groups[key]):
             one, two = tellings[a], tellings[b]
-            if key[0] == "name" or (nested(one, two) and (key[0] == "anniversary" or _same_clause(one, two))):
+            same = not _recalls_another(one, two) if key[0] == "anniversary" else _same_clause(one, two)
+            if key[0] == "name" or (nested(one, two) and same):
                 yield a, b
+
+
+def _recalls_another(one: Telling, two: Telling) -> bool:
+    """Whether something speaks against it that two anniversaries recall one happening: its sort, or all their names."""
+    here, there = _sorts(one), _sorts(two)
+    if here and there and not here & there:
+        return True
+    names, others = one.people | one.things | one.around, two.people | two.things | two.around
+    return bool(names and others and not names & others)
+
+
+def _sorts(telling: Telling) -> set[str]:
+    """The families of the happenings that the clause of an anniversary names, its own left out."""
+    known = kinds()
+    found = {known.by_noun[word].id for word in telling.near if word in known.by_noun}
+    return found - {known.families[0].id, ""}
 
 
 def _same_clause(one: Telling, two: Telling) -> bool:

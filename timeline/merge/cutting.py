@@ -24,7 +24,8 @@ def cut(text: str, most: int, words: int, keep: int = 0) -> str:
         before = text[:at].rstrip(" ,;:")
         if i > words or len(before) > most:
             break
-        if i >= _LEAST and len(before) >= keep and _is_border(tokens, i) and _is_whole(tokens[:i]):
+        long_enough = i >= _LEAST and len(before) >= keep
+        if long_enough and _is_border(tokens, i) and not _needs_more(tokens, i) and _is_whole(tokens[:i]):
             best = before
         at += len(token) + 1
     return best
@@ -55,6 +56,29 @@ def _is_border(tokens: list[str], i: int) -> bool:
     if parts.get(low) == "adv":
         return i + 1 == len(tokens) and low not in lists["particle"]  # "they might go to the Moon | together"
     return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
+
+
+def _needs_more(tokens: list[str], i: int) -> bool:
+    """Whether the verb before token ``i`` needs what is cut off: where something was put, where one went, what was told.
+
+    "Anna set her foot | on the island", "they might go | to Lund", "Otto told the king | that he was ill".
+    """
+    lists, parts = lexicon().lists, lexicon().parts
+    lemmas = [_lemma(_low(token)) for token in tokens[:i]]
+    leads = parts.get(_low(tokens[i])) in ("prep", "to")
+    if leads and lemmas[-1] in lists["motion"] and _is_verb_form(_low(tokens[i - 1])):
+        return True
+    put = next((k for k, lemma in enumerate(lemmas) if lemma in lists["putting"]), i)
+    if leads and put < i and not any(parts.get(_low(token)) in ("prep", "to") for token in tokens[put:i]):
+        return True
+    told = next((k for k, lemma in enumerate(lemmas) if lemma in lists["tells_content"]), i)
+    content = lists["content"] | {"to", "of", "about"}
+    led = any(_low(token) in content for token in tokens[told:i])
+    return told < i and not led and any(_low(token) in lists["content"] | {"to"} for token in tokens[i:])
+
+
+def _is_verb_form(low: str) -> bool:
+    return low in lexicon() or _is_verb(low)
 
 
 def _in_list(tokens: list[str], i: int) -> bool:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import re2
@@ -123,6 +124,7 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     cost += 2.0 * sum(w in lists["subject_pronoun"] or w in lists["first_person"] for w in low)
     cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
     cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
+    cost += 3.0 * any(a == "the" and b in lists["vague"] for a, b in pairwise(low))
     cost += 1.5 * (names == 0)
     cost += 1.5 * (not any(w.part in VERBAL for w in words) and source not in ("template", "noun"))
     if len(line) < len(whole):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline import edtf
+from timeline.merge.definites import with_counted, with_noun
 from timeline.merge.headlines import Headline, candidate, headless
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name
@@ -19,7 +20,7 @@ from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, past_of
 from timeline.model import Mention
 
 _LOST = 4.0
@@ -49,8 +50,9 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
 
     Without ``words`` the sentence itself is no candidate.
     """
-    subject, put, still_open = resolved(without_dates(clause.subject), place)
-    acts = trimmed(without_dates(clause.predicate))
+    told = with_noun(without_dates(clause.subject), words, place.before)
+    subject, put, still_open = resolved(told, place)
+    acts = with_counted(trimmed(_affirmed(without_dates(clause.predicate), clause, words, mention)), words)
     acts = [w for w in acts if w.low not in lexicon().lists["polar"]]  # "the first that was ever built"
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
@@ -88,6 +90,21 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     if own:
         offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
+
+
+def _affirmed(acts: list[Word], clause: Clause, words: Sequence[Word], mention: Mention) -> list[Word]:
+    """ "They did not elect a woman until 1979": then they elected one. Other predicates stay as they are."""
+    lists = lexicon().lists
+    lead = next((w for w in reversed(words) if w.end <= mention.start), None)
+    until = lead is not None and lead.low in lists["not_until"]
+    if not until or clause.form != "clause" or len(acts) < 3 or acts[1].low not in lists["negation"]:
+        return acts
+    if acts[0].lemma == "be":
+        return [acts[0], *acts[2:]]
+    if acts[0].low != "did" or acts[2].part != "base":
+        return acts
+    past = past_of(acts[2].lemma)
+    return [replace(acts[2], text=past, low=past, part="past"), *acts[3:]]
 
 
 def _named(clause: Clause, text: str, words: Sequence[Word], mention: Mention) -> str:

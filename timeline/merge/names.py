@@ -33,7 +33,7 @@ class Name:
 
     ``adjective`` is true where the name only describes ("Chinese ships"), ``opening`` where it is a sentence's
     first word, whose capital shows nothing, ``bare`` where a name that may be a person's stands without an article
-    or a preposition.
+    or a preposition, ``title`` is the title before it, ``led`` is true where a preposition leads to it.
     """
 
     start: int
@@ -45,6 +45,8 @@ class Name:
     gender: str = ""
     opening: bool = False
     bare: bool = False
+    title: str = ""
+    led: bool = False
 
 
 @cache
@@ -177,9 +179,9 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
     lead = words[i - 1].part if i else ""
     bare = sort == "name" and not thing and lead not in ("prep", "to", "det")
-    return Name(
-        words[k].start, words[end - 1].end, _key(words[k:end]), _shown(words[k:end]), sort, False, gender, opening, bare
-    )
+    led = lead in ("prep", "to") and not thing
+    first, last, own = words[k].start, words[end - 1].end, words[k:end]
+    return Name(first, last, _key(own), _shown(own), sort, False, gender, opening, bare, titled, led)
 
 
 def _name_goes_on(words: Sequence[Word], i: int) -> bool:
@@ -305,12 +307,15 @@ class Scene:
     """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``.
 
     ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
-    "Anna joined her" there are two women.
+    "Anna joined her" there are two women. ``couples`` are those of whom it tells that they married, and where;
+    ``objects`` are where people are named of whom another one, a "he" or "she", does something.
     """
 
     names: tuple[Name, ...]
     opening: int = 0
     others: tuple[tuple[int, str], ...] = ()
+    couples: tuple[tuple[int, Name, Name], ...] = ()
+    objects: frozenset[int] = frozenset()
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
@@ -334,6 +339,10 @@ class Scene:
         firsts = sorted((next(n for n in self.names if n.key == key) for key in keys), key=lambda n: n.start)
         return firsts[0], firsts[1]
 
+    def main_person(self) -> Name | None:
+        """The person whom the text is all about; None where it is about nobody, or about several."""
+        return self._main([n for n in self.names if n.sort == "person"])
+
     def person(self, before: int, since: int, gender: str, subject: Sequence[Word]) -> Name | None:
         """Whom "he" or "she" at ``before`` means; None where two fit as well.
 
@@ -354,7 +363,7 @@ class Scene:
             return self._but_not_beside(next(iter(leading.values())), before, main)
         carries_on = len(subject) == 1 and subject[0].part == "pron"
         # where "he" goes on from sentence to sentence, others named on the way are not he
-        near = {n.key: n for n in fits if n.start >= since and not (carries_on and main)}
+        near = {n.key: n for n in fits if n.start >= since and not (carries_on and main) and n.start not in self.objects}
         if len(near) == 1:
             return self._but_not_beside(next(iter(near.values())), before, main)
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}

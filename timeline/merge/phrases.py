@@ -78,6 +78,10 @@ def _belongs(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.part in ("noun", "name", "number", "time", "det") or word.text in _GLUE:
         return True
+    if word.text in "–—" and 0 < i < len(words) - 1:
+        return words[i - 1].end == word.start and word.end == words[i + 1].start  # "the Lund–Malmö line"
+    if word.part == "ing" and 0 < i < len(words) - 1:
+        return words[i - 1].part == "det" and words[i + 1].part == "noun"  # "the burning mills of 1911"
     joins = word.low in lexicon().lists["inside_phrase"] or word.part == "and"
     return (joins and i > 0 and words[i - 1].part in _NAMING) or (word.text == "," and is_list_comma(words, i))
 

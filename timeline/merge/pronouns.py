@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.appositions import name_before
+from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort
 from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, stem
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
 """What two of may be meant by "the two"."""
@@ -36,6 +37,7 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
     head = words[i] if i < len(words) else None
     if head is not None and i > at and head.low in lists["couple"]:
         pair = place.scene.pair("person", words[at].start)
+        pair = _married(words[at].start, place) or pair if head.low in lists["married"] else pair
         return (pair, i + 1 - at) if pair else None
     if not any(w.low in lists["two"] for w in words[at:i]):
         return None
@@ -51,6 +53,12 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
     else:
         return None
     return (pair, i + 1 - at) if pair else None
+
+
+def _married(before: int, place: Place) -> tuple[Name, Name] | None:
+    """The only two of whom the text told up to ``before`` that they married."""
+    told = {(one.key, other.key): (one, other) for at, one, other in place.scene.couples if at < before}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def resolved(
@@ -76,7 +84,7 @@ def resolved(
             put += meant
             i += length
             continue
-        who = _one_meant(words, i, place, head) or _object_meant(words, i, place, subject)
+        who = _one_meant(words, i, place, head, subject) or _object_meant(words, i, place, subject)
         if who is not None:
             text, names = who
             pieces.append(text)
@@ -135,6 +143,9 @@ def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int]
     full = _in_full(words, place)
     if full is not None:
         return f"{words[0].text} {full.shown}", [full], 2
+    meant = meant_by(words, place)
+    if meant is not None:
+        return meant
     if len(words) > 1 and words[0].low in lists["possessive"]:
         return ("" if words[1].part == "name" else "the"), [], 1  # "their boat": whose it is stays open
     if len(words) > 1 and words[0].low in lists["pointing"] and words[1].part in ("noun", "name"):
@@ -157,12 +168,18 @@ def _joined(pieces: Sequence[Word | str]) -> str:
     return text
 
 
-def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple[str, list[Name]] | None:
+def _one_meant(
+    words: Sequence[Word], i: int, place: Place, head: bool, subject: Sequence[Word] = ()
+) -> tuple[str, list[Name]] | None:
     """Whom a pronoun stands for, in words, and the names put in; None where that is not clear or not needed."""
     lists = lexicon().lists
     word = words[i]
     low = word.low
     if i > 0 or not head:
+        owner = _owner(words, i, place) if all(w.part != "pron" for w in subject) else None
+        if owner is not None:
+            acts = words[i - 1].lemma in lists["perceiving"] and words[i + 1].low in lexicon()  # "saw her fall"
+            return owner.shown if acts else f"{owner.shown}'s", [owner]
         # further on a pronoun mostly means somebody named in the line; only "renewed it" is told by its verb
         renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
         noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
@@ -184,8 +201,29 @@ def _one_meant(words: Sequence[Word], i: int, place: Place, head: bool) -> tuple
         inside = bool(place.own) and place.own[0].start < word.start
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
         thing = thing or ("" if inside else _introduced(place))
+        if i + 1 < len(words) and words[i + 1].lemma in lists["when_only"] and not _is_happening(thing):
+            return None  # "it began at noon": a happening did, and no thing
         return (thing, []) if thing else None
     return None
+
+
+def _owner(words: Sequence[Word], i: int, place: Place) -> Name | None:
+    """Whose "her name" is further on in a line, where the sentence names nobody before whom it could mean."""
+    lists, word = lexicon().lists, words[i]
+    after = words[i + 1] if i + 1 < len(words) else None
+    gender = "m" if word.low in lists["male"] else "f" if word.low in lists["female"] else ""
+    if not gender or word.low not in lists["possessive"] or after is None or after.part not in ("noun", "name"):
+        return None
+    if after.low in lists["own_course"]:
+        return None
+    before = [n for n in place.scene.between(place.sentence, word.start) if n.gender in ("", gender)]
+    if any(n.sort == "person" or (n.sort == "name" and n.bare) for n in before):
+        return None
+    if any(w.part == "pron" and place.sentence <= w.start < word.start for w in (*place.own, *words[:i])):
+        return None
+    if any(w.part == "noun" and not w.low.endswith("s") for w in place.own[:2]):
+        return None  # "the minister left his post"
+    return place.scene.person(place.sentence, place.since, gender, place.subject)
 
 
 def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:
@@ -235,7 +273,7 @@ def _object_meant(
         acting = {w.start for w in subject}
         if any(n.sort == "person" and n.gender in ("", gender) and n.start not in acting for n in between):
             return None
-        name = place.scene.person(place.sentence, place.since, gender, place.subject)
+        name = place.scene.person(place.sentence, place.since, gender, place.subject) or _only_main(gender, place)
         acts = {n.key for n in between if n.start in acting}
         return (name.shown, [name]) if name is not None and name.key not in acts else None
     if word.low not in lists["neuter"] or word.part != "pron" or any(w.part in ("noun", "name") for w in words[:i]):
@@ -248,6 +286,12 @@ def _object_meant(
     if not thing or any(w.low in things for w in subject if w.part != "det"):
         return None
     return (thing[:1].lower() + thing[1:] if meant[0].part == "det" else thing), []
+
+
+def _only_main(gender: str, place: Place) -> Name | None:
+    """The person whom the text is about, if "him" or "her" can be said of that one."""
+    main = place.scene.main_person()
+    return main if main is not None and main.gender == gender else None
 
 
 def _is_expletive(words: Sequence[Word], i: int) -> bool:
@@ -272,6 +316,10 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     if subject[0].low in lexicon().lists["possessive"]:
         return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
     return join(without_dates(subject))
+
+
+def _is_happening(thing: str) -> bool:
+    return any(stem(piece.lower()) in lexicon().lists["happenings"] for piece in thing.split())
 
 
 def _introduced(place: Place) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.merge.clauses import main_subject, read_sentence
+from timeline.merge.couples import couples_in
 from timeline.merge.names import Name, Scene, names_of
 from timeline.merge.rewording import Place
 from timeline.merge.segments import Parsed
@@ -89,7 +90,9 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     names = names_of([words for _, words in sentences])
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
-    scene = Scene(names, opening, _others_meant(names, [words for _, words in sentences]))
+    plain = [words for _, words in sentences]
+    scene = Scene(names, opening, _others_meant(names, plain))
+    scene = replace(scene, couples=couples_in(scene, plain), objects=_done_to(names, plain))
     return Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
 
 
@@ -109,6 +112,23 @@ def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) ->
             people = {n.key for n in before if n.gender == gender}
             out += [(word.start, key) for key in people if len(people) == 1]
     return tuple(out)
+
+
+def _done_to(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Where a person is named to whom "he" or "she" does something: "she met Anna" tells of two women."""
+    lists = lexicon().lists
+    people = {n.start: n for n in names if n.sort == "person"}
+    out: set[int] = set()
+    for words in sentences:
+        acting = ""
+        for word in words:
+            if word.part == "pron" and word.low in lists["subject_pronoun"]:
+                acting = "m" if word.low in lists["male"] else "f" if word.low in lists["female"] else ""
+            elif word.part == "mark" and word.text not in "'’":
+                acting = ""
+            elif acting and word.start in people and people[word.start].gender in ("", acting):
+                out.add(word.start)
+    return frozenset(out)
 
 
 def _whole(spans: Sequence[Span], dates: Sequence[tuple[int, int]]) -> list[Span]:

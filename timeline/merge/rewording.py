@@ -110,7 +110,8 @@ def trimmed(words: list[Word]) -> list[Word]:
         )
     ):
         lost = words.pop().low in lexicon().lists["loose_adverb"]  # "died near here"
-    return words
+    ours = len(words) > 3 and words[-2].low in lexicon().lists["first_person"] and words[-2].part == "det"
+    return words[:-3] if ours and words[-3].part == "prep" else words  # "sailed at noon by our clocks"
 
 
 def is_plural(words: Sequence[Word]) -> bool:
@@ -161,6 +162,8 @@ def plain_verb(words: Sequence[Word], clause: Clause, many: bool) -> tuple[str, 
         return f"{'were' if many else 'was'} {words[0].text.lower()}", words[1:]
     if len(words) < 2 or words[0].part != "aux" or words[0].lemma != "have":
         return "", words
+    if len(words) > 3 and words[1].low == "at" and words[2].low in lexicon().lists["rank"]:
+        words = [words[0], *words[3:]]  # "had at first left out"
     after = next((i for i, w in enumerate(words) if i and w.part != "adv"), len(words))
     adverbs = join(words[1:after])
     if after == len(words) or any(w.low in lexicon().lists["negation"] for w in words[1:after]):

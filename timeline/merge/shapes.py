@@ -75,7 +75,7 @@ def finite(parsed: Parsed, n: int) -> Clause:
         end = parsed.segments[n + 1].end if parsed.segments[n + 1].start == end + 1 else end
     if end < len(parsed.words) and parsed.words[end - 1].low in lexicon().lists["those"]:
         end = parsed.segments[n + 1].end  # "he was among those who stayed"
-    inverted = _inverted(parsed, n, group)
+    inverted = _inverted(parsed, n, group) or _verb_first(parsed, n, group)
     if inverted is not None:
         return inverted
     lemma = parsed.words[group.head].lemma
@@ -137,6 +137,20 @@ def _inverted(parsed: Parsed, n: int, group: Group) -> Clause | None:
     subject = subject_in(parsed.words[group.end : verb.start])
     predicate = parsed.words[verb.start : segment.end]
     return Clause(subject, predicate, parsed.words[verb.head].lemma, "clause", segment.opener) if subject else None
+
+
+def _verb_first(parsed: Parsed, n: int, group: Group) -> Clause | None:
+    """ "Two days later came the answer": the subject stands after a verb of coming and going."""
+    segment, verb = parsed.segments[n], parsed.words[group.head]
+    after = parsed.words[group.end : segment.end]
+    if verb.lemma not in lexicon().lists["arriving"] or group.end - group.start > 1 or not after:
+        return None
+    lead = [w for w in parsed.words[segment.start : group.start] if w.part not in ("adv", "time", "mark")]
+    timed = any(w.part in ("time", "adv") for w in parsed.words[segment.start : group.start])
+    if any(w.part not in ("prep", "det", "sub") for w in lead) or not timed or after[0].part not in ("det", "name"):
+        return None
+    subject = tuple(takewhile(lambda w: w.part in ("det", "noun", "name", "number", "prep"), after))
+    return Clause(subject, (verb,), verb.lemma, "clause", segment.opener) if len(subject) == len(after) else None
 
 
 def share(clause: Clause, start: int, end: int) -> Clause:

@@ -121,7 +121,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
     if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
-        if line is None or (is_quoted(line) and lines.open and clause.lemma in lists["stative"] | lists["saying"]):
+        quiet = lines.open and (clause.lemma in lists["stative"] | lists["saying"] or words[0].text in '“"')
+        if line is None or (is_quoted(line) and quiet):
             return None
         lines = replace(lines, headlines=(line,))
     derivation = mention.derivation
