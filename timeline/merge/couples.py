@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.merge.names import Name, Scene
+from timeline.merge.rewording import Place
 from timeline.merge.words import Word, lexicon
 
+Couple = tuple[int, Name, Name]
+"""Where a text tells that two married, and who."""
 
-def couples_in(scene: Scene, sentences: Sequence[Sequence[Word]]) -> tuple[tuple[int, Name, Name], ...]:
-    """The pairs of people of whom a sentence tells that they married, each with the place of the verb."""
+
+def couples_in(
+    scene: Scene, sentences: Sequence[Sequence[Word]], place_of: Callable[[int], Place]
+) -> tuple[Couple, ...]:
+    """The pairs of people of whom a sentence tells that they married; ``place_of`` gives a sentence's place by number."""
     marrying = lexicon().lists["marrying"]
-    found = []
-    for words in sentences:
-        for i, word in enumerate(words):
-            if word.part not in ("past", "ing") or word.lemma not in marrying or i + 1 == len(words):
+    found: list[Couple] = []
+    for n, words in enumerate(sentences):
+        for i, word in enumerate(words[:-1]):
+            if word.part not in ("past", "ing") or word.lemma not in marrying:
                 continue
-            after = [n for n in scene.between(words[i + 1].start, words[-1].end) if n.start == words[i + 1].start]
-            other = next((n for n in after if _may_be_one(n)), None)
-            one = _subject(scene, words, i, other) if other else None
+            other = _bride_or_groom(scene, words, i)
+            one = _who_marries(scene, words, i, other, place_of(n)) if other else None
             if one and other and one.key != other.key:
                 found.append((word.start, one, other))
     return tuple(found)
 
 
-def _may_be_one(name: Name) -> bool:
-    return name.sort == "person" or (name.sort == "name" and name.bare)
+def _bride_or_groom(scene: Scene, words: Sequence[Word], i: int) -> Name | None:
+    """Whom one marries at word ``i``: a name, or "him" and "her" for the one person named before in the sentence."""
+    lists, after = lexicon().lists, words[i + 1]
+    if i > 1 and words[i - 1].lemma == "be" and words[i - 2].low in lists["plural"]:
+        met = {n.key: n for n in scene.between(words[0].start, words[i].start) if n.sort == "person"}
+        return next(iter(met.values())) if len(met) == 1 else None  # "she met Otto Holm; they were married"
+    gender = "m" if after.low in lists["male_object"] else "f" if after.low in lists["female_object"] else ""
+    if not gender:
+        there = scene.between(after.start, words[-1].end)
+        return next((n for n in there if n.start == after.start and n.sort == "person"), None)
+    before = scene.between(words[0].start, after.start)
+    fits = {n.key: n for n in before if n.sort == "person" and n.gender in ("", gender)}
+    return next(iter(fits.values())) if len(fits) == 1 else None
 
 
-def _subject(scene: Scene, words: Sequence[Word], i: int, other: Name | None) -> Name | None:
-    """Who marries at word ``i``: the one person named before it in the sentence, else the one whom the text is about."""
-    before = {n.key: n for n in scene.between(words[0].start, words[i].start) if n.sort == "person"}
-    if len(before) == 1:
-        return next(iter(before.values()))
-    main = scene.main_person()
-    known = {main.gender, other.gender} if main and other else set()
-    return main if not before and len(known) == 2 else None
+def _who_marries(scene: Scene, words: Sequence[Word], i: int, other: Name | None, place: Place) -> Name | None:
+    """Who marries ``other``: the one person besides in the sentence, else the one whom its "he" or "she" means."""
+    named = {n.key: n for n in scene.between(words[0].start, words[i].start) if n.sort == "person"}
+    if other is not None:
+        named.pop(other.key, None)
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    lists = lexicon().lists
+    acting = next((w.low for w in place.own if w.part == "pron"), "")
+    gender = "m" if acting in lists["male"] else "f" if acting in lists["female"] else ""
+    return scene.person(place.sentence, place.since, gender, place.subject) if gender else None

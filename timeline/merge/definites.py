@@ -55,7 +55,10 @@ def _town(before: int, place: Place) -> Name | None:
 
 
 def _whole_life(before: int, place: Place) -> Name | None:
-    """The person whom the text is about, where no other is named just before."""
+    """The person whom the text is about, or the only one named so far; None where another is named just before."""
+    named = {n.key: n for n in reversed(place.scene.names) if n.sort == "person" and n.end < before}
+    if len(named) == 1:
+        return next(iter(named.values()))
     main = place.scene.main_person()
     if main is None:
         return None

@@ -92,8 +92,9 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
     scene = Scene(names, opening, _others_meant(names, plain))
-    scene = replace(scene, couples=couples_in(scene, plain), objects=_done_to(names, plain))
-    return Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
+    scene = replace(scene, objects=_done_to(names, plain))
+    reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
+    return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 
 
 def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[tuple[int, str], ...]:

@@ -90,6 +90,8 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
         return i == j + 1  # "spent the winter of 1334 there"
     if verb.lemma in lists["placing"]:
         return closes
+    if verb.lemma in lists["flourishing"]:
+        return closes and verb.part == "past"  # "Holm wrote in the 1660s"
     passive = verb.part == "participle" or (j > 0 and words[j - 1].part in ("aux", "and"))
     said = verb.lemma in lists["reporting"]
     return not passive and not said and i == j + 1 and verb.lemma in lists["needs_object"] and closes

@@ -50,6 +50,9 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     verb = next((i for i, w in enumerate(acts) if w.lemma == clause.lemma), 0)
     if clause.lemma in lists["reporting"] and verb + 2 == len(acts) and acts[-1].part == "pron":
         return False
+    named = any(w.part in ("noun", "name", "number") for w in acts[verb + 1 :])
+    if clause.lemma in lists["naming"] and acts[-1].part == "time" and not named:
+        return False  # "the council declared 1950, a year of peace, the Year of the Sea"
     passive = any(w.part == "aux" and w.lemma == "be" for w in acts[:verb]) or clause.form == "reduced"
     rest = acts[verb + 1 :]
     if not passive and clause.lemma in lists["needs_object"] and not _has_object(rest):
