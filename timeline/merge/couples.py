@@ -15,13 +15,19 @@ Couple = tuple[int, Name, Name]
 def couples_in(
     scene: Scene, sentences: Sequence[Sequence[Word]], place_of: Callable[[int], Place]
 ) -> tuple[Couple, ...]:
-    """The pairs of people of whom a sentence tells that they married; ``place_of`` gives a sentence's place by number."""
+    """The pairs of people of whom a sentence tells that they married; ``place_of`` gives the place of a sentence."""
     marrying = lexicon().lists["marrying"]
     found: list[Couple] = []
     for n, words in enumerate(sentences):
         for i, word in enumerate(words[:-1]):
             if word.part not in ("past", "ing") or word.lemma not in marrying:
                 continue
+            if _is_of_both(words, i):
+                met = {p.key: p for p in scene.between(words[0].start, word.start) if p.sort == "person"}
+                if len(met) == 2:
+                    two = list(met.values())
+                    found.append((word.start, two[0], two[1]))
+                    continue
             other = _bride_or_groom(scene, words, i)
             one = _who_marries(scene, words, i, other, place_of(n)) if other else None
             if one and other and one.key != other.key:
@@ -29,10 +35,15 @@ def couples_in(
     return tuple(found)
 
 
+def _is_of_both(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb at ``i`` is told of two: "they were married"."""
+    return i > 1 and words[i - 1].lemma == "be" and words[i - 2].low in lexicon().lists["plural"]
+
+
 def _bride_or_groom(scene: Scene, words: Sequence[Word], i: int) -> Name | None:
     """Whom one marries at word ``i``: a name, or "him" and "her" for the one person named before in the sentence."""
     lists, after = lexicon().lists, words[i + 1]
-    if i > 1 and words[i - 1].lemma == "be" and words[i - 2].low in lists["plural"]:
+    if _is_of_both(words, i):
         met = {n.key: n for n in scene.between(words[0].start, words[i].start) if n.sort == "person"}
         return next(iter(met.values())) if len(met) == 1 else None  # "she met Otto Holm; they were married"
     gender = "m" if after.low in lists["male_object"] else "f" if after.low in lists["female_object"] else ""

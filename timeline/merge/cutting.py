@@ -59,7 +59,7 @@ def _is_border(tokens: list[str], i: int) -> bool:
 
 
 def _needs_more(tokens: list[str], i: int) -> bool:
-    """Whether the verb before token ``i`` needs what is cut off: where something was put, where one went, what was told.
+    """Whether the verb before token ``i`` needs what is cut off: where it was put, where one went, what was told.
 
     "Anna set her foot | on the island", "they might go | to Lund", "Otto told the king | that he was ill".
     """

@@ -6,6 +6,7 @@ Nothing is said where two fit: the phrase then stays as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.merge.names import Name
 from timeline.merge.rewording import Place
@@ -79,8 +80,7 @@ def with_noun(words: Sequence[Word], sentence: Sequence[Word], before: Sequence[
         return (*words, noun) if noun and len(rest) < len(words) + (rest[-1].low in lists["more"]) else tuple(words)
     if len(words) == 2 and len(rest) == 1 and rest[0].low in lists["comparative"]:
         earlier = [w for w in sentence if w.start < words[0].start]
-        pairs = zip(earlier, earlier[1:], strict=False)
-        noun = next((b for a, b in pairs if a.low in lists["comparative"] and b.part == "noun"), None)
+        noun = next((b for a, b in pairwise(earlier) if a.low in lists["comparative"] and b.part == "noun"), None)
         return (*words, noun) if noun else tuple(words)
     return tuple(words)
 

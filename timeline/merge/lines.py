@@ -20,7 +20,7 @@ from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
-from timeline.merge.words import Word, lexicon, past_of
+from timeline.merge.words import Word, lexicon, past_of, stem
 from timeline.model import Mention
 
 _LOST = 4.0
@@ -52,16 +52,16 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     """
     told = with_noun(without_dates(clause.subject), words, place.before)
     subject, put, still_open = resolved(told, place)
+    if _only_begins(clause, subject):
+        return Lines((), (), True)
     acts = with_counted(trimmed(_affirmed(without_dates(clause.predicate), clause, words, mention)), words)
     acts = [w for w in acts if w.low not in lexicon().lists["polar"]]  # "the first that was ever built"
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
     text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
     predicate = f"{verb} {text}".strip() if verb else text
-    if acts and acts[0].part != "name" and clause.subject:
-        predicate = predicate[:1].lower() + predicate[1:]
-    if clause.opener == "whose" and subject[:1].islower():
-        subject = f"the {subject}"
+    predicate = predicate[:1].lower() + predicate[1:] if _goes_on(acts, clause) else predicate
+    subject = _as_head(subject, clause, words)
     put += put_after
     names = len(names_in(place.scene, clause.words)) + len(put)
     offered: list[Headline] = []
@@ -92,11 +92,36 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 
 
+def _only_begins(clause: Clause, meant: str) -> bool:
+    """ "It began at noon": a happening that nothing names began, not the thing that "it" could mean."""
+    lists = lexicon().lists
+    it = len(clause.subject) == 1 and clause.subject[0].low in lists["neuter"]
+    passive = any(w.part == "aux" for w in clause.predicate)
+    acted = passive or any(w.part in ("noun", "name", "ing") and w.low not in lists["clock"] for w in clause.predicate)
+    named = any(stem(piece.lower()) in lists["happenings"] for piece in meant.split())
+    return it and clause.lemma in lists["when_only"] and not acted and not named
+
+
+def _as_head(subject: str, clause: Clause, words: Sequence[Word]) -> str:
+    """The subject with what it needs at the head of a line: an article, and the comma after what stands between two."""
+    if clause.opener == "whose" and subject[:1].islower():
+        return f"the {subject}"
+    if subject and any(w.text == "," for w in clause.subject):
+        after = next((w.text for w in words if w.start >= clause.subject[-1].end), "")
+        return f"{subject}," if after == "," else subject  # "the last guests, Anna and Otto, left"
+    return subject
+
+
+def _goes_on(acts: Sequence[Word], clause: Clause) -> bool:
+    return bool(acts) and acts[0].part != "name" and bool(clause.subject)
+
+
 def _affirmed(acts: list[Word], clause: Clause, words: Sequence[Word], mention: Mention) -> list[Word]:
     """ "They did not elect a woman until 1979": then they elected one. Other predicates stay as they are."""
     lists = lexicon().lists
     lead = next((w for w in reversed(words) if w.end <= mention.start), None)
-    until = lead is not None and lead.low in lists["not_until"]
+    until = mention.text.split()[0].lower() in lists["not_until"]
+    until = until or (lead is not None and lead.low in lists["not_until"])
     if not until or clause.form != "clause" or len(acts) < 3 or acts[1].low not in lists["negation"]:
         return acts
     if acts[0].lemma == "be":

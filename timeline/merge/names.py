@@ -16,7 +16,7 @@ from typing import Literal
 
 from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, in_capitals, lexicon
 
 _REACH = 350
 """Characters back within which "he" or "she" may mean the only person named there."""
@@ -70,7 +70,7 @@ def names_of(sentences: Sequence[Sequence[Word]], language: str = "en") -> tuple
 def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
     """The names of one sentence, states with them; a state inside a longer name is given beside it."""
     states, titles, knows = gazetteer(language), _titles(language), lexicon(language)
-    shouted = _title_case(words)
+    shouted = in_capitals(words)
     out: list[Name] = []
     i = 0
     while i < len(words):
@@ -116,15 +116,6 @@ def is_place(words: Sequence[Word], i: int) -> bool:
     lead = words[max(0, i - 4) : i - 1]
     moved = any(w.lemma in lists["motion"] or w.low in lists["beside_place"] for w in lead)
     return before.low in lists["to_place"] and moved
-
-
-def _title_case(words: Sequence[Word]) -> bool:
-    """Whether a line is set in capitals throughout, as headings are, so that capitals show no names."""
-    long = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    shouted = len(long) > 1 and all(w.text.isupper() for w in long)
-    if any(w.part in ("past", "present", "aux") and not w.capital for w in words):
-        return False
-    return shouted or (len(long) > 3 and sum(w.capital for w in long) > 0.75 * len(long))
 
 
 def _run_end(words: Sequence[Word], i: int) -> int:
@@ -363,7 +354,8 @@ class Scene:
             return self._but_not_beside(next(iter(leading.values())), before, main)
         carries_on = len(subject) == 1 and subject[0].part == "pron"
         # where "he" goes on from sentence to sentence, others named on the way are not he
-        near = {n.key: n for n in fits if n.start >= since and not (carries_on and main) and n.start not in self.objects}
+        lately = [n for n in fits if n.start >= since and n.start not in self.objects]
+        near = {n.key: n for n in lately if not (carries_on and main)}
         if len(near) == 1:
             return self._but_not_beside(next(iter(near.values())), before, main)
         plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}

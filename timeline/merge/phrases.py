@@ -132,7 +132,9 @@ def _after_opening(words: Sequence[Word]) -> int:
         (
             i
             for i in places
-            if words[i].part in ("pron", "det") and (words[i - 1].part in ends or words[i - 1].low in those)
+            if words[i].part in ("pron", "det")
+            and words[i].low not in those
+            and (words[i - 1].part in ends or words[i - 1].low in those)
         ),
         0,
     )

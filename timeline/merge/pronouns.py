@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from timeline.merge.appositions import name_before
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name, Sort
+from timeline.merge.names import Name, Sort, things
 from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.words import Word, lexicon, stem
+from timeline.merge.words import Word, lexicon
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
 """What two of may be meant by "the two"."""
@@ -201,8 +201,6 @@ def _one_meant(
         inside = bool(place.own) and place.own[0].start < word.start
         thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
         thing = thing or ("" if inside else _introduced(place))
-        if i + 1 < len(words) and words[i + 1].lemma in lists["when_only"] and not _is_happening(thing):
-            return None  # "it began at noon": a happening did, and no thing
         return (thing, []) if thing else None
     return None
 
@@ -221,7 +219,7 @@ def _owner(words: Sequence[Word], i: int, place: Place) -> Name | None:
         return None
     if any(w.part == "pron" and place.sentence <= w.start < word.start for w in (*place.own, *words[:i])):
         return None
-    if any(w.part == "noun" and not w.low.endswith("s") for w in place.own[:2]):
+    if any(w.part == "noun" and not w.low.endswith("s") and w.low not in things() for w in place.own[:2]):
         return None  # "the minister left his post"
     return place.scene.person(place.sentence, place.since, gender, place.subject)
 
@@ -316,10 +314,6 @@ def _thing(subject: Sequence[Word], place: Place) -> str:
     if subject[0].low in lexicon().lists["possessive"]:
         return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
     return join(without_dates(subject))
-
-
-def _is_happening(thing: str) -> bool:
-    return any(stem(piece.lower()) in lexicon().lists["happenings"] for piece in thing.split())
 
 
 def _introduced(place: Place) -> str:

@@ -55,7 +55,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
         return False  # "the council declared 1950, a year of peace, the Year of the Sea"
     passive = any(w.part == "aux" and w.lemma == "be" for w in acts[:verb]) or clause.form == "reduced"
     rest = acts[verb + 1 :]
-    if not passive and clause.lemma in lists["needs_object"] and not _has_object(rest):
+    leaves = bool(rest) and rest[0].low in lists["leaving"]  # "took off"
+    if not passive and not leaves and clause.lemma in lists["needs_object"] and not _has_object(rest):
         return False
     return not _runs_on(rest)
 

@@ -114,6 +114,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
     family = _family(mention, clause)
     earlier = _first_since(words, mention)
     lines = lines_of(clause, words, mention, reading.place_of(n))
+    if lines.open and not lines.headlines and clause.lemma in lists["when_only"]:
+        return None  # "it began at noon"
     if earlier:
         # "nobody had come since 1918": somebody came in 1918
         nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
@@ -121,8 +123,9 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
     if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
-        quiet = lines.open and (clause.lemma in lists["stative"] | lists["saying"] or words[0].text in '“"')
-        if line is None or (is_quoted(line) and quiet):
+        quiet = lines.open and clause.lemma in lists["stative"] | lists["saying"]
+        spoken = words[0].text in '“"' and all(w.part == "pron" for w in clause.subject)  # "they will think of it"
+        if line is None or (is_quoted(line) and (quiet or spoken)):
             return None
         lines = replace(lines, headlines=(line,))
     derivation = mention.derivation

@@ -306,6 +306,8 @@ def _lemma_of_past(word: str) -> str:
 
 def past_of(lemma: str) -> str:
     """The past of a verb: "succeed" gives "succeeded", "fight" gives "fought"."""
+    if lemma in lexicon().lists["doubles"]:
+        return f"{lemma}{lemma[-1]}ed"
     spelled = lemma[:-1] + "ied" if _consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
     return lexicon().past_by_lemma.get(lemma, spelled)
 
@@ -334,6 +336,15 @@ def stem(word: str) -> str:
     elif low.endswith("s") and not low.endswith("ss") and len(low) > 3:
         low = low[:-1]
     return knows.ing.get(low, low)  # "killings"
+
+
+def in_capitals(words: Sequence[Word]) -> bool:
+    """Whether a line is set in capitals throughout, as headings are, so that capitals show no names."""
+    long = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    shouted = len(long) > 1 and all(w.text.isupper() for w in long)
+    if any(w.part in ("past", "present", "aux") and not w.capital for w in words):
+        return False
+    return shouted or (len(long) > 3 and sum(w.capital for w in long) > 0.75 * len(long))
 
 
 @cache
