@@ -117,7 +117,8 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     cost = base
     if not limits["shortest"] <= len(line) <= limits["longest"]:
         return Headline(math.inf, line, source)
-    if low[0].strip(",") in limits["not_first"]:
+    torn = line[:2] in ("“,", '",')  # a piece of speech whose beginning went with its date
+    if torn or low[0].strip(",") in limits["not_first"]:
         return Headline(math.inf, line, source)
     cost += max(0, len(line) - limits["comfortable"]) / 8
     cost += max(0, 24 - len(line)) / 8

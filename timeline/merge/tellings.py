@@ -124,7 +124,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Tell
     if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
         quiet = lines.open and clause.lemma in lists["stative"] | lists["saying"]
-        spoken = words[0].text in '“"' and all(w.part == "pron" for w in clause.subject)  # "they will think of it"
+        spoken = words[0].text in '“"' and all(w.part in ("pron", "mark") for w in clause.subject)
         if line is None or (is_quoted(line) and (quiet or spoken)):
             return None
         lines = replace(lines, headlines=(line,))

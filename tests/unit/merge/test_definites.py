@@ -77,6 +77,13 @@ def test_it_began_means_no_thing() -> None:
     assert all("road" not in e.headline for e in events)
 
 
+def test_speech_of_what_nobody_names_tells_nothing() -> None:
+    events, _ = events_of(
+        'The town was quiet. "{Next week=1961-08-21/1961-08-27}," she said, "they will have thought of bread."'
+    )
+    assert not events
+
+
 def test_anniversaries_of_different_happenings_are_two() -> None:
     # one number and one year, but a railway and a wedding
     events = told(
