@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import takewhile
 from typing import Literal
@@ -311,16 +311,20 @@ class Scene:
     names: tuple[Name, ...]
     opening: int = 0
     others: tuple[tuple[int, str], ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(n.start for n in self.names))
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
-        last = bisect_left(self.names, end, key=lambda n: n.start)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
         return tuple(n for n in self.names[first:last] if n.end <= end)
 
     def state_at(self, start: int) -> Name | None:
         """The state that is named at the character ``start``."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
+        first = bisect_left(self._starts, start)
         here = takewhile(lambda n: n.start == start, self.names[first:])
         return next((n for n in here if n.sort == "state"), None)
 

@@ -43,6 +43,7 @@ class Reading:
     scene: Scene
     starts: tuple[int, ...]
     _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
+    _places: dict[int, Place] = field(default_factory=dict)
 
     def at(self, n: int, place: int) -> Stretch:
         """Sentence ``n``; of one that never ends, the words around the character ``place``."""
@@ -58,6 +59,11 @@ class Reading:
 
     def place_of(self, n: int) -> Place:
         """Where sentence ``n`` stands."""
+        if n not in self._places:
+            self._places[n] = self._place_of(n)
+        return self._places[n]
+
+    def _place_of(self, n: int) -> Place:
         sentence = self.sentences[n][0].start
         own = self.at(n, sentence).subject
         if n == 0:

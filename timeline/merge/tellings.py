@@ -54,10 +54,11 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    reason = against(stretch, clause, mention, beside, _family(mention, clause), reading.document)
+    family = _family(mention, clause)
+    reason = against(stretch, clause, mention, beside, family, reading.document)
     if reason:
         return implied, reason
-    telling = _telling(reading, mention, n, clause)
+    telling = _telling(reading, mention, n, clause, family)
     if telling is None:
         return implied, "the words around it tell no happening that could stand alone"
     return [telling, *implied], ""
@@ -105,13 +106,12 @@ def _family(mention: Mention, clause: Clause) -> Family:
     return family_of(clause.lemma, clause.predicate, clause.subject)
 
 
-def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Telling | None:
+def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family: Family) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
     span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     scene, lists = reading.scene, lexicon().lists
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
-    family = _family(mention, clause)
     earlier = _first_since(words, mention)
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if earlier:
@@ -179,7 +179,7 @@ def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: F
 
 def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause: Clause) -> Telling | None:
     """The birth or the death that one end of the dates of a life gives."""
-    told = _telling(reading, mention, n, clause)
+    told = _telling(reading, mention, n, clause, _family(mention, clause))
     if told is None:
         return None
     why = f"“{mention.text}” gives a life: it {'ended' if k else 'began'} then"

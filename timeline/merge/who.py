@@ -19,7 +19,7 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
         return []
     starts = {w.start for w in words}
     there = scene.between(min(starts), max(w.end for w in words))
-    return [n for n in there if any(n.start <= start < n.end for start in starts)]
+    return [n for n in there if n.start in starts or any(n.start <= start < n.end for start in starts)]
 
 
 def who_and_where(
