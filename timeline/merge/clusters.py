@@ -6,8 +6,9 @@ number of tellings and not with its square. The order of the documents plays no 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline import edtf
@@ -57,7 +58,8 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
             continue
-        score = likeness.of(a, b) - enough(tellings[a], tellings[b])
+        least = enough(tellings[a], tellings[b])
+        score = likeness.of(a, b, least) - least
         if score >= 0:
             scored.append((-score, a, b))
     for _, a, b in sorted(scored):
@@ -110,8 +112,8 @@ def _same_clause(one: Telling, two: Telling) -> bool:
     return one.bounds == two.bounds and (one.near == two.near or bool(one.ordinal or one.name))
 
 
-def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[int, int]]:
-    """Pairs that share a word or a name in one year, or in one century where a span is long."""
+def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Pairs that share a word or a name in one year, or in one century where a span is long; in order."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
         rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
@@ -119,13 +121,22 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[i
         for unit, number in _times(t):
             for key in keys:
                 blocks[key, unit, number].append(n)
-    pairs: set[tuple[int, int]] = set()
+    small: list[list[list[int]]] = [[] for _ in tellings]
+    crowded: dict[int, set[int]] = defaultdict(set)
     for members in blocks.values():
-        reach = CROWD if len(members) <= CROWD else NEXT
-        ranked = members if len(members) <= CROWD else sorted(members, key=lambda n: _rank(tellings[n]))
+        if len(members) <= CROWD:
+            for n in members[:-1]:
+                small[n].append(members)
+            continue
+        ranked = sorted(members, key=lambda n: _rank(tellings[n]))
         for i, a in enumerate(ranked):
-            pairs.update((min(a, b), max(a, b)) for b in ranked[i + 1 : i + 1 + reach])
-    return sorted(pairs)
+            for b in ranked[i + 1 : i + 1 + NEXT]:
+                crowded[min(a, b)].add(max(a, b))
+    del blocks
+    for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
+        behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
+        for b in sorted(behind):
+            yield a, b
 
 
 def _rank(telling: Telling) -> tuple[str, str, str, tuple[str, ...], Key]:
