@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.edtf import Bounds
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.telling import Key, Telling, year_of
 
@@ -31,28 +33,83 @@ _LONG = 12
 """Years above which a span counts as long, and meets only its like and what shares its century."""
 
 
+_Sort = tuple[Bounds, int, str, bool, str, str, frozenset[str], frozenset[str]]
+
+
+@dataclass(slots=True)
+class _Traits:
+    """What can forbid that a great group is joined to another: one member of each sort, all by their sentences, plans.
+
+    Members of one sort are barred from the same tellings, those of their own document set aside.
+    """
+
+    sorts: dict[_Sort, int] = field(default_factory=dict)
+    sentences: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    plans: list[int] = field(default_factory=list)
+
+    def add(self, n: int, t: Telling) -> None:
+        """Count in the telling with the number ``n``."""
+        self.sorts.setdefault((t.bounds, t.ordinal, t.name, t.whole, t.mood, t.family.id, t.agents, t.others), n)
+        self.sentences.setdefault((t.document.id, t.sentence.start), []).append(n)
+        if t.planned:
+            self.plans.append(n)
+
+
 class _Sets:
     """Disjoint sets of tellings with their members."""
 
-    def __init__(self, count: int) -> None:
-        self.of = list(range(count))
-        self.members: dict[int, list[int]] = {n: [n] for n in range(count)}
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self.of = list(range(len(tellings)))
+        self.members: dict[int, list[int]] = {n: [n] for n in self.of}
+        self._traits: dict[int, _Traits] = {}
 
     def join(self, a: int, b: int) -> None:
         """Put the sets named ``a`` and ``b`` together under the smaller name."""
         keep, drop = min(a, b), max(a, b)
+        small, great = sorted((keep, drop), key=lambda name: len(self.members[name]))
+        traits, _ = self._traits.pop(great, None), self._traits.pop(small, None)
+        if traits is not None:
+            for n in self.members[small]:
+                traits.add(n, self._tellings[n])
+            self._traits[keep] = traits
         for member in self.members[drop]:
             self.of[member] = keep
         self.members[keep] += self.members.pop(drop)
+
+    def allowed(self, one: int, two: int) -> bool:
+        """Whether no member of one set is barred from a member of the other."""
+        if len(self.members[one]) * len(self.members[two]) <= SOME * SOME:
+            return not self._barred(self.members[one], self.members[two])
+        here, there = self._traits_of(one), self._traits_of(two)
+        if self._barred(here.sorts.values(), there.sorts.values()):
+            return False
+        few, many = sorted((here.sentences, there.sentences), key=len)
+        if any(self._barred(members, many.get(sentence, ())) for sentence, members in few.items()):
+            return False
+        return not (self._barred(here.plans, self.members[two]) or self._barred(there.plans, self.members[one]))
+
+    def _barred(self, some: Collection[int], others: Collection[int]) -> bool:
+        return any(barred(self._tellings[a], self._tellings[b]) for a in some for b in others)
+
+    def _traits_of(self, name: int) -> _Traits:
+        known = self._traits.get(name)
+        if known is None:
+            known = _Traits()
+            for n in self.members[name]:
+                known.add(n, self._tellings[n])
+            if len(self.members[name]) > SOME:
+                self._traits[name] = known
+        return known
 
 
 def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings in groups, each about one happening; groups and members in a fixed order."""
     tellings = sorted(tellings, key=lambda t: t.key)
     likeness = Likeness(tellings)
-    sets = _Sets(len(tellings))
+    sets = _Sets(tellings)
     for a, b in _certain(tellings):
-        if sets.of[a] != sets.of[b] and _allowed(tellings, sets, sets.of[a], sets.of[b]):
+        if sets.of[a] != sets.of[b] and sets.allowed(sets.of[a], sets.of[b]):
             sets.join(sets.of[a], sets.of[b])
     scored = []
     for a, b in _candidates(tellings, likeness):
@@ -64,7 +121,7 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
             scored.append((-score, a, b))
     for _, a, b in sorted(scored):
         one, two = sets.of[a], sets.of[b]
-        if one == two or not _allowed(tellings, sets, one, two):
+        if one == two or not sets.allowed(one, two):
             continue
         if _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
             sets.join(one, two)
@@ -82,10 +139,6 @@ def _some(members: Sequence[int]) -> Sequence[int]:
     """The members, of many ``SOME`` from the first to the last."""
     count = len(members)
     return members if count <= SOME else [members[i * count // SOME] for i in range(SOME)]
-
-
-def _allowed(tellings: Sequence[Telling], sets: _Sets, one: int, two: int) -> bool:
-    return not any(barred(tellings[a], tellings[b]) for a in sets.members[one] for b in sets.members[two])
 
 
 def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
