@@ -175,21 +175,27 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tup
             for key in keys:
                 blocks[key, unit, number].append(n)
     small: list[list[list[int]]] = [[] for _ in tellings]
-    crowded: dict[int, set[int]] = defaultdict(set)
     for members in blocks.values():
         if len(members) <= CROWD:
             for n in members[:-1]:
                 small[n].append(members)
-            continue
-        ranked = sorted(members, key=lambda n: _rank(tellings[n]))
-        for i, a in enumerate(ranked):
-            for b in ranked[i + 1 : i + 1 + NEXT]:
-                crowded[min(a, b)].add(max(a, b))
+    crowded = _in_crowds([members for members in blocks.values() if len(members) > CROWD], tellings)
     del blocks
     for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
         behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
         for b in sorted(behind):
             yield a, b
+
+
+def _in_crowds(crowds: Iterable[Sequence[int]], tellings: Sequence[Telling]) -> dict[int, set[int]]:
+    """For each telling of a crowd those of higher numbers that stand beside it by date and words."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for members in crowds:
+        ranked = sorted(members, key=lambda n: _rank(tellings[n]))
+        for i, one in enumerate(ranked):
+            for other in ranked[i + 1 : i + 1 + NEXT]:
+                beside[min(one, other)].add(max(one, other))
+    return beside
 
 
 def _rank(telling: Telling) -> tuple[str, str, str, tuple[str, ...], Key]:

@@ -52,7 +52,7 @@ class Likeness:
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         self._rare = math.log((total + 1) / _FEW) + 0.2
-        self._lengths: dict[int, float] = {}
+        self._sizes: dict[int, tuple[int, float]] = {}
         self._people: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._known: dict[int, float] = {}
 
@@ -60,11 +60,12 @@ class Likeness:
         """How much a word tells: the rarer, the more."""
         return self._idf.get(word, 0.0)
 
-    def _length(self, n: int) -> float:
-        """The length of the vector of a telling's words, so that all count as one long."""
-        if n not in self._lengths:
-            self._lengths[n] = math.sqrt(sum(v * v for _, v in self._vector(self._tellings[n]))) or 1.0
-        return self._lengths[n]
+    def _size(self, n: int) -> tuple[int, float]:
+        """How many words a telling has, and the length of their vector, so that all count as one long."""
+        if n not in self._sizes:
+            weights = [weight for _, weight in self._vector(self._tellings[n])]
+            self._sizes[n] = len(weights), math.sqrt(sum(v * v for v in weights)) or 1.0
+        return self._sizes[n]
 
     def _vector(self, telling: Telling) -> Iterator[tuple[str, float]]:
         """The words of a telling with their weights, those outside its clause first."""
@@ -86,10 +87,10 @@ class Likeness:
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
-        if _size(self._tellings[b]) < _size(self._tellings[a]):
+        if self._size(b)[0] < self._size(a)[0]:
             a, b = b, a
         near, far = self._tellings[b].near, self._tellings[b].far
-        length, other = self._length(a), self._length(b)
+        length, other = self._size(a)[1], self._size(b)[1]
         total = 0.0
         for word, weight in self._vector(self._tellings[a]):
             if word in near:
@@ -188,11 +189,6 @@ def _of_named(
     """What it says that one who takes part in one telling is only named in the other."""
     named = len(one & other_things | two & things)
     return [("people", 0.1 * min(named, 2))] if named else []
-
-
-def _size(telling: Telling) -> int:
-    """How many words a telling has, each counted once."""
-    return len(telling.near) + sum(word not in telling.near for word in telling.far)
 
 
 def _may_be_one(x: str, y: str) -> bool:
