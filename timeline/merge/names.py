@@ -318,14 +318,12 @@ class Scene:
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(n for n in self.names[first:last] if n.end <= end)
 
     def state_at(self, start: int) -> Name | None:
         """The state that is named at the character ``start``."""
-        first = bisect_left(self._starts, start)
-        here = takewhile(lambda n: n.start == start, self.names[first:])
+        here = takewhile(lambda n: n.start == start, self.names[bisect_left(self._starts, start) :])
         return next((n for n in here if n.sort == "state"), None)
 
     def pair(self, sort: Sort, before: int) -> tuple[Name, Name] | None:
