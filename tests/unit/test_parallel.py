@@ -80,4 +80,5 @@ def test_a_helper_sends_back_no_copy_of_what_is_here() -> None:
     shared = [["Lund"], ["Oslo"], ["Bergen"]]
     for given, (same, new) in zip(shared, spread(_again, shared, [5, 5, 5], 2, _own), strict=True):
         assert same is given
-        assert new == given and new is not given
+        assert new == given
+        assert new is not given
