@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -19,6 +22,9 @@ R = TypeVar("R")
 Task = Callable[[Any, int], R]
 """What is done for the text with a number, from what all tasks share."""
 
+Has = Callable[[Any, int], Sequence[object]]
+"""Of what all tasks share, what the result for the text with a number may hold again."""
+
 
 def helpers(sizes: Sequence[int], wanted: int | None) -> int:
     """How many processes to use for texts of these sizes in code points; 1 is this one alone.
@@ -33,22 +39,24 @@ def helpers(sizes: Sequence[int], wanted: int | None) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), len(sizes), sum(sizes) // DEFAULTS.worth_a_process))
 
 
-def spread(task: Task[R], shared: object, sizes: Sequence[int], processes: int) -> Iterator[R]:
+def spread(task: Task[R], shared: object, sizes: Sequence[int], processes: int, has: Has | None = None) -> Iterator[R]:
     """``task(shared, number)`` for each number of ``sizes``, in order, each as soon as it is there.
 
     ``sizes`` are those of the texts: a process gets several short texts at once. Other processes end with the
-    iteration, also where it is broken off. Raises ``TimelineError`` where one of them dies.
+    iteration, also where it is broken off. What ``has`` names isn't sent back: a result holds what is here, and no copy
+    of it. Raises ``TimelineError`` where one of them dies.
     """
     if processes == 1:
         yield from (task(shared, number) for number in range(len(sizes)))
         return
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
-    pool = ProcessPoolExecutor(processes, context, _begin, (task, shared))
+    pool = ProcessPoolExecutor(processes, context, _begin, (task, shared, has))
     try:
-        waiting: list[Future[list[R]]] = [pool.submit(_run, portion) for portion in _portions(sizes)]
+        waiting: list[Future[list[tuple[int, bytes]]]] = [pool.submit(_run, portion) for portion in _portions(sizes)]
         waiting.reverse()
         while waiting:
-            yield from waiting.pop().result()
+            for number, packed in waiting.pop().result():
+                yield _Unpacker(packed, has(shared, number) if has else ()).load()
     except BrokenProcessPool as error:
         message = "A helper process died, perhaps for want of memory: try again with fewer workers, or with 1."
         raise TimelineError(message) from error
@@ -73,16 +81,45 @@ def _portions(sizes: Sequence[int]) -> Iterator[range]:
         yield range(begin, len(sizes))
 
 
-_work: tuple[Task[Any], object]
-"""In a helper process: what it does, and what it was given to do it with."""
+class _Packer(pickle.Pickler):
+    """Writes a result, of what is known where it goes only the place."""
+
+    def __init__(self, out: io.BytesIO, known: Sequence[object]) -> None:
+        super().__init__(out, pickle.HIGHEST_PROTOCOL)
+        self._places = {id(one): place for place, one in enumerate(known)}
+
+    def persistent_id(self, one: object) -> int | None:
+        return self._places.get(id(one))
 
 
-def _begin(task: Task[Any], shared: object) -> None:
+class _Unpacker(pickle.Unpickler):
+    """Reads a result that a helper of this very program wrote."""
+
+    def __init__(self, packed: bytes, known: Sequence[object]) -> None:
+        super().__init__(io.BytesIO(packed))
+        self._known = known
+
+    def persistent_load(self, place: int) -> object:
+        return self._known[place]
+
+
+_work: tuple[Task[Any], object, Has | None]
+"""In a helper process: what it does, what it was given to do it with, and what of that isn't sent back."""
+
+
+def _begin(task: Task[Any], shared: object, has: Has | None) -> None:
     global _work
-    _work = task, shared
+    _work = task, shared, has
+    gc.freeze()  # what was there before stays: looking at it again would only copy its pages
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the one who asked ends the others
 
 
-def _run(numbers: Iterable[int]) -> list[Any]:
-    task, shared = _work
-    return [task(shared, number) for number in numbers]
+def _run(numbers: Iterable[int]) -> list[tuple[int, bytes]]:
+    return [(number, _packed(number)) for number in numbers]
+
+
+def _packed(number: int) -> bytes:
+    task, shared, has = _work
+    out = io.BytesIO()
+    _Packer(out, has(shared, number) if has else ()).dump(task(shared, number))
+    return out.getvalue()

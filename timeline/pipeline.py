@@ -69,7 +69,7 @@ def build_timeline(
     dated, mentions, more = _date(read, searched, None, count)
     problems = [one.problem for one in searched if one.problem is not None] + list(more)
     del searched  # what was found, of ten thousand articles, is as big as what they tell
-    told = tuple(tell.each(spread(_tell, (dated, mentions), sizes, count)))
+    told = tuple(tell.each(spread(_tell, (dated, mentions), sizes, count, _known_to_tell)))
     tell.now("events")
     events, decided = join([one for one, _ in told])
     if earlier is not None:
@@ -152,7 +152,7 @@ def _date(
         known = happenings(dated, [m for own in mentions for m in own]) if asking else Known()
         sizes = [len(one.found) * 100 for one in searched]
         shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
-        again = tuple(spread(_date_one, shared, sizes, processes))
+        again = tuple(spread(_date_one, shared, sizes, processes, _known_to_date))
         settled = sum(usable(document) is not None for document in dated)
         dated, mentions = tuple(one for one, _, _ in again), tuple(own for _, own, _ in again)
         problems |= {one.id: problem for one, _, problem in again if problem is not None}
@@ -190,6 +190,13 @@ def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]
         return document, given.searched[number].mentions, _problem(document, "dated among the others", error)
 
 
+def _known_to_date(given: _Round, number: int) -> Sequence[object]:
+    """What ``_date_one`` may give back as it was."""
+    before, after = given.documents[number], given.dated[number]
+    alone, read = given.searched[number].mentions, given.mentions[number]
+    return before, after, before.text, before.zones, before.sentences, alone, *alone, read, *read
+
+
 def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]]:
     document, own = given.documents[number], given.searched[number]
     before = given.dated[number], given.mentions[number]
@@ -217,6 +224,12 @@ def _tell(
         problem = _problem(document, "read for what happened", error)
         reasons = {mention.id: "what its article tells could not be made out" for mention in mentions}
         return Told(document, mentions, reasons=reasons), problem
+
+
+def _known_to_tell(given: tuple[Sequence[Document], Sequence[tuple[Mention, ...]]], number: int) -> Sequence[object]:
+    """What ``_tell`` gives back as it was: each of its records cites them."""
+    mentions = given[1][number]
+    return given[0][number], mentions, *mentions
 
 
 def _problem(document: Document, what: str, error: Exception) -> ReadError:

@@ -66,3 +66,19 @@ def test_errors_come_through() -> None:
 )
 def test_how_many(sizes: list[int], wanted: int | None, count: int) -> None:
     assert helpers(sizes, wanted) == count
+
+
+def _again(shared: list[list[str]], number: int) -> tuple[list[str], list[str]]:
+    return shared[number], [*shared[number]]
+
+
+def _own(shared: list[list[str]], number: int) -> list[object]:
+    return [shared[number]]
+
+
+def test_a_helper_sends_back_no_copy_of_what_is_here() -> None:
+    shared = [["Lund"], ["Oslo"], ["Bergen"]]
+    for given, (same, new) in zip(shared, spread(_again, shared, [5, 5, 5], 2, _own), strict=True):
+        assert same is given
+        assert new == given
+        assert new is not given

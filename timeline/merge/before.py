@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 
 from timeline.merge.headlines import Headline, candidate
-from timeline.merge.names import Name, Scene
+from timeline.merge.names import Name
 from timeline.merge.rewording import join, plain_verb, trimmed, without_dates
+from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import predicate_holds
 from timeline.merge.who import names_in

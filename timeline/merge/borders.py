@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ class Segment:
     end: int
     opener: str
 
+
+_MAY_BEGIN = frozenset({"name", "det", "pron", "number"})
+"""Parts of the first word of a clause that no word leads into."""
 
 RESUMED = "resumed"
 """Leads into what goes on after a relative clause without a comma: "the road that leads north | was closed"."""
@@ -57,15 +61,22 @@ class Borders:
         return self._starts[-1][1]
 
     def _verb_in(self, low: int, high: int) -> bool:
-        return any(low <= at < high for at in self._finite)
+        first = bisect_left(self._finite, low)
+        return first < len(self._finite) and self._finite[first] < high
 
     def _limit(self, k: int) -> int:
-        return next((h for h in self._hard if h > k), len(self._words))
+        first = bisect_right(self._hard, k)
+        return self._hard[first] if first < len(self._hard) else len(self._words)
+
+    def _verb_after(self, k: int) -> int:
+        """The next verb of a clause after word ``k``; the end of the sentence where there is none."""
+        first = bisect_right(self._finite, k)
+        return self._finite[first] if first < len(self._finite) else len(self._words)
 
     def _border(self, k: int, word: Word) -> str | None:
         """What leads into a new clause at word ``k``: a word or a mark; "" a clause without either; None: no border."""
         if word.part == "mark":
-            return word.text if k in self._hard else None
+            return word.text if self._limit(k - 1) == k else None
         if word.part == "and":
             return word.low if self._new_clause(k) else None
         if word.part == "prep" and k + 1 < len(self._words) and self._words[k + 1].part == "ing":
@@ -95,15 +106,16 @@ class Borders:
 
     def _resumes(self, k: int) -> bool:
         """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
-        relative = self._starts[-1][2] in lexicon().lists["relative"]
-        return relative and k in self._finite and self._verb_in(self._begin, k)
+        if self._starts[-1][2] not in lexicon().lists["relative"]:
+            return False
+        return self._verb_in(k, k + 1) and self._verb_in(self._begin, k)
 
     def _new_clause(self, k: int) -> bool:
         """Whether the coordinator at ``k`` joins clauses: a verb follows it, or a verb stands on either side."""
         if k == self._begin:
             return True
         after = next((j for j in range(k + 1, len(self._words)) if self._content(j)), None)
-        if after in self._finite:
+        if after is not None and self._verb_in(after, after + 1):
             return True
         return self._verb_in(self._begin, k) and self._verb_in(k + 1, self._limit(k)) and not self._blocked(k)
 
@@ -112,6 +124,8 @@ class Borders:
 
     def _unmarked(self, k: int, word: Word) -> str | None:
         """A clause that no word leads into: "the pact they had signed", "the first time a ship sailed"."""
+        if word.part not in _MAY_BEGIN:
+            return None
         before = self._words[k - 1]
         if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
             return "that"
@@ -138,7 +152,7 @@ class Borders:
         words = self._words
         if words[k].part != "prep":
             return False
-        verb = next((at for at in self._finite if at > k), len(words))
+        verb = self._verb_after(k)
         ends = ("noun", "name", "number", "time")
         lists = lexicon().lists
         return any(
@@ -149,5 +163,4 @@ class Borders:
 
     def _blocked(self, k: int) -> bool:
         """Whether what follows the coordinator at ``k`` reaches its verb only through another border."""
-        verb = next((at for at in self._finite if at > k), len(self._words))
-        return any(subordinates(w) for w in self._words[k + 1 : verb])
+        return any(subordinates(w) for w in self._words[k + 1 : self._verb_after(k)])

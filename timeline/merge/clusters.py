@@ -6,11 +6,14 @@ number of tellings and not with its square. The order of the documents plays no 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.edtf import Bounds
 from timeline.merge.kinds import kinds
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.telling import Key, Telling, year_of
@@ -31,39 +34,95 @@ _LONG = 12
 """Years above which a span counts as long, and meets only its like and what shares its century."""
 
 
+_Sort = tuple[Bounds, int, str, bool, str, str, frozenset[str], frozenset[str]]
+
+
+@dataclass(slots=True)
+class _Traits:
+    """What can forbid that a great group is joined to another: one member of each sort, all by their sentences, plans.
+
+    Members of one sort are barred from the same tellings, those of their own document set aside.
+    """
+
+    sorts: dict[_Sort, int] = field(default_factory=dict)
+    sentences: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    plans: list[int] = field(default_factory=list)
+
+    def add(self, n: int, t: Telling) -> None:
+        """Count in the telling with the number ``n``."""
+        self.sorts.setdefault((t.bounds, t.ordinal, t.name, t.whole, t.mood, t.family.id, t.agents, t.others), n)
+        self.sentences.setdefault((t.document.id, t.sentence.start), []).append(n)
+        if t.planned:
+            self.plans.append(n)
+
+
 class _Sets:
     """Disjoint sets of tellings with their members."""
 
-    def __init__(self, count: int) -> None:
-        self.of = list(range(count))
-        self.members: dict[int, list[int]] = {n: [n] for n in range(count)}
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self.of = list(range(len(tellings)))
+        self.members: dict[int, list[int]] = {n: [n] for n in self.of}
+        self._traits: dict[int, _Traits] = {}
 
     def join(self, a: int, b: int) -> None:
         """Put the sets named ``a`` and ``b`` together under the smaller name."""
         keep, drop = min(a, b), max(a, b)
+        small, great = sorted((keep, drop), key=lambda name: len(self.members[name]))
+        traits, _ = self._traits.pop(great, None), self._traits.pop(small, None)
+        if traits is not None:
+            for n in self.members[small]:
+                traits.add(n, self._tellings[n])
+            self._traits[keep] = traits
         for member in self.members[drop]:
             self.of[member] = keep
         self.members[keep] += self.members.pop(drop)
+
+    def allowed(self, one: int, two: int) -> bool:
+        """Whether no member of one set is barred from a member of the other."""
+        if len(self.members[one]) * len(self.members[two]) <= SOME * SOME:
+            return not self._barred(self.members[one], self.members[two])
+        here, there = self._traits_of(one), self._traits_of(two)
+        if self._barred(here.sorts.values(), there.sorts.values()):
+            return False
+        few, many = sorted((here.sentences, there.sentences), key=len)
+        if any(self._barred(members, many.get(sentence, ())) for sentence, members in few.items()):
+            return False
+        return not (self._barred(here.plans, self.members[two]) or self._barred(there.plans, self.members[one]))
+
+    def _barred(self, some: Collection[int], others: Collection[int]) -> bool:
+        return any(barred(self._tellings[a], self._tellings[b]) for a in some for b in others)
+
+    def _traits_of(self, name: int) -> _Traits:
+        known = self._traits.get(name)
+        if known is None:
+            known = _Traits()
+            for n in self.members[name]:
+                known.add(n, self._tellings[n])
+            if len(self.members[name]) > SOME:
+                self._traits[name] = known
+        return known
 
 
 def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings in groups, each about one happening; groups and members in a fixed order."""
     tellings = sorted(tellings, key=lambda t: t.key)
     likeness = Likeness(tellings)
-    sets = _Sets(len(tellings))
+    sets = _Sets(tellings)
     for a, b in _certain(tellings):
-        if sets.of[a] != sets.of[b] and _allowed(tellings, sets, sets.of[a], sets.of[b]):
+        if sets.of[a] != sets.of[b] and sets.allowed(sets.of[a], sets.of[b]):
             sets.join(sets.of[a], sets.of[b])
     scored = []
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
             continue
-        score = likeness.of(a, b) - enough(tellings[a], tellings[b])
+        least = enough(tellings[a], tellings[b])
+        score = likeness.of(a, b, least) - least
         if score >= 0:
             scored.append((-score, a, b))
     for _, a, b in sorted(scored):
         one, two = sets.of[a], sets.of[b]
-        if one == two or not _allowed(tellings, sets, one, two):
+        if one == two or not sets.allowed(one, two):
             continue
         if _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
             sets.join(one, two)
@@ -81,10 +140,6 @@ def _some(members: Sequence[int]) -> Sequence[int]:
     """The members, of many ``SOME`` from the first to the last."""
     count = len(members)
     return members if count <= SOME else [members[i * count // SOME] for i in range(SOME)]
-
-
-def _allowed(tellings: Sequence[Telling], sets: _Sets, one: int, two: int) -> bool:
-    return not any(barred(tellings[a], tellings[b]) for a in sets.members[one] for b in sets.members[two])
 
 
 def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
@@ -128,8 +183,8 @@ def _same_clause(one: Telling, two: Telling) -> bool:
     return one.bounds == two.bounds and (one.near == two.near or bool(one.ordinal or one.name))
 
 
-def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[int, int]]:
-    """Pairs that share a word or a name in one year, or in one century where a span is long."""
+def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Pairs that share a word or a name in one year, or in one century where a span is long; in order."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
         rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
@@ -137,13 +192,28 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> list[tuple[i
         for unit, number in _times(t):
             for key in keys:
                 blocks[key, unit, number].append(n)
-    pairs: set[tuple[int, int]] = set()
+    small: list[list[list[int]]] = [[] for _ in tellings]
     for members in blocks.values():
-        reach = CROWD if len(members) <= CROWD else NEXT
-        ranked = members if len(members) <= CROWD else sorted(members, key=lambda n: _rank(tellings[n]))
-        for i, a in enumerate(ranked):
-            pairs.update((min(a, b), max(a, b)) for b in ranked[i + 1 : i + 1 + reach])
-    return sorted(pairs)
+        if len(members) <= CROWD:
+            for n in members[:-1]:
+                small[n].append(members)
+    crowded = _in_crowds([members for members in blocks.values() if len(members) > CROWD], tellings)
+    del blocks
+    for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
+        behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
+        for b in sorted(behind):
+            yield a, b
+
+
+def _in_crowds(crowds: Iterable[Sequence[int]], tellings: Sequence[Telling]) -> dict[int, set[int]]:
+    """For each telling of a crowd those of higher numbers that stand beside it by date and words."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for members in crowds:
+        ranked = sorted(members, key=lambda n: _rank(tellings[n]))
+        for i, one in enumerate(ranked):
+            for other in ranked[i + 1 : i + 1 + NEXT]:
+                beside[min(one, other)].add(max(one, other))
+    return beside
 
 
 def _rank(telling: Telling) -> tuple[str, str, str, tuple[str, ...], Key]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.merge.names import Name, Scene
+from timeline.merge.names import Name
 from timeline.merge.rewording import Place
+from timeline.merge.scene import Scene
 from timeline.merge.words import Word, lexicon
 
 Couple = tuple[int, Name, Name]

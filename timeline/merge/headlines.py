@@ -25,6 +25,9 @@ _TOLD = ("past", "participle", "present", "aux")
 _MARKDOWN = re2.compile(r"\*\*+|__+|`+|^\s*(?:#+|[-*>])\s+")
 """Marks of Markdown that are no words: bold, code, the head of a heading or of a list's line."""
 
+_MARKS = frozenset("*_`#->")
+"""The signs of which all these are made: a text without one has none of them."""
+
 _EMPHASIS = re2.compile(r"\*(\w[^*]*)\*|\b_(\w[^_]*)_\b")
 """Words between single stars or strokes."""
 
@@ -56,7 +59,8 @@ def tidy(text: str, article: bool = False) -> str:
     With ``article`` it keeps the one in front: "The bridge was blown up", but "Battle of Marathon".
     """
     limits = _limits()
-    text = _EMPHASIS.sub(r"\1\2", _MARKDOWN.sub("", text))
+    if not _MARKS.isdisjoint(text):
+        text = _EMPHASIS.sub(r"\1\2", _MARKDOWN.sub("", text))
     text = " ".join(text.split()).strip(" ,;:.!?-–—'\"")
     for left, right in (("“", "”"), ("‘", "’"), ('"', '"'), ("(", ")")):
         odd = text.count(left) % 2 if left == right else left in text and text.count(left) != text.count(right)

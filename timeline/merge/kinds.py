@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,10 @@ class Family:
     verbs: frozenset[str]
     nouns: frozenset[str]
     kin: frozenset[str]
+
+    def __reduce__(self) -> tuple[Callable[[str], Family], tuple[str]]:
+        """By its name: every process has the table of families, and one of each."""
+        return _named_family, (self.id,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,10 @@ def kinds(language: str = "en") -> Kinds:
         for phrase in filter(None, f.get("phrases", "").split("|")):
             by_phrase.setdefault(tuple(phrase.split()), family)
     return Kinds(tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, frozenset(data["weak"].split()))
+
+
+def _named_family(name: str) -> Family:
+    return next((family for family in kinds().families if family.id == name), OTHER)
 
 
 def _list(family: Mapping[str, str], key: str) -> frozenset[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from timeline import edtf
+from timeline.edtf import Bounds
 from timeline.merge.telling import Telling, width
 from timeline.merge.words import lexicon, stem, words_of
 
@@ -51,18 +52,29 @@ class Likeness:
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         self._rare = math.log((total + 1) / _FEW) + 0.2
-        self._vectors = [self._vector(t) for t in tellings]
-        self._known: dict[tuple[int, int], float] = {}
+        self._sizes: dict[int, tuple[int, float]] = {}
+        self._people: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._known: dict[int, float] = {}
 
     def weight(self, word: str) -> float:
         """How much a word tells: the rarer, the more."""
         return self._idf.get(word, 0.0)
 
-    def _vector(self, telling: Telling) -> dict[str, float]:
-        vector = {word: FAR * self.weight(word) for word in telling.far}
-        vector.update({word: self.weight(word) for word in telling.near})
-        length = math.sqrt(sum(v * v for v in vector.values())) or 1.0
-        return {word: v / length for word, v in vector.items()}
+    def _size(self, n: int) -> tuple[int, float]:
+        """How many words a telling has, and the length of their vector, so that all count as one long."""
+        if n not in self._sizes:
+            weights = [weight for _, weight in self._vector(self._tellings[n])]
+            self._sizes[n] = len(weights), math.sqrt(sum(v * v for v in weights)) or 1.0
+        return self._sizes[n]
+
+    def _vector(self, telling: Telling) -> Iterator[tuple[str, float]]:
+        """The words of a telling with their weights, those outside its clause first."""
+        near, far = telling.near, telling.far
+        for word in far:
+            yield word, self._idf.get(word, 0.0) * (1.0 if word in near else FAR)
+        for word in near:
+            if word not in far:
+                yield word, self._idf.get(word, 0.0)
 
     def _of_things(self, names: frozenset[str]) -> float:
         """What names in common say: much if one of them is named in a few sentences only."""
@@ -75,10 +87,17 @@ class Likeness:
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
-        one, two = self._vectors[a], self._vectors[b]
-        if len(two) < len(one):
-            one, two = two, one
-        return sum(v * two.get(word, 0.0) for word, v in one.items())
+        if self._size(b)[0] < self._size(a)[0]:
+            a, b = b, a
+        near, far = self._tellings[b].near, self._tellings[b].far
+        length, other = self._size(a)[1], self._size(b)[1]
+        total = 0.0
+        for word, weight in self._vector(self._tellings[a]):
+            if word in near:
+                total += weight / length * (self._idf[word] / other)
+            elif word in far:
+                total += weight / length * (FAR * self._idf[word] / other)
+        return total
 
     def clauses(self, a: int, b: int) -> float:
         """The share of two clauses' words that both have, the rarer counting more, 0 to 1; other words don't count."""
@@ -97,12 +116,24 @@ class Likeness:
         total = sum(map(self.weight, one.near))
         return sum(map(self.weight, shared)) / total if total and len(shared) > 2 else 0.0
 
-    def of(self, a: int, b: int) -> float:
-        """How alike two tellings are; about 0.5 is where one happening begins."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._known:
-            self._known[key] = self._measure(*key)
-        return self._known[key]
+    def of(self, a: int, b: int, least: float = -math.inf) -> float:
+        """How alike two tellings are; about 0.5 is where one happening begins. Kept for the next time from ``least``
+        on: most pairs of a great collection are weighed once, and come to nothing.
+        """
+        a, b = (a, b) if a < b else (b, a)
+        key = a * len(self._tellings) + b
+        known = self._known.get(key)
+        if known is None:
+            known = self._measure(a, b)
+            if known >= least:
+                self._known[key] = known
+        return known
+
+    def _who(self, n: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The people and the things of a telling; kept, since tellings are compared in pairs."""
+        if n not in self._people:
+            self._people[n] = self._tellings[n].people, self._tellings[n].things
+        return self._people[n]
 
     def _measure(self, a: int, b: int) -> float:
         return sum(weight for _, weight in self.parts(a, b))
@@ -111,9 +142,14 @@ class Likeness:
         """What the likeness of two tellings adds up from, with weights: below 0 speaks against."""
         one, two = self._tellings[a], self._tellings[b]
         parts: list[tuple[Part, float]] = [("words", 0.55 * self.words(a, b))]
-        parts += [*_of_kinds(one, two), *_of_people(one, two)]
-        if one.things & two.things:
-            parts.append(("things", self._of_things(one.things & two.things)))
+        (people, things), (other_people, other_things) = self._who(a), self._who(b)
+        parts += _of_kinds(one, two)
+        before = len(parts)
+        parts += _of_people(people, other_people) or _of_named(people, other_people, things, other_things)
+        if len(parts) == before and not (people or one.around).isdisjoint(other_people or two.around):
+            parts.append(("around", 0.12))
+        if not things.isdisjoint(other_things):
+            parts.append(("things", self._of_things(things & other_things)))
         if bool(one.name) != bool(two.name) and one.bounds == two.bounds and _names_it(one, two):
             parts.append(("period", 0.3))
         if _one_noun(one, two):
@@ -136,19 +172,23 @@ def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
     return parts
 
 
-def _of_people(one: Telling, two: Telling) -> list[tuple[Part, float]]:
-    """What those who take part say."""
-    people_one, people_two = one.people, two.people
-    if people_one and people_two:
-        shared = len(people_one & people_two)
-        if not shared:
-            close = any(_may_be_one(x, y) for x in people_one for y in people_two)
-            return [("like people", 0.1)] if close else [("other people", -0.06)]
-        return [("people", 0.2 * shared / min(len(people_one), len(people_two)))]
-    named = len(people_one & two.things | people_two & one.things)
-    if named:
-        return [("people", 0.1 * min(named, 2))]
-    return [("around", 0.12)] if (people_one or one.around) & (people_two or two.around) else []
+def _of_people(one: frozenset[str], two: frozenset[str]) -> list[tuple[Part, float]]:
+    """What those say who take part in one and in the other; nothing where one tells of nobody."""
+    if not one or not two:
+        return []
+    shared = len(one & two)
+    if not shared:
+        close = any(_may_be_one(x, y) for x in one for y in two)
+        return [("like people", 0.1)] if close else [("other people", -0.06)]
+    return [("people", 0.2 * shared / min(len(one), len(two)))]
+
+
+def _of_named(
+    one: frozenset[str], two: frozenset[str], things: frozenset[str], other_things: frozenset[str]
+) -> list[tuple[Part, float]]:
+    """What it says that one who takes part in one telling is only named in the other."""
+    named = len(one & other_things | two & things)
+    return [("people", 0.1 * min(named, 2))] if named else []
 
 
 def _may_be_one(x: str, y: str) -> bool:
@@ -203,9 +243,14 @@ def _is_round(telling: Telling) -> bool:
 
 def nested(a: Telling, b: Telling) -> bool:
     """Whether the date of one lies wholly inside that of the other."""
-    a_first, a_last = a.reach
-    b_first, b_last = b.reach
-    return (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
+    return _inside(a.bounds, b.bounds) or _inside(b.bounds, a.bounds)
+
+
+def _inside(one: Bounds, two: Bounds) -> bool:
+    """Whether all days of one date are days of the other."""
+    if two.first is not None and (one.first is None or one.first < two.first):
+        return False
+    return two.last is None or (one.last is not None and one.last <= two.last)
 
 
 def dated_twice(a: Telling, b: Telling) -> bool:

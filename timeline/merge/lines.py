@@ -83,11 +83,12 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))
     if is_anniversary(mention):
         offered = _of_anniversary(offered, clause, words, mention, place)
-    own = piece_of(words, mention.start) if words and has_main_verb(words) else []
-    text, _, opened = resolved(own, place)
-    cost = _OPEN_PIECE if opened else _PIECE
-    line = headless(text) if opened else text
+    cheap = any(h.cost < _PIECE for h in offered)  # then no piece is chosen, which costs more
+    own = piece_of(words, mention.start) if words and not cheap and has_main_verb(words) else []
     if own:
+        text, _, opened = resolved(own, place)
+        cost = _OPEN_PIECE if opened else _PIECE
+        line = headless(text) if opened else text
         offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 

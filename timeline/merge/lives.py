@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.merge.names import Scene, things
+from timeline.merge.names import things
 from timeline.merge.phrases import bracket_at
+from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import year_of
 from timeline.merge.who import names_in

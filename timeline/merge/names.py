@@ -6,20 +6,15 @@ told apart by titles and by how the document speaks of them afterwards. Where tw
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
 from typing import Literal
 
 from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.words import Word, in_capitals, lexicon
-
-_REACH = 350
-"""Characters back within which "he" or "she" may mean the only person named there."""
 
 _LONG_NUMBER = 3
 """Digits of the longest number in a name; a longer one is a year, a room or a count."""
@@ -291,109 +286,3 @@ def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) ->
     if not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
         return None
     return ranked[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The names of one document and who a pronoun can mean at a place in it; its opening ends at ``opening``.
-
-    ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
-    "Anna joined her" there are two women. ``couples`` are those of whom it tells that they married, and where;
-    ``objects`` are where people are named of whom another one, a "he" or "she", does something.
-    """
-
-    names: tuple[Name, ...]
-    opening: int = 0
-    others: tuple[tuple[int, str], ...] = ()
-    couples: tuple[tuple[int, Name, Name], ...] = ()
-    objects: frozenset[int] = frozenset()
-
-    def between(self, start: int, end: int) -> tuple[Name, ...]:
-        """The names that stand wholly in ``[start, end)``."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
-        last = bisect_left(self.names, end, key=lambda n: n.start)
-        return tuple(n for n in self.names[first:last] if n.end <= end)
-
-    def state_at(self, start: int) -> Name | None:
-        """The state that is named at the character ``start``."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
-        here = takewhile(lambda n: n.start == start, self.names[first:])
-        return next((n for n in here if n.sort == "state"), None)
-
-    def pair(self, sort: Sort, before: int) -> tuple[Name, Name] | None:
-        """The two states, or people, that the text is clearly about up to ``before``; None where it isn't clear."""
-        counts = Counter(n.key for n in self.names if n.sort == sort and n.start < before)
-        ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
-        if len(ranked) < 2 or (len(ranked) > 2 and 3 * ranked[2][1] > 2 * ranked[1][1]):
-            return None
-        keys = [ranked[0][0], ranked[1][0]]
-        firsts = sorted((next(n for n in self.names if n.key == key) for key in keys), key=lambda n: n.start)
-        return firsts[0], firsts[1]
-
-    def main_person(self) -> Name | None:
-        """The person whom the text is all about; None where it is about nobody, or about several."""
-        return self._main([n for n in self.names if n.sort == "person"])
-
-    def person(self, before: int, since: int, gender: str, subject: Sequence[Word]) -> Name | None:
-        """Whom "he" or "she" at ``before`` means; None where two fit as well.
-
-        The one in ``subject``, the subject of the sentence before; else the one person named since ``since``,
-        unless that sentence only went on about another; else the one whom the text is all about, or opens with.
-        """
-        fits = [n for n in self.names if n.sort == "person" and n.start < before and n.gender in ("", gender)]
-        main = self._main(fits)
-        counts = Counter(n.key for n in self.names)
-        places = {w.start for w in subject}
-        leading = {n.key: n for n in fits if n.start in places}
-        leading = leading or {
-            n.key: n
-            for n in self.names
-            if n.bare and n.start in places and (counts[n.key] > 1 or (len(subject) == 1 and not n.opening))
-        }
-        if len(leading) == 1:
-            return self._but_not_beside(next(iter(leading.values())), before, main)
-        carries_on = len(subject) == 1 and subject[0].part == "pron"
-        # where "he" goes on from sentence to sentence, others named on the way are not he
-        lately = [n for n in fits if n.start >= since and n.start not in self.objects]
-        near = {n.key: n for n in lately if not (carries_on and main)}
-        if len(near) == 1:
-            return self._but_not_beside(next(iter(near.values())), before, main)
-        plain = {n.key: n for n in self.names if n.bare and since <= n.start < before and counts[n.key] > 1}
-        if not near and not main and len(plain) == 1:
-            return next(iter(plain.values()))
-        opening = {n.key: n for n in fits if n.start < self.opening}
-        if main or (len(opening) == 1 and not near):
-            return main or next(iter(opening.values()))
-        return self._but_not_beside(self._only_one(before, gender, counts), before, main)
-
-    def _but_not_beside(self, meant: Name | None, before: int, main: Name | None) -> Name | None:
-        """Who is meant, unless another of the same sex has just been spoken of: then the one whom the text is about."""
-        if meant is None or not any(key == meant.key and 0 < before - at < _REACH for at, key in self.others):
-            return meant
-        return main if main is not None and main.key != meant.key else None
-
-    def _only_one(self, before: int, gender: str, counts: Counter[str]) -> Name | None:
-        """The one name near by that can be a person's, if the text tells of nobody else as often."""
-        may_be = [n for n in self.names if n.start < before and n.gender in ("", gender)]
-        may_be = [n for n in may_be if n.sort == "person" or (n.sort == "name" and n.bare)]
-        near = {n.key: n for n in may_be if n.start >= before - _REACH}
-        if len(near) != 1:
-            return None
-        only = next(iter(near.values()))
-        told = only.sort == "person" or counts[only.key] > 1
-        rival = max((counts[n.key] for n in may_be if n.key != only.key), default=0)
-        return only if told and counts[only.key] >= rival else None
-
-    def _main(self, fits: Sequence[Name]) -> Name | None:
-        """The one of several people whom the text speaks of twice as often as of any other."""
-        # "Marie Curie" was "Marie Sklodowska": a full name with the same first name is hers as well
-        ranked = Counter(_first_name(n) for n in fits).most_common(2)
-        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return next(n for n in fits if _first_name(n) == ranked[0][0])
-
-
-def _first_name(name: Name) -> str:
-    """What tells a woman's full name from others, whatever her surname is then; else the whole name."""
-    pieces = name.key.split()
-    return pieces[0] if len(pieces) == 2 and name.gender == "f" else name.key

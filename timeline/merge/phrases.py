@@ -29,7 +29,9 @@ def without_brackets(words: Sequence[Word]) -> list[Word]:
     """The words without those in brackets; a bracket that never closes stays."""
     out: list[Word] = []
     depth = 0
-    closes = [w.text for w in words].count(")") + [w.text for w in words].count("]")
+    closes = sum(w.text in (")", "]") for w in words)
+    if not closes:
+        return list(words)
     for word in words:
         if word.text in "([" and closes:
             depth += 1

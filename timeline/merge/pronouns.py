@@ -6,6 +6,7 @@ Nothing is replaced where two readings tie; such a line keeps its pronoun, and t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.merge.appositions import name_before
 from timeline.merge.definites import meant_by
@@ -26,6 +27,14 @@ _PEOPLE = ("ers", "ors", "ists", "men", "women")
 
 _LONGEST_THING = 10
 """Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
+
+
+@cache
+def _standing_in() -> frozenset[str]:
+    """The pronouns that may stand for somebody or something."""
+    lists = lexicon().lists
+    sorts = ("male", "female", "plural", "neuter", "possessive", "male_object", "female_object")
+    return frozenset().union(*(lists[sort] for sort in sorts))
 
 
 def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, Name], int] | None:
@@ -69,14 +78,16 @@ def resolved(
     Without ``head`` the words follow ``subject``, to which their pronouns may refer, and "he" stays as it is.
     """
     lists, known = lexicon().lists, gazetteer()
+    standing_in = _standing_in()
     pieces: list[Word | str] = []
     put: list[Name] = []
     still_open = False
     i = 0
     while i < len(words):
         word = words[i]
-        others = i > 0 and words[i - 1].low in lists["others"]  # "the other two nations"
-        may_be_two = (word.low == "the" or word.low in lists["two"]) and not others
+        may_be_two = word.low == "the" or word.low in lists["two"]
+        if may_be_two and i > 0 and words[i - 1].low in lists["others"]:
+            may_be_two = False  # "the other two nations"
         met = _named_before(words, i, place) if may_be_two else None
         if met:
             meant, length = met
@@ -84,7 +95,9 @@ def resolved(
             put += meant
             i += length
             continue
-        who = _one_meant(words, i, place, head, subject) or _object_meant(words, i, place, subject)
+        who = None
+        if word.low in standing_in:
+            who = _one_meant(words, i, place, head, subject) or _object_meant(words, i, place, subject)
         if who is not None:
             text, names = who
             pieces.append(text)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from timeline.merge.clauses import main_subject, read_sentence
 from timeline.merge.couples import couples_in
-from timeline.merge.names import Name, Scene, names_of
+from timeline.merge.names import Name, names_of
 from timeline.merge.rewording import Place
+from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.words import Word, lexicon, words_of
@@ -44,6 +45,7 @@ class Reading:
     scene: Scene
     starts: tuple[int, ...]
     _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
+    _places: dict[int, Place] = field(default_factory=dict)
 
     def at(self, n: int, place: int) -> Stretch:
         """Sentence ``n``; of one that never ends, the words around the character ``place``."""
@@ -59,6 +61,11 @@ class Reading:
 
     def place_of(self, n: int) -> Place:
         """Where sentence ``n`` stands."""
+        if n not in self._places:
+            self._places[n] = self._place_of(n)
+        return self._places[n]
+
+    def _place_of(self, n: int) -> Place:
         sentence = self.sentences[n][0].start
         own = self.at(n, sentence).subject
         if n == 0:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.merge.names import Scene, things
+from timeline.merge.names import things
+from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, past_of
 

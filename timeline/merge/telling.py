@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -58,12 +57,6 @@ class Telling:
     aims: frozenset[str] = frozenset()
     whole: bool = True
     derivation: tuple[str, ...] = ()
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """The first and last day, an open side at infinity."""
-        first, last = self.bounds.first, self.bounds.last
-        return -math.inf if first is None else first, math.inf if last is None else last
 
     @property
     def planned(self) -> bool:

@@ -19,11 +19,12 @@ from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.lines import Lines, lines_of
 from timeline.merge.lives import life_of
-from timeline.merge.names import Name, Scene
+from timeline.merge.names import Name
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.pronouns import resolved
 from timeline.merge.reading import Reading
 from timeline.merge.rewording import join
+from timeline.merge.scene import Scene
 from timeline.merge.sentences import is_foreign, is_quoted, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
@@ -54,10 +55,11 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    reason = against(stretch, clause, mention, beside, _family(mention, clause), reading.document)
+    family = _family(mention, clause)
+    reason = against(stretch, clause, mention, beside, family, reading.document)
     if reason:
         return implied, reason
-    telling = _telling(reading, mention, n, clause)
+    telling = _telling(reading, mention, n, clause, family)
     if telling is None:
         return implied, "the words around it tell no happening that could stand alone"
     return [telling, *implied], ""
@@ -105,13 +107,12 @@ def _family(mention: Mention, clause: Clause) -> Family:
     return family_of(clause.lemma, clause.predicate, clause.subject)
 
 
-def _telling(reading: Reading, mention: Mention, n: int, clause: Clause) -> Telling | None:
+def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family: Family) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
     span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     scene, lists = reading.scene, lexicon().lists
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
-    family = _family(mention, clause)
     earlier = _first_since(words, mention)
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if lines.open and not lines.headlines and clause.lemma in lists["when_only"]:
@@ -183,7 +184,7 @@ def _stands_alone(clause: Clause, words: Sequence[Word], lines: Lines, family: F
 
 def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause: Clause) -> Telling | None:
     """The birth or the death that one end of the dates of a life gives."""
-    told = _telling(reading, mention, n, clause)
+    told = _telling(reading, mention, n, clause, _family(mention, clause))
     if told is None:
         return None
     why = f"“{mention.text}” gives a life: it {'ended' if k else 'began'} then"

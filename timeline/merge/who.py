@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.merge.names import Name, Scene, is_place
+from timeline.merge.names import Name, is_place
+from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, stem
 
@@ -19,7 +20,7 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
         return []
     starts = {w.start for w in words}
     there = scene.between(min(starts), max(w.end for w in words))
-    return [n for n in there if any(n.start <= start < n.end for start in starts)]
+    return [n for n in there if n.start in starts or any(n.start <= start < n.end for start in starts)]
 
 
 def who_and_where(

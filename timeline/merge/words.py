@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import re2
@@ -322,6 +322,7 @@ def third_person_of(lemma: str) -> str:
     return _third_person(lemma)
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A rough root by which two forms of a word are alike: "signed", "signing" and "signs" give one."""
     low = word.lower()
