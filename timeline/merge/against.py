@@ -68,7 +68,7 @@ def _own_day(clause: Clause, mention: Mention, family: Family, document: Documen
 
 
 def _only_minded(clause: Clause) -> bool:
-    """ "Most people know the prizes (1903)", "they expect it to end in 2031": in the present, what heads hold."""
+    """ "Many visitors know the bridge (1903)", "they expect it to end in 2031": in the present, what heads hold."""
     lists, head = lexicon().lists, clause.predicate[:2]
     guessed = len(head) > 1 and head[0].low in lists["modal"] and head[1].low == "have"  # "they will have sold it"
     minded = clause.lemma in lists["minding"] and not _in_past(clause)

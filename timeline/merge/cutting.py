@@ -54,7 +54,7 @@ def _is_border(tokens: list[str], i: int) -> bool:
     ):
         return False
     if parts.get(low) == "adv":
-        return i + 1 == len(tokens) and low not in lists["particle"]  # "they might go to the Moon | together"
+        return i + 1 == len(tokens) and low not in lists["particle"]  # "they might sail north | together"
     return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
 
 

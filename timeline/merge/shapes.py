@@ -116,7 +116,7 @@ def _shares_passive(parsed: Parsed, group: Group) -> bool:
     after = words[group.end] if group.end < len(words) else None
     title = words[group.end : group.end + 3]
     if passive and words[group.head].lemma in lexicon().lists["naming"] and any(w.part == "name" for w in title):
-        return True  # "was found in 1952 and made a World Heritage Site"
+        return True  # "was dug up in 1952 and made a museum"
     return (
         passive
         and words[group.head].part in ("past", "participle")

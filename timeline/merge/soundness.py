@@ -42,7 +42,7 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     closed = last.low in lists["particle"] | lists["female_object"]
     if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
-    content = any(w.low in _CONTENT for w in acts)  # "came to see how the light fell"
+    content = any(w.low in _CONTENT for w in acts)  # "came to learn how the mill worked"
     if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:
         return False  # "with a street named"
     if len(acts) > 2 and acts[-2].part == "and" and last.low in lists["indefinite"]:

@@ -79,7 +79,7 @@ def test_it_began_means_no_thing() -> None:
 
 def test_speech_of_what_nobody_names_tells_nothing() -> None:
     events, _ = events_of(
-        'The town was quiet. "{Next week=1961-08-21/1961-08-27}," she said, "they will have thought of bread."'
+        'The town was quiet. "{Next week=1961-08-21/1961-08-27}," she said, "they will have baked more bread."'
     )
     assert not events
 

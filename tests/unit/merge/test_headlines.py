@@ -43,7 +43,7 @@ NAMED = {
     "The office that they opened, NORAC, began work in {1911=1911}.": "NORAC began work",
     "A play, Nora Lind, had opened in {1911=1911}.": "The play Nora Lind opened",
     "We saw Lund, near the coast, a town that was given up in {1911=1911}.": "Lund was given up",
-    "Berg is here, the first man to swim the strait, on {4 May 1911=1911-05-04}.": (
+    "Berg is back, the first man to swim the strait, on {4 May 1911=1911-05-04}.": (
         "Berg was the first man to swim the strait"
     ),
     "Herr Berg, the mayor, broke off his journey on {4 May 1911=1911-05-04}.": "Herr Berg broke off his journey",
@@ -149,8 +149,8 @@ PRONOUNS = {
     "The men were tired. They had struck the last ships off the list in {1938=1938}.": (
         "The men struck the last ships off the list"
     ),
-    "I said that they had struck the last ships off the list in {1938=1938}.": (
-        "The last ships were struck off the list"
+    "I said that they had struck some old ships off the list in {1938=1938}.": (
+        "Some old ships were struck off the list"
     ),
     "They built the Orrin Bridge. The bridge was opened by a duke in {1938=1938}.": (
         "The Orrin Bridge was opened by a duke"
@@ -186,8 +186,8 @@ def test_tidy(text: str, line: str) -> None:
 
 CUTS = {
     # before a phrase, so that twelve words are left at most
-    "Otto Berg stepped in front of a heavy cart near the old fish market": (
-        "Otto Berg stepped in front of a heavy cart"
+    "Otto Berg walked in front of a loaded cart near the old fish market": (
+        "Otto Berg walked in front of a loaded cart"
     ),
     # never between a verb and what it needs, nor in a list, nor in a clause without its verb
     "The delegates of the eleven coastal towns asked the old king to open the gates": "",

@@ -32,7 +32,7 @@ TOLD = [
     ("1912–1914: Growth\n\nIn March it opened.\n\n1915: Fire\n\nIn February it burnt.", "February", "1915-02", None),
     ("It burnt on 3 July 1831, a Sunday.", "Sunday", "1831-07-03", None),
     ("In 1734 the roof fell in. “I wrote to you two years ago,” he said.", "two years ago", "1732", None),
-    ("On 1 July 1916, the first day of the strike, he left.", "the first day of the strike", "1916-07-01", None),
+    ("On 3 July 1916, the first day of the strike, he left.", "the first day of the strike", "1916-07-03", None),
     ("He came here in 1884. Another event of this year was a fire.", "this year", "1884", None),
 ]
 

@@ -30,7 +30,7 @@ READ = [
     ("The dam burst on 3 May 1910. On the Friday a bell rang.", "Friday", "1910-05-06"),
     ("It opened on 12 May 1910. Three weeks later, on 2 June, it burnt.", "Three weeks later", "1910-06-02"),
     ("He was born in the winter of 1961–62. Ostrow had flooded that summer.", "that summer", "1961-22"),
-    ("Dance at the corn hall, Saturday: tickets from the porter.", "Saturday", "2013-02-16"),
+    ("Dance in the corn hall, Saturday: tickets from the porter.", "Saturday", "2013-02-16"),
     ("On Thursday I asked to be driven there.", "Thursday", "2013-02-07"),
     ("She spoke of the election of March 20 and left.", "March 20", "2013-03-20"),
     ("She spoke of the fire of March 20 and left.", "March 20", "2012-03-20"),
