@@ -50,7 +50,7 @@ function keyOfMarks() {
     [34, "some time in it", () => [s("defs", {}, fade("key-soft", 0.3)),
       s("rect", { x: 0, y: 4, width: 34, height: 10, fill: "url(#key-soft)" })]],
     [32, "lasted", () => [s("rect", { x: 1, y: 4, width: 30, height: 10, class: "solid" })]],
-    [20, "implied, reported or denied", () => [s("rect", { x: 1, y: 4.5, width: 18, height: 9, rx: 4.5, class: "hollow" })]],
+    [20, "not told as fact", () => [s("rect", { x: 1, y: 4.5, width: 18, height: 9, rx: 4.5, class: "hollow" })]],
     [44, "articles differ", () => [s("rect", { x: 1, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }),
       s("rect", { x: 14, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }),
       s("path", { d: "M6.5 5V2h13v3", class: "differ-line" }), s("text", { x: 29, y: 16, class: "differ-sign" }, "≠")]],
