@@ -56,11 +56,10 @@ def _bride_or_groom(scene: Scene, words: Sequence[Word], i: int) -> Name | None:
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 
-def _who_marries(scene: Scene, words: Sequence[Word], i: int, other: Name | None, place: Place) -> Name | None:
+def _who_marries(scene: Scene, words: Sequence[Word], i: int, other: Name, place: Place) -> Name | None:
     """Who marries ``other``: the one person besides in the sentence, else the one whom its "he" or "she" means."""
     named = {n.key: n for n in scene.between(words[0].start, words[i].start) if n.sort == "person"}
-    if other is not None:
-        named.pop(other.key, None)
+    named.pop(other.key, None)
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
     lists = lexicon().lists

@@ -15,8 +15,6 @@ from timeline.merge.words import Word, lexicon
 _NEAR = 350
 """Characters back within which "the city" means the only place named there."""
 
-_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "hundred"})
-
 _NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -74,7 +72,7 @@ def with_noun(words: Sequence[Word], sentence: Sequence[Word], before: Sequence[
     """
     lists = lexicon().lists
     rest = list(words[1:]) if words and words[0].low == "the" else list(words)
-    counts = [w for w in rest if w.low in _NUMBERS or w.part == "number"]
+    counts = [w for w in rest if w.low in lists["number_word"] or w.part == "number"]
     if counts and len(counts) + sum(w.low in lists["more"] for w in rest) == len(rest):
         noun = _counted(before)
         return (*words, noun) if noun and len(rest) < len(words) + (rest[-1].low in lists["more"]) else tuple(words)
@@ -95,9 +93,10 @@ def with_counted(acts: list[Word], sentence: Sequence[Word]) -> list[Word]:
 
 def _counted(words: Sequence[Word]) -> Word | None:
     """The last plural noun right after a number."""
+    lists = lexicon().lists
     for a, b in zip(reversed(words[:-1]), reversed(words[1:]), strict=True):
         plural = b.part == "noun" and b.low.endswith("s") and not b.low.endswith(_NOT_PLURAL)
-        plural = plural or b.low in lexicon().lists["plural_noun"]
-        if plural and (a.low in _NUMBERS or a.part == "number"):
+        plural = plural or b.low in lists["plural_noun"]
+        if plural and (a.low in lists["number_word"] or a.part == "number"):
             return b
     return None

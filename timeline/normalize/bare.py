@@ -13,13 +13,12 @@ from dataclasses import replace
 from timeline.edtf import Date, DateSet, Interval, parse
 from timeline.languages.periods import period_by_name, plain_name
 from timeline.model import Annotation, Found, Mention
-from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import Context, Reading
-from timeline.normalize.lengths import amount, length
+from timeline.normalize.lengths import amount
 from timeline.normalize.nearby import told_by_end
 from timeline.normalize.ranges import read_ends
 from timeline.normalize.timex import timex_value
-from timeline.normalize.words import phrase, words_of
+from timeline.normalize.words import phrase
 
 Read = Callable[[Found, Context], Reading | None]
 JOINING = frozenset(("link", "slash"))  # groups that stand between two dates and belong to neither
@@ -35,8 +34,6 @@ AGES = frozenset(
     )
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
-EVENTS = frozenset(("war", "event", "state", "place"))  # kinds of names that TIMEX3 has no annotation for
-DATED = 3  # dates with a year of their own; a text with so many tells by them when things were
 NEAR = 40  # code points
 
 
@@ -67,25 +64,15 @@ def _in_history(found: Found, reading: Reading, context: Context, read: Read) ->
     """What annotators of histories (WikiWars, after TIMEX2) do and those of news (after TIMEX3) don't."""
     if found.reading in FILLED:
         return _with_filling(found, reading, context)
-    if found.reading == "piece" and _last_week(found, context):
-        return (Annotation(found.start, found.end, "DURATION", length(1, "W"), reading.mod),)
     return _time_and_day(found, reading, context, read) if found.rule == "clock-of-day" else ()
 
 
 def bare_mentions(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap.
-
-    In a text that dates by years the name of a war, a battle or a state is what happened, never a TIMEX3 (nor a
-    TIMEX2); it is one where there is hardly anything else to go by.
-    """
+    """The mentions as TIMEX3 delimits them; of two that lie in each other the longer, and none that overlap."""
     done = -1
-    dated = sum(one.grade == "A" and one.edtf is not None and not _of_period(one) for one in mentions) >= DATED
     for number, mention in enumerate(mentions):
         for one in bare(mention, text):
             if one.start < done:
-                continue
-            if dated and _of_period(one) and _names_event(one.text):
-                yield from _within_name(one)
                 continue
             if _reaches_into(one, mentions, number + 1):
                 end = mention.end  # what is marked begins another date: "the 5th anniversary of the end of 2000"
@@ -139,36 +126,6 @@ def _only_names(mention: Mention, text: str) -> bool:
     return named.kind in {"event", "state"} or not phrase("of_age").search(before)
 
 
-def _of_period(mention: Mention) -> bool:
-    return "period" in mention.rule
-
-
-def _names_event(text: str) -> bool:
-    """Whether the words end with the name of a war, a happening or a state: "the outbreak of the Korean War"."""
-    words = text.split()
-    named = (period_by_name("en").get(plain_name(" ".join(words[at:]))) for at in range(len(words)))
-    return any(one is not None and one.kind in EVENTS for one in named)
-
-
-def _within_name(mention: Mention) -> Iterator[Mention]:
-    """The length or the month that a name holds, as "the Seven Years' War" does: TIMEX3 has those."""
-    held = phrase("time_in_name").search(mention.text)
-    if held is None:
-        return
-    words, start = words_of("en"), mention.start + held.start(1)
-    if held["month"]:
-        year = year_of(mention.edtf or "")
-        if year is None or len(mention.edtf or "") != len(str(Date(year))):
-            return
-        value, kind = timex_value(str(Date(year, words.month(held["month"])))), mention.type
-    else:
-        value, kind = amount(held["count"], words.unit(held["unit"]), words), "DURATION"
-    yield replace(
-        mention, id=f"{mention.document}-{start}", start=start, end=mention.start + held.end(1), text=held[1],
-        type=kind, value=value,
-    )  # fmt: skip
-
-
 def _only_age(mention: Mention) -> bool:
     """Whether it is an age without a word for a unit, "aged 55", that dates nothing: TIMEX3 has no use for it."""
     return mention.edtf is None and mention.rule in AGES
@@ -183,15 +140,6 @@ def _with_filling(found: Found, reading: Reading, context: Context) -> tuple[Ann
     if not filling:
         return ()
     return (Annotation(found.start, filling.end(), found.type, reading.timex, reading.mod),)
-
-
-def _last_week(found: Found, context: Context) -> bool:
-    """Whether it is the last week of a month: seven days that are no week of the calendar, told like "the last days".
-
-    So in histories; annotators of news give it the number of a week.
-    """
-    last = context.words.look_up("shades", found.groups.get("nth", "")) == "END"
-    return last and found.groups.get("unit", "").lower() == "week" and "count" not in found.groups
 
 
 def _time_and_day(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:

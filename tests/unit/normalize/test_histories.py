@@ -56,7 +56,7 @@ VALUES = [
     ("On 3 May 1810 the gate fell. At the same time the ships left.", "the same time", "1810-05-03"),
     ("In May 1810 the gate fell. At the same time the ships left.", "the same time", ""),
     ("On 3 May 1810 the gate fell. He fought and sang at the same time.", "the same time", ""),
-    ("They starved in the last week of May 1810.", "the last week of May 1810", "P1W"),
+    ("They starved in the last week of May 1810.", "the last week of May 1810", "1810-W22"),
     ("They starved in the first week of May 1810.", "the first week of May 1810", "1810-W18"),
     ("It was a bad decade, the 1810s. “We came here 15 months ago,” he said.", "15 months ago", "XXXX-XX"),
     ("It was a bad decade, the 1810s. “I leave tonight,” he said.", "tonight", "XXXX-XX-XXTNI"),
