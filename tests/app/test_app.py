@@ -134,4 +134,4 @@ def test_both_starters_have_the_same_settings():
 
 
 def test_plotly_has_an_address_of_its_own():
-    assert [route.path for route in routes()] == [plotly_address()]
+    assert [route.path for route in routes()] == [plotly_address(), collections.FILE]

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from timeline.chart import payload
 from timeline.chart.labels import shown
 from timeline.errors import ReadError, TimelineError
+from timeline.model import Collection
 from timeline.store import collection_file, doubts
 
 OPENED = "TIMELINE_COLLECTION"
@@ -78,6 +80,15 @@ def load(choice: Choice) -> Mapping[str, Any]:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
+    collection, problems = read_collection(path)
+    return {**payload(collection), "problems": problems}
+
+
+def read_collection(path: Path) -> tuple[Collection, list[str]]:
+    """The collection of a folder of articles or of a collection file, and what is wrong with it, in sentences.
+
+    Raises ``TimelineError`` where nothing could be read.
+    """
     problems: list[str] = []
     if path.is_dir():
         from timeline.pipeline import build_timeline  # a collection file needs no rules, and opens without them
@@ -88,7 +99,7 @@ def _read(path: Path) -> Mapping[str, Any]:
     else:
         collection = collection_file.read(path)
         problems += map(shown, doubts(collection))
-    return {**payload(collection), "problems": problems}
+    return collection, problems
 
 
 def _stamp(path: Path) -> str:
@@ -111,6 +122,7 @@ def view(wanted: str | None) -> dict[str, Any]:
         "choices": [{"id": c.id, "title": c.title} for c in offered],
         "key": choice.id if choice else "",
         "title": choice.title if choice else "No collection",
+        "file": file_address(choice) if choice else None,
     }
     if choice is None:
         return {**frame, **NOTHING, "problems": [NO_SAMPLES]}
@@ -122,6 +134,15 @@ def view(wanted: str | None) -> dict[str, Any]:
         missing = f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."
         return {**frame, **data, "problems": [missing, *data["problems"]]}
     return {**frame, **data}
+
+
+FILE = "/timeline/file"
+"""The path of our own under which a collection is had as one HTML file."""
+
+
+def file_address(choice: Choice) -> str:
+    """Where the HTML file of a choice is had; ``&articles=quotes`` behind it leaves the articles out."""
+    return f"{FILE}?{urlencode({'c': choice.id})}"
 
 
 NO_SAMPLES = (

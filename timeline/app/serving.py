@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from timeline.app.collections import choices, load
-from timeline.chart import plotly_address, plotly_file
+from timeline.app.collections import FILE, choices, load, read_collection
+from timeline.chart import html_file, plotly_address, plotly_file
+from timeline.chart.file import Articles
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -41,9 +44,31 @@ async def _plotly(_request: Request) -> FileResponse:
     )
 
 
+def _file(request: Request) -> Response:
+    """The collection as one HTML file, to be kept. Made anew each time: it is asked for rarely, and is large."""
+    choice = next((c for c in choices() if c.id == request.query_params.get("c")), None)
+    if choice is None:
+        return PlainTextResponse("There is no such collection here.", status_code=404)
+    try:
+        collection, _problems = read_collection(choice.path)
+    except TimelineError as error:
+        return PlainTextResponse(str(error), status_code=500)
+    articles: Articles = "quotes" if request.query_params.get("articles") == "quotes" else "whole"
+    name = quote(" ".join(re.findall(r"\w+", choice.title))[:80] or "timeline")
+    return Response(
+        html_file(collection, title=choice.title, articles=articles),
+        media_type="text/html",
+        headers={
+            "Content-Disposition": f"attachment; filename*=utf-8''{name}.html",
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
 def routes() -> list[Route]:
-    """The addresses that we serve ourselves: Plotly.js from the installed ``plotly`` package."""
-    return [Route(plotly_address(), _plotly, methods=["GET"])]
+    """The addresses that we serve ourselves: Plotly.js from the installed ``plotly`` package, collections as files."""
+    return [Route(plotly_address(), _plotly, methods=["GET"]), Route(FILE, _file, methods=["GET"])]
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from timeline.errors import TimelineError
 
 SCRIPTS = (
     "dom.js", "time.js", "layout.js", "marks.js", "plot.js", "gestures.js", "chart.js", "overview.js",
-    "card.js", "reader.js", "table.js", "page.js", "address.js", "explorer.js",
+    "card.js", "reader.js", "table.js", "page.js", "save.js", "address.js", "explorer.js",
 )  # fmt: skip
 
 HTML = '<div class="explorer"></div>'
@@ -28,9 +28,9 @@ def script(*names: str) -> str:
 
 
 @cache
-def style() -> str:
-    """The explorer's style sheet."""
-    return _text("explorer.css")
+def style(name: str = "explorer.css") -> str:
+    """The explorer's style sheet, or another one."""
+    return _text(name)
 
 
 def plotly_file() -> Path:

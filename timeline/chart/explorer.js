@@ -53,8 +53,8 @@ class Explorer {
     this.selected = null;
     const switching = this.bar.contains(this.root.getRootNode().activeElement);
     this.bar.replaceChildren(topBar(data, (id) => this.change(id), () => this.account()));
-    if (switching) this.bar.querySelector("select").focus({ preventScroll: true });
-    this.head.replaceChildren(heading(data), zoomTools(this.chart));
+    if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
+    this.head.replaceChildren(heading(data), zoomTools(this.chart), ...(data.file ? [saveMenu(this)] : []));
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
       table(data, (id, from) => this.pick(id, { from })),
@@ -63,6 +63,7 @@ class Explorer {
     this.closeReader();
     this.fromAddress();
     // Reading five megabytes of script holds the page for a second: the marks, which don't need it, come first.
+    if (!data.plotly) return;  // in a file of its own it does without
     afterPaint(() => loadPlotly(data.plotly).then(
       () => this.chart.draw(),
       () => this.twin.prepend(h("p", { class: "remark" }, "The marks of days could not be drawn: Plotly.js did not load. The table shows every event."))));

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from timeline.cli import app, build, explain, mentions, open, report, show  # noqa: A004  a command bears its name
+from timeline.cli import app, build, explain, html, mentions, open, report, show  # noqa: A004  a command bears its name
 from timeline.cli.terminal import complain, prepare_streams
 from timeline.errors import TimelineError
 
@@ -65,7 +65,7 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action=Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in (build, show, report, mentions, explain, open, app):
+    for module in (build, show, report, mentions, explain, html, open, app):
         name = module.__name__.rpartition(".")[2]
         command = commands.add_parser(
             name,

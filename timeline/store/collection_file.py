@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import secrets
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,6 +19,7 @@ from timeline.model import Collection
 from timeline.store.entry import Entry
 from timeline.store.plain import Plain, plain_document, plain_event, plain_mention
 from timeline.store.records import by_id, read_document, read_event, read_mention
+from timeline.store.whole import write_whole
 
 FORMAT = "timeline-collection"
 VERSION = 1
@@ -137,26 +137,11 @@ def read(path: str | os.PathLike[str]) -> Collection:
 def write(collection: Collection, path: str | os.PathLike[str]) -> None:
     """Nothing; afterwards the file at ``path`` holds ``collection``, or on an error what it held before.
 
-    The text goes to a temporary file in the same folder, to the disk, and then takes the name. Raises
-    CollectionFileError where that can't be done.
+    Raises CollectionFileError where it can't be written.
     """
     name = os.fspath(path)
-    target = Path(os.path.realpath(path))  # a link keeps pointing at the file
-    if target.exists() and not target.is_file():
-        raise CollectionFileError(f"{name}: not an ordinary file; give another name for the collection")
-    data = dump(collection).encode("utf-8")
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
-        try:
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if target.exists():
-                temporary.chmod(target.stat().st_mode & 0o777)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
+        write_whole(dump(collection).encode("utf-8"), path)
     except OSError as error:
         reason = error.strerror or str(error)
         hint = "check that the folder is there and may be written to"

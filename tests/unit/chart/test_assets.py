@@ -1,6 +1,7 @@
 from importlib import metadata
 
 from timeline.chart import assets
+from timeline.chart.file import FILE_SCRIPT
 
 
 def test_every_script_is_in_the_module_once():
@@ -9,8 +10,8 @@ def test_every_script_is_in_the_module_once():
     from importlib import resources
 
     files = {f.name for f in resources.files("timeline.chart").iterdir() if f.name.endswith(".js")}
-    assert files == set(assets.SCRIPTS)
-    assert len(assets.SCRIPTS) == len(files)
+    assert files == {*assets.SCRIPTS, FILE_SCRIPT}
+    assert len({*assets.SCRIPTS, FILE_SCRIPT}) == len(files) == len(assets.SCRIPTS) + 1
 
 
 def test_the_address_of_plotly_names_its_version():
@@ -18,7 +19,7 @@ def test_the_address_of_plotly_names_its_version():
 
 
 def test_text_goes_in_as_text_only():
-    code = assets.script()
+    code = assets.script(*assets.SCRIPTS, FILE_SCRIPT)
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
         assert way not in code
 

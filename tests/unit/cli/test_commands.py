@@ -293,6 +293,35 @@ def test_explain_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\x1b" not in err
 
 
+# ------------------------------------------------------------------ html
+
+
+def test_html(collection: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "c.html"
+    assert main(["html", str(collection), "-o", str(path)]) == 0
+    whole = path.read_text(encoding="utf-8")
+    events = len(collection_file.read(collection).events)
+    assert re.fullmatch(rf"{events} events, [\d,]+ kB → {re.escape(str(path))}\n", capsys.readouterr().out)
+    assert "<title>c</title>" in whole
+    assert "retreating soldiers" in whole
+    assert main(["html", str(collection), "-o", str(path), "--quotes-only", "--title", "A <b>"]) == 0
+    assert "<title>A &lt;b&gt;</title>" in path.read_text(encoding="utf-8")
+    assert not [left for left in tmp_path.iterdir() if left.suffix == ".tmp"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("c.json", "name the file to write FILE.html"), ("no/such/folder.html", "can't be written (No such file")],
+)
+def test_html_that_cannot_be_written(
+    collection: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, sentence: str
+) -> None:
+    before = collection.read_bytes()
+    assert main(["html", str(collection), "-o", str(tmp_path / name)]) == 1
+    assert sentence in capsys.readouterr().err
+    assert collection.read_bytes() == before
+
+
 # ------------------------------------------------------------------ open and app
 
 

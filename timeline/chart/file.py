@@ -1,0 +1,75 @@
+"""The explorer as one HTML file: script, style and data in it, opened from disk, asking nothing of any host."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from timeline.chart.assets import HTML, SCRIPTS, script, style
+from timeline.chart.labels import shown
+from timeline.chart.payload import payload
+from timeline.chart.quotes import quotes_only
+from timeline.model import Collection
+
+Articles = Literal["whole", "quotes"]
+
+FILE_SCRIPT = "file.js"
+FILE_STYLE = "file.css"
+
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def html_file(collection: Collection, *, title: str, articles: Articles = "whole") -> str:
+    """The explorer of a collection as the text of an HTML file, to be written as UTF-8.
+
+    ``articles``: ``"whole"`` has each article in full, ``"quotes"`` only its sentences that speak of time. The file
+    holds no Plotly.js, which is ten times as large as all the rest: its marks are drawn as SVG and look the same. A
+    Content-Security-Policy allows the file's own script and style and nothing else. Raises ``EdtfError`` as
+    ``payload`` does.
+    """
+    return html_page(payload(quotes_only(collection) if articles == "quotes" else collection), title=title)
+
+
+def html_page(data: Mapping[str, Any], *, title: str) -> str:
+    """The same, from the explorer's data of a collection."""
+    name = shown(title)
+    frame = {"choices": [{"id": "", "title": name}], "key": "", "title": name, "stamp": "", "problems": []}
+    code = script(*SCRIPTS, FILE_SCRIPT)
+    looks = style() + style(FILE_STYLE)
+    policy = (
+        f"default-src 'none'; script-src {_hash(code)}; style-src {_hash(looks)}; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
+        f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n{HTML}\n"
+        f"<noscript>{_without_script(data, name)}</noscript>\n"
+        f'<script type="application/json" id="data">{_json({**data, **frame})}</script>\n'
+        f'<script type="module">{code}</script>\n</body>\n</html>\n'
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    """JSON in which nothing can end the element that holds it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _without_script(data: Mapping[str, Any], title: str) -> str:
+    """The events as a list, for viewers that run no scripts, such as the preview of some phones."""
+    rows = "".join(
+        f"<li><b>{html.escape(event['short'])}</b> {html.escape(event['headline'])}</li>" for event in data["events"]
+    )
+    return f"<h1>{html.escape(title)}</h1><p>Open this file in a browser to see the timeline.</p><ol>{rows}</ol>"
