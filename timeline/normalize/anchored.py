@@ -10,6 +10,7 @@ from timeline.normalize.arithmetic import DAYS, YEARS, day_text, same_day_on, sh
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.lengths import length
+from timeline.normalize.periods import happened_at
 from timeline.normalize.things import thing_of
 from timeline.normalize.timex import unknown_value
 from timeline.normalize.words import phrase, words_of
@@ -43,16 +44,26 @@ def from_event(found: Found, context: Context) -> Reading:
     beside = _beside(context, found, "same_clause") if known is None else None
     if beside and bounds(beside.edtf or "").first == bounds(beside.edtf or "").last:
         return _repeated(found, beside, way * count, unit, letter)
+    why = f"It counts from “{thing}”, which is dated {say(known)}." if known else ""
+    if known is None:
+        known, why = _of_place(found, context, way, letter)
     if known is None:
         return undated(unknown_value(letter), f"it counts from “{thing}”, which nothing here dates, or not surely")
     edtf = _moved(found, bounds(known), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{thing}”, whose date is too wide to count from")
-    steps = (
-        f"It counts from “{thing}”, which is dated {say(known)}.",
-        f"{count} {unit} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
-    )
+    steps = (why, f"{count} {unit} {'after' if way > 0 else 'before'} that is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=Anchor("event", known))
+
+
+def _of_place(found: Found, context: Context, way: int, letter: str) -> tuple[str | None, str]:
+    """The date of the battle or the like for which the name of its place stands, and the step that says so."""
+    thing = found.groups["object"]
+    at = happened_at(thing, year_of(context.last.edtf) if context.last and context.last.edtf else None, way)
+    if at is None or (letter in DAYS and bounds(at[0]).first != bounds(at[0]).last):
+        return None, ""
+    known, named = at
+    return known, f"“{thing}” stands for the {named.names[0]}: {say(named.edtf)} ({named.source})."
 
 
 def _beside(context: Context, found: Found, how: str) -> Mention | None:

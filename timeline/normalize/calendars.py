@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from timeline.edtf import day_number, month_length, weekday
+from timeline.edtf import civil, day_number, month_length, weekday
 
 Day = tuple[int, int, int]  # year, month, day
 
 REFORM = (1582, 10, 15)
+MARCH = 3
 FIRST_EASTER = 326  # the rule of the council of Nicaea
 UMM_AL_QURA = range(1343, 1501)  # the Islamic years that hijridate holds
 HIJRA = 622
@@ -35,6 +36,15 @@ def nth_weekday(year: int, month: int, nth: int, day_of_week: int) -> Day:
         return year, month, 1 + (day_of_week - first) % 7 + 7 * (nth - 1)
     last = weekday(day_number(year, month, length))
     return year, month, length - (last - day_of_week) % 7 + 7 * (nth + 1)
+
+
+def weekday_told(day: int) -> int:
+    """The day of the week, 0 for Monday, of a day as ``as_told`` gives it."""
+    year, month, _ = told = civil(day)
+    if told >= REFORM:
+        return weekday(day)
+    year -= month < MARCH
+    return weekday(day + year // 100 - year // 400 - 2)  # so many days the two calendars are apart
 
 
 def easter(year: int, *, orthodox: bool) -> tuple[Day, ...]:

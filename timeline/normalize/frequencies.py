@@ -8,7 +8,7 @@ from timeline.model import Found
 from timeline.normalize.context import Context, Reading, set_aside
 from timeline.normalize.lengths import amount, length
 from timeline.normalize.ranges import ReadPart
-from timeline.normalize.words import Words
+from timeline.normalize.words import Words, phrase
 
 CALENDAR = {"D": "XXXX-XX-XX", "W": "XXXX-WXX"}  # every day, every week: TIMEX3 writes them like every March
 AGAIN = "something that comes again and again, not one date"
@@ -37,6 +37,8 @@ def _every(told: str, letter: str, words: Words) -> str:
     told = words.look_up("every", told) or told
     if told.isalpha() and words.count(told) is None and not words.ordinal(told):
         return length(told, letter)
+    if phrase("and_a_half", words.language).search(told):
+        return amount(told, letter, words)
     count = words.count(told)
     return length(count, letter) if count is not None else amount(str(words.ordinal(told)), letter, words)
 

@@ -143,14 +143,7 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
     document, sentence, here, masked = dating.document, dating.span, dating.mentions, dating.masked
     dated = [m for m in here if _dates(m) and not m.implied]
     stems = stems_of(masked.strip()) if dated else frozenset()
-    subject: tuple[Word, ...] = ()
-    for mention, stretch in zip(dated, _stretches(masked, sentence, dated), strict=True):
-        told = masked[stretch.start - sentence.start : stretch.end - sentence.start]
-        words = tuple(words_of_text(told, stretch.start))
-        if not _goes_on(told):
-            subject = tuple(takewhile(lambda word: not is_past(word.low), words))
-        elif subject:
-            words = (*subject, *words)
+    for mention, words in _told(dating, dated):
         if mention.edtf and not any(word.low in words_in("happenings", "recalling") for word in words):
             yield Happening(mention.edtf, document.id, mention.start, words, stems, mention.grade == "A")
             if clause := opening_clause(document, sentence, mention, masked):
@@ -170,6 +163,25 @@ def _of_sentence(dating: Dating) -> Iterator[Happening]:
                 stems_of(document.text[implied.start : implied.end]),
                 sure=False,
             )
+
+
+def _told(dating: Dating, dated: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[Word, ...]]]:
+    """Each date with the words that tell what happened then; the subject and the verb may stand with the one before."""
+    sentence, masked = dating.span, dating.masked
+    subject: tuple[Word, ...] = ()
+    verbs: tuple[Word, ...] = ()
+    for mention, stretch in zip(dated, _stretches(masked, sentence, dated), strict=True):
+        told = masked[stretch.start - sentence.start : stretch.end - sentence.start]
+        words = tuple(words_of_text(told, stretch.start))
+        if not _goes_on(told):
+            subject = tuple(takewhile(lambda word: not is_past(word.low), words))
+        elif subject:
+            words = (*subject, *words)
+        own = tuple(word for word in words if is_past(word.low) and word.low != "followed")
+        if verbs and not own and phrase("verb_left_out").match(told):
+            words = (*words, *verbs)  # "Ostrow fell on 3 May, followed by Kell on 5 May"
+        verbs = own or verbs
+        yield mention, words
 
 
 def _goes_on(told: str) -> bool:

@@ -14,7 +14,7 @@ from timeline.languages.periods import plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize import calendars
 from timeline.normalize.absolute import yearless
-from timeline.normalize.arithmetic import told_year
+from timeline.normalize.arithmetic import limit, told_year
 from timeline.normalize.context import NO_YEAR, NONE_TOLD, Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in, lasting
 from timeline.normalize.years import era_step, year_number
@@ -103,7 +103,7 @@ def holiday_beside(found: Found, context: Context) -> Reading | None:
     told = bool(context.words.look_up("told_ways", found.groups["way"]))
     base, anchor = context.published, context.by_publication()
     if told:
-        base = bounds(context.last.edtf) if context.last and context.last.edtf else None
+        base = bounds(limit(context.last.edtf)) if context.last and context.last.edtf else None
         anchor = context.by_last()
     edtf = _beside(_row(found), base, way, own=False) if base else None
     if edtf is None or anchor is None:

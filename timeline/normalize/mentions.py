@@ -12,6 +12,7 @@ from timeline.normalize import figures, periods
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.fromfeasts import counted_from_feast
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
@@ -252,6 +253,7 @@ def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Read
     """The mention with its reading; where it is no date, the dates in it, and where there are none, that it is none."""
     if found.reading == "from-event":
         found = periods.counted_from_period(found, context.document.text)
+        found = counted_from_feast(found, context.document.text) if found.reading == "from-event" else found
     reading = read(found, context)
     if reading is not None:
         yield found, reading

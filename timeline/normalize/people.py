@@ -26,6 +26,7 @@ LINK = re.compile(r"\.? |\. ?| [\"“(]|[\"”)] ")  # what stands between the w
 LIFE = re.compile(r" \((?:born |b\. ?)?[^()]{0,60}\d{3,4}[^()]{0,60}\)|, [1-9]\d,")  # behind a person's name
 BRACKET = re.compile(r"\((?:(r\.|reigned|ruled) ?)?$")
 SENTENCES_BACK = 3  # how far back a pronoun may look
+SHORTENED = 5  # letters: a longer title is written in full
 OFTEN = 3  # times that the person whom a whole text is about must be named
 
 
@@ -70,7 +71,7 @@ def is_past(word: str) -> bool:
 
 
 @cache
-def _places(language: str = "en") -> frozenset[str]:
+def words_of_places(language: str = "en") -> frozenset[str]:
     """States, peoples and capitals, which are no persons."""
     words: set[str] = set()
     for table in load(language, "countries").values():
@@ -82,7 +83,7 @@ def _places(language: str = "en") -> frozenset[str]:
 @cache
 def _no_persons() -> frozenset[str]:
     """Words that no person's name has in it."""
-    return _places() | words_in("titles", "thing")
+    return words_of_places() | words_in("titles", "thing")
 
 
 @cache
@@ -128,6 +129,8 @@ def _names(text: str, parts: Sequence[str]) -> Iterator[Named]:
             at += 2
         run = [without_owner(token) for token in parts[first : at + 1 : 2]]
         before = parts[first - 2].lower() if first > 1 else ""
+        if len(before) > SHORTENED and "." in parts[first - 1]:
+            before = ""  # "was a painter. Born in Ostrow": the title belongs to the sentence before
         after = parts[at + 2] if at < last else ""
         is_person, female = _kind(run, before, after, text, ends[at])
         if is_person:

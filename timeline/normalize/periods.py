@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from timeline.edtf import Date, bounds, civil, parse, precision, say
 from timeline.edtf import Interval as Stretch
-from timeline.languages.periods import NamedPeriod, period_by_name, plain_name
+from timeline.languages.periods import NamedPeriod, period_by_name, periods, plain_name
 from timeline.model import Anchor, Found
-from timeline.normalize.arithmetic import shift
+from timeline.normalize.arithmetic import shift, told_year
 from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.people import words_of_places
 from timeline.normalize.words import phrase, phrases
 
 ReadPart = Callable[[Found, Context], Reading | None]
 LONGEST_NAME = 8  # words
+NUMERAL = 4  # code points that a numeral behind a name may take
+NEAR = 80  # years from the date told last within which the name of a place means what happened there
 WORD = re.compile(r"[^\s,.;:]+(?:\.(?=\w))?[^\s,.;:]*")
 
 
@@ -113,19 +117,23 @@ def counted_from_period(found: Found, text: str) -> Found:
     of which end of the period the words speak.
     """
     start, until = found.spans["object"]
-    words = list(WORD.finditer(text, start, until))
+    side = phrase("period_side").match(text, start, until)
+    words = list(WORD.finditer(text, side.end() if side else start, until + NUMERAL))  # "World War I": no pronoun
+    if not words:
+        return found
     article = int(words[0][0].lower() in phrases()["period_article"])
     for count in range(min(len(words), LONGEST_NAME + article), article, -1):
         end = words[count - 1].end()
         name = text[words[article].start() : end]
         if plain_name(name) not in period_by_name("en"):
             continue
-        told = phrase("period_phase").match(text, end)
+        told = None if side else phrase("period_phase").match(text, end)
         if not told and not phrase("name_ends").match(text, end):
             return found  # "the Vietnam War protests": the name only tells which protests
         end = told.end() if told else end
         groups = {**found.groups, "object": text[start:end], "period": name}
-        groups |= {"phase": told[1]} if told else {}
+        if phase := told or side:
+            groups["phase"] = phase[1]
         spans = {**found.spans, "object": (start, end)}
         whole = text[found.start : end]
         return replace(found, reading="from-period", end=end, text=whole, groups=groups, spans=spans)
@@ -153,6 +161,30 @@ def from_period(found: Found, context: Context) -> Reading:
         f"{count} {found.groups['unit']} {'after its' if way > 0 else 'before its'} {side} is {say(edtf)}.",
     )
     return Reading(edtf, steps, grade="B", anchor=Anchor("event", base))
+
+
+def happened_at(place: str, told: int | None, way: int) -> tuple[str, NamedPeriod] | None:
+    """The end (``way`` 1) or beginning (-1) of the one battle or siege of a place, "a year after Marathon".
+
+    Only near the year ``told`` last; None for the name of a state or a capital, which means more than a battle.
+    """
+    named = _by_place().get(plain_name(place).removeprefix("the "))
+    if named is None or told is None or not words_of_places().isdisjoint(plain_name(place).split()):
+        return None
+    edtf = _end(named.edtf, "end" if way > 0 else "start")
+    year = told_year(edtf)
+    return (edtf, named) if year is not None and abs(year - told) <= NEAR else None
+
+
+@cache
+def _by_place() -> Mapping[str, NamedPeriod]:
+    """The battles, sieges and the like by the names of their places, where one place has only one."""
+    by_place: dict[str, set[NamedPeriod]] = {}
+    for named in periods("en"):
+        for name in (*named.names, *named.the) if named.kind == "event" else ():
+            if at := phrase("happened_at").fullmatch(name):
+                by_place.setdefault(plain_name(at[1]), set()).add(named)
+    return {place: next(iter(found)) for place, found in by_place.items() if len(found) == 1}
 
 
 def _name(found: Found) -> str:

@@ -146,6 +146,9 @@ def _two_years(found: Found, context: Context, *, bc: bool | None) -> tuple[int,
     if bc is not None:
         context.era_bc = bc
     if bc:
+        whole = first[: -len(last)] + last
+        if "slash" in found.groups or (len(last) < len(first) and int(first) - int(whole) == 1):
+            last = whole  # "427/6 BC", "427–26 BC"
         start, end = astronomical(int(first)), astronomical(int(last))
     else:
         short = len(last.strip(APOSTROPHES)) == CENTURY_FIGURES

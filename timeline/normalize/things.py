@@ -95,6 +95,8 @@ def _clause(tokens: list[_Token], verb: int, document: Document, at: int) -> Thi
         effect = bool(told) and told[0].low in words_in("happenings", "effect")
         if effect and not end and (_person(subject[-1]) or subject[-1].capital):
             return _made(told[:1], subject, document, at, clause=True)
+        if low == "became" and told:
+            return _made(tokens[verb : verb + 1], [*subject, *told], document, at, clause=True)
         inner = _noun(subject, " ".join(t.text for t in subject), document, at)
         if inner is None or (not end and told and not effect):
             return None

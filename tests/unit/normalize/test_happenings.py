@@ -163,6 +163,59 @@ READ = [
     ),
 ]
 
+# what is told with fewer words, or by the name of a period, a place or a feast
+READ += [
+    (
+        "Holm became mayor in 1850. Two years after he became mayor, he left.",
+        "Two years after he became mayor",
+        "1852",
+        "",
+    ),
+    (
+        "Lund fell on 14 January 1639, and Kell on 5 February. Five days after the fall of Kell it was over.",
+        "Five days after the fall of Kell",
+        "1639-02-10",
+        "",
+    ),
+    (
+        "Two years after the end of the Second World War, bread was dear.",
+        "Two years after the end of the Second World War",
+        "1947",
+        "",
+    ),
+    (
+        "Ten years after the outbreak of World War I it closed.",
+        "Ten years after the outbreak of World War I",
+        "1924",
+        "",
+    ),
+    (
+        "The mill burnt in 1944. Two weeks after D-Day it was rebuilt.",
+        "Two weeks after D-Day",
+        "1944-06-19/1944-06-25",
+        "",
+    ),
+    ("He was born in 1795. A year after Waterloo, in Kell, he met her.", "A year after Waterloo", "1816", ""),
+    (
+        "In 1938 they lost. Eight days before the new year, they lost again.",
+        "Eight days before the new year",
+        "1938-12-24",
+        "",
+    ),
+    (
+        "In 1938 they lost. The day before Christmas Eve, they won.",
+        "The day before Christmas Eve",
+        "1938-12-23",
+        "",
+    ),
+    (
+        "On 3 November 1938 they lost. Ten days after New Year, they won.",
+        "Ten days after New Year",
+        "1939-01-11",
+        "",
+    ),
+]
+
 # what has no date, or not surely one
 NOT_READ = [
     "Two years after the treaty the road was paved.",
@@ -176,6 +229,11 @@ NOT_READ = [
     "A museum of the landing was built in 1990 in memory of the landing. Two days after the landing it rained.",
     "On 5 May 1950, before the dam opened, he left. Two days after the opening he came back.",
     "Two months following Phase 2 it ended.",
+    "A year after Waterloo, in Kell, he met her.",
+    "He was born in 1645. A year after Waterloo, in Kell, he met her.",
+    "In 1946 he was free. A year after Berlin, in Kell, he met her.",
+    "In 1938 they lost. Two days before the Christmas party they won.",
+    "Lund fell in 1700, and Kell in 1710. Two years after the fall of Ostrow it rained.",
     "The landing craft was built in 1940. Two years after the landing it rusted.",
     "Two years after-care is free.",
     "A year after the murder of nobody in particular, it rained.",

@@ -123,6 +123,7 @@ def test_with_a_year(text: str, edtf: str) -> None:
         ("The post office was taken in April 1916. On Good Friday nobody had known.", "1916-04-21"),
         ("The king died in May 1790. The following Christmas was quiet.", "1790-12-25"),
         ("Caesar was warned in 44 BC. On the Ides of March he went all the same.", "-0043-03-15"),
+        ("From 29 September 1536 to the following Easter it was shut.", "1537-04-01"),
         ("The shop was shut on Boxing Day.", "2012-12-26"),
         ("The shop will be shut on Good Friday.", "2013-03-29"),
         ("The shop was shut last Easter.", "2012-04-08"),

@@ -25,6 +25,12 @@ RULES = frozenset(
 READ = [
     ("Anna Holm (1850–1911) was a painter. At the age of 30 she moved to Lund.", "At the age of 30", "[1880,1881]", ""),
     (
+        "Anna Holm (1850–1911) was a painter. Born in Kell, she moved to Lund at the age of twelve.",
+        "at the age of twelve",
+        "[1862,1863]",
+        "",
+    ),
+    (
         "Karl Brandt was born on 7 May 1850. At the age of thirty, he moved to Paris.",
         "At the age of thirty",
         "[1880,1881]",
