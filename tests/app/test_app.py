@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import asyncio
+import json
 import tomllib
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
@@ -28,6 +31,26 @@ def opened(tmp_path, monkeypatch):
     return file
 
 
+def outline(key: str) -> dict:
+    """The outline of an offered collection, its events as records again where they are few."""
+    text, tag = collections.outline_of(key)
+    data = json.loads(text)
+    assert tag
+    columns = data["events"]["columns"]
+    data["events"] = [
+        {key: _value(column, at) for key, column in columns.items()} for at in range(data["events"]["total"])
+    ]
+    return data
+
+
+def _value(column: dict, at: int) -> object:
+    if "each" in column:
+        return column["each"][at]
+    if "at" in column:
+        return column["of"][column["at"][at]]
+    return dict(map(tuple, column.get("but", []))).get(at, column.get("all", column.get("most")))
+
+
 def test_the_script_runs_without_a_word_of_complaint(opened):
     app = AppTest.from_file(SCRIPT, default_timeout=30).run()
     assert not app.exception
@@ -38,25 +61,24 @@ def test_the_script_runs_without_a_word_of_complaint(opened):
 def test_the_opened_file_is_what_is_shown(opened):
     shown = collections.view(None)
     assert (shown["key"], shown["title"], shown["problems"]) == ("opened", "varn bridge", [])
-    assert len(shown["events"]) == len(made().events)
+    assert len(outline("opened")["events"]) == len(made().events)
 
 
 def test_a_collection_is_read_once_for_each_content(opened):
     first = collections.load(collections.choices()[0])
     assert collections.load(collections.choices()[0]) is first
-    collection_file.write(made(), opened)
-    assert collections.load(collections.choices()[0]) is first
     opened.write_text(opened.read_text(encoding="utf-8").replace("siege of Varn", "siege of Urn"), encoding="utf-8")
     again = collections.load(collections.choices()[0])
     assert again is not first
-    assert "The siege of Urn" in [e["headline"] for e in again["events"]]
+    assert "The siege of Urn" in [e["headline"] for e in again.showing.outline()["events"]]
+    assert again.tag != first.tag
 
 
 def test_an_unknown_collection_in_the_address_gives_the_first(opened):
     shown = collections.view("no-such-\u202ecollection")
     assert shown["key"] == "opened"
     assert shown["problems"] == ["There is no collection “no-such-\ufffdcollection” here; this is “varn bridge”."]
-    assert len(shown["events"]) == len(made().events)
+    assert shown["source"] == "/timeline/data/opened"
     assert collections.view("opened")["problems"] == []
 
 
@@ -70,8 +92,9 @@ def test_a_file_that_can_not_be_read_is_one_sentence(tmp_path, monkeypatch, cont
         file.write_text(content, encoding="utf-8")
     monkeypatch.setenv(collections.OPENED, str(file))
     shown = collections.view(None)
-    assert shown["events"] == []
-    (problem,) = shown["problems"]
+    read = shown if "events" in shown else json.loads(collections.outline_of("opened")[0])
+    assert read["events"] == []
+    (problem,) = read["problems"]
     assert words in problem
     assert "\n" not in problem
 
@@ -105,7 +128,7 @@ def test_a_folder_is_built_into_a_collection(tmp_path, monkeypatch):
     (folder / "empty.txt").write_text("", encoding="utf-8")
     monkeypatch.delenv(collections.OPENED, raising=False)
     monkeypatch.setattr(collections, "SAMPLES", tmp_path)
-    shown = collections.view("mills")
+    shown = outline("mills")
     assert [e["when"] for e in shown["events"]] == ["3 May 1871"]
     assert any("empty.txt" in problem for problem in shown["problems"])
 
@@ -134,4 +157,59 @@ def test_both_starters_have_the_same_settings():
 
 
 def test_plotly_has_an_address_of_its_own():
-    assert [route.path for route in routes()] == [plotly_address(), collections.FILE]
+    assert [route.path for route in routes()][:2] == [plotly_address(), collections.FILE]
+
+
+@pytest.fixture
+def get(opened, monkeypatch):
+    monkeypatch.setattr(collections, "INSIDE", 0)
+    app = Starlette(routes=routes())
+
+    def get(path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        """The answer to a request, by the protocol that the server speaks with the app."""
+        sent: list[dict] = []
+
+        async def send(message: dict) -> None:
+            sent.append(message)
+
+        async def receive() -> dict:
+            return {"type": "http.request", "body": b""}
+
+        scope = {
+            "type": "http", "method": "GET", "path": path, "query_string": b"", "root_path": "",
+            "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
+        }  # fmt: skip
+        asyncio.run(app(scope, receive, send))
+        start = sent[0]
+        named = {name.decode(): value.decode() for name, value in start["headers"]}
+        return start["status"], named, b"".join(message.get("body", b"") for message in sent[1:])
+
+    return get
+
+
+def test_the_outline_is_sent_once_and_then_known_by_its_tag(get):
+    status, headers, body = get("/timeline/data/opened")
+    assert (status, headers["content-type"]) == (200, "application/json")
+    outline = json.loads(body)
+    assert outline["events"]["total"] == len(made().events)
+    assert "sources" not in outline["events"]["columns"]
+    status, _, body = get("/timeline/data/opened", if_none_match=headers["etag"])
+    assert (status, body) == (304, b"")
+
+
+def test_parts_are_sent_when_they_are_asked_for(get):
+    part = {path: json.loads(get(f"/timeline/data/opened/{path}")[2]) for path in (
+        "events/0", "articles/2", "home/m1-0", "left/undated")}  # fmt: skip
+    assert len(part["events/0"]) == len(made().events)
+    assert part["events/0"][0]["sources"]
+    assert part["articles/2"][0]["parts"]
+    assert part["home/m1-0"] == 1
+    assert len(part["left/undated"]) == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["none", "opened/events/x", "opened/articles/99", "opened/left/event", "opened/secrets/1"]
+)
+def test_what_is_not_there_is_404_in_a_sentence(get, path):
+    status, _, body = get(f"/timeline/data/{path}")
+    assert (status, body[:12]) == (404, b"There is no ")

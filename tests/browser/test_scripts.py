@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from timeline.chart import script
+from tests.browser.made import made
+from timeline.chart import outline_text, payload, script
 from timeline.edtf import civil, day_number
 
 pytestmark = pytest.mark.browser
@@ -13,7 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def run(browser):
     page = browser.new_page()
-    page.add_script_tag(content=script("time.js", "layout.js"))
+    page.add_script_tag(content=script("dom.js", "labels.js", "data.js", "time.js", "layout.js"))
     yield page.evaluate
     page.close()
 
@@ -178,3 +181,41 @@ EDGES = [
 @pytest.mark.parametrize(("place", "span", "words"), EDGES)
 def test_an_edge_is_told_as_exactly_as_its_span_asks_for(run, place, span, words):
     assert run("([x, span]) => edgeWords(x, span)", [place, span]) == words
+
+
+LONG = "The council of the town agrees with the ferrymen on the price of a crossing by night and in storms"
+
+
+def test_labels_get_shorter_and_end_between_words(run):
+    labels = run("labelsOf", LONG)
+    assert labels == sorted(set(labels), key=len, reverse=True)
+    for label in labels:
+        assert len(label) <= 55
+        assert LONG.startswith(label.removesuffix("…"))
+        assert LONG[len(label) - 1] == " "
+
+
+@pytest.mark.parametrize(
+    ("headline", "labels"),
+    [("It rains", ["It rains"]), ("The old treaty of friendship", ["The old treaty of friendship", "The old treaty…"]),
+     ("He went to and from the town", ["He went to and from the town", "He went…"]),
+     ("War in the mountains of the north", ["War in the mountains of the north", "War in the mountains…"]),
+     ("Donaudampfschifffahrtsgesellschaftskapitänswitwengeldantrag", []),
+     ("\U0001f6a2" * 20, ["\U0001f6a2" * 20]), ("", [])],
+)  # fmt: skip
+def test_no_label_is_a_single_word_or_ends_in_one_that_says_nothing(run, headline, labels):
+    assert run("labelsOf", headline) == labels
+
+
+def test_events_come_back_from_their_columns_as_they_were(run):
+    whole = payload(made())
+    outline = json.loads(outline_text(whole))
+    back = run("(data) => unpacked(data).events.map((e) => ({ ...e, told: e.told, short: e.short }))", outline)
+    for number, (event, one) in enumerate(zip(whole["events"], back, strict=True)):
+        assert one.pop("number") == number
+        assert one.pop("told") == [dict(event["tellers"]).get(at, "silent") for at in range(3)]
+        assert one.pop("short").startswith(event["when"])
+        assert [mark["a"] and round(mark["a"], 6) for mark in one.pop("marks")] == [
+            mark["a"] and round(mark["a"], 6) for mark in event["marks"]
+        ]
+        assert one == json.loads(json.dumps({key: value for key, value in event.items() if key != "marks"}))

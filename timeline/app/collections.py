@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
-from timeline.chart import payload
+from timeline.chart import Showing, outline_text
 from timeline.chart.labels import shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
@@ -63,25 +63,46 @@ def _title(folder: Path) -> str:
     return shown(title) if isinstance(title, str) and title.strip() else shown(folder.name)
 
 
-_loaded: dict[tuple[Path, str], Mapping[str, Any]] = {}
+INSIDE = 200
+"""Events up to which a collection is sent whole; of a larger one details and texts are fetched when they are needed."""
+
+TEXT_INSIDE = 500_000
+"""Code points of all articles up to which a small collection is sent whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A collection that was read: ``outline`` is what the explorer begins with, as JSON; the rest is asked of it."""
+
+    showing: Showing
+    outline: bytes
+    tag: str
+
+
+_loaded: dict[tuple[Path, str], Loaded] = {}
 _reading = threading.Lock()
 
 
-def load(choice: Choice) -> Mapping[str, Any]:
-    """The explorer's data of a collection, with ``problems``: files that could not be read. Shared: don't change it.
+def load(choice: Choice) -> Loaded:
+    """A collection made ready to be shown, read once for each state of its folder or file.
 
-    Read once for each content of the folder or file. Raises ``TimelineError`` where nothing could be read.
+    Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
+    could be read.
     """
-    stamp = _stamp(choice.path)
+    key = choice.path, _stamp(choice.path)
     with _reading:  # a second visitor waits for the first one's reading instead of doing it again
-        if (choice.path, stamp) not in _loaded:
-            _loaded[choice.path, stamp] = {**_read(choice.path), "stamp": stamp}
-        return _loaded[choice.path, stamp]
+        if key not in _loaded:
+            _loaded[key] = _read(choice.path)
+        return _loaded[key]
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(path: Path) -> Loaded:
     collection, problems = read_collection(path)
-    return {**payload(collection), "problems": problems}
+    showing = Showing(collection)
+    small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE
+    outline = {**(showing.whole() if small else showing.outline()), "problems": problems}
+    text = outline_text(outline).encode()
+    return Loaded(showing, text, hashlib.sha256(text).hexdigest()[:16])
 
 
 def read_collection(path: Path) -> tuple[Collection, list[str]]:
@@ -103,37 +124,38 @@ def read_collection(path: Path) -> tuple[Collection, list[str]]:
 
 
 def _stamp(path: Path) -> str:
-    """A hash of all that is read: names and bytes."""
+    """A hash of names, sizes and times of all that is read: one of the bytes would take longer than an answer may."""
     digest = hashlib.sha256()
     try:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file():
-                digest.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + file.read_bytes())
+                state = file.stat()
+                digest.update(f"{file.name}\0{state.st_size}\0{state.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise ReadError(f"{path.name} can't be read: {error.strerror or error}.", str(path)) from error
-    return digest.hexdigest()
+    return digest.hexdigest()[:16]
 
 
 def view(wanted: str | None) -> dict[str, Any]:
-    """Everything that the page shows for the wanted collection, its problems in words."""
+    """What the page is told of the wanted collection: which one, what else there is, and where its data are."""
     offered = choices()
     choice = chosen(offered, wanted)
-    frame: dict[str, Any] = {
-        "choices": [{"id": c.id, "title": c.title} for c in offered],
-        "key": choice.id if choice else "",
-        "title": choice.title if choice else "No collection",
-        "file": file_address(choice) if choice else None,
-    }
+    frame: dict[str, Any] = {"choices": [{"id": c.id, "title": c.title} for c in offered], "problems": []}
     if choice is None:
-        return {**frame, **NOTHING, "problems": [NO_SAMPLES]}
-    try:
-        data = load(choice)
-    except TimelineError as error:
-        data = {**NOTHING, "problems": [shown(str(error))]}
+        return {**frame, **NOTHING, "key": "", "title": "No collection", "problems": [NO_SAMPLES]}
+    frame |= {"key": choice.id, "title": choice.title, "file": file_address(choice)}
     if wanted and wanted != choice.id:
-        missing = f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."
-        return {**frame, **data, "problems": [missing, *data["problems"]]}
-    return {**frame, **data}
+        frame["problems"] = [f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."]
+    try:
+        stamp = _stamp(choice.path)
+    except TimelineError as error:
+        return {**frame, **NOTHING, "problems": [*frame["problems"], shown(str(error))]}
+    return {**frame, "stamp": stamp, "source": f"{DATA}/{quote(choice.id, safe='')}"}
+
+
+def offered(key: str) -> Choice:
+    """The choice of this id. Raises ``KeyError`` where there is none."""
+    return {choice.id: choice for choice in choices()}[key]
 
 
 FILE = "/timeline/file"
@@ -145,12 +167,15 @@ def file_address(choice: Choice) -> str:
     return f"{FILE}?{urlencode({'c': choice.id})}"
 
 
+DATA = "/timeline/data"
+"""Where the server answers for the data of collections."""
+
 NO_SAMPLES = (
     "The sample collections come with the project's source and are not here: build a collection of your own with "
     "“timeline build FOLDER -o collection.json” and open it with “timeline open collection.json”."
 )
 
 NOTHING: Mapping[str, Any] = {
-    "lanes": [], "documents": [], "events": [], "undated": [], "aside": [], "stamp": "",
+    "lanes": [], "documents": [], "events": [], "undated": [], "aside": [], "stamp": "", "source": "",
     "counts": {"event": 0, "undated": 0, "aside": 0},
 }  # fmt: skip

@@ -14,7 +14,8 @@ from urllib.parse import quote
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from timeline.app.collections import FILE, choices, load, read_collection
+from timeline.app.collections import FILE, choices, load
+from timeline.app.parts import part_routes
 from timeline.chart import html_file, plotly_address, plotly_file
 from timeline.chart.file import Articles
 from timeline.errors import TimelineError
@@ -50,7 +51,7 @@ def _file(request: Request) -> Response:
     if choice is None:
         return PlainTextResponse("There is no such collection here.", status_code=404)
     try:
-        collection, _problems = read_collection(choice.path)
+        collection = load(choice).showing.collection
     except TimelineError as error:
         return PlainTextResponse(str(error), status_code=500)
     articles: Articles = "quotes" if request.query_params.get("articles") == "quotes" else "whole"
@@ -67,8 +68,13 @@ def _file(request: Request) -> Response:
 
 
 def routes() -> list[Route]:
-    """The addresses that we serve ourselves: Plotly.js from the installed ``plotly`` package, collections as files."""
-    return [Route(plotly_address(), _plotly, methods=["GET"]), Route(FILE, _file, methods=["GET"])]
+    """The addresses that we serve ourselves: Plotly.js from the installed ``plotly`` package, collections and
+    collections as files."""
+    return [
+        Route(plotly_address(), _plotly, methods=["GET"]),
+        Route(FILE, _file, methods=["GET"]),
+        *part_routes(),
+    ]
 
 
 @asynccontextmanager

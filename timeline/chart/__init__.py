@@ -2,6 +2,18 @@
 
 from timeline.chart.assets import HTML, plotly_address, plotly_file, script, style
 from timeline.chart.file import html_file
-from timeline.chart.payload import payload
+from timeline.chart.payload import Showing, payload
+from timeline.chart.wire import compact, outline_text
 
-__all__ = ["HTML", "html_file", "payload", "plotly_address", "plotly_file", "script", "style"]
+__all__ = [
+    "HTML",
+    "Showing",
+    "compact",
+    "html_file",
+    "outline_text",
+    "payload",
+    "plotly_address",
+    "plotly_file",
+    "script",
+    "style",
+]

@@ -23,8 +23,8 @@ _NOT_TOLD = frozenset({"publication", "furniture"})
 """Zones that are not what the article tells: what is set aside there shows struck through."""
 
 
-def article(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> dict[str, Any]:
-    """A document with its text in lines. ``owners`` gives the event of each mention that is in one."""
+def article_head(document: Document) -> dict[str, Any]:
+    """What is said of a document, without its text."""
     return {
         "title": shown(document.title or document.file),
         "author": shown(document.author or ""),
@@ -34,14 +34,16 @@ def article(document: Document, mentions: Iterable[Mention], owners: Mapping[str
         "origin": document.published.origin,
         "url": web_address(document.url),
         "note": shown(document.note or ""),
-        "lines": _lines(document, sorted(mentions, key=lambda m: (m.start, -m.end)), owners),
     }
 
 
-def _lines(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The whole text, line by line, each cut at the mentions; of mentions that overlap the first keeps its words."""
+def article_lines(document: Document, mentions: Iterable[Mention], owners: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The whole text, line by line, each cut at the mentions; of mentions that overlap the first keeps its words.
+
+    ``owners`` gives the event of each mention that is in one.
+    """
     cuts: list[tuple[int, int, Mention]] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not cuts or mention.start >= cuts[-1][1]:
             cuts.append((mention.start, mention.end, mention))
     lines: list[dict[str, Any]] = []

@@ -14,8 +14,8 @@ from pathlib import Path
 from timeline.errors import TimelineError
 
 SCRIPTS = (
-    "dom.js", "time.js", "layout.js", "marks.js", "plot.js", "gestures.js", "chart.js", "overview.js",
-    "card.js", "reader.js", "table.js", "page.js", "save.js", "address.js", "explorer.js",
+    "dom.js", "labels.js", "data.js", "time.js", "layout.js", "marks.js", "plot.js", "gestures.js", "chart.js",
+    "overview.js", "card.js", "reader.js", "table.js", "page.js", "save.js", "address.js", "explorer.js",
 )  # fmt: skip
 
 HTML = '<div class="explorer"></div>'

@@ -16,7 +16,8 @@ function card(data, event, { open, all, onStep, onRead, onWhy, onAll }) {
     return [h("p", { class: "empty" }, data.events.length
       ? "Choose an event on the timeline or in the table." : "No event was found in these articles.")];
   }
-  const place = data.events.indexOf(event) + 1;
+  const place = event.number + 1;
+  const here = Boolean(event.sources);  // of a large collection they come when they are asked for
   return [
     h("div", { class: "nav" },
       h("span", {}, `${place} of ${data.events.length}`),
@@ -28,8 +29,8 @@ function card(data, event, { open, all, onStep, onRead, onWhy, onAll }) {
     h("h2", { tabindex: "-1" }, event.headline),
     event.remark && h("p", { class: "remark" }, event.remark),
     ...event.differ.map((other) => differing(data, other)),
-    why(event, open, onWhy),
-    sources(data, event, { all, onRead, onAll }),
+    here && why(event, open, onWhy),
+    here && sources(data, event, { all, onRead, onAll }),
     tellers(data, event),
   ].filter(Boolean);
 }

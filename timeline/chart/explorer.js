@@ -46,7 +46,8 @@ class Explorer {
     clearTimeout(this.soon);
   }
 
-  show(data) {
+  show(packed) {
+    const data = unpacked(packed);
     this.data = data;
     this.byId = new Map(data.events.map((e) => [e.id, e]));
     this.chart.show(data, wholeOf(data.events));
@@ -71,6 +72,7 @@ class Explorer {
 
   /** Takes selection, window and open article from the address; what it does not hold stays as it was or begins. */
   fromAddress() {
+    if (!this.data) return;
     const address = addressNow();
     // The server answers with another collection; of one that does not exist nothing in the address holds.
     const offered = (id) => this.data.choices.some((c) => c.id === id);
@@ -131,7 +133,12 @@ class Explorer {
     if (this.article) markInReader(this.article, id);
   }
 
+  /** The card of the selected event; where its sentences are still at the server it is drawn again once they are here. */
   drawCard() {
+    const chosen = this.byId.get(this.selected);
+    const coming = chosen && needDetails(this.data, chosen);
+    this.card.toggleAttribute("aria-busy", Boolean(coming));
+    coming?.then(() => chosen.id === this.selected && this.drawCard(), () => this.missing());
     const inside = this.root.getRootNode().activeElement;
     const label = this.card.contains(inside) ? inside.getAttribute("aria-label") : null;
     this.card.replaceChildren(...card(this.data, this.byId.get(this.selected), {
@@ -154,6 +161,12 @@ class Explorer {
     if (label) [...this.card.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === label)?.focus();
   }
 
+  /** Says that the server gave no answer, where the answer would have stood. */
+  missing() {
+    this.card.removeAttribute("aria-busy");
+    this.card.append(h("p", { class: "remark", role: "status" }, "The sentences could not be fetched: the server does not answer. Choose the event again when it does."));
+  }
+
   toCard() {
     this.card.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
     this.card.querySelector("h2")?.focus({ preventScroll: true });
@@ -169,7 +182,7 @@ class Explorer {
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.data || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.composedPath()[0];
     if (["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName) || target.isContentEditable) return;
     if (event.key === "j") this.step(1);
@@ -187,9 +200,23 @@ class Explorer {
     writeAddress(this.state(), true);
   }
 
+  /** Opens the article that holds a mention: at once where its text is here, else when it has come. */
   openReader(mention_) {
-    const index = this.data.documents.findIndex((d) => d.lines.some((l) => l.parts.some((p) => p.mention === mention_)));
-    if (index < 0) return;
+    const { data } = this;
+    this.wanted = mention_;
+    const here = (next) => (value) => this.wanted === mention_ && this.data === data && next(value);
+    const show = (index) => {
+      if (index < 0) return;
+      const coming = needLines(data, index);
+      if (coming) coming.then(here(() => this.showArticle(mention_, index)), () => this.missing());
+      else this.showArticle(mention_, index);
+    };
+    const home = homeOf(data, mention_);
+    if (typeof home === "number") show(home);
+    else home.then(here(show));
+  }
+
+  showArticle(mention_, index) {
     if (!this.open) this.before = scrollerOf(this.root).scrollTop;
     this.open = mention_;
     this.article = reader(this.data, index, this.selected, {
@@ -220,6 +247,7 @@ class Explorer {
   }
 
   closeReader() {
+    this.wanted = null;
     if (!this.open) return;
     const from = this.open;
     this.open = null;
@@ -327,6 +355,18 @@ function themeOf(root) {
 
 const explorers = new WeakMap();
 
+/** The frame that the page was given, with the outline of its collection from the server. */
+async function fetched(frame) {
+  if (!frame.source) return frame;
+  try {
+    const outline = await outlineAt(`${frame.source}?${frame.stamp}`);
+    return { ...frame, ...outline, problems: [...frame.problems, ...outline.problems] };
+  } catch {
+    return { ...frame, lanes: [], documents: [], events: [], undated: [], aside: [], counts: { event: 0, undated: 0, aside: 0 },
+      problems: [...frame.problems, "The collection could not be fetched: the server does not answer. Load the page again when it does."] };
+  }
+}
+
 export default function mount({ parentElement, data, setStateValue }) {
   let explorer = explorers.get(parentElement);
   const root = parentElement.querySelector(".explorer");
@@ -339,11 +379,15 @@ export default function mount({ parentElement, data, setStateValue }) {
   root.dataset.theme = themeOf(root);
   explorer.chart.colours = null;
   explorer.tell = setStateValue;
-  if (explorer.data?.key !== data.key || explorer.data.stamp !== data.stamp
-    || `${explorer.data.problems}` !== `${data.problems}`) {
-    root.removeAttribute("aria-busy");
-    explorer.show(data);
-  } else {
+  const frame = JSON.stringify(data);
+  if (explorer.frame !== frame) {
+    explorer.frame = frame;
+    fetched(data).then((whole) => {
+      if (explorer.frame !== frame) return;
+      root.removeAttribute("aria-busy");
+      explorer.show(whole);
+    });
+  } else if (explorer.data) {
     explorer.chart.draw();
   }
   return () => {

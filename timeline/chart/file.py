@@ -70,6 +70,11 @@ def _json(data: Mapping[str, Any]) -> str:
 def _without_script(data: Mapping[str, Any], title: str) -> str:
     """The events as a list, for viewers that run no scripts, such as the preview of some phones."""
     rows = "".join(
-        f"<li><b>{html.escape(event['short'])}</b> {html.escape(event['headline'])}</li>" for event in data["events"]
+        f"<li><b>{html.escape(_dates(event))}</b> {html.escape(event['headline'])}</li>" for event in data["events"]
     )
     return f"<h1>{html.escape(title)}</h1><p>Open this file in a browser to see the timeline.</p><ol>{rows}</ol>"
+
+
+def _dates(event: Mapping[str, Any]) -> str:
+    """The date of an event, and those of articles that differ."""
+    return " or ".join(dict.fromkeys([event["when"], *(other["when"] for other in event["differ"])]))

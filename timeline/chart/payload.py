@@ -1,6 +1,8 @@
 """The collection as the explorer wants it: everything worked out, as plain JSON data.
 
 Dates go out in words and as places on the axis, sentences and articles as parts (``timeline.chart.articles``).
+An event's record has two halves: its outline, which chart, table and search need of every event, and its details,
+which the card needs of the chosen one. ``Showing`` gives each by itself, ``payload`` all at once.
 """
 
 from __future__ import annotations
@@ -8,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from timeline.chart.articles import article, flat, sentence_of, sentence_parts
-from timeline.chart.labels import labels, shown
+from timeline.chart.articles import article_head, article_lines, flat, sentence_of, sentence_parts
+from timeline.chart.labels import shown
 from timeline.chart.shapes import Mark, extent, marks
 from timeline.edtf import DateSet, parse, say
 from timeline.languages import load
@@ -38,30 +41,74 @@ def payload(collection: Collection) -> dict[str, Any]:
     time), ``undated`` and ``aside`` (mentions with their reasons), ``counts``. Raises ``EdtfError`` if an
     event's date is none.
     """
-    number = {document.id: index for index, document in enumerate(collection.documents)}
-    mentions = {mention.id: mention for mention in collection.mentions}
-    lanes = _lanes(collection)
-    owners: dict[str, str] = {}
-    for event in collection.events:
-        for owned in [c.mention for c in event.citations] + [c.mention for c in event.conflicts]:
-            if owned:
-                owners.setdefault(owned, event.id)
-    outcomes = Counter(mention.outcome for mention in collection.mentions)
-    by_document: dict[str, list[Mention]] = {}
-    for mention in collection.mentions:
-        by_document.setdefault(mention.document, []).append(mention)
-    return {
-        "lanes": [_name(lane) for lane in lanes],
-        "documents": [article(d, by_document.get(d.id, []), owners) for d in collection.documents],
-        "events": [
-            _event(e, lanes.index(_lane(e)), collection.documents, number, mentions)
-            | {"sources": _sources(e, collection.documents, number, mentions, by_document)}
-            for e in collection.events
-        ],
-        "undated": [_left(m, number) for m in collection.mentions if m.outcome == "undated"],
-        "aside": [_left(m, number) for m in collection.mentions if m.outcome == "set aside"],
-        "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
-    }
+    return Showing(collection).whole()
+
+
+class Showing:
+    """A collection made ready to be asked: the outline of all of it, and by number what one event or article has."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._number = {document.id: index for index, document in enumerate(collection.documents)}
+        self._mentions = {mention.id: mention for mention in collection.mentions}
+        self._owners: dict[str, str] = {}
+        for event in collection.events:
+            for told in (event.citations, event.conflicts):
+                for owned in told:
+                    if owned.mention:
+                        self._owners.setdefault(owned.mention, event.id)
+        self._by_document: dict[str, list[Mention]] = {}
+        for mention in collection.mentions:
+            self._by_document.setdefault(mention.document, []).append(mention)
+
+    def outline(self) -> dict[str, Any]:
+        """What the explorer needs of everything: lanes, heads of articles, events without details, counts."""
+        collection = self.collection
+        lanes = _lanes(collection)
+        place = {lane: index for index, lane in enumerate(lanes)}
+        outcomes = Counter(mention.outcome for mention in collection.mentions)
+        return {
+            "lanes": [_name(lane) for lane in lanes],
+            "documents": [article_head(document) for document in collection.documents],
+            "events": [
+                _event(e, place[_lane(e)], collection.documents, self._number, self._mentions)
+                for e in collection.events
+            ],
+            "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
+        }
+
+    def whole(self) -> dict[str, Any]:
+        """The outline with all that can be asked put in its place."""
+        outline = self.outline()
+        return {
+            **outline,
+            "documents": [head | {"lines": self.lines(at)} for at, head in enumerate(outline["documents"])],
+            "events": [event | self.details(at) for at, event in enumerate(outline["events"])],
+            "undated": self.left("undated"),
+            "aside": self.left("aside"),
+        }
+
+    def details(self, at: int) -> dict[str, Any]:
+        """What only the card shows of the event of this number: why it has its date, and its sentences."""
+        event, documents = self.collection.events[at], self.collection.documents
+        return _details(event, documents, self._number, self._mentions) | {
+            "sources": _sources(event, documents, self._number, self._mentions, self._by_document)
+        }
+
+    def lines(self, at: int) -> list[dict[str, Any]]:
+        """The text of the article of this number, cut at its mentions."""
+        document = self.collection.documents[at]
+        return article_lines(document, self._by_document.get(document.id, []), self._owners)
+
+    def home(self, mention: str) -> int | None:
+        """The number of the article that holds a mention; None where there is no such mention."""
+        found = self._mentions.get(mention)
+        return None if found is None else self._number[found.document]
+
+    def left(self, name: str) -> list[dict[str, Any]]:
+        """The mentions that are ``undated`` or set ``aside``, each with its reason."""
+        outcome = "undated" if name == "undated" else "set aside"
+        return [_left(m, self._number) for m in self.collection.mentions if m.outcome == outcome]
 
 
 def _lanes(collection: Collection) -> list[str]:
@@ -76,6 +123,7 @@ def _lane(event: Event) -> str:
     return str(load("en", "kinds")["lane_of"].get(event.kind, event.kind))
 
 
+@lru_cache(maxsize=1024)
 def _name(kind: str) -> str:
     text = shown(kind).replace("_", " ").replace("-", " ").strip() or "other"
     return text[0].upper() + text[1:]
@@ -84,32 +132,24 @@ def _name(kind: str) -> str:
 def _event(
     event: Event, lane: int, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
 ) -> dict[str, Any]:
-    cited = [mentions[c.mention] for c in event.citations if c.mention in mentions]
-    dating = [m for m in cited if m.edtf == event.edtf] or cited
-    drawn = list(marks(event.edtf, within=any(_some_time_in(m) for m in dating)))
+    """The outline of an event: what its mark, its row and a search need."""
+    dating = _dating(event, mentions)
+    drawn = _marks(event.edtf, any(_some_time_in(m) for m in dating))
     choice = None
     if len(drawn) > 1:
         choice = "and" if isinstance(value := parse(event.edtf), DateSet) and value.every else "or"
-    why = [shown(step) for step in event.derivation or _steps(dating)]
-    if event.status != "planned":
-        drawn, written_on = _not_after(drawn, event, documents)
-        if written_on:
-            why.append(f"Drawn up to {written_on}, when the article was written.")
+    drawn, _ = _not_after(drawn, event, documents, number)
     if event.conflicts:
         choice = "differs"
         for other in dict.fromkeys(c.edtf for c in event.conflicts):
-            drawn.extend(marks(other, differs=True))
-    written = event.status != "implied" and any(m.grade == "A" for m in dating)
-    headline = " ".join(shown(event.headline).split())
-    told = _told(event, documents)
+            drawn = (*drawn, *marks(other, differs=True))
+    told = _told(event, number)
     return {
         "id": event.id,
         "lane": lane,
         "kind": _name(event.kind),
-        "headline": headline,
-        "labels": labels(headline),
-        "when": say(event.edtf, event.mod),
-        "short": " or ".join(dict.fromkeys([say(event.edtf, event.mod), *(say(c.edtf) for c in event.conflicts)])),
+        "headline": " ".join(shown(event.headline).split()),
+        "when": _say(event.edtf, event.mod),
         "differ": [
             {"when": say(edtf), "documents": [number[c.document] for c in event.conflicts if c.edtf == edtf]}
             for edtf in dict.fromkeys(c.edtf for c in event.conflicts)
@@ -117,32 +157,56 @@ def _event(
         "marks": [_drawn(mark) for mark in sorted(drawn, key=_order)],
         "choice": choice,
         "hollow": event.status in ("implied", "reported", "denied"),
-        "remark": _REMARKS.get(event.status, ""),
-        "written": written,
-        "weight": len({d.source for d, state in zip(documents, told, strict=True) if state in {"tells", "implies"}}),
-        "told": told,
-        "why": why,
-        "note": shown(event.note),
+        "written": event.status != "implied" and any(m.grade == "A" for m in dating),
+        "weight": len({documents[n].source for n, state in told if state in {"tells", "implies"}}),
+        "tellers": told,
     }
 
 
-def _not_after(drawn: Sequence[Mark], event: Event, documents: Sequence[Document]) -> tuple[list[Mark], str]:
+def _details(
+    event: Event, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
+) -> dict[str, Any]:
+    """What only the card shows, but for the sentences."""
+    dating = _dating(event, mentions)
+    why = [shown(step) for step in event.derivation or _steps(dating)]
+    _, written_on = _not_after(_marks(event.edtf, any(_some_time_in(m) for m in dating)), event, documents, number)
+    if written_on:
+        why.append(f"Drawn up to {written_on}, when the article was written.")
+    return {"remark": _REMARKS.get(event.status, ""), "why": why, "note": shown(event.note)}
+
+
+def _dating(event: Event, mentions: Mapping[str, Mention]) -> list[Mention]:
+    """The mentions that give the event its own date, else all that it cites."""
+    cited = [mentions[c.mention] for c in event.citations if c.mention in mentions]
+    return [m for m in cited if m.edtf == event.edtf] or cited
+
+
+_say = lru_cache(maxsize=65536)(say)  # many events bear the same date
+
+
+@lru_cache(maxsize=65536)
+def _marks(edtf: str, within: bool) -> tuple[Mark, ...]:
+    return marks(edtf, within=within)
+
+
+def _not_after(
+    drawn: tuple[Mark, ...], event: Event, documents: Sequence[Document], number: Mapping[str, int]
+) -> tuple[tuple[Mark, ...], str]:
     """Long soft marks end on the day when the last citing article was written, which is said in words: else "".
 
-    What an article of 2024 says of the 21st century happened before 2024.
+    What an article of 2024 says of the 21st century happened before 2024; what is planned may come after.
     """
-    citing = {c.document for c in event.citations}
-    dates = [d.published.edtf for d in documents if d.id in citing and d.published.edtf]
-    if not dates or len(drawn) != 1 or drawn[0].form != "soft":
-        return list(drawn), ""
+    if event.status == "planned" or len(drawn) != 1 or drawn[0].form != "soft":
+        return drawn, ""
     (mark,) = drawn
-    ends = {date: end for date in dates if (end := extent(date)[1]) is not None}
+    if mark.start is None or mark.end is None or mark.end - mark.start < _LONG:
+        return drawn, ""
+    citing = [documents[number[c.document]].published.edtf for c in event.citations]
+    ends = {date: end for date in citing if date and (end := extent(date)[1]) is not None}
     last = max(ends, key=lambda date: ends[date], default=None)
-    if last is None or mark.start is None or mark.end is None or mark.end - mark.start < _LONG:
-        return list(drawn), ""
-    if not mark.start < ends[last] < mark.end:
-        return list(drawn), ""
-    return [replace(mark, end=ends[last])], say(last)
+    if last is None or not mark.start < ends[last] < mark.end:
+        return drawn, ""
+    return (replace(mark, end=ends[last]),), say(last)
 
 
 def _some_time_in(mention: Mention) -> bool:
@@ -162,8 +226,8 @@ def _steps(cited: Iterable[Mention]) -> tuple[str, ...]:
     return next((m.derivation for m in cited if m.derivation), ())
 
 
-def _told(event: Event, documents: Sequence[Document]) -> list[str]:
-    """How each document stands to the event, in the order of documents: tells, implies, differs or silent.
+def _told(event: Event, number: Mapping[str, int]) -> list[tuple[int, str]]:
+    """The documents that speak of the event, each with how: tells, implies or differs; all others are silent.
 
     One that gives another date differs, even where it gives the event's own too.
     """
@@ -171,8 +235,9 @@ def _told(event: Event, documents: Sequence[Document]) -> list[str]:
     for citation in event.citations:
         if told.get(citation.document) != "tells":
             told[citation.document] = _STATE_OF_ROLE[citation.role]
-    told |= {conflict.document: "differs" for conflict in event.conflicts}
-    return [told.get(document.id, "silent") for document in documents]
+    for conflict in event.conflicts:
+        told[conflict.document] = "differs"
+    return sorted((number[document], state) for document, state in told.items())
 
 
 def _sources(

@@ -58,17 +58,45 @@ const sample = (list) => {
   return words.length ? `such as ${words.join(", ")}` : "";
 };
 
-/** The mentions without a place on the axis, each with its reason and a way to its sentence. */
+const LEFT_AT_ONCE = 500;
+
+/** The mentions without a place on the axis, each with its reason and a way to its sentence. Listed when they are opened. */
 function leftovers(data, onRead) {
   const groups = [
-    ["undated", data.undated, count(data.undated.length, "mention of time has", "mentions of time have") + " no place on the axis"],
-    ["aside", data.aside, count(data.aside.length, "mention was", "mentions were") + " set aside"],
+    ["undated", count(data.counts.undated, "mention of time has", "mentions of time have") + " no place on the axis"],
+    ["aside", count(data.counts.aside, "mention was", "mentions were") + " set aside"],
   ];
-  return groups.filter(([, list]) => list.length).map(([name, list, words]) => h("details", { class: "left", "data-left": name },
-    h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, words), " ", h("span", { class: "dim" }, sample(list))),
-    h("ul", {}, list.map((m) => h("li", {},
-      h("span", { class: "words" }, `“${m.text}”`),
-      h("span", { class: "reason" }, m.why || "no reason was given"),
-      h("button", { type: "button", class: "read", "aria-label": `Read “${m.text}” in the article ${data.documents[m.document].title}`,
-        onclick: (e) => onRead(m.document, m.mention, e.currentTarget) }, data.documents[m.document].title))))));
+  return groups.filter(([name]) => data.counts[name]).map(([name, words]) => {
+    const list = h("ul");
+    const fill = async () => {
+      if (list.firstChild) return;
+      try {
+        await needLeft(data, name);
+        listed(list, data, data[name], onRead, 0);
+      } catch {
+        list.replaceChildren(h("li", {}, "They could not be fetched: the server does not answer."));
+      }
+    };
+    if (data[name]) listed(list, data, data[name], onRead, 0);
+    return h("details", { class: "left", "data-left": name, ontoggle: fill },
+      h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, words), " ", h("span", { class: "dim" }, sample(data[name] || []))),
+      list);
+  });
+}
+
+/** Puts mentions into their list, the first ones at once, and a button for more. */
+function listed(list, data, mentions, onRead, from) {
+  const rest = mentions.length - from - LEFT_AT_ONCE;
+  list.append(...mentions.slice(from, from + LEFT_AT_ONCE).map((m) => h("li", {},
+    h("span", { class: "words" }, `“${m.text}”`),
+    h("span", { class: "reason" }, m.why || "no reason was given"),
+    h("button", { type: "button", class: "read", "aria-label": `Read “${m.text}” in the article ${data.documents[m.document].title}`,
+      onclick: (e) => onRead(m.document, m.mention, e.currentTarget) }, data.documents[m.document].title))));
+  if (rest <= 0) return;
+  const more = h("li", {}, h("button", { type: "button", onclick: () => {
+    more.remove();
+    listed(list, data, mentions, onRead, from + LEFT_AT_ONCE);
+    list.children[from + LEFT_AT_ONCE].querySelector("button").focus();
+  } }, count(rest, "more", "more")));
+  list.append(more);
 }

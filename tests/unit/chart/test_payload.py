@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.made import EVENTS, document, hostile, made
-from timeline.chart import payload
-from timeline.chart.articles import article, web_address
+from timeline.chart import Showing, payload
+from timeline.chart.articles import article_head, article_lines, web_address
 from timeline.model import Citation, Collection, Event, Published, Selector, Span, Zone
 
 
@@ -45,9 +45,8 @@ def test_articles_that_differ_are_both_drawn_and_both_cited(data):
     assert fall["choice"] == "differs"
     assert [(m["form"], m["differs"]) for m in fall["marks"]] == [("day", False), ("soft", True)]
     assert fall["differ"] == [{"when": "1783", "documents": [1]}]
-    assert fall["short"] == "14 March 1782 or 1783"
     assert [s["state"] for s in fall["sources"]] == ["tells", "tells", "differs"]
-    assert fall["told"] == ["tells", "differs", "silent"]
+    assert fall["tellers"] == [(0, "tells"), (1, "differs")]
     assert fall["weight"] == 1
 
 
@@ -72,14 +71,14 @@ def test_an_article_keeps_all_its_text_and_marks_every_mention(data):
 
 def test_offsets_count_code_points():
     one, mentions = document(0, "Ships", None, None, "\U0001f6a2\U0001f6a2 sailed {in 1848|sail|1848} \U0001f6a2.")
-    parts = article(one, mentions, {mentions[0].id: "sail"})["lines"][0]["parts"]
+    parts = article_lines(one, mentions, {mentions[0].id: "sail"})[0]["parts"]
     assert [p["t"] for p in parts] == ["\U0001f6a2\U0001f6a2 sailed ", "in 1848", " \U0001f6a2."]
 
 
 def test_of_mentions_that_overlap_the_first_keeps_its_words_and_no_text_is_lost():
     one, mentions = document(0, "Ships", None, None, "They sailed {in May 1848|sail|1848-05} at last.")
     inner = replace(mentions[0], id="inner", start=mentions[0].start + 3, text="May 1848")
-    parts = article(one, [mentions[0], inner], {})["lines"][0]["parts"]
+    parts = article_lines(one, [mentions[0], inner], {})[0]["parts"]
     assert "".join(p["t"] for p in parts) == one.text
     assert [p["mention"] for p in parts if "mention" in p] == [mentions[0].id]
 
@@ -109,7 +108,7 @@ def test_only_what_the_page_says_of_itself_is_struck_through():
         0, "Mills", None, None, "It fell {recently|-|vague}.\nPublished {2 May 1998|-|the page's}."
     )
     foot = Zone("publication", Span(one.text.index("Published"), len(one.text)), "a publication line")
-    lines = article(replace(one, zones=(foot,)), mentions, {})["lines"]
+    lines = article_lines(replace(one, zones=(foot,)), mentions, {})
     parts = [part for line in lines for part in line["parts"] if "mention" in part]
     assert [(part["t"], part["state"], part.get("struck", False)) for part in parts] == [
         ("recently", "aside", False),
@@ -148,9 +147,8 @@ def test_an_empty_collection_is_shown_as_empty():
      ("2021-07", "given", "July 2021"), ("1999/..", "inferred", "1999 or later"), (None, "unknown", "")],
 )  # fmt: skip
 def test_the_date_of_writing_is_said_as_it_is_known(edtf, origin, words):
-    one, mentions = document(0, None, None, None, "Nothing.")
-    dated = replace(one, published=Published(edtf, origin, "a reason"))
-    shown = article(dated, mentions, {})
+    one, _ = document(0, None, None, None, "Nothing.")
+    shown = article_head(replace(one, published=Published(edtf, origin, "a reason")))
     assert (shown["published"], shown["origin"], shown["title"]) == (words, origin, "0.txt")
 
 
@@ -166,3 +164,17 @@ def test_the_best_proof_stands_first(data):
     assert [part["t"] for part in sources[0]["parts"] if part.get("marked")] == ["14 March 1782"]
     states = [s["state"] for e in data["events"] for s in e["sources"][:1]]
     assert set(states) == {"tells", "implies"}
+
+
+def test_what_is_asked_for_by_number_is_what_the_whole_holds(data):
+    showing = Showing(made())
+    outline = showing.outline()
+    assert "sources" not in outline["events"][0]
+    assert "lines" not in outline["documents"][0]
+    for at, whole in enumerate(data["events"]):
+        assert outline["events"][at] | showing.details(at) == whole
+    assert showing.lines(1) == data["documents"][1]["lines"]
+    assert showing.left("undated") == data["undated"]
+    for mention in made().mentions:
+        assert made().documents[showing.home(mention.id)].id == mention.document
+    assert showing.home("no such mention") is None

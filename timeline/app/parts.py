@@ -1,0 +1,89 @@
+"""What the explorer asks of the server: a collection's outline, then details and texts when they are needed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from timeline.app.collections import DATA, NOTHING, load, offered
+from timeline.chart import compact
+from timeline.chart.labels import shown
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+BLOCK = 32
+"""Events whose details are sent together: the neighbours of the chosen one are there before they are asked for."""
+
+
+def part_routes() -> list[Route]:
+    """The addresses of collections' data."""
+    return [
+        Route(DATA + "/{key}", _outline, methods=["GET"]),
+        Route(DATA + "/{key}/{what}/{which}", _part, methods=["GET"]),
+    ]
+
+
+def _outline(request: Request) -> Response:
+    """The outline of a collection. A browser that has it already is told so, in a few bytes."""
+    try:
+        text, tag = outline_of(request.path_params["key"])
+    except KeyError:
+        return Response("There is no such collection.", status_code=404, media_type="text/plain")
+    return _answer(request, text, tag)
+
+
+def _part(request: Request) -> Response:
+    """A part of a collection that its outline leaves out."""
+    key, what, which = (request.path_params[name] for name in ("key", "what", "which"))
+    try:
+        text = compact(part_of(key, what, which)).encode()
+    except (LookupError, ValueError, TimelineError):
+        return Response("There is no such part.", status_code=404, media_type="text/plain")
+    return _answer(request, text, hashlib.sha256(text).hexdigest()[:16])
+
+
+def _answer(request: Request, text: bytes, tag: str) -> Response:
+    headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Content-Encoding": "identity"}
+    if tag:
+        headers["ETag"] = f'"{tag}"'
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+    return Response(text, headers=headers, media_type="application/json")
+
+
+def outline_of(key: str) -> tuple[bytes, str]:
+    """The outline of an offered collection as JSON, with its tag; where it can't be read, an empty one that says so.
+
+    Raises ``KeyError`` where no such collection is offered.
+    """
+    try:
+        loaded = load(offered(key))
+    except TimelineError as error:
+        return compact({**NOTHING, "problems": [shown(str(error))]}).encode(), ""
+    return loaded.outline, loaded.tag
+
+
+def part_of(key: str, what: str, which: str) -> Any:
+    """A part of an offered collection that its outline leaves out, as JSON data.
+
+    ``events``: the details of the BLOCK events from number ``which`` on. ``articles``: the lines of one article.
+    ``home``: the number of the article that holds a mention. ``left``: the mentions that are ``undated`` or set
+    ``aside``. Raises ``LookupError`` or ``ValueError`` where there is no such part.
+    """
+    showing = load(offered(key)).showing
+    if what == "events":
+        first = int(which)
+        numbers = range(first, min(first + BLOCK, len(showing.collection.events)))
+        return [showing.details(number) for number in numbers]
+    if what == "articles":
+        return showing.lines(int(which))
+    if what == "home":
+        return showing.home(which)
+    if what == "left" and which in ("undated", "aside"):
+        return showing.left(which)
+    raise LookupError(what)
