@@ -192,6 +192,15 @@ def _in_which(parsed: Parsed, here: int, until: int) -> Clause | None:
     return _clause_after(parsed, here, until) if led else None
 
 
+def _tells_itself(parsed: Parsed, here: int) -> bool:
+    """Whether a segment with a verb says what was done, and not only that something was so: "what they planned was"."""
+    group, lists = parsed.finite(here), lexicon().lists
+    if group is None or parsed.words[group.head].lemma in lists["stative"] | lists["sees"] | lists["when_only"]:
+        return False
+    subject = parsed.subject(here)
+    return bool(subject) and subject[0].part in ("det", "name") and subject[0].low not in lists["content"]
+
+
 def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     """ "The quarrel dates from 1688, when they met": the clause that a "when" right after the date leads into.
 
@@ -205,6 +214,8 @@ def _clause_after(parsed: Parsed, here: int, until: int) -> Clause | None:
     when = opener in lists["when"] and until >= segments[here].end
     when = when and (parsed.words[until].text == "," or parsed.finite(here) is None)
     explained = opener == ":" and segments[here + 1].start <= until + 1
+    if explained and _tells_itself(parsed, here):
+        return None  # "a treaty was signed in 1304: Lund became an ally"
     if explained:
         return finite(parsed, here + 1) if parsed.finite(here + 1) is not None and parsed.subject(here + 1) else None
     if not in_which and not when:

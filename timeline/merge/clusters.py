@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from timeline import edtf
 from timeline.edtf import Bounds
+from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import kinds
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.telling import Key, Telling, year_of
@@ -143,7 +144,9 @@ def _some(members: Sequence[int]) -> Sequence[int]:
 
 
 def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice."""
+    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice, and
+    one minute by the clocks of two places.
+    """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
         if t.name:
@@ -152,12 +155,20 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
             groups["anniversary", str(t.ordinal), str(year_of(t.edtf))].append(n)
         if t.role == "states":
             groups["sentence", t.document.file, str(t.sentence.start)].append(n)
+        if minute := minute_of(t):
+            groups["clock", minute, *sorted(t.people)].append(n)
     for key in sorted(groups):
         for a, b in pairwise(groups[key]):
             one, two = tellings[a], tellings[b]
-            same = not _recalls_another(one, two) if key[0] == "anniversary" else _same_clause(one, two)
-            if key[0] == "name" or (nested(one, two) and same):
+            if key[0] == "name" or (nested(one, two) and _same(key[0], one, two)):
                 yield a, b
+
+
+def _same(by: str, one: Telling, two: Telling) -> bool:
+    """Whether two tellings that one anniversary, minute or sentence brings together are one happening."""
+    if by == "anniversary":
+        return not _recalls_another(one, two)
+    return one_moment(one, two) if by == "clock" else _same_clause(one, two)
 
 
 def _recalls_another(one: Telling, two: Telling) -> bool:

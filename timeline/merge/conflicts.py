@@ -13,8 +13,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from timeline.merge.apart import is_night, is_old_style
-from timeline.merge.kinds import OTHER
+from timeline.merge.clocks import minute_of, one_moment
+from timeline.merge.kinds import OTHER, kinds
 from timeline.merge.likeness import Likeness, nested
+from timeline.merge.oneact import of_another, of_the_same_two, once_done
 from timeline.merge.telling import Key, Telling, width
 from timeline.merge.words import lexicon
 
@@ -43,6 +45,9 @@ _CROWD = 60
 
 _KEYS = 6
 """Words of a telling, its rarest, that bring its group together with others."""
+
+_NAMES = 4
+"""Names of a telling that in pairs bring its group together with others."""
 
 Group = list[Telling]
 
@@ -133,7 +138,11 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
     words: set[str] = set()
     for t in group:
         words.update(sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:_KEYS])
-    return words | {key for t in group if t.family.once for key, _ in t.participants}
+    words |= {key for t in group if t.family.once for key, _ in t.participants}
+    words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
+    for t in group:
+        words |= {f"{one} {two}" for one, two in combinations(sorted(t.people | t.things)[:_NAMES], 2)}
+    return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := kinds().once_done.get(t.lemma))}
 
 
 def _near_pairs(members: Sequence[int], best: dict[int, Telling]) -> Iterable[tuple[int, int]]:
@@ -160,26 +169,39 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     a, b = tellings[x], tellings[y]
     if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role) or _elsewhere(a, b):
         return -1.0
+    if one_moment(a, b) or once_done(a, b):
+        return 1.0 + likeness.clauses(x, y)
     same_family = bool(a.family.id) and a.family.id == b.family.id
     once = same_family and a.family.once
     if once and _patients(a) and _patients(b):
         return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
-    one_day = is_night(a, b) or is_old_style(a, b)
-    within = max(likeness.told_within(x, y), likeness.told_within(y, x)) if one_day else 0.0
-    if within >= _TOLD_WITHIN:
-        return within - _TOLD_WITHIN
+    if is_night(a, b) or is_old_style(a, b):
+        score = _one_day(tellings, likeness, x, y)
+        if score is not None:
+            return score
     if a.people and b.people and not a.people & b.people:
         return -1.0
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
     one_verb = bool(a.lemma) and a.lemma == b.lemma
-    if (same_family or one_verb) and one_day and _same_names(a, b):
-        return likeness.clauses(x, y) - _ALIKE_BY_NIGHT
     if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
         return -1.0
-    if not same_family and not one_verb:
+    if (not same_family and not one_verb) or of_another(a, b):
         return -1.0
     return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float | None:
+    """The same for two days that follow one another, or are one in two calendars; None where that shows nothing."""
+    a, b = tellings[x], tellings[y]
+    within = max(likeness.told_within(x, y), likeness.told_within(y, x))
+    if within >= _TOLD_WITHIN:
+        return within - _TOLD_WITHIN
+    one_act = (bool(a.family.id) and a.family.id == b.family.id) or (bool(a.lemma) and a.lemma == b.lemma)
+    strangers = a.people and b.people and not a.people & b.people
+    if one_act and not strangers and _same_names(a, b):
+        return likeness.clauses(x, y) - _ALIKE_BY_NIGHT
+    return likeness.clauses(x, y) if is_night(a, b) and of_the_same_two(a, b) else None
 
 
 def _both_came_about(a: Telling, b: Telling) -> bool:

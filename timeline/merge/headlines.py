@@ -47,6 +47,20 @@ def _limits(language: str = "en") -> dict[str, Any]:
     return {key: frozenset(value.split()) if isinstance(value, str) else value for key, value in data.items()}
 
 
+@cache
+def _whole_verbs() -> frozenset[tuple[str, str]]:
+    """The small words that may end a line, each with the forms of a verb that they complete: "sailed through"."""
+    knows, limits = lexicon(), _limits()
+    moving = limits["moving"] & knows.base
+    forms = {
+        form
+        for table in (knows.past, knows.participle, knows.present)
+        for form, lemma in table.items()
+        if lemma in moving
+    }
+    return frozenset((small, verb) for small in limits["completes"] for verb in forms | moving)
+
+
 def longest() -> int:
     """The characters that a headline may have."""
     most: int = _limits()["longest"]
@@ -72,8 +86,10 @@ def tidy(text: str, article: bool = False) -> str:
     if first.endswith(",") and first[:-1].lower() in limits["put_in"]:  # "…, he says, the two have quarrelled"
         text = rest
     words = text.split(" ")
+    whole = _whole_verbs()
     while len(words) > 1:
-        loose = words[-1].strip(",;:").lower() in limits["not_last"]
+        last, verb = words[-1].strip(",;:").lower(), words[-2].strip(",;:").lower()
+        loose = last in limits["not_last"] and (last, verb) not in whole
         half = words[-1] in lexicon().lists["needs_object"]  # "wrote to ask"
         if not (loose or (half and len(words) > 3 and words[-2] in limits["infinitive"])):
             break

@@ -31,7 +31,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs."""
+    """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs.
+
+    ``once_done``: the verbs for what is done to one thing a single time, each with the first of those that mean it.
+    """
 
     families: tuple[Family, ...]
     by_verb: Mapping[str, Family]
@@ -40,6 +43,7 @@ class Kinds:
     by_phrase: Mapping[tuple[str, ...], Family]
     with_name: Mapping[str, Family]
     weak: frozenset[str]
+    once_done: Mapping[str, str]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -73,7 +77,10 @@ def kinds(language: str = "en") -> Kinds:
                 known.setdefault(word, family)
         for phrase in filter(None, f.get("phrases", "").split("|")):
             by_phrase.setdefault(tuple(phrase.split()), family)
-    return Kinds(tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, frozenset(data["weak"].split()))
+    once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
+    return Kinds(
+        tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, frozenset(data["weak"].split()), once_done
+    )
 
 
 def _named_family(name: str) -> Family:

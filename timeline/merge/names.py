@@ -164,7 +164,9 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
         return None
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
     lead = words[i - 1].part if i else ""
-    bare = sort == "name" and not thing and lead not in ("prep", "to", "det")
+    # "Apollo 13", "The Wind"
+    titular = words[end - 1].part == "number" or words[k].low in lexicon().lists["article"]
+    bare = sort == "name" and not thing and not titular and lead not in ("prep", "to", "det")
     led = lead in ("prep", "to") and not thing
     first, last, own = words[k].start, words[end - 1].end, words[k:end]
     return Name(first, last, _key(own), _shown(own), sort, False, gender, opening, bare, titled, led)
@@ -196,7 +198,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
     longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
     shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
     people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
-    people |= _by_deeds({n.end: n.key for n in found if n.key in full}, sentences)
+    people |= _by_deeds({n.end: n.key for n in found if n.key in full or _may_be_person(n)}, sentences)
     genders: dict[str, str] = {}
     for name in found:
         if name.gender:
@@ -212,7 +214,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             sided = [s for s in states if s.lower().startswith(name.key + " ")]
             if len(sided) == 1:
                 out.append(replace(name, key=sided[0], shown=sided[0], sort="state"))
-        elif not (name.opening and (name.key in chance or (counts[name.key] < 2 and name.start in chance))):
+        elif not (name.opening and _is_chance(name, chance, counts, bool(longer.get(name.key)))):
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
             key, shown = shortened.get(key, (key, shown))
@@ -243,8 +245,13 @@ def _full_names(found: Sequence[Name]) -> dict[str, Name]:
     return full
 
 
+def _may_be_person(name: Name) -> bool:
+    """Whether a single word may be the name of somebody: no preposition leads to it, and it is no state or thing."""
+    return name.sort == "name" and name.bare and len(name.key.split()) == 1 and name.key not in things()
+
+
 def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> set[str]:
-    """The full names, by their ends, of which a text tells what only people do: they are born, they are "who".
+    """The names, by their ends, of which a text tells what only people do: they are born, they are "who".
 
     The years of a life in brackets at the head of a sentence show it as well: "Anna Holm (1850–1911) was a ...".
     """
@@ -275,9 +282,20 @@ def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
     places of first words that no verb follows.
     """
     small = {w.text for words in sentences for w in words if not w.capital}
-    acting = ("past", "present", "aux")
-    idle = {words[0].start for words in sentences if words and (len(words) < 2 or words[1].part not in acting)}
-    return frozenset(small | idle)
+    return frozenset(small | {words[0].start for words in sentences if words and not _acts(words)})
+
+
+def _is_chance(name: Name, chance: frozenset[str | int], counts: Counter[str], short: bool) -> bool:
+    """Whether the capital of a first word may mean nothing; that of the ``short`` form of a full name is a name's."""
+    return name.key in chance or (counts[name.key] < 2 and name.start in chance and not short)
+
+
+def _acts(words: Sequence[Word]) -> bool:
+    """Whether a verb follows the first word, and more than "is" or "was": "Hard was the winter that came"."""
+    after = words[1] if len(words) > 1 else None
+    if after is None or after.part not in ("past", "present", "aux"):
+        return False
+    return after.lemma != "be" or any(w.part in ("past", "participle", "aux") for w in words[2:4])
 
 
 def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) -> str | None:

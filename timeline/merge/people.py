@@ -1,4 +1,5 @@
 """People under one name in all articles: "Kennedy" here is "John F. Kennedy" there, where only one bears that name.
+"The Academy" is the "Academy of Letters" there, where no other academy is named.
 
 Inside an article short names are bound to long ones before (``names.py``); here the same is done between articles.
 """
@@ -9,18 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.merge.names import things
 from timeline.merge.references import Passing
 from timeline.merge.telling import Telling
+
+_CLEARLY = 3
+"""Times that one person of a first name must be named for each time that others of that name are."""
 
 
 def with_one_name(tellings: Sequence[Telling], told: Sequence[Passing]) -> tuple[list[Telling], list[Passing]]:
     """The tellings, and the clauses without a date, each person under the longest name that the collection has.
 
-    A surname stands for the only person of that surname, a first name for the only person of that first name; where
-    two bear it, it stays open. The order of the tellings plays no part.
+    A surname stands for the only person of that surname, a first name for the only person of that first name or one
+    who is named far more often than the others; else it stays open. The order of the tellings plays no part.
     """
     names, shown = _people(tellings)
-    meant = _meant(names)
+    meant = _meant(names) | _things_meant(key for t in tellings for key, _ in (*t.participants, *t.places))
     if not meant:
         return list(tellings), list(told)
     passing = [
@@ -65,9 +70,27 @@ def _meant(names: Counter[str]) -> dict[str, str]:
         if len(keys) == 1:
             meant[last] = keys[0]
     for first, keys in by_first.items():
-        if len(keys) == 1 and first in names:
-            meant.setdefault(first, keys[0])
+        if first in names and (one := _clearly(keys, names)):
+            meant.setdefault(first, one)
     return meant
+
+
+def _clearly(keys: Sequence[str], names: Counter[str]) -> str:
+    """The only one of the names, or one that is told ``_CLEARLY`` times as often as all others; else empty."""
+    best = min(keys, key=lambda key: (-names[key], key))
+    others = sum(names[key] for key in keys) - names[best]
+    return best if names[best] >= _CLEARLY * others else ""
+
+
+def _things_meant(keys: Iterable[str]) -> dict[str, str]:
+    """For each noun that stands alone as a name, "academy", the one longer name that begins or ends with it."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    named = set(keys)
+    for key in named:
+        pieces = key.split()
+        for piece in {pieces[0], pieces[-1]} & named if len(pieces) > 1 else ():
+            longer[piece].add(key)
+    return {noun: min(keys) for noun, keys in longer.items() if len(keys) == 1 and noun in things()}
 
 
 def _renamed(telling: Telling, meant: Mapping[str, str], shown: Mapping[str, str]) -> Telling:

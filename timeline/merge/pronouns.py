@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.merge.appositions import name_before
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, things
-from timeline.merge.phrases import phrase_before
+from timeline.merge.neuters import done_to, introduced, thing, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
 
@@ -24,9 +23,6 @@ _AFTER_OBJECT = ("prep", "det", "mark", "and", "adv", "to", "sub", "rel", "time"
 
 _PEOPLE = ("ers", "ors", "ists", "men", "women")
 """Ends of nouns for people who do something: "the two explorers"."""
-
-_LONGEST_THING = 10
-"""Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
 
 
 @cache
@@ -57,11 +53,20 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
         return (pairs[0], i - at) if alone else None
     if head.low in lists["two_states"]:
         pair = place.scene.pair("state", words[at].start)
+        pair = pair if pair and _spoken_of(pair, words[at].start, place) else None
     elif head.low in lists["two_people"] or (head.part == "noun" and head.low.endswith(_PEOPLE)):
         pair = place.scene.pair("person", words[at].start)
     else:
         return None
     return (pair, i + 1 - at) if pair else None
+
+
+def _spoken_of(pair: tuple[Name, Name], before: int, place: Place) -> bool:
+    """Whether the text is about both states: it names each more than once, or both in this sentence or the last."""
+    since = place.before[0].start if place.before else place.sentence
+    named = [n.key for n in place.scene.names if n.start < before]
+    lately = {n.key for n in place.scene.between(since, before)}
+    return all(named.count(n.key) > 1 for n in pair) or all(n.key in lately for n in pair)
 
 
 def _married(before: int, place: Place) -> tuple[Name, Name] | None:
@@ -212,9 +217,9 @@ def _one_meant(
         return (several, []) if several else None
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         inside = bool(place.own) and place.own[0].start < word.start
-        thing = _thing(place.own if inside else place.subject if word.start == place.head else (), place)
-        thing = thing or ("" if inside else _introduced(place))
-        return (thing, []) if thing else None
+        meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
+        meant = meant or ("" if inside else introduced(place)) or topic_meant(place.subject, place)
+        return (meant, []) if meant else None
     return None
 
 
@@ -291,12 +296,17 @@ def _object_meant(
         return None
     if any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4]):
         return None  # "made it plain that", "found it hard to"
+    before = done_to(word, subject, place)
+    if before:
+        return before, []
     first = not place.own or subject[0].start <= place.own[0].start
     meant = place.subject if first else place.own
-    thing, things = _thing(meant, place), {w.low for w in meant}
-    if not thing or any(w.low in things for w in subject if w.part != "det"):
+    shown, said = thing(meant, place), {w.low for w in meant}
+    if not shown and topic_meant(meant, place) and topic_meant(subject, place):
+        return place.scene.topic, []
+    if not shown or any(w.low in said for w in subject if w.part != "det"):
         return None
-    return (thing[:1].lower() + thing[1:] if meant[0].part == "det" else thing), []
+    return (shown[:1].lower() + shown[1:] if meant[0].part == "det" else shown), []
 
 
 def _only_main(gender: str, place: Place) -> Name | None:
@@ -308,42 +318,6 @@ def _only_main(gender: str, place: Place) -> Name | None:
 def _is_expletive(words: Sequence[Word], i: int) -> bool:
     """Whether "it" only holds a place: "it was in May that ..."."""
     return i + 1 < len(words) and words[i + 1].lemma == "be" and any(w.low == "that" for w in words[i + 2 :])
-
-
-def _thing(subject: Sequence[Word], place: Place) -> str:
-    """What "it" means: a subject named before it, if that is one definite thing and no person."""
-    verb = next(
-        (i for i, w in enumerate(subject) if w.low in lexicon().lists["relative"] or w.part == "rel"), len(subject)
-    )
-    if len(subject) > _LONGEST_THING:
-        subject = subject[:verb]
-    people = {n.start for n in place.scene.names if n.sort == "person"}
-    head = subject[:verb]
-    plain = any(w.part == "name" for w in head) or (bool(subject) and subject[0].low == "the")
-    plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
-    mine = bool(subject) and subject[0].low in lexicon().lists["first_person"]  # "our dish"
-    if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:
-        return ""
-    if subject[0].low in lexicon().lists["possessive"]:
-        return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
-    return join(without_dates(subject))
-
-
-def _introduced(place: Place) -> str:
-    """ "The king paid for a new bridge. It ...": what a person's deed in the sentence before brought in at its end."""
-    people = {n.start for n in place.scene.names if n.sort == "person"}
-    lists = lexicon().lists
-    told_by = any(w.low in lists["narrator"] for w in place.before)
-    if not told_by and not any(w.start in people or w.part == "pron" for w in place.subject):
-        return ""
-    for word in reversed(place.before):
-        named = name_before(place.before, word.start) if word.low in lists["indefinite_article"] else ()
-        if named:
-            return join(named)  # "we saw Lund, a town on the coast. It ..."
-    end = next((i for i in range(len(place.before), 0, -1) if place.before[i - 1].part not in ("mark", "time")), 0)
-    phrase = phrase_before(place.before, end)
-    new = len(phrase) > 1 and phrase[0].low in lists["indefinite_article"]
-    return f"the {join(phrase[1:])}" if new and not is_plural(phrase) else ""
 
 
 def _several_before(place: Place) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from timeline.merge.clauses import main_subject, read_sentence
 from timeline.merge.couples import couples_in
 from timeline.merge.names import Name, names_of
+from timeline.merge.neuters import topic_of
 from timeline.merge.rewording import Place
 from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
@@ -67,15 +68,16 @@ class Reading:
 
     def _place_of(self, n: int) -> Place:
         sentence = self.sentences[n][0].start
-        own = self.at(n, sentence).subject
+        here = self.at(n, sentence)
         if n == 0:
-            return Place(self.scene, sentence, (), own=own)
+            return Place(self.scene, sentence, (), own=here.subject, words=here.words)
         k = n - 1
         subject = self.at(k, self.starts[k]).subject
         while k > max(0, n - CHAIN) and len(subject) == 1 and subject[0].part == "pron":
             k -= 1
             subject = self.at(k, self.starts[k]).subject
-        return Place(self.scene, sentence, self.sentences[n - 1][1], subject, self.sentences[k][0].start, own)
+        before, since = self.sentences[n - 1][1], self.sentences[k][0].start
+        return Place(self.scene, sentence, before, subject, since, here.subject, here.words)
 
 
 def read(document: Document, mentions: Iterable[Mention]) -> Reading:
@@ -99,7 +101,7 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
     scene = Scene(names, opening, _others_meant(names, plain))
-    scene = replace(scene, objects=_done_to(names, plain))
+    scene = replace(scene, objects=_done_to(names, plain), topic=topic_of(document.title or "", names, plain))
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
     return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 

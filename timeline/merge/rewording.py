@@ -16,7 +16,8 @@ class Place:
     """Where a line stands: its document's names, where its sentence starts, and the sentence before.
 
     ``subject`` is that of the sentence before; where that is a pronoun as well, that of the one before it, and so on.
-    ``since`` is where the sentence with that subject begins, ``own`` is the sentence's own subject.
+    ``since`` is where the sentence with that subject begins, ``own`` is the sentence's own subject, ``words`` are
+    the sentence's own.
     """
 
     scene: Scene
@@ -25,6 +26,7 @@ class Place:
     subject: tuple[Word, ...] = ()
     since: int = 0
     own: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
 
     @property
     def head(self) -> int:
@@ -132,11 +134,16 @@ def is_plural(words: Sequence[Word]) -> bool:
         return True
     if last.part == "name" and len(nouns) == 1 and last is words[0]:
         return last.low.endswith(_PLURALS)  # a capital at the head of a sentence: "Excavations"
+    if last.part == "name" and len(nouns) == 1 and words[0].low == "the":
+        return last.low.endswith(_PEOPLES)
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
 
 
 _PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties")
 """Ends of words that are plurals and no names."""
+
+_PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots")
+"""Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards"."""
 
 
 def _one_name(words: Sequence[Word]) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from timeline.merge.names import Name, Sort
-from timeline.merge.words import Word
+from timeline.merge.names import Name, Sort, things
+from timeline.merge.words import Word, lexicon, stem
 
 _REACH = 350
 """Characters back within which "he" or "she" may mean the only person named there."""
@@ -21,7 +21,8 @@ class Scene:
 
     ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
     "Anna joined her" there are two women. ``couples`` are those of whom it tells that they married, and where;
-    ``objects`` are where people are named of whom another one, a "he" or "she", does something.
+    ``objects`` are where people are named of whom another one, a "he" or "she", does something. ``topic`` is the thing
+    that gives the text its title, with its article: "the Lund Canal"; empty where a title names none.
     """
 
     names: tuple[Name, ...]
@@ -29,6 +30,7 @@ class Scene:
     others: tuple[tuple[int, str], ...] = ()
     couples: tuple[tuple[int, Name, Name], ...] = ()
     objects: frozenset[int] = frozenset()
+    topic: str = ""
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +74,7 @@ class Scene:
         leading = leading or {
             n.key: n
             for n in self.names
-            if n.bare and n.start in places and (counts[n.key] > 1 or (len(subject) == 1 and not n.opening))
+            if n.bare and n.start in places and (counts[n.key] > 1 or (len(subject) == 1 and _may_be_somebody(n)))
         }
         if len(leading) == 1:
             return self._but_not_beside(next(iter(leading.values())), before, main)
@@ -115,6 +117,13 @@ class Scene:
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return next(n for n in fits if _first_name(n) == ranked[0][0])
+
+
+def _may_be_somebody(name: Name) -> bool:
+    """Whether a lone subject with a capital may be a person: at the head of a sentence a noun has one as well."""
+    lists = lexicon().lists
+    noun = stem(name.key) in lists["happenings"] or name.key in things() or name.key in lexicon()
+    return not name.opening or not (noun or name.key.endswith("s"))
 
 
 def _first_name(name: Name) -> str:

@@ -112,6 +112,8 @@ def _shares_passive(parsed: Parsed, group: Group) -> bool:
     knows = lexicon()
     if words[group.head].low in knows.past and words[group.head].low not in knows.participle:
         return False  # "was built ..., took"
+    if words[group.head].lemma in lexicon().lists["intransitive"]:
+        return False  # "was captured ... and died"
     passive = before.end - before.start > 1 and words[before.start].lemma == "be"
     after = words[group.end] if group.end < len(words) else None
     title = words[group.end : group.end + 3]

@@ -31,7 +31,8 @@ class Telling:
     ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those
     named in the whole sentence. ``near`` holds the
     stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the families of what was to be done:
-    "came to Lund to open the bridge" tells an opening too.
+    "came to Lund to open the bridge" tells an opening too. ``patient`` are the words for whom or what it befalls,
+    the head first.
     """
 
     key: Key
@@ -57,6 +58,7 @@ class Telling:
     aims: frozenset[str] = frozenset()
     whole: bool = True
     derivation: tuple[str, ...] = ()
+    patient: tuple[str, ...] = ()
 
     @property
     def planned(self) -> bool:

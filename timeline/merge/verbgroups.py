@@ -127,7 +127,12 @@ def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:
 def _in_row(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     """Whether a verb is the middle one of several: "she sailed to Oslo, sat on a board, and came home"."""
     following = groups[n + 1] if n + 1 < len(groups) else None
-    return n > 0 and following is not None and words[following.start - 1].part == "and" and not groups[n - 1].reduced
+    if following is None or words[following.start - 1].part != "and":
+        return False
+    if n == 0:  # "Anna, queen of Lund, thought of a port and built a mole"
+        set_apart = [k for k in range(groups[n].start) if words[k].text == ","]
+        return len(set_apart) == 2 and all(w.part in ("name", "number") for w in words[: set_apart[0]])
+    return not groups[n - 1].reduced
 
 
 def _has_rival(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:

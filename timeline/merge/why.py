@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from timeline import edtf
 from timeline.errors import UnknownEventError
+from timeline.merge.clocks import one_moment
 from timeline.merge.clusters import clustered
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
@@ -176,6 +177,8 @@ def _certainly(one: Telling, other: Telling) -> str:
         return "both name one period"
     if one.ordinal and one.ordinal == other.ordinal:
         return "both speak of one anniversary"
+    if one_moment(one, other):
+        return "both tell one minute, by the clocks of two places"
     if one.document is other.document and one.sentence == other.sentence and one.bounds == other.bounds:
         return "one sentence says it with its date twice"
     return ""

@@ -1,0 +1,87 @@
+"""What is done to one thing a single time, and one moment by two clocks: other dates for it contradict."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.merge.material import article, events_of
+from timeline.merge import make_events
+from timeline.model import Event
+
+CONFLICTS = [
+    # one thing, whoever does it in whichever words
+    (
+        "King Otto opened the Lund bridge in {1884=1884} with a silver key.",
+        "With a parade of boats the Lund bridge was inaugurated in {1885=1885}.",
+    ),
+    (
+        "Rorik captured Hasso near Lund in {1285=1285}.",
+        "Rorik had heard of Hasso. He took Hasso prisoner in {1286=1286}.",
+    ),
+    # the same two named, on two days that follow one another, told long after
+    (
+        "On {3 May 1702=1702-05-03} Anna Holm failed to be elected to the Academy of Letters.",
+        "The Academy of Letters preferred a duke to Anna Holm on {4 May 1702=1702-05-04}.",
+    ),
+]
+
+NONE = [
+    # two bridges; a second opening; another thing
+    ("Otto Holm opened the Lund bridge in {1884=1884}.", "Otto Holm opened the Graz bridge in {1885=1885}."),
+    ("The Lund bridge was opened in {1884=1884}.", "The Lund bridge was opened again in {1885=1885}."),
+    ("Otto Holm opened the Lund bridge in {1884=1884}.", "Otto Holm opened the Lund museum in {1885=1885}."),
+    # sorts of happening that are not one
+    (
+        "Anna Holm met Otto Berg on {3 May 1702=1702-05-03}.",
+        "Otto Berg was buried on {4 May 1702=1702-05-04} by Anna Holm.",
+    ),
+]
+
+
+def _conflicting(events: tuple[Event, ...]) -> int:
+    return sum(bool(event.conflicts) for event in events)
+
+
+@pytest.mark.parametrize(("one", "two"), CONFLICTS)
+def test_one_thing_done_once_with_two_dates_is_a_conflict(one: str, two: str) -> None:
+    events, _ = events_of(one, two)
+    assert (len(events), _conflicting(events)) == (1, 1)
+
+
+@pytest.mark.parametrize(("one", "two"), NONE)
+def test_two_things_are_no_conflict(one: str, two: str) -> None:
+    events, _ = events_of(one, two)
+    assert (len(events), _conflicting(events)) == (2, 0)
+
+
+def _timed(*told: tuple[str, str]) -> tuple[Event, ...]:
+    """The events of articles that each give one time: the marked text and TIMEX3's value of the time."""
+    documents, mentions = [], []
+    for n, (text, value) in enumerate(told):
+        document, own = article(text, f"{chr(97 + n)}.txt")
+        documents.append(document)
+        mentions += [replace(m, type="TIME", value=value) for m in own]
+    return make_events(documents, mentions)[0]
+
+
+EVENING = ("Anna Holm set foot on the pole {at 10.56 in the evening=1911-12-14}.", "1911-12-14T22:56")
+
+
+def test_one_minute_by_two_clocks_is_one_moment() -> None:
+    (event,) = _timed(EVENING, ("A tall figure, Anna Holm, stood there {at 3.56=1911-12-15}.", "1911-12-15T03:56"))
+    (conflict,) = event.conflicts
+    assert conflict.reason.endswith(
+        "one day apart, which an hour of the night or the clock of another place may explain"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("A tall figure, Anna Holm, stood there {at 3.57=1911-12-15}.", "1911-12-15T03:57"),
+        ("A tall figure, Otto Berg, stood there {at 3.56=1911-12-15}.", "1911-12-15T03:56"),
+        ("A tall figure, Anna Holm, stood there {at 3.56=1911-12-17}.", "1911-12-17T03:56"),
+    ],
+)
+def test_another_minute_person_or_day_is_another_moment(other: tuple[str, str]) -> None:
+    assert len(_timed(EVENING, other)) == 2

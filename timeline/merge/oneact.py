@@ -1,0 +1,57 @@
+"""Whether two tellings with different dates tell one act: what is done once to one thing, or to the same two."""
+
+from __future__ import annotations
+
+from timeline import edtf
+from timeline.merge.kinds import kinds
+from timeline.merge.patients import one_patient
+from timeline.merge.telling import Telling
+from timeline.merge.words import lexicon
+
+_YEAR = 366
+
+
+def once_done(a: Telling, b: Telling) -> bool:
+    """Whether both tell what is done to one thing a single time, and both name something in common besides."""
+    done = kinds().once_done
+    act = done.get(a.lemma)
+    if act is None or act != done.get(b.lemma) or not one_patient(a.patient, b.patient) or of_another(a, b):
+        return False
+    return bool((a.people | a.things | a.around) & (b.people | b.things | b.around))
+
+
+def of_another(a: Telling, b: Telling) -> bool:
+    """Whether one act was done to two things, or twice: each names another, or only one says that it was done anew."""
+    one, two = ({*t.people, *t.things, *(key for key, _ in t.places)} for t in (a, b))
+    if (one - two and two - one) or _anew(a) != _anew(b):
+        return True
+    if not a.patient or not b.patient or a.lemma != b.lemma:
+        return False
+    said = (a.near.keys() | a.far.keys()) >= {b.patient[0]} or (b.near.keys() | b.far.keys()) >= {a.patient[0]}
+    return not said
+
+
+def _anew(telling: Telling) -> bool:
+    """Whether the sentence says that something was done again, or a second time."""
+    words = telling.document.text[telling.sentence.start : telling.sentence.end].lower().split()
+    return any(word.strip(".,;:") in lexicon().lists["anew"] for word in words)
+
+
+def of_the_same_two(a: Telling, b: Telling) -> bool:
+    """Whether two tellings name the same two, or more, and their sorts of happening can be one; both told long after.
+
+    Reports of the day tell what follows on the next one.
+    """
+    if _told_then(a) or _told_then(b):
+        return False
+    one, two = a.people | a.things, b.people | b.things
+    kin = a.family.id == b.family.id or b.family.id in a.family.kin or not a.family.id or not b.family.id
+    return len(one & two) > 1 and kin and not (one - two and two - one)
+
+
+def _told_then(telling: Telling) -> bool:
+    """Whether the article was written within a year of what it tells."""
+    written = edtf.bounds(telling.document.published.edtf) if telling.document.published.edtf else None
+    if written is None or written.last is None or telling.bounds.first is None:
+        return False
+    return written.last - telling.bounds.first <= _YEAR
