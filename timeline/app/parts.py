@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BLOCK = 32
 """Events whose details are sent together: the neighbours of the chosen one are there before they are asked for."""
 
+QUOTES = 2000
+"""Events whose sentences are sent together for search."""
+
 
 def part_routes() -> list[Route]:
     """The addresses of collections' data."""
@@ -71,7 +74,8 @@ def outline_of(key: str) -> tuple[bytes, str]:
 def part_of(key: str, what: str, which: str) -> Any:
     """A part of an offered collection that its outline leaves out, as JSON data.
 
-    ``events``: the details of the BLOCK events from number ``which`` on. ``articles``: the lines of one article.
+    ``events``: the details of the BLOCK events from number ``which`` on. ``quotes``: the sentences, as plain texts,
+    of the QUOTES events from number ``which`` on. ``articles``: the lines of one article.
     ``home``: the number of the article that holds a mention. ``left``: the mentions that are ``undated`` or set
     ``aside``. Raises ``LookupError`` or ``ValueError`` where there is no such part.
     """
@@ -80,6 +84,9 @@ def part_of(key: str, what: str, which: str) -> Any:
         first = int(which)
         numbers = range(first, min(first + BLOCK, len(showing.collection.events)))
         return [showing.details(number) for number in numbers]
+    if what == "quotes":
+        first = int(which)
+        return [showing.quotes(number) for number in range(first, min(first + QUOTES, len(showing.collection.events)))]
     if what == "articles":
         return showing.lines(int(which))
     if what == "home":

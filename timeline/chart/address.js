@@ -1,15 +1,21 @@
 // What the address of the page holds: the collection (c), the event (e), the window (view), the article that is
-// open (read, a mention). Reload, share, back and forward all go through here.
+// open (read, a mention), search, filters and lanes. Reload, share, back and forward all go through here.
 
 function addressNow() {
   const query = new URLSearchParams(location.search);
-  const edges = (query.get("view") || "").split("_").map((edge) => (edge.trim() ? Number(edge) : NaN));
   return {
     collection: query.get("c"),
     event: query.get("e"),
     read: query.get("read"),
-    window: edges.length === 2 && edges.every(Number.isFinite) && edges[0] < edges[1] ? edges : null,
+    window: edgesFrom(query.get("view") || ""),
+    find: [...query].filter(([key]) => PAIR_KEYS.includes(key)),
   };
+}
+
+/** Two edges from their words, null where they are none. */
+function edgesFrom(words) {
+  const edges = words.split("_").map((edge) => (edge.trim() ? Number(edge) : NaN));
+  return edges.length === 2 && edges.every(Number.isFinite) && edges[0] < edges[1] ? edges : null;
 }
 
 /** As few digits as tell the two edges apart to a thousandth of the window. */
@@ -19,13 +25,15 @@ function edgesInWords([from, to]) {
 }
 
 /** Writes the address; `push` makes a step that the back button takes back. */
-function writeAddress({ collection, event, read, window: edges }, push) {
+function writeAddress({ collection, event, read, window: edges, find }, push) {
   const url = new URL(location.href);
   const put = (key, value) => (value ? url.searchParams.set(key, value) : url.searchParams.delete(key));
   put("c", collection);
   put("e", event);
   put("view", edges && edgesInWords(edges));
   put("read", read);
+  for (const key of PAIR_KEYS) url.searchParams.delete(key);
+  for (const [key, value] of find) url.searchParams.append(key, value);
   if (url.href === location.href) return;
   history[push ? "pushState" : "replaceState"](history.state, "", url);
 }

@@ -26,6 +26,7 @@ _NOT_TOLD = frozenset({"publication", "furniture"})
 def article_head(document: Document) -> dict[str, Any]:
     """What is said of a document, without its text."""
     return {
+        "id": document.id,
         "title": shown(document.title or document.file),
         "author": shown(document.author or ""),
         "publisher": shown(document.publisher or ""),

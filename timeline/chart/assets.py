@@ -14,9 +14,12 @@ from pathlib import Path
 from timeline.errors import TimelineError
 
 SCRIPTS = (
-    "dom.js", "labels.js", "data.js", "time.js", "layout.js", "marks.js", "plot.js", "gestures.js", "chart.js",
-    "overview.js", "card.js", "reader.js", "table.js", "page.js", "save.js", "address.js", "explorer.js",
+    "dom.js", "labels.js", "data.js", "time.js", "layout.js", "marks.js", "plot.js", "gestures.js", "heads.js",
+    "chart.js", "overview.js", "card.js", "reader.js", "table.js", "page.js", "save.js", "address.js",
+    "find.js", "found.js", "filters.js", "lanes.js", "sheet.js", "finding.js", "explorer.js",
 )  # fmt: skip
+
+STYLES = ("explorer.css", "find.css")
 
 HTML = '<div class="explorer"></div>'
 
@@ -28,9 +31,9 @@ def script(*names: str) -> str:
 
 
 @cache
-def style(name: str = "explorer.css") -> str:
-    """The explorer's style sheet, or another one."""
-    return _text(name)
+def style(*names: str) -> str:
+    """The explorer's style sheet, or only the named files of it, joined."""
+    return "\n".join(_text(name) for name in names or STYLES)
 
 
 def plotly_file() -> Path:

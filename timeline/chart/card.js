@@ -16,7 +16,7 @@ function card(data, event, { open, all, onStep, onRead, onWhy, onAll }) {
     return [h("p", { class: "empty" }, data.events.length
       ? "Choose an event on the timeline or in the table." : "No event was found in these articles.")];
   }
-  const place = event.number + 1;
+  const place = data.events.indexOf(event) + 1;
   const here = Boolean(event.sources);  // of a large collection they come when they are asked for
   return [
     h("div", { class: "nav" },

@@ -14,7 +14,8 @@ class Chart {
     this.under = s("svg", { class: "layer", "aria-hidden": "true" });
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.over = s("svg", { class: "layer over", role: "group", tabindex: "0" });
-    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over);
+    this.heads = new LaneHeads(this.over);
+    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.heads.host);
     this.window = [0, 1];
     this.selected = null;
     this.widths = new Map();
@@ -27,6 +28,8 @@ class Chart {
     this.data = data;
     this.lanes = lanesOf(data);
     this.all = all;
+    this.rows = null;
+    this.opened = null;
     this.window = clampWindow(this.window, this.all);
     this.over.setAttribute("aria-label", `Timeline, ${count(data.events.length, "event", "events")}. `
       + "Arrows go from mark to mark, plus and minus zoom, 0 shows all.");
@@ -121,9 +124,10 @@ class Chart {
     const units = this.data.events.map((event, i) => unitOf(event, i, X, width)).filter((u) => u.visible);
     const grows = (lane) => units.length <= FEW_IN_ALL
       || (this.opened?.lane === lane && to - from <= this.opened.span * 1.5);
-    return this.lanes.map(({ rows }, lane) => layLane(
-      units.filter((u) => u.event.lane === lane), (t, strong) => this.ruler(t, strong),
-      { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : 2), selected: this.selected, dates: !phone, longest: phone ? 20 : 30 }));
+    const of = (lane) => units.filter((u) => this.data.laneOf[u.index] === lane);
+    return this.lanes.map(({ rows, folded }, lane) => (folded ? { marks: [], counts: [], rows: 0, folded: of(lane) } : layLane(
+      of(lane), (t, strong) => this.ruler(t, strong),
+      { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : Math.max(2, rows)), selected: this.selected, dates: !phone, longest: phone ? 20 : 30 })));
   }
 
   draw() {
@@ -155,8 +159,10 @@ class Chart {
     this.over.replaceChildren(
       fadesOf(),
       ...lanes.map((lane) => laneHead(lane, width, (t, strong) => this.ruler(t, strong))),
+      ...laid.flatMap((one, lane) => (one.folded ? densityOf(one.folded, lanes[lane].top + LANE_HEAD - 2, width, this.selected) : [])),
       axisOfTicks(ticks, X, width, height, (t, strong) => this.ruler(t, strong)),
       ...this.inOrder(marks, counts, width));
+    this.heads.draw(lanes);
     this.colours = this.colours || coloursOf(style);
     this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
     this.rove(focused);
@@ -262,12 +268,10 @@ function coloursOf(style) {
   return Object.fromEntries(["page", "mark", "hl", "hlink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-/** The lanes with the rows that each always has, by its number of events. */
-function lanesOf(data) {
-  return data.lanes.map((name, index) => {
-    const total = data.events.filter((e) => e.lane === index).length;
-    return { name, total, rows: total > (data.lanes.length > 5 ? 2 : 1) ? 2 : 1 };
-  });
+/** The lanes with the rows that each always has, by its number of events; a lane that is alone has more. */
+function lanesOf({ heads }) {
+  return heads.map((head) => ({ ...head,
+    rows: heads.length === 1 ? Math.max(1, Math.min(FEW, head.total)) : head.total > (heads.length > 5 ? 2 : 1) ? 2 : 1 }));
 }
 
 /** The lanes one below the other, each with as many rows as it has now. */
@@ -282,11 +286,11 @@ function stacked(lanes, rows) {
 
 /** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
 function laneHead({ name, total, top }, width, ruler) {
-  const wide = ruler(name, true) + ruler(`${total}`, false) + 14;
-  return s("g", { class: "lane" },
+  const wide = ruler(name, true) + ruler(total.toLocaleString("en"), false) + 14;
+  return s("g", { class: "lane", "aria-hidden": "true" },
     s("rect", { class: "ground", x: 0, y: top + 1, width: wide, height: LANE_HEAD - 3 }),
     s("line", { x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
-    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, `${total}`)));
+    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, total.toLocaleString("en"))));
 }
 
 /** First and last instant that an event's marks name; an open side ends where its limit stands. */

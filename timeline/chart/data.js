@@ -86,6 +86,17 @@ function needDetails(data, event) {
   return ask(data, "events", first).then((details) => details.forEach((one, i) => Object.assign(data.events[first + i], one)));
 }
 
+const QUOTES_TOGETHER = 2000;
+
+/** The sentences of all events, for search, a part at a time; `onPart(first, total)` when one is here. */
+async function needQuotes(data, onPart) {
+  for (let first = 0; first < data.events.length; first += QUOTES_TOGETHER) {
+    const quotes = await ask(data, "quotes", first);
+    quotes.forEach((quote, i) => { data.events[first + i].quotes = quote; });
+    onPart(first, quotes.length);
+  }
+}
+
 /** The text of an article. */
 function needLines(data, index) {
   const document_ = data.documents[index];

@@ -11,6 +11,10 @@ class Explorer {
       onWindow: (_, kind) => this.remember(kind),
     });
     this.overview = new Overview(this.chart);
+    this.finding = new Finding({ onChange: (push) => this.filter(push), onStep: (by) => this.toFound(by),
+      years: () => this.chart.aim || this.chart.window });
+    this.chart.heads.onFold = (key) => this.finding.fold(key);
+    this.chart.heads.onOthers = () => this.finding.arrange({ opened: true });
     this.chart.onDraw = () => {
       this.overview.draw();
       this.caption.replaceChildren(...this.captionParts());
@@ -21,10 +25,12 @@ class Explorer {
     this.bar = h("div", { class: "bar-place" });
     this.head = h("div", { class: "head" });
     this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
-    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.chart.host, this.overview.host, this.caption, keyOfMarks());
+    this.nothing = h("div");
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.nothing, this.chart.host, this.overview.host, this.caption, keyOfMarks());
+    this.rows = h("div", { class: "rows" });
     this.reading = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
     this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
-    root.append(this.bar, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.peek, this.says);
+    root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
@@ -44,21 +50,26 @@ class Explorer {
     this.sight.disconnect();
     clearTimeout(this.later);
     clearTimeout(this.soon);
+    clearTimeout(this.saying);
+    this.finding.leave();
   }
 
   show(packed) {
     const data = unpacked(packed);
     this.data = data;
     this.byId = new Map(data.events.map((e) => [e.id, e]));
-    this.chart.show(data, wholeOf(data.events));
+    this.all = wholeOf(data.events);
+    this.finding.show(data);
+    this.kept = null;
     this.selected = null;
     const switching = this.bar.contains(this.root.getRootNode().activeElement);
-    this.bar.replaceChildren(topBar(data, (id) => this.change(id), () => this.account()));
+    this.bar.replaceChildren(topBar(data, (id) => this.change(id), this.finding.field));
     if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
+    this.finding.side.replaceChildren(account(data, () => this.account()));
     this.head.replaceChildren(heading(data), zoomTools(this.chart), ...(data.file ? [saveMenu(this)] : []));
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
-      table(data, (id, from) => this.pick(id, { from })),
+      this.rows,
       ...leftovers(data, (document_, mention_, opener) => this.read(mention_, opener)),
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
     this.closeReader();
@@ -77,13 +88,17 @@ class Explorer {
     // The server answers with another collection; of one that does not exist nothing in the address holds.
     const offered = (id) => this.data.choices.some((c) => c.id === id);
     if (address.collection && address.collection !== this.data.key) {
+      if (!this.kept) this.keep();
       if (offered(address.collection)) return;
-      Object.assign(address, { event: null, read: null, window: null });
+      Object.assign(address, { event: null, read: null, window: null, find: [] });
     }
-    const best = this.byId.get(address.event) || this.byId.get(this.selected) || firstChoice(this.data.events);
-    this.inAddress = this.byId.has(address.event);
     this.chart.halt();
-    this.chart.window = clampWindow(address.window || this.chart.all, this.chart.all);
+    this.finding.take(address.find);
+    this.keep();
+    const best = this.byId.get(address.event) || this.byId.get(this.selected)
+      || firstChoice(this.kept.events) || firstChoice(this.data.events);
+    this.inAddress = this.byId.has(address.event);
+    this.chart.window = clampWindow(address.window || this.all, this.all);
     this.select(best ? best.id : null);
     this.chart.draw();
     if (address.read && address.read !== this.open) this.openReader(address.read);
@@ -99,7 +114,51 @@ class Explorer {
       event: this.inAddress ? this.selected : null,
       read: this.open || null,
       window: all ? null : [from, to],
+      find: this.finding.pairs(),
     };
+  }
+
+  // Search, filters and lanes
+
+  /** Takes the events that remain to the chart and the table; the window stays as it is. */
+  keep() {
+    const before = this.kept;
+    this.kept = this.finding.view();
+    const { events, sought } = this.kept;
+    this.chart.show(this.kept, this.all);
+    this.finding.draw(this.kept);
+    const none = this.finding.on && !events.length;
+    this.nothing.replaceChildren(none ? nothingFound(this.finding) : "");
+    for (const part of [this.view, this.twin]) part.classList.toggle("none", none);
+    const same = before && JSON.stringify(before.sought) === JSON.stringify(sought)
+      && before.events.length === events.length && before.events.every((event, i) => event === events[i]);
+    if (!same) this.rows.replaceChildren(none ? "" : table(this.kept, (id, from) => this.pick(id, { from })));
+  }
+
+  /** After a choice of search, filters or lanes: all that stays where it can. `push` makes a step of history; null none. */
+  filter(push) {
+    if (this.open) this.closeReader();
+    this.keep();
+    if (push !== null) this.fresh = true;
+    this.select(this.selected || firstChoice(this.kept.events)?.id || null);
+    this.chart.draw();
+    this.remember(push ? "step" : "drift");
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => { this.says.textContent = this.finding.remaining(); }, 500);
+  }
+
+  /** To the first of what was found, then to the next. */
+  toFound(by) {
+    const { events } = this.kept;
+    if (!events.length || !this.finding.on) return;
+    if (this.fresh) this.pick(events[by > 0 ? 0 : events.length - 1].id);
+    else this.step(by);
+    this.fresh = false;
+  }
+
+  /** The data in which an event is counted: what remains, or everything where it is left out. */
+  among(event) {
+    return this.kept.events.includes(event) ? this.kept : this.data;
   }
 
   /** A step of the window is a step of history; a drift of wheel or hand is written once it has come to rest. */
@@ -118,7 +177,9 @@ class Explorer {
     if (!this.chart.reveal(event, { smooth: false, kind: "drift" })) this.chart.draw();
     clearTimeout(this.later);
     writeAddress(this.state(), true);
-    this.says.textContent = `${this.data.events.indexOf(event) + 1} of ${this.data.events.length}: ${event.when}, ${event.headline}`;
+    const { events } = this.among(event);
+    clearTimeout(this.saying);
+    this.says.textContent = `${events.indexOf(event) + 1} of ${events.length}: ${event.when}, ${event.headline}`;
     if (from === "table" && this.card.getBoundingClientRect().bottom < 80) this.card.scrollIntoView({ block: "start" });
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.tell("selected", id), 300);
@@ -141,7 +202,7 @@ class Explorer {
     coming?.then(() => chosen.id === this.selected && this.drawCard(), () => this.missing());
     const inside = this.root.getRootNode().activeElement;
     const label = this.card.contains(inside) ? inside.getAttribute("aria-label") : null;
-    this.card.replaceChildren(...card(this.data, this.byId.get(this.selected), {
+    this.card.replaceChildren(...card(this.among(chosen), chosen, {
       open: this.why,
       all: this.allQuotes,
       onStep: (by) => this.step(by),
@@ -153,8 +214,10 @@ class Explorer {
         this.card.querySelectorAll(".read")[QUOTES_AT_FIRST]?.focus();
       },
     }));
+    if (chosen && this.among(chosen) !== this.kept) this.card.querySelector(".nav").after(leftOut(() => this.finding.reveal(chosen)));
+    for (const text of this.card.querySelectorAll("h2, blockquote")) markFound(text, this.kept.sought);
     this.card.scrollTop = 0;
-    const event = this.byId.get(this.selected);
+    const event = chosen;
     this.peek.hidden = !event;
     if (event) this.peek.replaceChildren(h("span", { class: "when" }, capital(event.short)), h("span", { class: "name" }, event.headline),
       icon("m1 1 6.5 6.5L14 1", 15, 9));
@@ -173,11 +236,12 @@ class Explorer {
   }
 
   step(by) {
-    const events = this.data.events;
-    if (!events.length) return;
-    const at = events.findIndex((e) => e.id === this.selected);
-    const event = events[(at + by + events.length) % events.length];
-    this.pick(event.id);
+    const { events } = this.data;
+    const kept = new Set(this.kept.events);
+    if (!kept.size) return;
+    let at = events.findIndex((e) => e.id === this.selected);
+    do at = (at + by + events.length) % events.length; while (!kept.has(events[at]));
+    this.pick(events[at].id);
     if (this.open) this.toMention(this.article?.querySelector(".fate.on")?.dataset.mention);
   }
 
@@ -187,6 +251,7 @@ class Explorer {
     if (["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName) || target.isContentEditable) return;
     if (event.key === "j") this.step(1);
     else if (event.key === "k") this.step(-1);
+    else if (event.key === "/") this.finding.focus();
     else if (event.key === "Escape" && this.open) this.back();
     else return;
     event.preventDefault();
@@ -266,7 +331,7 @@ class Explorer {
   /** Another collection: the address says which, and Streamlit follows the address when history moves. */
   change(id) {
     const url = new URL(location.href);
-    for (const key of ["e", "view", "read"]) url.searchParams.delete(key);
+    for (const key of ["e", "view", "read", ...PAIR_KEYS]) url.searchParams.delete(key);
     url.searchParams.set("c", id);
     this.root.setAttribute("aria-busy", "true");
     history.pushState(null, "", url);

@@ -26,16 +26,18 @@ class Overview {
     const clamp = (x) => Math.min(Math.max(x, 1), width - 1);
     const left = clamp(this.at(from) - 4);
     const right = Math.max(clamp(this.at(to) + 4), left + 10);
-    const pitch = Math.min(8, (STRIP - 12) / data.lanes.length);
+    const pitch = Math.min(8, (STRIP - 12) / data.heads.length);
     this.svg.setAttribute("width", width);
     const before = [
       s("rect", { class: "ground", x: 0.5, y: 0.5, width: width - 1, height: STRIP - 1, rx: 5 }),
       s("rect", { class: "window", x: left, y: 1, width: right - left, height: STRIP - 2, rx: 5 }),
     ];
     const after = [];
-    const chosen = data.events.find((event) => event.id === selected);
-    if (chosen) {
-      after.push(...this.tiny(chosen, pitch, "tiny on"));
+    after.push(...foundTicks(data, (year) => clamp(this.at(year)), STRIP));
+    const place = data.events.findIndex((event) => event.id === selected);
+    if (place >= 0) {
+      const chosen = data.events[place];
+      after.push(...this.tiny(chosen, data.laneOf[place], pitch, "tiny on"));
       const [a, b] = reach(chosen);
       const x = clamp(this.at((a + b) / 2));
       after.push(s("path", { class: "pointer", d: `M${x - 4} 1h8l-4 5z` }));
@@ -51,20 +53,20 @@ class Overview {
     const { data } = this.chart;
     if (this.drawn !== data || this.drawnWidth !== this.width) {
       const places = new Map();
-      for (const event of data.events) {
-        for (const mark of this.tiny(event, pitch, "tiny")) places.set(`${Math.round(mark.getAttribute("x"))} ${event.lane} ${mark.getAttribute("width")}`, mark);
-      }
+      data.events.forEach((event, i) => {
+        for (const mark of this.tiny(event, data.laneOf[i], pitch, "tiny")) places.set(`${Math.round(mark.getAttribute("x"))} ${data.laneOf[i]} ${mark.getAttribute("width")}`, mark);
+      });
       this.marks = s("g", {}, ...places.values());
       [this.drawn, this.drawnWidth] = [data, this.width];
     }
     return this.marks;
   }
 
-  tiny(event, pitch, name) {
+  tiny(event, lane, pitch, name) {
     return event.marks.map((mark) => {
       const a = this.at(mark.a ?? mark.b);
       const wide = Math.max(3, Math.round(this.at(mark.b ?? mark.a) - a));
-      return s("rect", { class: name, x: a, y: 7 + event.lane * pitch, rx: 1, width: Math.min(wide, this.width),
+      return s("rect", { class: name, x: a, y: 7 + lane * pitch, rx: 1, width: Math.min(wide, this.width),
         height: Math.max(2, pitch - 3), opacity: name !== "tiny" ? 1 : wide > 40 ? 0.45 : 0.75 });
     });
   }

@@ -12,14 +12,18 @@ function brand() {
     h("span", {}, "Timeline"));
 }
 
-function topBar(data, onCollection, onAccount) {
+function topBar(data, onCollection, field) {
   const choice = h("select", { "aria-label": "Collection", onchange: (e) => onCollection(e.target.value) },
     data.choices.map((c) => h("option", { value: c.id, selected: c.id === data.key }, c.title)));
   return h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(),
     data.choices.length === 1 ? h("span", { class: "choice" }, data.choices[0].title)
       : h("label", { class: "choice" }, choice, icon("m1 1 4 4 4-4", 10, 6)),
-    h("button", { class: "account", type: "button", onclick: onAccount },
-      h("span", {}, "Every date in the text is accounted for: "), h("b", {}, accountOf(data.counts)))));
+    field));
+}
+
+function account(data, onAccount) {
+  return h("button", { class: "account", type: "button", onclick: onAccount },
+    h("span", {}, "Every date in the text is accounted for: "), h("b", {}, accountOf(data.counts)));
 }
 
 const accountOf = (n) => `${n.event.toLocaleString("en")} in events, ${n.undated.toLocaleString("en")} undated, ${n.aside.toLocaleString("en")} set aside`;

@@ -95,6 +95,17 @@ class Showing:
             "sources": _sources(event, documents, self._number, self._mentions, self._by_document)
         }
 
+    def quotes(self, at: int) -> list[str]:
+        """The sentences of the event of this number as plain texts, for search; each once."""
+        event = self.collection.events[at]
+        told = [flat(citation.selector.exact) for citation in event.citations]
+        for conflict in event.conflicts:
+            if mention := self._mentions.get(conflict.mention):
+                document = self.collection.documents[self._number[conflict.document]]
+                start, end = sentence_of(document, mention)
+                told.append(flat(document.text[start:end]))
+        return list(dict.fromkeys(told))
+
     def lines(self, at: int) -> list[dict[str, Any]]:
         """The text of the article of this number, cut at its mentions."""
         document = self.collection.documents[at]
@@ -129,6 +140,11 @@ def _name(kind: str) -> str:
     return text[0].upper() + text[1:]
 
 
+def _names(names: Iterable[str]) -> list[str]:
+    """Names as they are shown, each once, in the order of the event."""
+    return list(dict.fromkeys(name for text in names if (name := " ".join(shown(text).split()))))
+
+
 def _event(
     event: Event, lane: int, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
 ) -> dict[str, Any]:
@@ -148,6 +164,10 @@ def _event(
         "id": event.id,
         "lane": lane,
         "kind": _name(event.kind),
+        "who": _names(event.participants),
+        "places": _names(event.places),
+        "tags": _names(event.tags),
+        "status": event.status,
         "headline": " ".join(shown(event.headline).split()),
         "when": _say(event.edtf, event.mod),
         "differ": [

@@ -14,7 +14,7 @@ function table(data, onPick) {
     h("th", { scope: "row", role: "rowheader" }, h("button", { type: "button", onclick: (e) => {
       e.preventDefault();
       onPick(event.id, "table");
-    } }, event.headline)),
+    } }, withFound(event.headline, data.sought))),
     h("td", { class: "kind", role: "cell" }, event.kind),
     h("td", { class: "told", role: "cell" }, told(data, event)),
     h("td", { class: "grade", role: "cell" }, event.written ? "written" : "worked out"))));
@@ -47,6 +47,7 @@ function told(data, event) {
 
 /** Moves the highlighter to the row of the selected event. */
 function markRow(body, selected) {
+  if (!body) return;
   if (selected) body.dataset.selected = selected;
   for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
   const row = selected && body.querySelector(`[data-row="${CSS.escape(selected)}"]`);

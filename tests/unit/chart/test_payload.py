@@ -159,6 +159,20 @@ def test_one_of_two_dates_is_told_from_both(edtf, choice):
     assert event(payload(replace(collection, events=events)), "iron")["choice"] == choice
 
 
+def test_who_where_and_tags_go_out_in_words():
+    collection = made()
+    more = {
+        "participants": ("Rome", " Rome ", "Varn\x07"),
+        "places": ("Varn",),
+        "tags": ("flood", ""),
+        "status": "denied",
+    }
+    events = tuple(replace(e, **more) if e.id == "wood" else e for e in collection.events)
+    wood = event(payload(replace(collection, events=events)), "wood")
+    assert (wood["who"], wood["places"], wood["tags"]) == (["Rome", "Varn␇"], ["Varn"], ["flood"])
+    assert wood["status"] == "denied"
+
+
 def test_the_best_proof_stands_first(data):
     sources = event(data, "fall")["sources"]
     assert [part["t"] for part in sources[0]["parts"] if part.get("marked")] == ["14 March 1782"]

@@ -1,0 +1,76 @@
+// The heads of lanes: buttons that fold and open them, and stay in view while a tall lane scrolls by. The chart draws
+// the same words below them, so that a picture of the chart has them too.
+
+class LaneHeads {
+  constructor(chart) {
+    this.onFold = () => {};
+    this.onOthers = () => {};
+    this.host = h("div", { class: "lane-heads", role: "group", "aria-label": "Lanes" });
+    this.host.addEventListener("keydown", (event) => this.key(event));
+    // A wheel over a head is meant for the chart.
+    this.host.addEventListener("wheel", (event) => {
+      if (!chart.dispatchEvent(new WheelEvent(event.type, event))) event.preventDefault();
+    }, { passive: false });
+  }
+
+  /** Puts the heads where the lanes are now; makes them anew only where the lanes are others. */
+  draw(lanes) {
+    const same = lanes.map((lane) => [lane.key, lane.name, lane.total, lane.folded, lane.holds].join("\n")).join("\n\n");
+    if (same !== this.same) {
+      const focused = this.host.getRootNode().activeElement?.dataset?.head;
+      this.same = same;
+      this.host.replaceChildren(...lanes.map((lane) => this.head(lane)));
+      const again = this.buttons().find((b) => b.dataset.head === focused);
+      (again || this.buttons()[0])?.setAttribute("tabindex", "0");
+      again?.focus({ preventScroll: true });
+    }
+    lanes.forEach((lane, i) => {
+      const { style } = this.host.children[i];
+      [style.top, style.height] = [`${lane.top}px`, `${lane.height}px`];
+    });
+  }
+
+  head({ key, name, total, folded, holds }) {
+    const say = `${name}, ${count(total, "event", "events")}${holds ? ` of ${count(holds, "lane", "lanes")}` : ""}`;
+    return h("div", { class: folded ? "lane-head folded" : "lane-head" },
+      h("span", {},
+        h("button", { type: "button", tabindex: "-1", "data-head": `${key}`, "aria-expanded": folded ? "false" : "true", "aria-label": say,
+          title: folded ? "Open this lane" : "Fold this lane", onclick: () => this.onFold(key) },
+        h("b", {}, name), h("span", { class: "dim" }, total.toLocaleString("en")), icon("m1 1 4 4 4-4", 10, 6)),
+        holds && h("button", { type: "button", class: "opens", tabindex: "-1", "data-head": `${key} open`, onclick: () => this.onOthers() },
+          `Show ${count(holds, "lane", "lanes")}`)));
+  }
+
+  buttons() {
+    return [...this.host.querySelectorAll("button")];
+  }
+
+  /** One of the heads is in the order of tabs, arrows go to the others. */
+  key(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const buttons = this.buttons();
+    const next = by && buttons[buttons.indexOf(event.target) + by];
+    if (!next) return;
+    event.preventDefault();
+    event.target.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  }
+}
+
+const BIN = 3;
+
+/** A folded lane: how many of its events stand where, as thin bars, the selected one highlighted. */
+function densityOf(units, top, width, selected) {
+  const bins = new Map();
+  for (const unit of units) {
+    const first = Math.max(0, Math.floor(unit.left / BIN));
+    const last = Math.min(Math.floor(width / BIN), Math.max(first, Math.floor(unit.right / BIN)));
+    for (let bin = first; bin <= last; bin++) bins.set(bin, (bins.get(bin) || 0) + 1);
+  }
+  const bars = [...bins].map(([bin, n]) => `M${bin * BIN + 1} ${top + 9}v${-Math.min(9, 2 + 2 * Math.log2(n + 1)).toFixed(1)}`);
+  const own = units.find((unit) => unit.event.id === selected);
+  return [s("path", { class: "density", d: bars.join("") }),
+    own && s("rect", { class: "highlight", x: own.left - 3, y: top - 1, width: Math.max(8, own.right - own.left + 6), height: 11, rx: 2 }),
+    own && s("path", { class: "density on", d: `M${(own.left + own.right) / 2} ${top + 9}v-9` })].filter(Boolean);
+}
