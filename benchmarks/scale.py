@@ -20,7 +20,6 @@ import random
 import re
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,10 +102,9 @@ def measure(count: int, arguments: argparse.Namespace) -> dict[str, float]:
     """The figures of one count."""
     documents = tuple(articles(count, arguments.words, arguments.names))
     before = sum(os.times()[:4])
-    with Memory() as memory:
-        begin = time.perf_counter()
-        collection = build_timeline(documents, workers=arguments.workers)
-        seconds = time.perf_counter() - begin
+    begin = time.perf_counter()
+    collection = build_timeline(documents, workers=arguments.workers)
+    seconds = time.perf_counter() - begin
     used = os.times()
     begin = time.perf_counter()
     size = len(dump(collection))
@@ -116,34 +114,28 @@ def measure(count: int, arguments: argparse.Namespace) -> dict[str, float]:
         "cpu": sum(used[:4]) - before,
         "mentions": len(collection.mentions),
         "events": len(collection.events),
-        "memory": memory.peak,
         "bytes": size,
         "dump": time.perf_counter() - begin,
     }
 
 
-class Memory:
-    """The most bytes that this process and those below it held together while it was looked at."""
+def watched(command: list[str]) -> tuple[str, int]:
+    """What the command prints, and the most bytes that it and those below it held together while it was looked at.
 
-    def __init__(self) -> None:
-        self.peak = 0
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
-
-    def __enter__(self) -> Memory:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._done.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._done.wait(0.5):
-            self.peak = max(self.peak, sum(map(_held, _family())))
+    It is looked at from outside: a thread beside the work would keep it from starting its helpers by a fork.
+    """
+    peak = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        while process.poll() is None:
+            peak = max(peak, sum(map(_held, _family(process.pid))))
+            time.sleep(0.5)
+        out, _ = process.communicate()
+    if process.returncode:
+        raise SystemExit(process.returncode)
+    return out, peak
 
 
-def _family() -> set[int]:
+def _family(root: int) -> set[int]:
     """This process and all that it or one of them started."""
     parents: dict[int, int] = {}
     for folder in Path("/proc").glob("[0-9]*"):
@@ -151,7 +143,7 @@ def _family() -> set[int]:
             parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue  # it ended while we looked
-    family = {os.getpid()}
+    family = {root}
     while more := {pid for pid, parent in parents.items() if parent in family} - family:
         family |= more
     return family
@@ -181,7 +173,8 @@ def main() -> None:
     for count in given.count:
         options = [f"--workers={given.workers}", f"--words={given.words}", f"--names={given.names}"]
         command = [sys.executable, __file__, str(count), "--alone", *options]
-        rows.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+        out, peak = watched(command)
+        rows.append({**json.loads(out), "memory": peak})
         row = rows[-1]
         print(
             f"{row['articles']:>6,} articles  {row['seconds']:7.1f} s  {row['articles'] / row['seconds']:5.0f} a second"

@@ -30,7 +30,7 @@ from timeline.normalize import (
     read_alone,
     usable,
 )
-from timeline.parallel import helpers, spread
+from timeline.parallel import helpers, spread, uncollected
 from timeline.read import OnProblem, ReadWarning, document_from_text
 from timeline.read.editions import with_editions, without_copies
 
@@ -43,6 +43,7 @@ ROUNDS = 5
 """Times that the documents are dated, each time knowing more, before what is still open stays so."""
 
 
+@uncollected()
 def build_timeline(
     documents: Iterable[Document],
     *,
@@ -65,6 +66,10 @@ def build_timeline(
     sizes = [len(document.text) for document in read]
     count = helpers(sizes, workers)
     tell = _Steps(read, progress or _silent)
+    used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
+    if count > 1:
+        for language in used:
+            find("", language)  # the rules: loaded once, those who help have them too
     searched = tuple(tell.each(spread(_search, (read, None), sizes, count)))
     dated, mentions, more = _date(read, searched, None, count)
     problems = [one.problem for one in searched if one.problem is not None] + list(more)
@@ -78,7 +83,6 @@ def build_timeline(
     problems += (problem for _, problem in told if problem is not None)
     for problem in problems:
         (on_problem or _warn)(problem)
-    used = sorted({folder_of(document.language) for document in read}) or [folder_of(None)]
     return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
 
 
