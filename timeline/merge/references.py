@@ -27,6 +27,9 @@ from timeline.model import Document, Span
 _ENOUGH = 0.6
 """Share of what a dated clause says that one without a date must say too."""
 
+_ROUNDED = 1 - 1e-9
+"""What a sum may be off by, where its numbers are added in another order."""
+
 _CLEAR = 0.8
 """Another event must fit worse than this, beside the best, for the best to be meant."""
 
@@ -101,16 +104,21 @@ def referring(groups: Sequence[Sequence[Telling]], told: Sequence[Passing]) -> d
     if not told:
         return {}
     likeness = Likeness([t for group in groups for t in group])
-    by_name: dict[str, set[int]] = defaultdict(set)
+    by_word: dict[str, list[tuple[int, Telling]]] = defaultdict(list)
     for g, group in enumerate(groups):
         if _can_be_meant(group):
-            for name in _names(group):
-                by_name[name].add(g)
+            for telling in group:
+                for word in _one_of(telling, likeness):
+                    by_word[word].append((g, telling))
     out: dict[int, list[Passing]] = defaultdict(list)
     for passing in told:
-        near = {g for name in passing.names for g in by_name.get(name, ())}
-        fits = {g: max(_fit(passing, t, likeness) for t in groups[g]) for g in near}
-        for g in _meant(passing, {g: fit for g, fit in fits.items() if fit > 0}, groups):
+        fits: dict[int, float] = {}
+        for word in passing.near:
+            for g, telling in by_word.get(word, ()):
+                fit = _fit(passing, telling, likeness)
+                if fit > fits.get(g, 0.0):
+                    fits[g] = fit
+        for g in _meant(passing, fits, groups):
             if not any(t.document is passing.document and t.sentence == passing.sentence for t in groups[g]):
                 out[g].append(passing)
     return out
@@ -123,8 +131,16 @@ def _can_be_meant(group: Sequence[Telling]) -> bool:
     return stated and narrow and not any(t.name or t.ordinal for t in group)
 
 
-def _names(group: Sequence[Telling]) -> set[str]:
-    return {key for t in group for key in (*t.people, *t.things)}
+def _one_of(telling: Telling, likeness: Likeness) -> list[str]:
+    """The rarest words of a telling, of which a clause that says enough of it has one: all others are not enough."""
+    ranked = sorted(telling.near, key=lambda word: (-likeness.weight(word), word))
+    weights = list(map(likeness.weight, ranked))
+    whole = left = sum(weights)
+    for n, weight in enumerate(weights, 1):
+        left -= weight
+        if left < _ENOUGH * whole * _ROUNDED:
+            return ranked[:n]
+    return ranked
 
 
 def _fit(passing: Passing, telling: Telling, likeness: Likeness) -> float:
