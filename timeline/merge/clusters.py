@@ -121,12 +121,16 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
         score = likeness.of(a, b, least) - least
         if score >= 0:
             scored.append((-score, a, b))
+    apart: set[tuple[int, int, int, int]] = set()
     for _, a, b in sorted(scored):
         one, two = sets.of[a], sets.of[b]
-        if one == two or not sets.allowed(one, two):
+        sizes = len(sets.members[one]), len(sets.members[two])  # sets only grow: of one size they are the same
+        if one == two or (one, two, *sizes) in apart:
             continue
-        if _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
+        if sets.allowed(one, two) and _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
             sets.join(one, two)
+        else:
+            apart |= {(one, two, *sizes), (two, one, *reversed(sizes))}
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 

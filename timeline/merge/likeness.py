@@ -149,11 +149,18 @@ class Likeness:
         one, two = self._tellings[a], self._tellings[b]
         near, far, other_near, other_far = one.near, one.far, two.near, two.far
         idf = self._idf
-        total = sum(idf[word] ** 2 for word in near.keys() & other_near.keys())
-        total += FAR * sum(idf[word] ** 2 for word in near.keys() & other_far.keys() if word not in other_near)
-        total += FAR * sum(idf[word] ** 2 for word in far.keys() & other_near.keys() if word not in near)
-        both = far.keys() & other_far.keys()
-        total += FAR * FAR * sum(idf[word] ** 2 for word in both if word not in near and word not in other_near)
+        total = 0.0
+        for word in near.keys() & other_near.keys():
+            total += idf[word] ** 2
+        for word in near.keys() & other_far.keys():
+            if word not in other_near:
+                total += FAR * idf[word] ** 2
+        for word in far.keys() & other_near.keys():
+            if word not in near:
+                total += FAR * idf[word] ** 2
+        for word in far.keys() & other_far.keys():
+            if word not in near and word not in other_near:
+                total += (FAR * idf[word]) ** 2
         return total / self._size(a)[1] / self._size(b)[1]
 
     def parts(self, a: int, b: int) -> list[tuple[Part, float]]:
@@ -307,7 +314,7 @@ def barred(a: Telling, b: Telling) -> str:
         return "one sentence gives them two dates"
     if (a.mood == "denied") != (b.mood == "denied"):
         return "one tells it, the other says that it did not happen"
-    if a.planned != b.planned and a.document is b.document and not _comes_about(a, b):
+    if (a.mood == "planned") != (b.mood == "planned") and a.document is b.document and not _comes_about(a, b):
         return "one is a plan"
     if _swapped(a, b):
         return "who does it to whom is the other way round"
