@@ -152,8 +152,12 @@ def _date(
     days = days_told(documents, [m for own in mentions for m in own]) if len(documents) > 1 else DaysTold()
     asking = any(one.asks for one in searched)
     problems: dict[str, ReadError] = {}
+    known = Known()
     for turn in range(ROUNDS):
-        known = happenings(dated, [m for own in mentions for m in own]) if asking else Known()
+        if asking:
+            known = happenings(dated, [m for own in mentions for m in own], known if turn else None)
+            if processes > 1:
+                known.index()
         sizes = [len(one.found) * 100 for one in searched]
         shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
         again = tuple(spread(_date_one, shared, sizes, processes, _known_to_date))

@@ -124,13 +124,16 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     apart: set[tuple[int, int, int, int]] = set()
     for _, a, b in sorted(scored):
         one, two = sets.of[a], sets.of[b]
-        sizes = len(sets.members[one]), len(sets.members[two])  # sets only grow: of one size they are the same
-        if one == two or (one, two, *sizes) in apart:
+        if one == two:
+            continue
+        pair = min(one, two), max(one, two)
+        weighed = (*pair, len(sets.members[pair[0]]), len(sets.members[pair[1]]))
+        if weighed in apart:  # sets only grow: of one size they are the same
             continue
         if sets.allowed(one, two) and _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
             sets.join(one, two)
         else:
-            apart |= {(one, two, *sizes), (two, one, *reversed(sizes))}
+            apart.add(weighed)
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 

@@ -21,7 +21,7 @@ from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, datel
 from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.genre import diary_entries
-from timeline.normalize.words import phrase, words_of
+from timeline.normalize.words import Words, phrase, words_of
 
 MONTH = 31
 NO_DAYS = DaysTold()
@@ -180,21 +180,26 @@ def _after_latest(document: Document, found: Sequence[Found], mentions: Sequence
     lasting = {one.start for one in found if one.reading == "period"}
     told = []
     words = words_of(folder_of(document.language))
-    for m in mentions:
-        if not _written_in_full(m) or looks_ahead(document, sentence_at(document, m.start), m.start, words, m.end):
-            continue
+    for m in filter(_written_in_full, mentions):
         value: Edtf | End = parse(m.edtf or "")
         if isinstance(value, Interval):
             begun = isinstance(value.end, End) or m.start in lasting
             value = value.start if begun else value.end
         if isinstance(value, Date) and (first := bounds(value).first) is not None:
             told.append((first, -m.start, m, value))
-    if not told:
+    told.sort(key=lambda one: one[:2], reverse=True)
+    past = (one for one in told if not _is_ahead(document, one[2], words))
+    if (last := next(past, None)) is None:
         return None
-    first, _, latest, value = max(told, key=lambda one: one[:2])
+    first, _, latest, value = last
     limit = Date(civil(first)[0]) if value.masked or value.qualifier else value
     day = bounds(limit).first
     return Limit(first if day is None else day, str(limit), f"“{latest.text}” is the latest date that it tells")
+
+
+def _is_ahead(document: Document, mention: Mention, words: Words) -> bool:
+    """Whether the text tells of the date as of one to come."""
+    return looks_ahead(document, sentence_at(document, mention.start), mention.start, words, mention.end)
 
 
 def _before_deadline(document: Document, mentions: Sequence[Mention]) -> Limit | None:

@@ -7,7 +7,9 @@ is guessed: where two dates fit equally well, there is no answer. See ``timeline
 
 from __future__ import annotations
 
+import operator
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +34,7 @@ from timeline.normalize.known import Known
 from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
+from timeline.normalize.written import Written
 
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
 NAME = 100  # code points before a bracket that the name of the person stands in
@@ -60,6 +63,11 @@ class Dating:
     span: Span
     mentions: tuple[Mention, ...]
 
+    def as_before(self, old: Dating | None) -> Dating:
+        """The old one, with all that it has worked out, where it is of the same text and mentions; else this one."""
+        same = old is not None and old.document is self.document and len(old.mentions) == len(self.mentions)
+        return old if same and old is not None and all(map(operator.is_, old.mentions, self.mentions)) else self
+
     @cached_property
     def masked(self) -> str:
         """Its words, without those that tell the time."""
@@ -70,8 +78,9 @@ class Dating:
         """What it dates."""
         return tuple(_of_sentence(self))
 
-    def words(self) -> set[str]:
-        """The words of its happenings, and others, cut at hyphens and apostrophes."""
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of its happenings, and others, cut at hyphens and apostrophes; each once, in no order."""
         text = self.document.text
         words = words_within(text[self.span.start : self.span.end])
         for mention in self.mentions:
@@ -82,7 +91,7 @@ class Dating:
                 words.update(("accession", "birth", "death"))
         if self.mentions and phrase("life_opens").search(text[self.span.start : self.mentions[0].start]):
             words.update(("birth", "death"))
-        return words
+        return tuple(map(sys.intern, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +112,12 @@ class Asked:
     near: Callable[[str], bool] = lambda _: True
 
 
-def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Known:
-    """Every date that its own words tell, or those beside it, with the words of its stretch of the sentence."""
+def happenings(documents: Iterable[Document], mentions: Iterable[Mention], before: Known | None = None) -> Known:
+    """Every date that its own words tell, or those beside it, with the words of its stretch of the sentence.
+
+    ``before`` is what was known of the same texts before: what it has worked out of sentences that read as they did
+    is taken from there.
+    """
     texts = {document.id: document for document in documents}
     by_document: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -113,7 +126,10 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention]) -> Kn
     for name, own in by_document.items():
         if folder_of(texts[name].language) == "en":  # families of words, and all that asks for them, are English so far
             datings += _by_sentence(texts[name], own)
-    return Known(datings, texts)
+    if before is not None:
+        old = {(one.document.id, one.span): one for one in before.datings}
+        datings = [one.as_before(old.get((one.document.id, one.span))) for one in datings]
+    return Known(datings, texts, before.written if before is not None else Written(texts))
 
 
 def _dates(mention: Mention) -> bool:

@@ -20,17 +20,21 @@ LOOKED_AT = 200  # sentences of other texts with the same word that are weighed;
 
 @dataclass(frozen=True)
 class Known:
-    """What the collection has dated: the sentences, in order, and the documents by their ids."""
+    """What the collection has dated: the sentences, in order, and the documents by their ids.
+
+    ``written`` says which documents have which words.
+    """
 
     datings: Sequence[Dating] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
+    written: Written = field(default_factory=lambda: Written({}))
 
     @cached_property
     def by_word(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
         by_word: dict[str, list[int]] = {}
         for number, dating in enumerate(self.datings):
-            for word in dating.words():
+            for word in dating.words:
                 by_word.setdefault(word, []).append(number)
         return dict(sorted(by_word.items()))
 
@@ -48,10 +52,9 @@ class Known:
             numbers[dating.document.id] = range(before.start if before else number, number + 1)
         return numbers
 
-    @cached_property
-    def written(self) -> Written:
-        """Which documents have which words."""
-        return Written(self.documents)
+    def index(self) -> None:
+        """Make now what would be made when first asked for: before many ask, each in a process of its own."""
+        _ = self.vocabulary, self.own, self.written.spellings
 
     def with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
         """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
