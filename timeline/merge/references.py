@@ -106,18 +106,16 @@ def referring(groups: Sequence[Sequence[Telling]], told: Sequence[Passing]) -> d
     likeness = Likeness([t for group in groups for t in group])
     by_word: dict[str, list[tuple[int, Telling]]] = defaultdict(list)
     for g, group in enumerate(groups):
-        if _can_be_meant(group):
-            for telling in group:
-                for word in _one_of(telling, likeness):
-                    by_word[word].append((g, telling))
+        for telling in group if _can_be_meant(group) else ():
+            for word in _one_of(telling, likeness):
+                by_word[word].append((g, telling))
     out: dict[int, list[Passing]] = defaultdict(list)
     for passing in told:
         fits: dict[int, float] = {}
-        for word in passing.near:
-            for g, telling in by_word.get(word, ()):
-                fit = _fit(passing, telling, likeness)
-                if fit > fits.get(g, 0.0):
-                    fits[g] = fit
+        for g, telling in (one for word in passing.near for one in by_word.get(word, ())):
+            fit = _fit(passing, telling, likeness)
+            if fit > fits.get(g, 0.0):
+                fits[g] = fit
         for g in _meant(passing, fits, groups):
             if not any(t.document is passing.document and t.sentence == passing.sentence for t in groups[g]):
                 out[g].append(passing)
