@@ -12,6 +12,7 @@ from timeline.languages import load
 
 DIGITS = re.compile(r"\d[\d,]*")
 NOTHING = re.compile(r"(?!)")
+HUNDRED = 100
 
 
 class Tables(dict[str, Any]):
@@ -50,7 +51,10 @@ class Words:
         if number is not None:
             return number
         words = re.split(r"[-\s]+", text.lower())
-        total = sum(self.tables["ordinals"].get(w) or self.tables["cardinals"].get(w, 0) for w in words)
+        total = 0
+        for word in words:
+            number = self.tables["ordinals"].get(word) or self.tables["cardinals"].get(word, 0)
+            total = total * number if number == HUNDRED and total else total + number  # "five hundredth"
         return total or (self.roman(text) if self.tables["roman_ordinals"] else 0)
 
     def count(self, text: str) -> int | None:
