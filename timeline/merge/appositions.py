@@ -18,7 +18,8 @@ def named_by(subject: tuple[Word, ...], between: Sequence[Sequence[Word]]) -> tu
     an indefinite one: "the play Nora". The subject stays as it is where it has a name, or no phrase is one.
     """
     last = [w for w in between[-1] if w.text != ","] if between else []
-    is_name = 0 < len(last) <= _LONGEST_NAME and all(_in_name(w) for w in last) and last[0].part == "name"
+    is_name = 0 < len(last) <= _LONGEST_NAME and all(_in_name(w) for w in last)
+    is_name = is_name and last[0].part == last[-1].part == "name"
     if not is_name or any(w.part == "name" for w in subject) or subject[0].part != "det":
         return subject
     if subject[0].low not in lexicon().lists["indefinite_article"]:
@@ -27,7 +28,9 @@ def named_by(subject: tuple[Word, ...], between: Sequence[Sequence[Word]]) -> tu
 
 
 def _in_name(word: Word) -> bool:
-    return word.part in ("name", "number") or word.low in lexicon().lists["in_names"] or word.text in ".-"
+    lists = lexicon().lists
+    small = word.low in lists["in_names"] or word.low in lists["joins_thing"]  # "Clara of Graz"
+    return word.part in ("name", "number") or small or word.text in ".-"
 
 
 def name_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ Nothing is said where two fit: the phrase then stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -50,7 +51,12 @@ def _town(before: int, place: Place) -> Name | None:
     people = {n.key for n in place.scene.names if n.sort == "person"}
     led = {n.key: n for n in near if n.led and n.sort == "name" and n.key not in people}
     states = any(n.sort == "state" and not n.adjective for n in near)
-    return next(iter(led.values())) if len(led) == 1 and not states else None
+    if len(led) != 1 or states:
+        return None
+    ((key, town),) = led.items()
+    told = Counter(n.key for n in place.scene.names if n.led and n.sort == "name" and n.key not in people)
+    # a town named in passing is not the one that a text which names others as often calls "the city"
+    return town if all(count < told[key] for other, count in told.items() if other != key) else None
 
 
 def _whole_life(before: int, place: Place) -> Name | None:

@@ -175,7 +175,7 @@ def _by_following(word: Word, known: Kinds) -> Family | None:
 
 
 def _named(word: Word, families: Mapping[str, Family]) -> Family | None:
-    return families.get(stem(word.low)) or families.get(word.low)
+    return families.get(stem(word.low)) or families.get(word.low) or families.get(f"={word.low}")
 
 
 def _heads(words: Sequence[Word]) -> list[Word]:

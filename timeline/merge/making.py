@@ -18,6 +18,7 @@ from timeline.merge.references import Passing, passings, referring
 from timeline.merge.sayings import is_unknown, tell_sentence
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
+from timeline.merge.twins import told_apart
 from timeline.model import Document, Event, Mention
 
 Tell = Callable[[Mention], tuple[list[Telling], str]]
@@ -75,7 +76,7 @@ def join(each: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
         event_of(group, against, order, [p for g in merged for p in again.get(g, ())])
         for group, against, merged in with_conflicts(groups)
     ]
-    events = sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id))
+    events = told_apart(sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id)))
     cited = {c.mention for event in events for c in event.citations if c.mention}
     return tuple(events), tuple(_decided(m, cited, reasons) for one in each for m in one.mentions)
 

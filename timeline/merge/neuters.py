@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from timeline.merge.appositions import name_before
+from timeline.merge.kinds import kinds
 from timeline.merge.names import Name, things
 from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, stem
 
 _LONGEST_THING = 10
 """Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
@@ -29,12 +30,21 @@ def thing(subject: Sequence[Word], place: Place) -> str:
     head = subject[:verb]
     plain = (bool(subject) and subject[0].low == "the") or _is_named_thing(head, place)
     plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
-    mine = bool(subject) and subject[0].low in lexicon().lists["first_person"]  # "our dish"
+    plain = plain and not any(w.low in lexicon().lists["indefinite_article"] for w in head)
+    mine = len(subject) > 1 and subject[0].low in lexicon().lists["first_person"]  # "our dish"
     if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:
         return ""
     if subject[0].low in lexicon().lists["possessive"]:
         return f"the {join(without_dates(subject[1:]))}" if mine and len(subject) > 1 and not is_plural(head) else ""
     return join(without_dates(subject))
+
+
+def subject_meant(subject: tuple[Word, ...], place: Place) -> tuple[Word, ...]:
+    """The words of the thing that "it" as a subject means; the subject itself where it is no "it", or stays open."""
+    if len(subject) != 1 or subject[0].low not in lexicon().lists["neuter"]:
+        return subject
+    meant = place.subject if subject[0].start == place.head else place.own
+    return meant if meant and meant != subject and thing(meant, place) else subject
 
 
 def _is_named_thing(words: Sequence[Word], place: Place) -> bool:
@@ -83,9 +93,70 @@ def done_to(pronoun: Word, subject: Sequence[Word], place: Place) -> str:
     if first >= joint:
         return ""
     phrase = list(takewhile(lambda w: w.part in ("det", "noun", "name", "number"), words[first + 1 : joint]))
-    plain = len(phrase) > 1 and phrase[0].low == "the" and not is_plural(phrase)
+    many = pronoun.low in lexicon().lists["plural"]
+    owned = many and len(phrase) > 1 and phrase[0].low in lexicon().lists["possessive"]  # "shut its doors"
+    plain = len(phrase) > 1 and (phrase[0].low == "the" or owned) and is_plural(phrase) == many
     people = {n.start for n in place.scene.names if n.sort == "person"}
     return join(phrase) if plain and not any(w.start in people for w in phrase) else ""
+
+
+def only_thing(place: Place) -> str:
+    """The definite thing in the sentence before, where its subject is somebody: "Anna worked on the mill".
+
+    The object comes first: of "the Danes filled the moat with sand from the hill" it is the moat. Empty where there is
+    no such object and the sentence speaks of two things, or of one that isn't definite.
+    """
+    if not _is_somebody(place):
+        return ""
+    rest = [w for w in place.before if w.start >= place.subject[-1].end]
+    found = [phrase for phrase in _phrases(rest) if not any(w.part == "time" for w in phrase)]
+    verb = next((i for i, w in enumerate(rest) if w.part == "past"), None)
+    acted_on = [p for p in found if verb is not None and verb + 1 < len(rest) and p[0] is rest[verb + 1]]
+    chosen = acted_on or found
+    plain = len(chosen) == 1 and len(chosen[0]) > 1 and chosen[0][0].low == "the" and not is_plural(chosen[0])
+    people = {n.start for n in place.scene.names if n.sort == "person"}
+    return join(chosen[0]) if plain and not any(w.start in people for w in chosen[0]) else ""
+
+
+def only_several(place: Place, verb: Word) -> str:
+    """What "them" after the verb means: the only things that the sentence before speaks of in the plural.
+
+    Empty after a verb for what is done to people.
+    """
+    family = kinds().by_verb.get(verb.lemma)
+    if family is not None and family.lane in ("War", "Life", "Leaders and policy", "Visits and talks"):
+        return ""
+    units = lexicon().lists["part_of_time"]
+    several = [p for p in _phrases(place.before) if is_plural(p) and p[0].start not in {w.start for w in place.subject}]
+    several = [p for p in several if stem(p[-1].low) not in units and p[-1].low.rstrip("s") not in units]
+    if len(several) != 1 or not all(w.part in ("det", "noun", "number") for w in several[0]):
+        return ""
+    phrase = several[0]
+    owned = phrase[0].part == "det" and phrase[0].low not in lexicon().lists["number_word"]
+    return f"the {join(phrase[owned:])}"
+
+
+def _is_somebody(place: Place) -> bool:
+    """Whether the subject of the sentence before is a person, a people or a name that may be somebody's."""
+    if not place.subject:
+        return False
+    people = {n.start for n in place.scene.names if n.sort == "person"}
+    lone = place.subject[0].part == "name" and not _is_named_thing(place.subject, place)
+    several = is_plural(place.subject) and any(w.part == "name" for w in place.subject)  # "the Danes"
+    return lone or several or any(w.start in people or w.part == "pron" for w in place.subject)
+
+
+def _phrases(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The noun phrases, each up to its last noun."""
+    found: list[tuple[Word, ...]] = []
+    for i, word in enumerate(words):
+        if word.part in ("det", "noun", "name", "number") and (i == 0 or not _goes_on(words[i - 1])):
+            found.append(tuple(takewhile(lambda w: w.part in ("det", "noun", "name", "number"), words[i:])))
+    return found
+
+
+def _goes_on(word: Word) -> bool:
+    return word.part in ("det", "noun", "name", "number") or word.text in ".-"
 
 
 def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> str:
@@ -102,6 +173,18 @@ def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
     return f"the {told[0].shown}" if led.get(told[0].start) == "the" else told[0].shown
 
 
+def topic_at(words: Sequence[Word], i: int, place: Place) -> str:
+    """What "the canal" at word ``i`` means in a text on the Lund Canal; empty for other words."""
+    topic = place.scene.topic.lower().split()
+    if len(topic) < 2 or words[i].low != "the" or i + 1 >= len(words) or words[i + 1].low != topic[-1]:
+        return ""
+    after = words[i + 2] if i + 2 < len(words) else None
+    more = after is not None and (
+        after.part in ("noun", "name", "number") or after.low in lexicon().lists["joins_thing"]
+    )
+    return "" if more or any(topic[-2] == w.low for w in words) else place.scene.topic
+
+
 def topic_meant(subject: Sequence[Word], place: Place) -> str:
     """What the text is about, where "it" can mean nothing that ``subject``, told just before, names."""
     words = {w.low for w in subject}
@@ -110,3 +193,21 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
     people = {n.start for n in place.scene.names if n.sort == "person"}
     free = not one or any(w.start in people for w in subject)
     return place.scene.topic if free and not words & set(place.scene.topic.lower().split()[1:]) else ""
+
+
+def object_meant(pronoun: Word, verb: Word, subject: Sequence[Word], place: Place) -> str:
+    """What "it" or "them" after a verb means, with a small article; empty where that stays open."""
+    before = done_to(pronoun, subject, place)
+    if before or pronoun.low in lexicon().lists["plural"]:
+        return before or only_several(place, verb)
+    first = not place.own or subject[0].start <= place.own[0].start
+    meant = place.subject if first else subject_meant(place.own, place)
+    shown, said = thing(meant, place), {w.low for w in meant}
+    same = any(w.low in said for w in subject if w.part != "det")
+    if not shown and first and not same and (only := only_thing(place)):
+        return only
+    if not shown and topic_meant(meant, place) and topic_meant(subject, place):
+        return place.scene.topic
+    if not shown or same:
+        return ""
+    return shown[:1].lower() + shown[1:] if meant[0].part == "det" else shown

@@ -93,6 +93,9 @@ def subject_in(words: Sequence[Word]) -> tuple[Word, ...]:
     out = list(words)
     while out and _leads_in(out[0]):
         out.pop(0)
+    lists = lexicon().lists
+    if len(out) > 2 and out[0].low in lists["rank"] and out[1].low in lists["part_of_time"]:
+        out = out[2:] if out[2].part in ("det", "name", "pron") else out  # "last month a diver"
     if out and out[0].part in ("prep", "to"):
         cut = _after_opening(out)
         return subject_in(out[cut:]) if cut else ()

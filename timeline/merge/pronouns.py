@@ -11,7 +11,7 @@ from functools import cache
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, things
-from timeline.merge.neuters import done_to, introduced, thing, topic_meant
+from timeline.merge.neuters import introduced, object_meant, only_thing, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon
 
@@ -93,10 +93,10 @@ def resolved(
         may_be_two = word.low == "the" or word.low in lists["two"]
         if may_be_two and i > 0 and words[i - 1].low in lists["others"]:
             may_be_two = False  # "the other two nations"
-        met = _named_before(words, i, place) if may_be_two else None
+        met = _phrase_meant(words, i, place, may_be_two)
         if met:
-            meant, length = met
-            pieces.append(" and ".join(name.shown for name in meant))
+            text, meant, length = met
+            pieces.append(text)
             put += meant
             i += length
             continue
@@ -129,6 +129,19 @@ def resolved(
                 pieces.append(word)
         i += 1
     return _joined(pieces), tuple(put), still_open
+
+
+def _phrase_meant(
+    words: Sequence[Word], at: int, place: Place, may_be_two: bool
+) -> tuple[str, tuple[Name, ...], int] | None:
+    """What a phrase at word ``at`` gives way to, the names in that, and how many words it takes."""
+    met = _named_before(words, at, place) if may_be_two else None
+    if met:
+        return " and ".join(name.shown for name in met[0]), *met
+    topic = topic_at(words, at, place)
+    if not topic:
+        return None
+    return topic if at or words[at].text.islower() else topic[:1].upper() + topic[1:], (), 2
 
 
 def _named_before(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, ...], int] | None:
@@ -218,7 +231,7 @@ def _one_meant(
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         inside = bool(place.own) and place.own[0].start < word.start
         meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
-        meant = meant or ("" if inside else introduced(place)) or topic_meant(place.subject, place)
+        meant = meant or ("" if inside else introduced(place) or only_thing(place)) or topic_meant(place.subject, place)
         return (meant, []) if meant else None
     return None
 
@@ -237,7 +250,8 @@ def _owner(words: Sequence[Word], i: int, place: Place) -> Name | None:
         return None
     if any(w.part == "pron" and place.sentence <= w.start < word.start for w in (*place.own, *words[:i])):
         return None
-    if any(w.part == "noun" and not w.low.endswith("s") and w.low not in things() for w in place.own[:2]):
+    seen = words[i - 1].lemma in lists["perceiving"]  # "the crowd came to see her fall"
+    if not seen and any(w.part == "noun" and not w.low.endswith("s") and w.low not in things() for w in place.own[:2]):
         return None  # "the minister left his post"
     return place.scene.person(place.sentence, place.since, gender, place.subject)
 
@@ -292,21 +306,13 @@ def _object_meant(
         name = place.scene.person(place.sentence, place.since, gender, place.subject) or _only_main(gender, place)
         acts = {n.key for n in between if n.start in acting}
         return (name.shown, [name]) if name is not None and name.key not in acts else None
-    if word.low not in lists["neuter"] or word.part != "pron" or any(w.part in ("noun", "name") for w in words[:i]):
+    if word.part != "pron" or word.low not in lists["neuter"] | lists["plural"]:
         return None
-    if any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4]):
+    content = any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4])
+    if content or any(w.part in ("noun", "name") for w in words[:i]):
         return None  # "made it plain that", "found it hard to"
-    before = done_to(word, subject, place)
-    if before:
-        return before, []
-    first = not place.own or subject[0].start <= place.own[0].start
-    meant = place.subject if first else place.own
-    shown, said = thing(meant, place), {w.low for w in meant}
-    if not shown and topic_meant(meant, place) and topic_meant(subject, place):
-        return place.scene.topic, []
-    if not shown or any(w.low in said for w in subject if w.part != "det"):
-        return None
-    return (shown[:1].lower() + shown[1:] if meant[0].part == "det" else shown), []
+    meant = object_meant(word, words[i - 1], subject, place)
+    return (meant, []) if meant else None
 
 
 def _only_main(gender: str, place: Place) -> Name | None:

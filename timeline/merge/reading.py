@@ -73,11 +73,21 @@ class Reading:
             return Place(self.scene, sentence, (), own=here.subject, words=here.words)
         k = n - 1
         subject = self.at(k, self.starts[k]).subject
-        while k > max(0, n - CHAIN) and len(subject) == 1 and subject[0].part == "pron":
+        while k > max(0, n - CHAIN) and _carries_on(subject):
             k -= 1
             subject = self.at(k, self.starts[k]).subject
         before, since = self.sentences[n - 1][1], self.sentences[k][0].start
         return Place(self.scene, sentence, before, subject, since, here.subject, here.words)
+
+
+def _carries_on(subject: Sequence[Word]) -> bool:
+    """Whether a subject speaks on of what was spoken of before: a pronoun, or what belongs to it, "its shares"."""
+    if not subject:
+        return False
+    lists = lexicon().lists
+    its = subject[0].low in lists["neuter"] & lists["possessive"]
+    mine = subject[0].low in lists["first_person"]  # "I saw a play. It was long": who tells carries nothing on
+    return its or (len(subject) == 1 and subject[0].part == "pron" and not mine)
 
 
 def read(document: Document, mentions: Iterable[Mention]) -> Reading:

@@ -86,6 +86,9 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
         return True  # "writers place the flood in 1287"
     if verb.part == "aux":
         return verb.lemma == "be" and i == j + 1 and (closes or (after is not None and after.part != "noun"))
+    ends = {words[i].low, words[i - 1].low} & lists["until"] - lists["to_place"]
+    if ends and _lasts(words[:i]):
+        return closes  # "the dish went on working until 2009"
     if verb.part not in ("past", "present", "base", "participle"):
         # "from the Renaissance until 1987"
         return words[i - 1].low in lists["until"] and any(w.low == "from" for w in words[max(0, j - 3) : j + 1])
@@ -98,6 +101,14 @@ def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:
     passive = verb.part == "participle" or (j > 0 and words[j - 1].part in ("aux", "and"))
     said = verb.lemma in lists["reporting"]
     return not passive and not said and i == j + 1 and verb.lemma in lists["needs_object"] and closes
+
+
+def _lasts(words: Sequence[Word]) -> bool:
+    """Whether what the words tell went on: then it is its end that a date after "until" gives."""
+    lists = lexicon().lists
+    told = [w for w in words if w.part in ("past", "present", "base", "ing", "aux")]
+    lasting = lists["stative"] | lists["lasting"] | lists["goes_on"] | lists["flourishing"]
+    return any(w.lemma in lasting for w in told) and not any(w.low in lists["negation"] for w in words)
 
 
 def trimmed(words: list[Word]) -> list[Word]:
@@ -121,7 +132,8 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 def is_plural(words: Sequence[Word]) -> bool:
     """Whether a subject is more than one, by the shape of its head noun."""
-    head = next((i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark")), len(words))
+    ends = (i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark") and w.text not in "'’")
+    head = next(ends, len(words))  # "the miners' strike" is one
     if any(w.part == "and" for w in words[:head]) and not _one_name(words[:head]):
         return True
     nouns = [w for w in words[:head] if w.part in ("noun", "name")]

@@ -39,6 +39,8 @@ class Clause:
 def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""
     words, before = parsed.words, group.start - 1
+    while before > 0 and words[before].part == "adv":
+        before -= 1  # "a threat first uttered in 1958"
     if before > 0 and words[before].low in lexicon().lists["each_of_them"]:
         before -= 1  # "two ships, both launched in May"
     thing: tuple[Word, ...] = ()

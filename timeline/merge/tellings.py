@@ -20,6 +20,7 @@ from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.lines import Lines, lines_of
 from timeline.merge.lives import life_of
 from timeline.merge.names import Name
+from timeline.merge.neuters import subject_meant
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.patients import patient_of
 from timeline.merge.pronouns import resolved
@@ -56,7 +57,7 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    family = _family(mention, clause)
+    family = _family(mention, clause, subject_meant(clause.subject, reading.place_of(n)))
     reason = against(stretch, clause, mention, beside, family, reading.document)
     if reason:
         return implied, reason
@@ -101,11 +102,11 @@ def _first_since(words: Sequence[Word], mention: Mention) -> bool:
     return bool(around & lists["since"]) and any(w.low in lists["first_since"] for w in words[max(0, at - 12) : at])
 
 
-def _family(mention: Mention, clause: Clause) -> Family:
-    """The family of the happening that the clause tells at the mention's date."""
+def _family(mention: Mention, clause: Clause, subject: Sequence[Word] = ()) -> Family:
+    """The family of the happening that the clause tells at the mention's date; ``subject`` is who its "it" means."""
     if is_anniversary(mention):
         return kinds().families[0]
-    return family_of(clause.lemma, clause.predicate, clause.subject)
+    return family_of(clause.lemma, clause.predicate, subject or clause.subject)
 
 
 def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family: Family) -> Telling | None:
@@ -136,7 +137,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         derivation += (f"“{mention.text}” is said of the first since then: so one happened then",)
     agents, others = _roles(scene, clause, lines.put)
     participants, places = who_and_where(scene, words, clause, lines.put)
-    near, far = terms(clause.words, words)
+    meant = subject_meant(clause.subject, reading.place_of(n))
+    near, far = terms((*meant, *clause.words) if meant != clause.subject else clause.words, words)
     return Telling(
         key=(reading.document.file, mention.start, 0, mention.id),
         document=reading.document,

@@ -73,7 +73,8 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     group = groups[n]
     if len(groups) < 2:
         return False
-    before = words[group.start - 1] if group.start else None
+    lead = _lead(words, group.start)
+    before = words[lead] if group.start else None
     after = words[group.end] if group.end < len(words) else None
     bare = after is None or after.part in ("prep", "to", "time", "mark", "adv")
     if before is None:
@@ -82,7 +83,7 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         return False
     if before.low in lexicon().lists["each_of_them"]:
         return bare
-    lead_in = _leads_into_phrase(words, group.start)
+    lead_in = _leads_into_phrase(words, lead + 1)
     if lead_in is not None and before.part in ("noun", "name"):
         if lead_in.part == "rel" or lead_in.low in ("that", "which"):
             return False  # "the oak that his sons planted"
@@ -92,9 +93,17 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
     if before.text == ",":
         return bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _in_row(words, groups, n)
-    lead = groups[n - 1] if n else None
-    opening = lead is not None and lead.start == 0 and lead.reduced
+    first = groups[n - 1] if n else None
+    opening = first is not None and first.start == 0 and first.reduced
     return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
+
+
+def _lead(words: Sequence[Word], start: int) -> int:
+    """Where the word stands that a verb at ``start`` follows: "a threat first uttered in 1958" follows a noun."""
+    lead = start - 1
+    while lead > 0 and words[lead].part == "adv" and words[lead - 1].part in ("noun", "name"):
+        lead -= 1
+    return lead
 
 
 def _awaited(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
@@ -170,6 +179,8 @@ def _joins(words: Sequence[Word], k: int) -> bool:
 
 def subordinates(word: Word) -> bool:
     """Whether the word can lead into a dependent clause."""
+    if word.part == "time":
+        return False  # "six years after that"
     return word.part in ("rel", "sub") or word.low in lexicon().lists["leads_dependent"]
 
 

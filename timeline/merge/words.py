@@ -148,7 +148,7 @@ def lexicon(language: str = "en") -> Lexicon:
         if isinstance(value, str) and key != "irregular"
     }
     families = {family["id"]: family["nouns"].split() for family in languages.load(language, "kinds")["family"]}
-    lists["happenings"] = frozenset(noun for nouns in families.values() for noun in nouns)
+    lists["happenings"] = frozenset(noun.lstrip("=") for nouns in families.values() for noun in nouns)
     lists["agreements"] = frozenset(families["sign"])
     verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])

@@ -38,6 +38,50 @@ ARTICLES = {
     "Their first boat, a skiff, was built in {1911=1911}.": "The first boat was built",
 }
 
+HALVES = {
+    # each date its own half, though the second counts from the first
+    "Otto Holm won the crown in {1704=1704}, and {six years after that=1710} he was thrown out by his brother.": {
+        "1704": ["Otto Holm won the crown"],
+        "1710": ["Otto Holm was thrown out by his brother"],
+    },
+    "Otto Holm came to Lund in {1704=1704} to win a prize, and {a year later=1705} he swung a golden axe.": {
+        "1704": ["Otto Holm came to Lund to win a prize"],
+        "1705": ["Otto Holm swung a golden axe"],
+    },
+    "Otto Holm was captured by the Danes in {1704=1704} and died in {1706=1706}.": {
+        "1704": ["Otto Holm was captured by the Danes"],
+        "1706": ["Otto Holm died"],
+    },
+    "The king told them that he would resign, repeating a threat first uttered in {May 1704=1704-05}.": {
+        "1704-05": ["A threat was uttered"],
+    },
+    # what went on has its end at the date
+    "The mill was sold, but it went on grinding until {1709=1709}.": {"1709": ["The mill went on grinding until 1709"]},
+    "Anna Holm lived {until 1902=../1902}.": {"../1902": ["Anna Holm lived until 1902"]},
+    # a verb with the small word that completes it
+    "King Otto sailed through on {6 May 1893=1893-05-06}.": {"1893-05-06": ["King Otto sailed through"]},
+    # a treaty is signed, whatever came of it
+    "A treaty was signed in {1304=1304}: Lund became an ally of Graz.": {"1304": ["A treaty was signed"]},
+    # a subject between commas
+    "Rurik, prince of Lund, thought of a port in {1304=1304} and built a mole.": {
+        "1304": ["Rurik, prince of Lund, thought of a port and built a mole"],
+    },
+    # what belongs to it leads on
+    "In {1843=1843} the company went public. Its shares rose. In {1866=1866} it collapsed.": {
+        "1843": ["The company went public"],
+        "1866": ["The company collapsed"],
+    },
+    "The miners' strike began badly. It ended on {20 May 1926=1926-05-20}.": {
+        "1926-05-20": ["The miners' strike ended"]
+    },
+}
+
+
+@pytest.mark.parametrize("text", HALVES)
+def test_each_date_has_its_own_half_of_the_sentence(text: str) -> None:
+    assert told(text) == HALVES[text]
+
+
 NAMED = {
     # a name between commas tells who it was
     "The office that they opened, NORAC, began work in {1911=1911}.": "NORAC began work",
@@ -129,8 +173,8 @@ def test_a_verb_shared_by_two_dates_gives_each_its_place() -> None:
 def test_a_predicate_shared_by_two_dates_stands_in_both() -> None:
     lines = told("Sweden and Denmark enlarged the canal in {1862=1862} and {1903=1903}.")
     assert lines == {
-        "1862": ["Sweden and Denmark enlarged the canal"],
-        "1903": ["Sweden and Denmark enlarged the canal"],
+        "1862": ["Sweden and Denmark enlarged the canal (1 of 2)"],
+        "1903": ["Sweden and Denmark enlarged the canal (2 of 2)"],
     }
 
 

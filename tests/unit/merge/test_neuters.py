@@ -9,15 +9,28 @@ MEANT = {
         "Anna Holm began the lighthouse",
         "Anna Holm finished the lighthouse",
     ],
+    # what somebody does something to
+    "The Danes filled the moat with sand and stones. The Germans dug it out in {1947=1947}.": [
+        "The Germans dug the moat out"
+    ],
+    "Last week I saw the play about the flood. It opened late, in {1947=1947}.": ["The play opened late"],
+    # the only things told before in the plural, or what is owned
+    "Anna Holm left six shares. Otto Berg sold them in {1902=1902}.": ["Otto Berg sold the six shares"],
+    "The bank shut its doors in {May 1857=1857-05} and opened them in {July 1857=1857-07}.": [
+        "The bank shut its doors",
+        "The bank opened its doors",
+    ],
     # a thing with a name
     "The Ornsund Bridge was long. It was closed in {1911=1911}.": ["The Ornsund Bridge was closed"],
 }
 
 OPEN = {
+    # what is done to people
+    "The guards led six horses. The king hanged them in {1702=1702}.": ["The king hanged them"],
     # a people, several things, somebody
-    "The Germans filled the cut. The Danes dug it out in {1947=1947}.": ["The Danes dug it out"],
+    "The Germans came. The Danes dug it out in {1947=1947}.": ["The Danes dug it out"],
     "Rocks fell. It was shut in {1921=1921}.": ["Was shut"],
-    "Chares of Lindos drew the plan. A storm brought it down in {1726=1726}.": ["A storm brought it down"],
+    "Chares of Lindos drew. A storm brought it down in {1726=1726}.": ["A storm brought it down"],
 }
 
 
@@ -48,3 +61,8 @@ def test_it_is_the_thing_that_gives_the_text_its_title() -> None:
 def test_a_title_names_the_topic_by_a_word_for_a_thing(text: str, topic: str) -> None:
     document, mentions = article(text)
     assert read(document, mentions).scene.topic == topic
+
+
+def test_the_canal_is_the_one_that_the_text_is_about() -> None:
+    text = "ORN CANAL\n\nThe Orn Canal grew. The king opened the canal in {1893=1893}. The canal shut in {1923=1923}."
+    assert told(text) == {"1893": ["The king opened the Orn Canal"], "1923": ["The Orn Canal shut"]}
