@@ -216,7 +216,8 @@ class Explorer {
     }));
     if (chosen && this.among(chosen) !== this.kept) this.card.querySelector(".nav").after(leftOut(() => this.finding.reveal(chosen)));
     for (const text of this.card.querySelectorAll("h2, blockquote")) markFound(text, this.kept.sought);
-    this.card.scrollTop = 0;
+    if (this.carded !== chosen) this.card.scrollTop = 0;
+    this.carded = chosen;
     const event = chosen;
     this.peek.hidden = !event;
     if (event) this.peek.replaceChildren(h("span", { class: "when" }, capital(event.short)), h("span", { class: "name" }, event.headline),
