@@ -199,9 +199,11 @@ def test_the_outline_is_sent_once_and_then_known_by_its_tag(get):
 
 def test_parts_are_sent_when_they_are_asked_for(get):
     part = {path: json.loads(get(f"/timeline/data/opened/{path}")[2]) for path in (
-        "events/0", "articles/2", "home/m1-0", "left/undated")}  # fmt: skip
+        "events/0", "quotes/0", "articles/2", "home/m1-0", "left/undated")}  # fmt: skip
     assert len(part["events/0"]) == len(made().events)
     assert part["events/0"][0]["sources"]
+    said = [{"".join(p["t"] for p in source["parts"]) for source in event["sources"]} for event in part["events/0"]]
+    assert [set(quotes) for quotes in part["quotes/0"]] == said, "search looks in the sentences that the card shows"
     assert part["articles/2"][0]["parts"]
     assert part["home/m1-0"] == 1
     assert len(part["left/undated"]) == 1

@@ -256,6 +256,24 @@ def test_a_lane_is_folded_and_moved_by_its_key(run):
     assert run(move, ["War", -1]) == ["War", "Building", "Trade"]
 
 
+def test_a_search_takes_in_sentences_that_come_later(run):
+    searched = """() => {
+      const events = made.events.map((e) => ({ ...e, sources: undefined }));
+      const index = new TextIndex(events);
+      const hits = () => [...index.hits(termsOf("it was so"))];
+      const before = hits();
+      events[3].quotes = ["In 1782 it was so."];
+      index.renew(2, 3);
+      return [before, hits()];
+    }"""
+    assert run(searched) == [[0, 0, 0, 0, 0], [0, 0, 0, 1, 0]]
+
+
+def test_a_filter_without_a_choice_is_none(run):
+    several = run("['article', 'kind', 'who', 'place', 'tag'].filter((key) => filtering.several(key))")
+    assert several == ["article", "kind", "who"]
+
+
 CARD = ".explorer .card h2"
 ROWS = ".explorer tbody tr"
 CHIP = ".explorer [data-chip='{}']"
@@ -343,6 +361,18 @@ def test_nothing_found_names_the_word_a_near_one_and_the_way_out(visit, address)
     page.keyboard.type("zzz")
     box.get_by_role("button", name="Clear search and filters").click()
     assert page.locator(ROWS).count() == 20
+
+
+def test_a_search_from_within_an_article_goes_back_to_the_timeline_and_keeps_the_field(visit, address):
+    page = visit(f"{address}/?e=siege")
+    page.locator(".explorer .sources .read").first.click()
+    page.locator(".explorer .reader").wait_for()
+    page.keyboard.press("/")
+    page.keyboard.type("toll")
+    assert page.locator(".explorer .reader").count() == 0
+    assert page.locator(".explorer input[type=search]").input_value() == "toll"
+    page.keyboard.press("Enter")
+    assert page.locator(CARD).inner_text() == "The toll is raised"
 
 
 def test_a_lane_folds_into_its_density_by_key_and_opens_again(visit, address):

@@ -137,7 +137,11 @@ class Explorer {
 
   /** After a choice of search, filters or lanes: all that stays where it can. `push` makes a step of history; null none. */
   filter(push) {
-    if (this.open) this.closeReader();
+    if (this.open) {
+      const typing = this.root.getRootNode().activeElement;
+      this.closeReader();
+      typing?.focus({ preventScroll: true });
+    }
     this.keep();
     if (push !== null) this.fresh = true;
     this.select(this.selected || firstChoice(this.kept.events)?.id || null);

@@ -85,6 +85,16 @@ class Filtering {
     return this.gathered.get(key);
   }
 
+  /** Whether there is anything to choose: events with two different choices at least. */
+  several(key) {
+    const filter = FILTERS.find((f) => f.key === key);
+    const seen = new Set();
+    return this.data.events.some((event) => {
+      for (const choice of filter.of(event, this.data)) seen.add(choice);
+      return seen.size > 1;
+    });
+  }
+
   /** The filters without choices that no event has: those of an address may be of another time. */
   known(filters) {
     return { ...filters, ...Object.fromEntries(FILTERS.filter((f) => filters[f.key].length)

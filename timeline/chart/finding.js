@@ -142,6 +142,7 @@ class Finding {
   }
 
   keyInField(event) {
+    if (event.isComposing) return;  // Enter takes the characters that are being composed
     if (event.key === "Enter") {
       event.preventDefault();
       this.onStep(event.shiftKey ? -1 : 1);
@@ -196,9 +197,7 @@ class Finding {
 
   chip({ key, title, none, some }) {
     const on = this.filters[key];
-    const { totals } = this.filtering.choices(key);
-    const number = totals.reduce((n, total) => n + (total > 0), 0);
-    if (number < 2 && !on.length) return null;
+    if (!on.length && !this.filtering.several(key)) return null;
     const words = (choice) => (key === "article" ? this.data.documents.find((d) => d.id === choice).title : choice);
     const label = !on.length ? none(this.data.documents.length) : on.length === 1 ? words(on[0]) : `${on.length} ${some}`;
     return this.button(key, label, on.length > 0, title, () => this.list(key), on.length ? `${title}: ` : "");
