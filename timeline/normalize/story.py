@@ -34,6 +34,7 @@ BACK = 0.4  # that it goes back at all
 OTHER_YEAR = 1.5  # that a month belongs to another year than the one told
 YEAR_ON, YEARS_ON = 0.1, 0.6  # each year that a date with a year goes on, and the most
 YEAR_BACK, YEARS_BACK = 0.15, 2.0  # the same, back
+LIMIT_AHEAD, LIMIT_BEHIND = 0.6, 0.45  # that a limit without a year moves nothing: "by June", "since June"
 AFRESH = 0.4  # what going back costs where a section begins, as a share
 ASIDE, ASIDE_AHEAD = 0.6, 1.5  # that a date with a year is an aside; that it is one though a sentence begins with it
 BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
@@ -88,7 +89,8 @@ class _Step(NamedTuple):
     """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
 
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
-    that of the same year (0). ``stays``: it is no aside, as the next words count from it.
+    that of the same year (0). ``stays``: it is no aside, as the next words count from it. ``beside``: it is a
+    limit behind the story (-1) or ahead of it (1), which may leave it where it is.
     """
 
     start: int
@@ -101,6 +103,7 @@ class _Step(NamedTuple):
     since: bool = False
     stays: bool = False
     season: bool = False
+    beside: int = 0
 
     @property
     def counts(self) -> bool:
@@ -184,8 +187,10 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
     """The steps of words that hang on the story, and of the dates in them."""
     groups = found.groups
     if found.parts:
+        limit = words.look_up("open", found.groups["open"]) if "open" in found.groups else None
         for part in found.parts.values():
-            yield from _hanging(part, place, words)
+            for step in _hanging(part, place, words):
+                yield step._replace(beside=_beside_story(limit, part)) if limit and step.month else step
     elif found.reading == "of-that-year":
         yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
     elif own := _own_month(found, words):
@@ -203,6 +208,14 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
         elif count is not None and way is not None:
             letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
             yield _Step(found.start, place, move=(way * count, letter))
+
+
+def _beside_story(limit: Sequence[str], part: Found) -> int:
+    """Whether a limit may lie behind the story (-1), "since June", "before the summer", or ahead of it (1), "by June"."""
+    side, mod = limit
+    if mod == "BEFORE":
+        return -1 if part.reading == "season-plain" and " " in part.text else 0  # "the summer" is one that was told
+    return 1 if side == "end" else -1 if mod != "AFTER" else 0
 
 
 def _own_month(found: Found, words: Words) -> int | None:
@@ -300,17 +313,24 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
             prices[other] = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
         if (other, step.month) > latest:
             prices[other] += AFTER_WRITING
-        if frame and not frame[0] <= other <= frame[1]:
+        ends_in_frame = step.season and step.month == WINTER  # it begins in the year before
+        if frame and not frame[0] - ends_in_frame <= other <= frame[1]:
             prices[other] += OUT_OF_FRAME
         if step.season and month is not None and _in_season(step.month, 12 * (other - year) - month):
             prices[other] = 0.0  # it is that season
     first, second, _ = sorted(prices, key=prices.__getitem__)
     rivals = {other: second if other == first else first for other in prices}
     near = prices[second] - prices[first] <= RIVAL
-    return [
+    ways: list[_Way] = [
         (cost + price, other, step.month, (trail, step.start, other, rivals[other] if near else None))
         for other, price in prices.items()
     ]
+    if month is not None and (step.beside < 0 or (step.beside > 0 and step.month > month and step.place.closes)):
+        to = year - (step.month > month and step.beside < 0)
+        ways.append(
+            (cost + (LIMIT_AHEAD if step.beside > 0 else LIMIT_BEHIND), year, month, (trail, step.start, to, None))
+        )
+    return ways
 
 
 def _on(gap: int, same: bool) -> float:
