@@ -9,6 +9,7 @@ from timeline.edtf import bounds, civil
 from timeline.languages import folder_of
 from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
 from timeline.normalize import figures, periods
+from timeline.normalize.absolute import of_any_year
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
@@ -237,6 +238,7 @@ def _passages(
         for one, reading, hangs in zip(found, readings, hanging, strict=True)
         if ((edtf := reading.edtf if reading else None) is not None or hangs)
         and one.reading not in TELLS_NOTHING
+        and not of_any_year(one, document)
         and _outside(document, one) is None
     ]
     starts = [*(one.start for one, *_ in told[1:]), len(document.text)]

@@ -211,7 +211,7 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
 
 
 def _beside_story(limit: Sequence[str], part: Found) -> int:
-    """Whether a limit may lie behind the story (-1), "since June", "before the summer", or ahead of it (1), "by June"."""
+    """Whether a limit may lie behind the story (-1), "since June", "before the summer", or ahead (1), "by June"."""
     side, mod = limit
     if mod == "BEFORE":
         return -1 if part.reading == "season-plain" and " " in part.text else 0  # "the summer" is one that was told

@@ -31,7 +31,7 @@ TOLD = [
     ("In January 1951 they fled. The winter was hard.", "The winter", "1950-24", "1951-WI"),
     ("1912–1914: Growth\n\nIn March it opened.\n\n1915: Fire\n\nIn February it burnt.", "February", "1915-02", None),
     (
-        "In June 1842 it began. By early February 1843 all was as before the summer campaign. In mid-February it thawed.",
+        "In June 1842 it began. By 3 February 1843 all was as before the summer siege. In mid-February it thawed.",
         "mid-February",
         "1843-02",
         None,
@@ -43,13 +43,13 @@ TOLD = [
         None,
     ),
     (
-        "Kell\n\nMay 480 BC: War\n\nIn May they lost.\n\nJune 479 BC: Peace\n\nOver the winter all slept. In spring they met.",
-        "the winter",
+        "Kell\n\nMay 480 BC: War\n\nIn May they lost.\n\nJune 479 BC: Peace\n\nThe winter was hard; in spring we met.",
+        "The winter",
         "-0479-24",
         "BC0479-WI",
     ),
     (
-        "Kell\n\nMay 480 BC: War\n\nIn May they lost.\n\nJune 479 BC: Peace\n\nOver the winter all slept. In spring they met.",
+        "Kell\n\nMay 480 BC: War\n\nIn May they lost.\n\nJune 479 BC: Peace\n\nThe winter was hard; in spring we met.",
         "spring",
         "-0478-21",
         "BC0479-SP",
