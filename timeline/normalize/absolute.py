@@ -7,19 +7,16 @@ from itertools import pairwise
 
 from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say, weekday
 from timeline.errors import EdtfError
-from timeline.model import Alternative, Document, Found
+from timeline.model import Alternative, Found
 from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter_value, year_of
-from timeline.normalize.context import NO_YEAR, Context, Reading, sentence_at, set_aside, undated, written
+from timeline.normalize.context import NO_YEAR, Context, Reading, undated, written
 from timeline.normalize.fallback import read_foreign
 from timeline.normalize.story import Told
-from timeline.normalize.timex import SEASONS
-from timeline.normalize.words import phrase
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
 SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
 FAR = 270  # days: what lies further from the writing is told with its year
-ANY_YEAR = "comes every year, and no year of it is meant"
 NO_MONTH = "its month isn't told"
 
 
@@ -219,26 +216,11 @@ def season(found: Found, context: Context) -> Reading:
     return Reading(edtf, (written(found, edtf), *era_step(text, year, context.words)))
 
 
-def of_any_year(found: Found, document: Document) -> bool:
-    """Whether a season without an article is that of any year: "in winter it is closed"."""
-    if found.reading != "season-plain" or " " in found.text or "year" in found.groups:
-        return False
-    if not phrase("any_year_before").search(document.text[max(0, found.start - 8) : found.start]):
-        return False
-    span = sentence_at(document, found.start)
-    return (
-        phrase("any_year_behind").match(document.text, found.end, span.end) is not None
-        or phrase("two_seasons").search(document.text, span.start, span.end) is not None
-    )
-
-
 def season_plain(found: Found, context: Context) -> Reading:
     """A season without a year of its own: that of what it tells apart, of the story, or the nearest to the article."""
     if "year" in found.groups:
         return season(found, context)
     number = context.words.season(found.groups["season"])
-    if number and of_any_year(found, context.document):
-        return set_aside(f"XXXX-{SEASONS[number]}", ANY_YEAR)
     told = context.story.years.get(found.start)
     if told is not None:
         edtf = str(Date(told.year, number))

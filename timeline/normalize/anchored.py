@@ -9,7 +9,7 @@ from timeline.model import Anchor, Found, Implied, Mention, Span
 from timeline.normalize.arithmetic import DAYS, YEARS, day_text, same_day_on, shift, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
-from timeline.normalize.lengths import length
+from timeline.normalize.lengths import length, units_told
 from timeline.normalize.periods import happened_at
 from timeline.normalize.things import thing_of
 from timeline.normalize.timex import unknown_value
@@ -24,7 +24,7 @@ def from_event(found: Found, context: Context) -> Reading:
     Set beside a date ("in 1949, one year before the attack") it repeats that date and dates the happening.
     Else the happening is looked up among what the collection has dated.
     """
-    count, unit, letter = _step(found, context)
+    count, unit, letter = units_told(found, context.words)
     way = context.words.look_up("ways", found.groups["way"])
     thing = found.groups["object"]
     if count is None or letter.startswith("T"):
@@ -97,15 +97,6 @@ def _no_closer(told: str, found: Found, letter: str) -> str:
     if not isinstance(value, Date) or value.day is None or {"exact", "more"} & found.groups.keys():
         return told
     return str(Date(value.year, None if letter in YEARS else value.month, value.day if letter in DAYS else None))
-
-
-def _step(found: Found, context: Context) -> tuple[int | None, str, str]:
-    """How many of which unit: the number, the unit in words, its letter."""
-    groups, words = found.groups, context.words
-    if "single" in groups:
-        unit = groups["single"].lower()
-        return 1, unit, "D" if unit in words.tables["day_parts"] else words.unit(unit)
-    return words.count(groups["count"]), groups["unit"], words.unit(groups["unit"])
 
 
 def _moved(found: Found, base: Bounds, count: int, letter: str) -> str | None:

@@ -14,6 +14,7 @@ from timeline.normalize.calendars import weekday_told
 from timeline.normalize.context import NO_YEAR, Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in
 from timeline.normalize.holidays import holiday
+from timeline.normalize.lengths import units_told
 from timeline.normalize.timex import unknown_value
 from timeline.normalize.words import phrase
 
@@ -44,9 +45,7 @@ def counted_from_feast(found: Found, text: str) -> Found:
 def from_feast(found: Found, context: Context) -> Reading:
     """So many days or weeks before or after the feast that the text is near to."""
     groups, words = found.groups, context.words
-    unit = groups.get("unit") or groups["single"].lower()
-    count = words.count(groups["count"]) if "count" in groups else 1
-    letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
+    count, unit, letter = units_told(found, words)
     way = words.look_up("ways", groups["way"])
     if count is None or letter.startswith("T"):
         return set_aside("PXX", "too short a step to move on the calendar")

@@ -39,6 +39,15 @@ def amount(text: str, letter: str, words: Words) -> str:
     return length(UNTOLD if count is None else count, letter)
 
 
+def units_told(found: Found, words: Words) -> tuple[int | None, str, str]:
+    """How many of which unit words such as "two years" or "the day" before "after" count: the number, unit, letter."""
+    groups = found.groups
+    if "single" in groups:
+        unit = groups["single"].lower()
+        return 1, unit, "D" if unit in words.tables["day_parts"] else words.unit(unit)
+    return words.count(groups["count"]), groups["unit"], words.unit(groups["unit"])
+
+
 def duration(found: Found, context: Context) -> Reading | None:
     """A length of time; ``X`` where how long isn't told."""
     words = context.words

@@ -9,10 +9,10 @@ from timeline.edtf import bounds, civil
 from timeline.languages import folder_of
 from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
 from timeline.normalize import figures, periods
-from timeline.normalize.absolute import of_any_year
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.everyyear import any_year, of_any_year
 from timeline.normalize.fromfeasts import counted_from_feast
 from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
 from timeline.normalize.known import Known
@@ -238,7 +238,7 @@ def _passages(
         for one, reading, hangs in zip(found, readings, hanging, strict=True)
         if ((edtf := reading.edtf if reading else None) is not None or hangs)
         and one.reading not in TELLS_NOTHING
-        and not of_any_year(one, document)
+        and not of_any_year(one, document, words.language)
         and _outside(document, one) is None
     ]
     starts = [*(one.start for one, *_ in told[1:]), len(document.text)]
@@ -256,7 +256,10 @@ def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Read
     if found.reading == "from-event":
         found = periods.counted_from_period(found, context.document.text)
         found = counted_from_feast(found, context.document.text) if found.reading == "from-event" else found
-    reading = read(found, context)
+    if of_any_year(found, context.document, context.words.language, history=context.genre == "narrative"):
+        reading: Reading | None = any_year(found, context.words)
+    else:
+        reading = read(found, context)
     if reading is not None:
         yield found, reading
     elif found.parts:

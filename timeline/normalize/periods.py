@@ -13,6 +13,7 @@ from timeline.languages.periods import NamedPeriod, period_by_name, periods, pla
 from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import shift, told_year
 from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.lengths import units_told
 from timeline.normalize.people import words_of_places
 from timeline.normalize.words import phrase, phrases
 
@@ -142,7 +143,7 @@ def counted_from_period(found: Found, text: str) -> Found:
 
 def from_period(found: Found, context: Context) -> Reading:
     """So many units after the end, or before the beginning, of a named period."""
-    count, letter = context.words.count(found.groups["count"]), context.words.unit(found.groups["unit"])
+    count, unit, letter = units_told(found, context.words)
     if count is None or letter.startswith("T"):
         return set_aside("PXX", "too short a step to move on the calendar")
     way = context.words.look_up("ways", found.groups["way"])
@@ -158,7 +159,7 @@ def from_period(found: Found, context: Context) -> Reading:
         edtf += "~"
     steps = (
         f"“{found.groups['period']}” is a named period: {say(named.edtf)} ({named.source}).",
-        f"{count} {found.groups['unit']} {'after its' if way > 0 else 'before its'} {side} is {say(edtf)}.",
+        f"{count} {unit} {'after its' if way > 0 else 'before its'} {side} is {say(edtf)}.",
     )
     return Reading(edtf, steps, grade="B", anchor=Anchor("event", base))
 

@@ -195,6 +195,8 @@ READ += [
         "1944-06-19/1944-06-25",
         "",
     ),
+    ("The year after World War II he left.", "The year after World War II", "1946", ""),
+    ("The day before the Battle of Hastings he prayed.", "The day before the Battle of Hastings", "1066-10-13", ""),
     ("He was born in 1795. A year after Waterloo, in Kell, he met her.", "A year after Waterloo", "1816", ""),
     (
         "In 1938 they lost. Eight days before the new year, they lost again.",
