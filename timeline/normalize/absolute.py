@@ -52,6 +52,8 @@ def day_alone(found: Found, context: Context) -> Reading:
             year_told = year_of(told_last)
             return undated(value if year_told is None else f"{Date(year_told)}{value[4:]}", NO_MONTH)
         b, anchor, name = context.published, context.by_publication(), "the article's own date"
+    elif _is_to_come(found, context, b):
+        b, anchor, name = context.published, context.by_publication(), "the article's own date"
     if b is None or b.first is None or b.last is None or b.last - b.first > MONTH:
         return undated(value, NO_MONTH)
     year, month, told = civil(b.last)
@@ -66,6 +68,15 @@ def day_alone(found: Found, context: Context) -> Reading:
     edtf = str(Date(year, month, day))
     steps = (f"“{found.text}” has no month.", f"Counted from {name}, it is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=anchor)
+
+
+def _is_to_come(found: Found, context: Context, told: Bounds) -> bool:
+    """Whether news speaks of a day to come, though the one told last lies in a month before the article's."""
+    published = context.published
+    if context.genre != "news" or published is None or published.first is None or published.first != published.last:
+        return False
+    past = told.last is not None and civil(told.last)[:2] < civil(published.first)[:2]
+    return past and context.future(found.start, found.end)
 
 
 def calendar_of_last_day(found: Found, context: Context) -> Reading:

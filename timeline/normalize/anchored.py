@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, Interval, bounds, parse, say
 from timeline.model import Anchor, Found, Implied, Mention, Span
-from timeline.normalize.arithmetic import DAYS, YEARS, day_text, same_day_on, shift, year_of
+from timeline.normalize.arithmetic import DAYS, YEARS, day_text, moved, same_day_on, shift, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.lengths import length, units_told
@@ -80,7 +80,7 @@ def _repeated(found: Found, beside: Mention, count: int, unit: str, letter: str)
     """The date ``beside`` in other words, which date what they count from: "in 1949, one year before the attack"."""
     told = beside.edtf or ""
     own = _no_closer(told, found, letter)
-    dated = _moved(found, bounds(told), -count, letter)
+    dated = None if letter.isdigit() else _moved(found, bounds(told), -count, letter)
     anchor = Anchor("mention", told, beside.id)
     steps = [f"“{found.text}” stands beside “{beside.text}” and says the same date in other words."]
     if dated is None:
@@ -110,7 +110,7 @@ def _moved(found: Found, base: Bounds, count: int, letter: str) -> str | None:
         return None if further is None else same_day_on(further, count, letter)
     if "exact" in found.groups and day is not None:
         return same_day_on(day, count, letter)
-    return shift(base, count, letter)
+    return moved(base, count, letter)
 
 
 def _looked_up(found: Found, context: Context, way: int, letter: str) -> str | None:
@@ -184,10 +184,10 @@ def to_the_day(found: Found, context: Context) -> Reading:
 def _said_again(found: Found, year: int, count: int, letter: str) -> Reading:
     """A reading whose year stands behind it: "Fifty years after the siege, in 1995, …"."""
     told = str(Date(year))
-    dated = shift(bounds(told), -count, letter)
+    dated = shift(bounds(told), -count, letter) if letter in YEARS else None
     steps = [f"The year stands behind it: {say(told)}."]
     implied: tuple[Implied, ...] = ()
-    if dated and letter in YEARS:
+    if dated:
         steps.append(f"So {found.groups['object']} is dated {say(dated)}.")
         implied = (Implied(dated, *found.spans["object"], tuple(steps)),)
     return Reading(told, tuple(steps), grade="B", implied=implied)

@@ -144,6 +144,14 @@ def season_beside(day: int, way: int, number: int) -> str:
     return next(one for one in reversed(seasons) if (bounds(one).last or 0) < day)
 
 
+def moved(base: Bounds, count: int, unit: str) -> str | None:
+    """As ``shift``; where the unit is the number of a season, the next one after ``base`` or the last before it."""
+    if not unit.isdigit():
+        return shift(base, count, unit)
+    edge = base.last if count > 0 else base.first
+    return None if edge is None else season_beside(edge, 1 if count > 0 else -1, int(unit))
+
+
 def same_day_in(year: int, month: int, day: int) -> str:
     """That day of that year as EDTF; 29 February becomes the 28th where the year has none."""
     return str(Date(year, month, min(day, month_length(year, month))))

@@ -134,7 +134,9 @@ def _day(found: Found, context: Context) -> Anchor | None:
             return None  # "open daily from 11 a.m.", "on Sundays at ten"
         if mention.edtf and one_day(mention.edtf):
             return Anchor("mention", mention.edtf, mention.id)
-    same = time_told(found, context) or _day_ahead(found, context)
+    same = time_told(found, context)
+    if same is None or _is_over(same, found, context):
+        same = _day_ahead(found, context)
     if same is not None and same.edtf is not None:
         return Anchor("mention", same.edtf, same.id)
     if context.genre == "narrative":
@@ -143,8 +145,16 @@ def _day(found: Found, context: Context) -> Anchor | None:
     published = context.published
     if published is None or published.first is None or published.first != published.last:
         return None
-    told = _reported_day(sentence.start, published.first, context)
+    told = None if context.future(found.start, found.end) else _reported_day(sentence.start, published.first, context)
     return told or Anchor("publication", iso(published.first))
+
+
+def _is_over(told: Mention, found: Found, context: Context) -> bool:
+    """Whether news speaks of a time to come, and the day told last lies before the article's."""
+    day, published = bounds(told.edtf or "").last, context.published
+    if context.genre != "news" or day is None or published is None or published.first is None:
+        return False
+    return day < published.first and context.future(found.start, found.end)
 
 
 def _reported_day(start: int, written: int, context: Context) -> Anchor | None:

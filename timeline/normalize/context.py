@@ -91,8 +91,9 @@ class Order:
 class Context:
     """The state of reading one document from its start on. Lives only while that document is read.
 
-    ``last`` is the date told last, ``named`` the last year that was written in full. ``history``: the text as a whole
-    is a narrative, whatever the stretch being read is.
+    ``last`` is the date told last, ``named`` the last year that was written in full. ``era_bc``: the era told last
+    counts backwards; ``only_bc``: every era of the text does. ``history``: the text as a whole is a narrative, whatever
+    the stretch being read is.
     """
 
     document: Document
@@ -102,6 +103,7 @@ class Context:
     published: Bounds | None
     last: Mention | None = None
     era_bc: bool = True
+    only_bc: bool = False
     story: Story = NO_STORY
     order: Order | None = None
     named: int | None = None

@@ -105,7 +105,7 @@ def centuries(found: Found, context: Context) -> Reading | None:
     """A century, or a stretch of two."""
     number = _ordinal(found.groups["nth"], context)
     last = context.words.ordinal(found.groups["nth_last"]) if "nth_last" in found.groups else number
-    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else False
+    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else _told_bc(number, context)
     if not 0 < number <= 60 or not 0 < last <= 60:
         return None
     if number == last:
@@ -115,7 +115,14 @@ def centuries(found: Found, context: Context) -> Reading | None:
         edtf = str(Interval(Date(astronomical(first * 100)), Date(astronomical(final * 100 - 99))))
     else:
         edtf = f"{century(min(number, last))}/{century(max(number, last))}"
-    return Reading(edtf, (written(found, edtf),))
+    meant = ("No era is written here; the text counts in BC.",) if bc and "era" not in found.groups else ()
+    return Reading(edtf, (written(found, edtf), *meant))
+
+
+def _told_bc(number: int, context: Context) -> bool:
+    """Whether a century without an era is that told last or one beside it, BC, in a text that names no other era."""
+    told = context.named
+    return context.only_bc and told is not None and told <= 0 and abs(number - (100 - told) // 100) <= 1
 
 
 def _ordinal(text: str, context: Context) -> int:

@@ -15,6 +15,7 @@ from timeline.normalize.years import has_year
 
 PLAIN = frozenset(("calendar", "holiday", "season-plain", "nth-weekday", "range-days", "range-months", "days-listed"))
 JOINED = frozenset(("range", "open-from"))  # readings of two such dates, or of one and its limit
+LINES = 600  # code points before the date that the year at the head of its line is looked for in
 NEAR = 120  # code points before the date that its verb is looked for in
 WHY = "comes every year, and no year of it is meant"
 
@@ -22,7 +23,8 @@ WHY = "comes every year, and no year of it is meant"
 def of_any_year(found: Found, document: Document, language: str, *, history: bool = True) -> bool:
     """Whether words that name no year mean that day, month or season of any year.
 
-    What "is held in May" is so in a ``history``; news may speak of the May to come.
+    What "is held in May" is so in a ``history``; news may speak of the May to come, and a chronicle tells its years in
+    the present: "1952: The dam is closed in April".
     """
     if not _is_yearless(found):
         return False
@@ -39,7 +41,10 @@ def of_any_year(found: Found, document: Document, language: str, *, history: boo
             or phrase("two_seasons", language).search(text, span.start, span.end)
         ):
             return True
-    return history and phrase("held_every_year", language).search(before) is not None
+    if not history or phrase("held_every_year", language).search(before) is None:
+        return False
+    above = text[max(0, found.start - LINES) : found.start].rstrip().split("\n")
+    return not any(phrase("chronicle_line", language).match(line) for line in above[-1:] + above[:-1][-2:])
 
 
 def any_year(found: Found, words: Words) -> Reading:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline.edtf import bounds, civil, say
 from timeline.languages.periods import plain_name
 from timeline.model import Anchor, Found
-from timeline.normalize.arithmetic import WEEK, day_text, shift
+from timeline.normalize.arithmetic import WEEK, day_text, moved
 from timeline.normalize.calendars import weekday_told
 from timeline.normalize.context import NO_YEAR, Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in
@@ -50,7 +50,7 @@ def from_feast(found: Found, context: Context) -> Reading:
     if count is None or letter.startswith("T"):
         return set_aside("PXX", "too short a step to move on the calendar")
     day = _feast(found, context, way)
-    edtf = None if day is None else shift(bounds(day), way * count, letter)
+    edtf = None if day is None else moved(bounds(day), way * count, letter)
     if day is None or edtf is None:
         return undated(unknown_value(letter), NO_YEAR)
     steps = (

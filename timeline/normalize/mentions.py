@@ -105,17 +105,19 @@ def read_alone(
     words = words_of(folder_of(document.language))
     known, genre = known or Known(), genre or document.genre
     found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
+    eras = tuple(_eras(found, words))  # a bare year before the first takes that
     context = Context(
-        document, words, "news", known, usable(document), era_bc=_counts_back(found, words),
+        document, words, "news", known, usable(document), era_bc=eras[:1] == (True,), only_bc=bool(eras) and all(eras),
         order=figures.order_of(found, words, document.published.edtf),
     )  # fmt: skip
     entries = diary_entries(document, found, words) if genre is None else ()
     hanging = tuple(map(_hangs, found))
-    early = []
+    early, named = [], []
     for one, hangs in zip(found, hanging, strict=True):
         if entries:
             _enter(stretch_at(entries, one.start), context, document)
         early.append(None if hangs else _early(one, context))
+        named.append(context.named)
     context.in_full = [
         (one.start, one.end, reading.edtf)
         for one, reading in zip(found, early, strict=True)
@@ -125,7 +127,7 @@ def read_alone(
     context.history = voiced.text.genre == "narrative"
     context.story = _story(_passages(document, found, early, hanging, words), voiced, context)
     alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
-    for one, reading in zip(found, early, strict=True):
+    for one, reading, context.named in zip(found, early, named, strict=True):
         alone.told.append(tuple(_tell(one, reading, alone, context)))
     return alone
 
@@ -277,14 +279,13 @@ def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Read
         yield found, set_aside("XXXX", "has the shape of a date, but no calendar has it")
 
 
-def _counts_back(found: Sequence[Found], words: Words) -> bool:
-    """Whether the first era that the text names counts backwards; a bare year before it takes that."""
+def _eras(found: Sequence[Found], words: Words) -> Iterator[bool]:
+    """Of each era that the text names whether it counts backwards."""
     for one in figures.with_parts(found):
         for name in ("era", "year"):
             bc = words.before_christ(one.groups[name]) if name in one.groups else None
             if bc is not None:
-                return bc
-    return False
+                yield bc
 
 
 def _mention(document: Document, found: Found, reading: Reading, inner: tuple[Annotation, ...]) -> Mention:

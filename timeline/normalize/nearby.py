@@ -164,19 +164,23 @@ def same_last_year(found: Found, context: Context) -> Reading:
     if told and b and b.first is not None and b.last is not None and b.last - b.first <= 366:
         value, before = parse(edtf), edtf
         number = timex.partition("-")[2]
+        back = civil(b.first)[0] - int(found.groups["in_year"]) if "in_year" in found.groups else 1
         timex_before = None
-        if edtf == _last_year(context):
+        if edtf == _last_year(context) and "in_year" not in found.groups:
             pass  # what was told counts from the year before already
         elif isinstance(value, Date):
-            before = str(replace(value, year=value.year - 1, day=None))
+            before = str(replace(value, year=value.year - back, day=None))
         else:
             (year, month, _), (last, end, _) = civil(b.first), civil(b.last)
-            before = f"{Date(year - 1, month)}/{Date(last - 1, end)}"
-            timex_before = f"{Date(year - 1)}-{number}" if number[:1] in {"Q", "H"} else None
+            before = f"{Date(year - back, month)}/{Date(last - back, end)}"
+            timex_before = f"{Date(year - back)}-{number}" if number[:1] in {"Q", "H"} else None
         steps = (f"“{found.text}” counts from “{told.text}”.", f"That year is {say(before)}.")
         if before != edtf:
             steps = (steps[0], f"A year before is {say(before)}.")
         return Reading(before, steps, value=timex_before, grade="B", anchor=context.by_last())
+    if "in_year" in found.groups:
+        edtf = found.groups["in_year"]
+        return Reading(edtf, (f"“{found.text}” names the year, and nothing says which part of it.",), grade="B")
     if context.published is None or context.published.last is None:
         return undated("XXXX", NOT_WRITTEN)
     edtf = str(Date(civil(context.published.last)[0] - 1))

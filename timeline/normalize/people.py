@@ -108,7 +108,9 @@ def people_in(text: str) -> People:
     capitals = (without_owner(token) for token in parts[1::2] if token[0].isupper())
     often = Counter(low for low in capitals if low in names).most_common(2)
     main = None
-    if often and often[0][1] >= OFTEN and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
+    if len(names) == 1 and found[0].female is not None:
+        main = found[0].name
+    elif often and often[0][1] >= OFTEN and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
         main = often[0][0]
     return People(found, main)
 
@@ -124,8 +126,10 @@ def _names(text: str, parts: Sequence[str]) -> Iterator[Named]:
             continue
         at = first
         while at < last and parts[at + 2][0].isupper() and not OWNED.search(parts[at]):
-            if not LINK.fullmatch(parts[at + 1]):
+            if not LINK.fullmatch(parts[at + 1]) or parts[at + 2].lower() in no_name:
                 break
+            if "." in parts[at + 1] and len(parts[at]) > SHORTENED:
+                break  # "in Ostrow. Karl": a sentence ends
             at += 2
         run = [without_owner(token) for token in parts[first : at + 1 : 2]]
         before = parts[first - 2].lower() if first > 1 else ""

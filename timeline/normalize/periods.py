@@ -11,7 +11,7 @@ from timeline.edtf import Date, bounds, civil, parse, precision, say
 from timeline.edtf import Interval as Stretch
 from timeline.languages.periods import NamedPeriod, period_by_name, periods, plain_name
 from timeline.model import Anchor, Found
-from timeline.normalize.arithmetic import shift, told_year
+from timeline.normalize.arithmetic import moved, told_year
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.lengths import units_told
 from timeline.normalize.people import words_of_places
@@ -152,7 +152,7 @@ def from_period(found: Found, context: Context) -> Reading:
     if "phase" in found.groups:
         side = context.words.look_up("phases", found.groups["phase"])[0]
     base = _end(named.edtf, side)
-    edtf = shift(bounds(base), way * count, letter)
+    edtf = moved(bounds(base), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from {found.groups['object']}, whose date is too wide to count from")
     if base.endswith("~") and not edtf.endswith("~"):

@@ -40,7 +40,7 @@ def _value(value: Edtf) -> str:
 
 def _date(date: Date) -> str:
     year = date.year
-    text = f"BC{1 - year:04d}" if year <= 0 else f"{year:04d}"
+    text = f"BC{1 - year:04d}" if year <= 0 and not (date.masked and year == 0) else f"{year:04d}"
     if date.masked:
         return text[: len(text) - date.masked]
     if date.month in SEASONS:

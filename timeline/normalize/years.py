@@ -15,6 +15,8 @@ from timeline.normalize.words import Words
 ROMAN = re.compile(r"[IVXLCDM]+")
 BREAK = re.compile(r"[-\s]+")
 HUNDRED = 100
+LIFETIME = 75  # years
+MODERN = 1750  # from then on people have written of antiquity
 APOSTROPHES = "'’‘"
 YEARLY = frozenset(
     ("year", "short_year", "first", "decade", "named", "nth", "period", "years", "nickname", "century", "way")
@@ -30,10 +32,18 @@ def year_number(text: str, context: Context) -> int:
         return short_year(number, context)
     bc = context.words.before_christ(text)
     if bc is None:
-        bc = number < 1000 and context.era_bc
+        bc = (number < 1000 and context.era_bc) or _told_bc(number, context)
     else:
         context.era_bc = bc
     return astronomical(number) if bc else number
+
+
+def _told_bc(number: int, context: Context) -> bool:
+    """Whether a bare year lies within a lifetime of the one told last, BC, in a text that names no other era."""
+    told = context.named
+    return (
+        context.only_bc and told is not None and told <= 0 and number <= MODERN and abs(number + told - 1) <= LIFETIME
+    )
 
 
 def short_year(number: int, context: Context) -> int:
@@ -50,7 +60,7 @@ def short_year(number: int, context: Context) -> int:
 
 def era_step(text: str, year: int, words: Words) -> tuple[str, ...]:
     """The step that says which era was taken over, where the words have none."""
-    if words.before_christ(text) is not None or not -1000 < year < 1000:
+    if words.before_christ(text) is not None or year >= 1000:
         return ()
     return (f"No era is written here; the text counts in {'BC' if year <= 0 else 'AD'}.",)
 

@@ -38,6 +38,8 @@ ONE = [
     ("Founded in 1850, the fair is held in the hall that burnt in May.", "1850-05"),
     ("The fair of 1850 was to be held on 4 June.", "1850-06-04"),
     ("Founded in 1850, the fair is not to be held in May 1851.", "1851-05"),
+    ("1952: The dam is closed in April.", "1952-04"),
+    ("The dam\n\n1952\n\nThe dam is closed in April.", "1952-04"),
     ("In 1790, in winter, the bridge fell.", "1790-24"),
     ("In 1790 it was small. In the winter it was closed, as it is today.", "1790-24"),
     ("In 1790 it was closed in winter, and open in spring.", "1790-24"),

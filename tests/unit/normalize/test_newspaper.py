@@ -18,6 +18,13 @@ DCT = "2013-02-12"
         ("Aid came over the weekend.", "the weekend", "2013-02-09/2013-02-10"),
         ("Profit rose in the nine months to September.", "the nine months to September", "2012-01/2012-09"),
         ("It lost 3m in the year to March 31, 2012.", "the year to March 31, 2012", "2011-04-01/2012-03-31"),
+        ("A strike in January cost ten days. Talks will go on on the 28th.", "the 28th", "2013-02-28"),
+        ("It opened at noon yesterday. More will follow at 6pm.", "6pm", "2013-02-12"),
+        (
+            "Profit rose in the three months to December from that of the same quarter of 2011.",
+            "the same quarter of 2011",
+            "2011-10/2011-12",
+        ),
         ("It was bailed until 3 January and found a week later.", "a week later", "2013-01-07/2013-01-13"),
     ],
 )
