@@ -10,13 +10,14 @@ from timeline.model import Document, Found
 from timeline.normalize.context import Reading, sentence_at, set_aside
 from timeline.normalize.feasts import by_name
 from timeline.normalize.timex import SEASONS
-from timeline.normalize.words import Words, phrase
+from timeline.normalize.words import Words, phrase, phrases
 from timeline.normalize.years import has_year
 
 PLAIN = frozenset(("calendar", "holiday", "season-plain", "nth-weekday", "range-days", "range-months", "days-listed"))
 JOINED = frozenset(("range", "open-from"))  # readings of two such dates, or of one and its limit
 LINES = 600  # code points before the date that the year at the head of its line is looked for in
 NEAR = 120  # code points before the date that its verb is looked for in
+BEHIND = 80  # code points behind a season that its verb is looked for in
 WHY = "comes every year, and no year of it is meant"
 
 
@@ -28,7 +29,11 @@ def of_any_year(found: Found, document: Document, language: str, *, history: boo
     """
     if not _is_yearless(found):
         return False
-    text, span = document.text, sentence_at(document, found.start)
+    text = document.text
+    near = text[max(0, found.start - NEAR) : found.end + BEHIND]
+    if not any(cue in near for cue in phrases(language).get("any_year_cues", ())):
+        return False
+    span = sentence_at(document, found.start)
     before = text[max(span.start, found.start - NEAR) : found.start]
     if phrase("each_year_behind", language).match(text, found.end, span.end):
         return True

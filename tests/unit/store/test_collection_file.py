@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from tests.unit.store.made import BARE, COLLECTION, collections
 from timeline.errors import CollectionFileError
@@ -18,6 +18,7 @@ from timeline.model import Collection
 from timeline.store import collection_file, dump, load, read, write
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of a file
 @given(collections())
 def test_a_collection_comes_back_as_it_was(collection: Collection) -> None:
     text = dump(collection)
