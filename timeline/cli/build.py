@@ -24,10 +24,15 @@ A file sources.toml in FOLDER may say what is known of the articles:
 
 A file that can't be read is named at the end, and the others are read. The same
 text in two files is read once, with a note that names the other. The collection
-file is replaced as a whole when all is done, or stays as it was."""
+file is replaced as a whole when all is done, or stays as it was.
+
+Events get their ids from the first sentence that tells them. With --earlier
+each keeps the id that it has in that collection, so that notes and links still
+find it when articles are added; FILE may be the one that -o writes."""
 EPILOG = """\
 example:
   timeline build articles -o history.json
+  timeline build articles -o history.json --earlier history.json
 
 exit codes:
   0  all articles were read, the collection is written
@@ -40,6 +45,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
     command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one article")
     command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
+    command.add_argument("--earlier", metavar="FILE", help="a collection of fewer of the articles, whose ids stay")
     add_language(command, "the articles of which sources.toml names none")
     command.add_argument(
         "--workers",
@@ -55,16 +61,19 @@ def run(given: argparse.Namespace) -> int:
     from timeline.errors import CollectionFileError, ReadError
     from timeline.pipeline import build_timeline
     from timeline.read import read_documents
-    from timeline.store import write
+    from timeline.store import read, write
 
     if Path(given.output).suffix.lower() in (".txt", ".md"):
         # One slip of the hand would overwrite an article.
         raise CollectionFileError(f"{given.output}: this is the name of an article; name the collection FILE.json")
+    earlier = read(given.earlier) if given.earlier else None
     problems: list[ReadError] = []
     try:
         documents = read_documents(given.folder, language=given.language, on_problem=problems.append)
         with Progress() as progress:
-            collection = build_timeline(documents, progress=progress, workers=given.workers, on_problem=problems.append)
+            collection = build_timeline(
+                documents, progress=progress, workers=given.workers, on_problem=problems.append, earlier=earlier
+            )
         write(collection, given.output)
     finally:
         for problem in problems:

@@ -21,6 +21,10 @@ def explained(collection: Collection, event: Event) -> Iterator[tuple[str, str]]
 
     yield "", f"{event.headline} [{event.id}]"
     yield "  when", f"{say(event.edtf, event.mod)} ({event.edtf})"
+    if event.headline_source:
+        from timeline.cli.show import MADE
+
+        yield "  headline", MADE[event.headline_source]
     yield "  kind", event.kind if event.status == "told" else f"{event.kind}, {event.status}"
     if event.participants:
         yield "  who", ", ".join(event.participants)

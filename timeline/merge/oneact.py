@@ -11,6 +11,13 @@ from timeline.merge.words import lexicon
 _YEAR = 366
 
 
+def in_words(a: Telling, b: Telling) -> str:
+    """What makes two tellings with different dates one act; empty where their words alone do."""
+    if once_done(a, b):
+        return f"that is done to one thing only once: “{a.lemma}”, “{b.lemma}”"
+    return "both name the same two, on two days that follow one another" if of_the_same_two(a, b) else ""
+
+
 def once_done(a: Telling, b: Telling) -> bool:
     """Whether both tell what is done to one thing a single time, and both name something in common besides."""
     done = kinds().once_done

@@ -15,6 +15,7 @@ from timeline.merge.clocks import one_moment
 from timeline.merge.clusters import clustered
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
+from timeline.merge.oneact import in_words
 from timeline.merge.references import Passing, referring
 from timeline.merge.telling import Telling
 from timeline.model import Collection, Event, Mention, Span
@@ -162,7 +163,7 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
         if (weight > 0) == together or not certain:
             reasons += _in_words(part, weight, likeness, one, other)
     if note:
-        reasons.append(note)
+        reasons += filter(None, (in_words(one, other), note))
     needed = enough(one, other)
     score = likeness.of(m, n)
     if not together and not certain:

@@ -36,9 +36,9 @@ class Collection:
     def to_dataframe(self) -> pandas.DataFrame:
         """One row an event, in order of time.
 
-        Columns: id, edtf, earliest, latest (ISO texts, astronomical years, or None), headline, kind,
-        participants, places (lists of text), status, documents (list of titles or file names), quotes
-        (list of sentences). No column is a Timestamp: those can't hold 44 BC.
+        Columns: id, edtf, earliest, latest (ISO texts, astronomical years, or None), headline,
+        headline_source, summary, kind, participants, places (lists of text), status, documents (list of titles or file
+        names), quotes (list of sentences). No column is a Timestamp: those can't hold 44 BC.
         """
         import pandas  # here, since pandas takes most of a second to import and few callers want it
 
@@ -51,6 +51,8 @@ class Collection:
                     "earliest": e.earliest,
                     "latest": e.latest,
                     "headline": e.headline,
+                    "headline_source": e.headline_source,
+                    "summary": e.summary,
                     "kind": e.kind,
                     "participants": list(e.participants),
                     "places": list(e.places),
@@ -61,7 +63,8 @@ class Collection:
                 for e in self.events
             ],
             columns=[
-                "id", "edtf", "earliest", "latest", "headline", "kind", "participants", "places", "status",
+                "id", "edtf", "earliest", "latest", "headline", "headline_source", "summary", "kind", "participants",
+                "places", "status",
                 "documents", "quotes",
             ],
         )  # fmt: skip

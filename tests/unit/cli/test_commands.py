@@ -161,6 +161,38 @@ def test_show(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(rows) == len(made.events) + 2
 
 
+def test_show_long_tells_what_is_behind_each_headline(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(collection), "--long"]) == 0
+    out = capsys.readouterr().out
+    event = next(e for e in collection_file.read(collection).events if e.edtf == "1931-05-03")
+    paragraph = next(part for part in out.split("\n\n") if part.startswith("3 May 1931: "))
+    assert paragraph.splitlines()[1] == "  Building and opening; told by 2 of 2"
+    assert "  headline: the clause that the date dates" in paragraph.splitlines()
+    assert f"  sentence: “{event.summary}” (The ferry)" in paragraph.splitlines()
+
+
+def test_build_keeps_the_ids_of_an_earlier_collection(
+    articles: Path, collection: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {e.edtf: e.id for e in collection_file.read(collection).events}
+    # an article whose name stands before the others tells the opening first
+    (articles / "album.txt").write_text("The album\n\nThe bridge at Marsh End was opened on 3 May 1931.\n", "utf-8")
+    ids = []
+    for extra in ([], ["--earlier", str(collection)]):
+        path = articles.parent / "again.json"
+        assert main(["build", str(articles), "-o", str(path), *extra]) == 0
+        ids.append({e.edtf: e.id for e in collection_file.read(path).events})
+    assert ids[0]["1931-05-03"] != before["1931-05-03"]
+    assert ids[1] == before
+
+
+def test_build_needs_the_earlier_collection_to_be_one(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = articles.parent / "again.json"
+    assert main(["build", str(articles), "-o", str(path), "--earlier", str(articles / "bridge.txt")]) == 1
+    assert not path.exists()
+    assert "bridge.txt" in capsys.readouterr().err
+
+
 def test_show_fits_the_terminal(
     collection: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,3 +74,24 @@ def test_a_sentence_without_a_date_is_told_with_what_it_repeats() -> None:
 def test_an_unknown_event_is_named() -> None:
     with pytest.raises(UnknownEventError, match="no event 'e0'"):
         joins(Collection((), (), ()), "e0")
+
+
+def test_a_conflict_is_told_with_what_makes_it_one_act() -> None:
+    (join,) = _why(
+        "Lund bridge",
+        "King Otto opened the Lund bridge in {1884=1884} with a silver key.",
+        "With a parade of boats the Lund bridge was inaugurated in {1885=1885}.",
+    ).joined
+    assert "That is done to one thing only once: “open”, “inaugurate”." in join.reasons
+    assert join.reasons[-1] == "Their dates contradict each other."
+
+
+def test_every_further_sentence_has_its_decision() -> None:
+    made = _why(
+        "bridge",
+        "The Lund bridge was opened in {1884=1884}.",
+        "In {1884=1884} the king opened the Lund bridge.",
+        "The Lund bridge, opened in {1884=1884}, is long.",
+    )
+    told = {d.other.document for d in made.joined}
+    assert len(made.joined) == len(told) == 2
