@@ -33,7 +33,8 @@ class Family:
 class Kinds:
     """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs.
 
-    ``once_done``: the verbs for what is done to one thing a single time, each with the first of those that mean it.
+    ``by_doing``: verbs with those who show by it of which family it is: a bank that closes. ``once_done``: the verbs
+    for what is done to one thing a single time, each with the first of those that mean it.
     """
 
     families: tuple[Family, ...]
@@ -44,6 +45,7 @@ class Kinds:
     with_name: Mapping[str, Family]
     weak: frozenset[str]
     once_done: Mapping[str, str]
+    by_doing: Mapping[str, Mapping[str, Family]]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -78,9 +80,12 @@ def kinds(language: str = "en") -> Kinds:
         for phrase in filter(None, f.get("phrases", "").split("|")):
             by_phrase.setdefault(tuple(phrase.split()), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
-    return Kinds(
-        tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, frozenset(data["weak"].split()), once_done
-    )
+    by_doing: dict[str, dict[str, Family]] = {}
+    for family, entry in zip(families, data["family"], strict=True):
+        for done in _list(entry, "doing"):
+            by_doing.setdefault(done, {}).update(dict.fromkeys(_list(entry, "doers"), family))
+    weak = frozenset(data["weak"].split())
+    return Kinds(tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, weak, once_done, by_doing)
 
 
 def _named_family(name: str) -> Family:
@@ -106,7 +111,11 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     spelled = [(lemma, *nearby[:2]), *((lemma, word) for word in nearby[:2])]
     phrase = next((f for words in spelled if (f := known.by_phrase.get(words)) is not None), None)
     if phrase is not None:
-        return phrase
+        return _by_disaster(subject) or phrase
+    doers = known.by_doing.get(lemma, {})
+    doer = next((f for w in reversed(_heads(_own(subject))) if (f := _named(w, doers)) is not None), None)
+    if doer is not None and not any(w.part in ("noun", "name") for w in rest[:2] if w.part != "prep"):
+        return doer
     verb = known.by_verb.get(lemma)
     if verb is not None and lemma not in known.weak:
         return verb
@@ -154,6 +163,23 @@ def _ranked(rest: Sequence[Word], subject: Sequence[Word], passive: bool, near_o
     own = next((i for i, w in enumerate(subject) if w.part in ("prep", "rel")), len(subject))
     near = [*objects, *_heads(subject[:own])[-1:]]
     return near if near_only else [*near, *(w for w in _heads(_without_asides(rest)) if w not in near)]
+
+
+def _own(subject: Sequence[Word]) -> Sequence[Word]:
+    """The subject up to what only tells more of it; "of" inside a name goes on with it: "the Bank of Lund"."""
+    for i, word in enumerate(subject):
+        joins = word.low in lexicon().lists["joins_thing"] and 0 < i < len(subject) - 1
+        if joins and subject[i - 1].part == subject[i + 1].part == "name":
+            continue
+        if word.part in ("prep", "rel"):
+            return subject[:i]
+    return subject
+
+
+def _by_disaster(subject: Sequence[Word]) -> Family | None:
+    """The family of a disaster that does something: "an earthquake brought it down" tells of no fall from power."""
+    named = next((_named(w, kinds().by_noun) for w in _heads(_own(subject))[-1:]), None)
+    return named if named is not None and named.lane == "Building and places" else None
 
 
 def _without_asides(words: Sequence[Word]) -> list[Word]:

@@ -13,6 +13,8 @@ from typing import Literal
 
 from timeline import edtf
 from timeline.edtf import Bounds
+from timeline.merge.kinds import kinds
+from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling, width
 from timeline.merge.words import lexicon, stem, words_of
 
@@ -35,7 +37,7 @@ _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
 
 Part = Literal[
     "words", "kind", "kin", "other kind", "verb", "people", "other people", "like people", "around", "things", "noun",
-    "period", "date",
+    "period", "date", "act",
 ]  # fmt: skip
 """What speaks for or against two tellings' being one happening."""
 
@@ -201,7 +203,16 @@ def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
         parts.append(("other kind", -0.1))
     if one.lemma and one.lemma == two.lemma:
         parts.append(("verb", 0.06))
+    elif one.patient and two.patient and one.patient[0] == two.patient[0] and _one_act(one, two):
+        parts.append(("act", 0.2))
     return parts
+
+
+def _one_act(one: Telling, two: Telling) -> bool:
+    """Whether two verbs mean one act that is done to one thing a single time: "finished" and "completed"."""
+    acts = kinds().once_done
+    act = acts.get(one.lemma)
+    return act is not None and act == acts.get(two.lemma) and one_patient(one.patient, two.patient)
 
 
 def _of_people(one: frozenset[str], two: frozenset[str]) -> list[tuple[Part, float]]:

@@ -19,6 +19,10 @@ _LONGEST_THING = 10
 """Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
 
 
+_OF_PEOPLE = ("War", "Life", "Visits and talks")
+"""Lanes of what is done to people."""
+
+
 def thing(subject: Sequence[Word], place: Place) -> str:
     """What "it" means: a subject named before it, if that is one definite thing and no person."""
     verb = next(
@@ -124,7 +128,7 @@ def only_several(place: Place, verb: Word) -> str:
     Empty after a verb for what is done to people.
     """
     family = kinds().by_verb.get(verb.lemma)
-    if family is not None and family.lane in ("War", "Life", "Leaders and policy", "Visits and talks"):
+    if family is not None and (family.lane in _OF_PEOPLE or family.id in lexicon().lists["done_to_people"]):
         return ""
     units = lexicon().lists["part_of_time"]
     several = [p for p in _phrases(place.before) if is_plural(p) and p[0].start not in {w.start for w in place.subject}]

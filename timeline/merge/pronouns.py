@@ -141,7 +141,8 @@ def _phrase_meant(
     topic = topic_at(words, at, place)
     if not topic:
         return None
-    return topic if at or words[at].text.islower() else topic[:1].upper() + topic[1:], (), 2
+    names = tuple(n for n in place.scene.names if n.shown == topic.removeprefix("the "))[:1]
+    return topic if at or words[at].text.islower() else topic[:1].upper() + topic[1:], names, 2
 
 
 def _named_before(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, ...], int] | None:

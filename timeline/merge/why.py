@@ -35,6 +35,7 @@ _SAID: Mapping[Part, str] = {
     "kin": "what they tell can be one happening ({one.family.id}, {other.family.id})",
     "other kind": "they tell different sorts of happening ({one.family.id}, {other.family.id})",
     "verb": "both have the verb “{one.lemma}”",
+    "act": "that is done to one thing only once: “{one.lemma}”, “{other.lemma}”",
     "like people": "those who take part may be the same",
     "other people": "those who take part are different",
     "noun": "both call it by one noun",

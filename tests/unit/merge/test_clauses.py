@@ -17,7 +17,7 @@ TABLE = [
     ("It was by treaty founded in 1291.", "1291", "clause", "It", "found", "found"),
     # a cleft tells after "that", a colon explains, a relative clause is left behind, "of" binds the date to its noun
     ("It was only in 1974 that the town grew.", "1974", "clause", "the town", "grow", ""),
-    ("The quarrel ended in 1871: Baden sold the bridge.", "1871", "clause", "Baden", "sell", "build"),
+    ("The quarrel ended in 1871: Baden sold the bridge.", "1871", "clause", "Baden", "sell", "economy"),
     (
         "The road that joins the towns was closed in 1904.",
         "1904",

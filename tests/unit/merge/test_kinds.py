@@ -27,6 +27,20 @@ KINDS = [
     ("The last government fell in {1712=1712}.", "Law and government"),
     ("Anna Holm went to prison in {1712=1712}.", "Law and government"),
     ("Anna Holm came to Lund in {1712=1712}.", "Journey"),
+    # an army lands, a market falls, a bank fails; a museum opens, and a house is sold
+    ("German parachutists landed at Lund in {1941=1941}.", "War and battle"),
+    ("The Bourse fell in {1893=1893}.", "Economy"),
+    ("The Bank of Lund closed its doors in {1878=1878}.", "Economy"),
+    ("The Bank of Lund failed in {1878=1878}.", "Economy"),
+    ("The road was closed in {1878=1878}.", "Building and opening"),
+    ("The museum opened in {1921=1921}.", "Building and opening"),
+    ("Anna Holm sold the house in {1879=1879}.", "Economy"),
+    # a court's trial, a ship's trials
+    ("The trial opened at Graz in {1879=1879}.", "Law and government"),
+    ("The jury found them all guilty in {1879=1879}.", "Law and government"),
+    ("Further trials of the ship followed in {1879=1879}.", "Other"),
+    # what a disaster does is one
+    ("An earthquake brought the tower down in {1879=1879}.", "Disaster and destruction"),
     # what is done to a thing
     ("A rich vein of silver was struck in {1712=1712}.", "Discovery and invention"),
     ("The mast was put up in {1712=1712}.", "Building and opening"),
