@@ -240,7 +240,8 @@ def _full_names(found: Sequence[Name]) -> dict[str, Name]:
     full: dict[str, Name] = {}
     for name in found:
         pieces = name.key.split()
-        if name.sort != "state" and 1 < len(pieces) < 5 and not set(pieces) & things:
+        numbered = pieces[-1].isdigit()  # "Apollo 13"
+        if name.sort != "state" and 1 < len(pieces) < 5 and not numbered and not set(pieces) & things:
             full.setdefault(name.key, name)
     return full
 

@@ -43,3 +43,8 @@ def test_the_table_of_states_knows_each_under_one_name() -> None:
     assert len({state for state, _, _ in forms.values()}) > 190
     assert forms[("Germans",)] == ("Germany", True, False)
     assert forms[("Peking",)] == ("China", False, True)
+
+
+def test_a_name_with_a_number_is_nobody() -> None:
+    told = names("An American Orion docked. The tank aboard Orion 13 burst.")
+    assert [n.sort for n in told if n.key.startswith("orion")] == ["name", "name"]
