@@ -30,6 +30,23 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if folder.joinpath("detection.toml").is_file()))
 
 
+@cache
+def rule_reasons(language: str) -> dict[str, str]:
+    """Why each rule of a language holds, in words, by its id.
+
+    A reason that goes on from that of the rule before it ("The same with …") has it in front.
+    """
+    language = folder_of(language)
+    folder = resources.files(__name__).joinpath(language, "rules")
+    reasons: dict[str, str] = {}
+    for name in sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml")):
+        before = ""
+        for rule in load(language, f"rules/{name[:-5]}")["rule"]:
+            before = f"{before} {rule['why']}" if rule["why"].startswith("The same") and before else rule["why"]
+            reasons[rule["id"]] = before
+    return reasons
+
+
 def folder_of(language: str | None) -> str:
     """The folder that reads a text in ``language``, a tag such as "pt-BR"; the first where it has none of its own."""
     code = (language or FIRST).replace("_", "-").partition("-")[0].lower()
