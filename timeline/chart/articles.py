@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from timeline.chart.labels import shown
 from timeline.edtf import Date, End, Interval, parse, say
 from timeline.model import Document, Mention, Published
+from timeline.settings import DEFAULTS
 
 Parts = list[dict[str, Any]]
 
@@ -31,6 +32,8 @@ def article_head(document: Document) -> dict[str, Any]:
         "author": shown(document.author or ""),
         "publisher": shown(document.publisher or ""),
         "published": _written(document.published),
+        "edtf": document.published.edtf or "",
+        "language": shown(document.language or ""),
         "dated": shown(document.published.reason),
         "origin": document.published.origin,
         "url": web_address(document.url),
@@ -124,6 +127,14 @@ def sentence_parts(text: str, start: int, end: int, spans: Iterable[tuple[int, i
         parts += [{"t": flat(text[at:first])}, {"t": flat(text[first:last]), "marked": True}]
         at = last
     return [part for part in [*parts, {"t": flat(text[at:end])}] if part["t"]]
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a stretch in its line, up to as many code points as a selector keeps."""
+    reach = DEFAULTS.context
+    before = text[max(0, start - reach) : start].splitlines(keepends=True)[-1:]
+    behind = text[end : end + reach].splitlines()[:1]
+    return "".join(shown(line) for line in before if line == line.rstrip("\r\n")), "".join(map(shown, behind))
 
 
 def flat(text: str) -> str:

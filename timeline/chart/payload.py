@@ -13,8 +13,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from timeline.chart.articles import article_head, article_lines, flat, sentence_of, sentence_parts
+from timeline.chart.articles import around, article_head, article_lines, flat, sentence_of, sentence_parts
+from timeline.chart.grounds import grounds
 from timeline.chart.labels import shown
+from timeline.chart.lapses import later, written_after
 from timeline.chart.shapes import Mark, extent, marks
 from timeline.edtf import DateSet, parse, say
 from timeline.languages import load
@@ -171,7 +173,11 @@ def _event(
         "headline": " ".join(shown(event.headline).split()),
         "when": _say(event.edtf, event.mod),
         "differ": [
-            {"when": say(edtf), "documents": [number[c.document] for c in event.conflicts if c.edtf == edtf]}
+            {
+                "when": say(edtf),
+                "by": later(event.edtf, edtf),
+                "documents": [number[c.document] for c in event.conflicts if c.edtf == edtf],
+            }
             for edtf in dict.fromkeys(c.edtf for c in event.conflicts)
         ],
         "marks": [_drawn(mark) for mark in sorted(drawn, key=_order)],
@@ -192,7 +198,12 @@ def _details(
     _, written_on = _not_after(_marks(event.edtf, any(_some_time_in(m) for m in dating)), event, documents, number)
     if written_on:
         why.append(f"Drawn up to {written_on}, when the article was written.")
-    return {"remark": _REMARKS.get(event.status, ""), "why": why, "note": shown(event.note)}
+    return {
+        "remark": _REMARKS.get(event.status, ""),
+        "why": why,
+        "note": shown(event.note),
+        **grounds(event, dating, documents, number, mentions),
+    }
 
 
 def _dating(event: Event, mentions: Mapping[str, Mention]) -> list[Mention]:
@@ -282,7 +293,9 @@ def _sources(
             sentences.setdefault((conflict.document, start, end), []).append((mention.id, None))
     sources = []
     for (document, start, end), tellers in sentences.items():
-        text = documents[number[document]].text
+        article = documents[number[document]]
+        text = article.text
+        before, behind = around(text, start, end)
         spans = sorted({(mentions[m].start, mentions[m].end) for m, _ in tellers if m in mentions})
         states = [_STATE_OF_ROLE[c.role] if c else "differs" for _, c in tellers]
         sources.append({
@@ -290,6 +303,9 @@ def _sources(
             "mention": tellers[0][0] or _nearest(by_document.get(document, ()), start),
             "state": min(states, key=_STATES.index),
             "parts": sentence_parts(text, start, end, spans),
+            "before": before,
+            "behind": behind,
+            "after": written_after(event.edtf, article.published.edtf, about=article.published.origin == "inferred"),
         })  # fmt: skip
 
     def proof(source: Mapping[str, Any]) -> tuple[int, bool]:

@@ -79,27 +79,48 @@ class Joins:
 def joins(collection: Collection, event: str) -> Joins:
     """The decisions that made the event with the id ``event``: what was joined to it, what nearly was, and why.
 
-    Takes about as long as making the events did. Raises ``UnknownEventError`` where the collection has no such event.
+    Takes about as long as making the events did; to ask about several events make a ``Weighing`` of the collection.
+    Raises ``UnknownEventError`` where the collection has no such event.
     """
+    _asked(collection, event)
+    return Weighing(collection).joins(event)
+
+
+def _asked(collection: Collection, event: str) -> Event:
     asked = next((e for e in collection.events if e.id == event), None)
     if asked is None:
         raise UnknownEventError(
             f"The collection has no event {event!r}; `timeline show` lists its events, the file their ids."
         )
-    told = told_by(collection.documents, [_again(m) for m in collection.mentions])
-    groups = clustered(told.tellings)
-    ordered = [t for group in groups for t in group]
-    likeness = Likeness(ordered)
-    places, start = [], 0
-    for group in groups:
-        places.append(range(start, start + len(group)))
-        start += len(group)
-    own = [n for n, t in enumerate(ordered) if _cites(asked, t)]
-    mine = {g for g, place in enumerate(places) if any(n in place for n in own)}
-    inside = [n for g in sorted(mine) for n in places[g]]
-    again = [p for g, told_again in referring(groups, told.passings).items() if g in mine for p in told_again]
-    joined = [*_joined(likeness, ordered, places, inside), *_again_told(ordered, inside, again)]
-    return Joins(tuple(joined), tuple(_refused(likeness, ordered, places, inside, mine)))
+    return asked
+
+
+class Weighing:
+    """All sentences of a collection weighed against each other once, to be asked about one event after the other."""
+
+    def __init__(self, collection: Collection) -> None:
+        told = told_by(collection.documents, [_again(m) for m in collection.mentions])
+        groups = clustered(told.tellings)
+        self._collection = collection
+        self._ordered = [t for group in groups for t in group]
+        self._likeness = Likeness(self._ordered)
+        self._again_told = referring(groups, told.passings)
+        self._places: list[range] = []
+        start = 0
+        for group in groups:
+            self._places.append(range(start, start + len(group)))
+            start += len(group)
+
+    def joins(self, event: str) -> Joins:
+        """What the function of this name gives."""
+        asked = _asked(self._collection, event)
+        ordered, places, likeness = self._ordered, self._places, self._likeness
+        own = [n for n, t in enumerate(ordered) if _cites(asked, t)]
+        mine = {g for g, place in enumerate(places) if any(n in place for n in own)}
+        inside = [n for g in sorted(mine) for n in places[g]]
+        again = [p for g, told_again in self._again_told.items() if g in mine for p in told_again]
+        joined = [*_joined(likeness, ordered, places, inside), *_again_told(ordered, inside, again)]
+        return Joins(tuple(joined), tuple(_refused(likeness, ordered, places, inside, mine)))
 
 
 def _again(mention: Mention) -> Mention:
