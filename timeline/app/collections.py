@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from timeline.app.joins import Reasons
 from timeline.chart import Showing, outline_text
 from timeline.chart.labels import shown
 from timeline.errors import ReadError, TimelineError
@@ -75,6 +76,7 @@ class Loaded:
     """A collection that was read: ``outline`` is what the explorer begins with, as JSON; the rest is asked of it."""
 
     showing: Showing
+    reasons: Reasons
     outline: bytes
     tag: str
 
@@ -102,7 +104,7 @@ def _read(path: Path) -> Loaded:
     small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE
     outline = {**(showing.whole() if small else showing.outline()), "problems": problems}
     text = outline_text(outline).encode()
-    return Loaded(showing, text, hashlib.sha256(text).hexdigest()[:16])
+    return Loaded(showing, Reasons(collection), text, hashlib.sha256(text).hexdigest()[:16])
 
 
 def read_collection(path: Path) -> tuple[Collection, list[str]]:

@@ -77,9 +77,11 @@ def part_of(key: str, what: str, which: str) -> Any:
     ``events``: the details of the BLOCK events from number ``which`` on. ``quotes``: the sentences, as plain texts,
     of the QUOTES events from number ``which`` on. ``articles``: the lines of one article.
     ``home``: the number of the article that holds a mention. ``left``: the mentions that are ``undated`` or set
-    ``aside``. Raises ``LookupError`` or ``ValueError`` where there is no such part.
+    ``aside``. ``joins``: why the sentences of the event with the id ``which`` are one event. Raises ``LookupError`` or
+    ``ValueError`` where there is no such part.
     """
-    showing = load(offered(key)).showing
+    loaded = load(offered(key))
+    showing = loaded.showing
     if what == "events":
         first = int(which)
         numbers = range(first, min(first + BLOCK, len(showing.collection.events)))
@@ -93,4 +95,6 @@ def part_of(key: str, what: str, which: str) -> Any:
         return showing.home(which)
     if what == "left" and which in ("undated", "aside"):
         return showing.left(which)
+    if what == "joins":
+        return loaded.reasons.of(which)
     raise LookupError(what)

@@ -3,15 +3,15 @@
 // A source here has `quote`, `before` and `behind` (words around it in its paragraph) and `article`: title, author,
 // publisher, published (in words), edtf, worked (its date was worked out), url, language.
 
-const one = (text) => (text || "").replace(/\s+/gu, " ").trim();
+const onOneLine = (text) => (text || "").replace(/\s+/gu, " ").trim();
 const NOTHING_KNOWN = "date unknown";
 
 // Text
 
 /** Author, “Title”, Publisher, date: “quote”. Address */
 function citeText({ quote: words, article }) {
-  const from = [article.author, `“${one(article.title)}”`, article.publisher, article.published || NOTHING_KNOWN];
-  return `${from.map(one).filter(Boolean).join(", ")}: “${one(words)}”${article.url ? ` ${article.url}` : ""}`;
+  const from = [article.author, `“${onOneLine(article.title)}”`, article.publisher, article.published || NOTHING_KNOWN];
+  return `${from.map(onOneLine).filter(Boolean).join(", ")}: “${onOneLine(words)}”${article.url ? ` ${article.url}` : ""}`;
 }
 
 // Link (https://wicg.github.io/scroll-to-text-fragment/): #:~:text=prefix-,start,end,-suffix
@@ -21,19 +21,19 @@ const EDGE_WORDS = 6;
 const AROUND_WORDS = 3;
 
 // The three that separate the parts are encoded beside what addresses can't hold.
-const part = (text) => encodeURIComponent(text).replace(/-/g, "%2D").replace(/'/g, "%27");
+const inDirective = (text) => encodeURIComponent(text).replace(/-/g, "%2D").replace(/'/g, "%27");
 
-const wordsOf = (text) => one(text).split(" ").filter(Boolean);
+const wholeWords = (text) => onOneLine(text).split(" ").filter(Boolean);
 
 /** The directive that finds the quote in a page: whole words, and those around it, since a short one may stand twice. */
 function textFragment({ quote: words, before, behind }) {
-  const all = wordsOf(words);
+  const all = wholeWords(words);
   if (!all.length) return "";
-  const long = one(words).length > WHOLE && all.length > 2 * EDGE_WORDS;
+  const long = onOneLine(words).length > WHOLE && all.length > 2 * EDGE_WORDS;
   const middle = long ? [all.slice(0, EDGE_WORDS), all.slice(-EDGE_WORDS)] : [all];
-  const prefix = wordsOf(before).slice(-AROUND_WORDS).join(" ");
-  const suffix = wordsOf(behind).slice(0, AROUND_WORDS).join(" ");
-  return `:~:text=${[prefix && `${part(prefix)}-`, ...middle.map((m) => part(m.join(" "))), suffix && `-${part(suffix)}`].filter(Boolean).join(",")}`;
+  const prefix = wholeWords(before).slice(-AROUND_WORDS).join(" ");
+  const suffix = wholeWords(behind).slice(0, AROUND_WORDS).join(" ");
+  return `:~:text=${[prefix && `${inDirective(prefix)}-`, ...middle.map((m) => inDirective(m.join(" "))), suffix && `-${inDirective(suffix)}`].filter(Boolean).join(",")}`;
 }
 
 /** The article's address with the way to the quote; where it has none, `here`, the explorer's own address of it. */
@@ -77,7 +77,7 @@ function cslDate(edtf, words, worked) {
 
 /** A key of ASCII letters and figures: the first words of the title and the year. */
 function citeKey(article) {
-  const latin = one(article.title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const latin = onOneLine(article.title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = (latin.match(/[a-z]+/g) || []).filter((word) => word.length > 2).slice(0, 3).join("");
   const year = /\d{4}/.exec(article.edtf || "");
   return `${words || "article"}${year ? year[0] : ""}`;
@@ -85,14 +85,14 @@ function citeKey(article) {
 
 /** The article as a CSL-JSON record (citation-style-language/schema, csl-data.json); the sentence is its annote. */
 function cslOf({ quote: words, article }) {
-  const record = { id: citeKey(article), type: article.url ? "webpage" : "document", title: one(article.title) };
-  if (article.author) record.author = [{ literal: one(article.author) }];
-  if (article.publisher) record.publisher = one(article.publisher);
+  const record = { id: citeKey(article), type: article.url ? "webpage" : "document", title: onOneLine(article.title) };
+  if (article.author) record.author = [{ literal: onOneLine(article.author) }];
+  if (article.publisher) record.publisher = onOneLine(article.publisher);
   const issued = cslDate(article.edtf, article.published, article.worked);
   if (issued) record.issued = issued;
   if (article.language) record.language = article.language;
   if (article.url) record.URL = article.url;
-  if (words) record.annote = one(words);
+  if (words) record.annote = onOneLine(words);
   return record;
 }
 
@@ -102,7 +102,7 @@ const TEX = { "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textb
   "^": "\\textasciicircum{}", "$": "\\$", "%": "\\%", "&": "\\&", "#": "\\#", "_": "\\_" };
 
 /** Text for a field in braces. Braces become commands, because BibTeX counts those behind a backslash too. */
-const texed = (text) => one(text).replace(/[\\{}~^$%&#_]/g, (sign) => TEX[sign]);
+const texed = (text) => onOneLine(text).replace(/[\\{}~^$%&#_]/g, (sign) => TEX[sign]);
 
 const texUrl = (url) => url.replace(/[\\{}\s"<>^`|]/gu, (sign) => encodeURIComponent(sign));
 const MONTH_MACROS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -103,6 +103,12 @@ function needLines(data, index) {
   return document_.lines ? null : ask(data, "articles", index).then((lines) => Object.assign(document_, { lines }));
 }
 
+/** The number of the article of this id; null where there is none. */
+function placeOfArticle(data, id) {
+  const place = data.documents.findIndex((d) => d.id === id);
+  return place < 0 ? null : place;
+}
+
 /** The number of the article that holds a mention; -1 where none does. */
 function homeOf(data, mention_) {
   if (data.documents.every((d) => d.lines)) {

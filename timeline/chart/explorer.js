@@ -211,6 +211,10 @@ class Explorer {
       all: this.allQuotes,
       onStep: (by) => this.step(by),
       onRead: (document_, mention_, opener) => this.read(mention_, opener),
+      onArticle: (index, opener) => this.read(this.data.documents[index].id, opener),
+      onPick: (id) => this.pick(id),
+      onFilter: this.finding && ((key, words) => this.finding.change(key, [words])),
+      says: (words) => { this.says.textContent = words; },
       onWhy: (open) => { this.why = open; },
       onAll: () => {
         this.allQuotes = true;
@@ -281,7 +285,7 @@ class Explorer {
       if (coming) coming.then(here(() => this.showArticle(mention_, index)), () => this.missing());
       else this.showArticle(mention_, index);
     };
-    const home = homeOf(data, mention_);
+    const home = placeOfArticle(data, mention_) ?? homeOf(data, mention_);
     if (typeof home === "number") show(home);
     else home.then(here(show));
   }

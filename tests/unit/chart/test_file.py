@@ -64,7 +64,9 @@ def test_what_runs_no_scripts_shows_the_events_as_a_list():
 
 def test_of_quotes_only_the_sentences_stay():
     whole, cut = payload(made()), payload(quotes_only(made()))
-    assert [e["sources"] for e in cut["events"]] == [e["sources"] for e in whole["events"]]
+    around = ("before", "behind")  # what stood around a sentence is left out
+    for event in (*whole["events"], *cut["events"]):
+        event["sources"] = [{key: of for key, of in source.items() if key not in around} for source in event["sources"]]
     for event, shorter in zip(whole["events"], cut["events"], strict=True):
         assert event == shorter
     texts = ["".join(p["t"] for line in d["lines"] for p in line["parts"]) for d in cut["documents"]]

@@ -44,7 +44,7 @@ def test_articles_that_differ_are_both_drawn_and_both_cited(data):
     fall = event(data, "fall")
     assert fall["choice"] == "differs"
     assert [(m["form"], m["differs"]) for m in fall["marks"]] == [("day", False), ("soft", True)]
-    assert fall["differ"] == [{"when": "1783", "documents": [1]}]
+    assert fall["differ"] == [{"when": "1783", "by": "one year later", "documents": [1]}]
     assert [s["state"] for s in fall["sources"]] == ["tells", "tells", "differs"]
     assert fall["tellers"] == [(0, "tells"), (1, "differs")]
     assert fall["weight"] == 1
