@@ -26,6 +26,13 @@ def test_the_card_says_how_fine_a_date_is_and_how_long_after_it_was_written(visi
     assert "Building" in page.locator(f"{CARD} .names").inner_text()
 
 
+def test_a_chip_filters(visit, address):
+    page = visit(f"{address}/?e=fall")
+    page.locator(f"{CARD} .named", has_text="Building").click()
+    page.wait_for_url("**kind=Building**")
+    assert page.locator(f"{CARD} h2").inner_text() == EVENTS["fall"][1]
+
+
 def test_what_happened_at_the_same_time_is_one_click_away(visit, address):
     page = visit(f"{address}/?e=strike")
     beside = page.locator(f"{CARD} [data-beside]")

@@ -14,7 +14,7 @@ function byLine(document) {
 const numberWord = (n) => NUMBERS[n] || `${n}`;
 const disclosure = (words, ...more) => h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, words), ...more);
 
-/** `on`: onStep, onRead, onArticle, onPick, onWhy, onAll, onFilter (or nothing, and names are no buttons), says. */
+/** `on`: onStep, onRead, onArticle, onPick, onWhy, onAll, onFilter, says. */
 function card(data, event, { open, all, ...on }) {
   if (!event) {
     return [h("p", { class: "empty" }, data.events.length
@@ -44,11 +44,9 @@ function card(data, event, { open, all, ...on }) {
   ].filter(Boolean);
 }
 
-/** Kind, people and places; each filters where there is a filter. */
+/** Kind, people and places; each shows only the events that have it. */
 function chips(event, onFilter) {
-  const chip = (key, words) => (onFilter
-    ? h("button", { class: "chip", type: "button", title: `Show only: ${words}`, onclick: () => onFilter(key, words) }, words)
-    : h("span", { class: "chip" }, words));
+  const chip = (key, words) => h("button", { class: "named", type: "button", title: `Show only: ${words}`, onclick: () => onFilter(key, words) }, words);
   const row = (title, key, list) => list.length > 0 && [h("dt", {}, title), h("dd", {}, list.map((words) => chip(key, words)))];
   return h("dl", { class: "names" }, [row("Kind", "kind", [event.kind]), row("Who", "who", event.who), row("Where", "place", event.places)].filter(Boolean).flat());
 }

@@ -213,7 +213,7 @@ class Explorer {
       onRead: (document_, mention_, opener) => this.read(mention_, opener),
       onArticle: (index, opener) => this.read(this.data.documents[index].id, opener),
       onPick: (id) => this.pick(id),
-      onFilter: this.finding && ((key, words) => this.finding.change(key, [words])),
+      onFilter: (key, words) => this.finding.change(key, [words]),
       says: (words) => { this.says.textContent = words; },
       onWhy: (open) => { this.why = open; },
       onAll: () => {
