@@ -20,7 +20,7 @@ SCRIPTS = (
     "explorer.js",
 )  # fmt: skip
 
-STYLES = ("explorer.css", "card.css", "find.css")
+STYLES = ("explorer.css", "card.css", "reader.css", "find.css")
 
 HTML = '<div class="explorer"></div>'
 

@@ -6,6 +6,7 @@ class Explorer {
     this.root = root;
     this.tell = () => {};
     this.why = true;
+    this.only = "all";
     this.chart = new Chart({
       onPick: (id, from) => this.pick(id, { from }),
       onWindow: (_, kind) => this.remember(kind),
@@ -261,6 +262,8 @@ class Explorer {
     if (event.key === "j") this.step(1);
     else if (event.key === "k") this.step(-1);
     else if (event.key === "/") this.finding.focus();
+    else if (event.key === "n" && this.open) this.stepMention(1);
+    else if (event.key === "p" && this.open) this.stepMention(-1);
     else if (event.key === "Escape" && this.open) this.back();
     else return;
     event.preventDefault();
@@ -293,25 +296,79 @@ class Explorer {
   showArticle(mention_, index) {
     if (!this.open) this.before = scrollerOf(this.root).scrollTop;
     this.open = mention_;
-    this.article = reader(this.data, index, this.selected, {
+    this.article = reader(this.data, index, this.selected, this.only, {
       onBack: () => this.back(),
-      onPick: (id, at) => {
+      onArticle: (i) => this.read(this.data.documents[i].id, this.opener),
+      onMention: (id) => this.goTo(id),
+      onStep: (by) => this.stepMention(by),
+      onOnly: (outcome) => {
+        this.only = outcome;
+        this.article.dataset.only = outcome;
+      },
+      onPick: (id, at, leads) => {
         this.open = at;
         this.pick(id);
+        this.atTick(at);
+        if (leads) this.toMention(at);
       },
     });
     this.reading.replaceChildren(this.article);
     this.reading.hidden = false;
     this.view.hidden = true;
     this.twin.hidden = true;
-    this.toMention(mention_);
+    if (mention_ !== this.data.documents[index].id) this.toMention(mention_);
+    else {
+      this.reading.scrollIntoView({ block: "start", behavior: "instant" });
+      this.article.querySelector("h2").focus({ preventScroll: true });
+    }
   }
 
   toMention(id) {
-    const mention_ = id && [...this.article.querySelectorAll("[data-mention]")].find((m) => m.dataset.mention === id);
+    const mention_ = id && this.article.querySelector(`[data-mention="${CSS.escape(id)}"]`);
     if (!mention_) return;
     mention_.scrollIntoView({ block: "center", behavior: "instant" });
+    mention_.scrollIntoView({ block: "center", behavior: "instant" });  // lines out of view got their height with the first
     mention_.focus({ preventScroll: true });
+    this.atTick(id);
+  }
+
+  /** Marks the tick of a mention, or the nearest one before it. */
+  atTick(id) {
+    const ids = this.mentionIds();
+    const ticks = [...this.article.querySelectorAll("[data-tick]")];
+    const own = ticks.findLast((tick) => ids.indexOf(tick.dataset.tick) <= ids.indexOf(id));
+    for (const tick of ticks) tick.classList.toggle("here", tick === own);
+  }
+
+  mentionIds() {
+    return [...new Set([...this.article.querySelectorAll("[data-mention]")].map((m) => m.dataset.mention))];
+  }
+
+  /** The next or previous mention of those that are gone through; its event is chosen, without a step of history. */
+  stepMention(by) {
+    const fits = this.only === "all" ? ".fate" : `.fate.${this.only}`;
+    const all = [...this.article.querySelectorAll(".text [data-mention]")];
+    const at = all.findIndex((m) => m.dataset.mention === this.open);
+    const goals = [...new Set(all.filter((m) => m.matches(fits)).map((m) => m.dataset.mention))];
+    if (!goals.length) return;
+    const place = (id) => all.findIndex((m) => m.dataset.mention === id);
+    const on = by > 0 ? goals.find((id) => place(id) > at) : goals.findLast((id) => place(id) < at && at >= 0);
+    const goal = on ?? goals.at(by > 0 ? 0 : -1);
+    this.goTo(goal, `${goals.indexOf(goal) + 1} of ${goals.length}: `);
+  }
+
+  /** To a mention of the open article; its event is chosen too. */
+  goTo(id, counted = "") {
+    this.open = id;
+    const mention_ = this.article.querySelector(`[data-mention="${CSS.escape(id)}"]`);
+    const event = this.byId.get(mention_.dataset.event);
+    if (event) {
+      this.inAddress = true;
+      this.select(event.id);
+    }
+    this.toMention(id);
+    writeAddress(this.state(), false);
+    this.says.textContent = `${counted}“${mention_.textContent}”, ${event ? `${event.when}, ${event.headline}` : mention_.title}`;
   }
 
   /** Back to the timeline, and to the place and the button that led into the article. */
