@@ -242,7 +242,7 @@ def test_beyond_eight_lanes_there_are_others_which_open(run, opened, most):
     named = [lane for lane in arranged["laid"] if lane["key"] not in ("*", "")]
     others = [lane for lane in arranged["laid"] if lane["key"] == "*"]
     assert len(named) == min(most, 30)
-    assert [lane["holds"] for lane in others] == ([22] if not opened else [])
+    assert [(lane["holds"], lane["opens"]) for lane in others] == ([(22, 22)] if not opened else [])
     assert arranged["laid"][-1]["name"] == "No one named"
     assert [lane["total"] for lane in arranged["laid"]] == arranged["sums"]
     assert sum(arranged["sums"]) == 300

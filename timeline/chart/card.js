@@ -24,7 +24,7 @@ function card(data, event, { open, all, ...on }) {
   const here = Boolean(event.sources);  // of a large collection they come when they are asked for
   return [
     h("div", { class: "nav" },
-      h("span", {}, `${place} of ${data.events.length}`),
+      h("span", {}, `${place.toLocaleString("en")} of ${data.events.length.toLocaleString("en")}`),
       h("button", { class: "icon", type: "button", "aria-label": "Previous event", title: "Previous event (k)",
         onclick: () => on.onStep(-1) }, icon("M8 1 1.5 7.5 8 14", 9, 15)),
       h("button", { class: "icon", type: "button", "aria-label": "Next event", title: "Next event (j)",

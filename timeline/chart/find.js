@@ -117,13 +117,10 @@ class TextIndex {
   }
 
   block(first) {
-    const starts = [];
-    let text = "";
-    for (const event of this.events.slice(first, first + TOGETHER)) {
-      starts.push(text.length);
-      text += `${folded(textOf(event))}\n\n`;
-    }
-    return { first, starts: [...starts, text.length], text };
+    const lines = this.events.slice(first, first + TOGETHER).map((event) => `${folded(textOf(event))}\n\n`);
+    const starts = [0];
+    for (const line of lines) starts.push(starts[starts.length - 1] + line.length);
+    return { first, starts, text: lines.join("") };
   }
 
   /** Which events hold all the terms: a 1 for each that does, in the order of the events. */

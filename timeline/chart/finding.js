@@ -268,9 +268,9 @@ class Finding {
     const rows = heads.length < 2 ? [] : [h("h3", {}, "Open lanes, from top to bottom"), h("ul", { class: "options order" }, heads.map((lane) => h("li", {},
       option(`fold ${lane.key}`, lane.name, lane.total, !lane.folded, false, () => this.fold(lane.key)),
       movable.includes(lane) && [move(lane, -1, "Up", lane === movable[0]), move(lane, 1, "Down", lane === movable[movable.length - 1])])))];
-    const others = heads.find((lane) => lane.holds);
+    const others = heads.find((lane) => lane.opens);
     return [ways, ...rows,
-      others && h("button", { type: "button", class: "btn", "data-choice": "open", onclick: () => this.arrange({ opened: true }) }, `Show ${count(others.holds, "lane", "lanes")} of Others`),
+      others && h("button", { type: "button", class: "btn", "data-choice": "open", onclick: () => this.arrange({ opened: true }) }, `Show ${count(others.opens, "more lane", "more lanes")}`),
       this.lanes.opened && h("button", { type: "button", class: "btn", "data-choice": "open", onclick: () => this.arrange({ opened: false }) }, "Fewer lanes"),
       this.lanes.order.length > 0 && h("button", { type: "button", class: "btn", "data-choice": "order", onclick: () => this.arrange({ order: [] }) }, "Order as at first")].filter(Boolean);
   }

@@ -15,7 +15,7 @@ class LaneHeads {
 
   /** Puts the heads where the lanes are now; makes them anew only where the lanes are others. */
   draw(lanes) {
-    const same = lanes.map((lane) => [lane.key, lane.name, lane.total, lane.folded, lane.holds].join("\n")).join("\n\n");
+    const same = lanes.map((lane) => [lane.key, lane.name, lane.total, lane.folded, lane.holds, lane.opens].join("\n")).join("\n\n");
     if (same !== this.same) {
       const focused = this.host.getRootNode().activeElement?.dataset?.head;
       this.same = same;
@@ -30,15 +30,15 @@ class LaneHeads {
     });
   }
 
-  head({ key, name, total, folded, holds }) {
+  head({ key, name, total, folded, holds, opens }) {
     const say = `${name}, ${count(total, "event", "events")}${holds ? ` of ${count(holds, "lane", "lanes")}` : ""}`;
     return h("div", { class: folded ? "lane-head folded" : "lane-head" },
       h("span", {},
         h("button", { type: "button", tabindex: "-1", "data-head": `${key}`, "aria-expanded": folded ? "false" : "true", "aria-label": say,
           title: folded ? "Open this lane" : "Fold this lane", onclick: () => this.onFold(key) },
         h("b", {}, name), h("span", { class: "dim" }, total.toLocaleString("en")), icon("m1 1 4 4 4-4", 10, 6)),
-        holds && h("button", { type: "button", class: "opens", tabindex: "-1", "data-head": `${key} open`, onclick: () => this.onOthers() },
-          `Show ${count(holds, "lane", "lanes")}`)));
+        opens && h("button", { type: "button", class: "opens", tabindex: "-1", "data-head": `${key} open`, onclick: () => this.onOthers() },
+          `Show ${count(opens, "more lane", "more lanes")}`)));
   }
 
   buttons() {

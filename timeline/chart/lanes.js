@@ -34,7 +34,7 @@ const waysOf = (data) => LANES.filter(({ by, of }) => by === "kind" || by === "o
 
 /**
  * The lanes of events: [{key, name, total, folded, holds}], and `laneOf`, for each event the place of its lane.
- * `holds` is of "Others" alone: for how many lanes it stands.
+ * Of "Others" alone: `holds`, for how many lanes it stands, and `opens`, how many of them it can show.
  */
 function arrange(data, events, { by, order, folded, opened }) {
   const way = LANES.find((one) => one.by === by) || LANES[0];
@@ -51,7 +51,7 @@ function arrange(data, events, { by, order, folded, opened }) {
   kept.sort((a, b) => place(order, a) - place(order, b) || place(natural, a) - place(natural, b));
   const holds = named.length - kept.length;
   const lanes = kept.map((key) => ({ key, name: way.name ? way.name(key, data) : key, total: totals.get(key) }));
-  if (holds) lanes.push({ key: OTHERS, name: "Others", total: 0, holds });
+  if (holds) lanes.push({ key: OTHERS, name: "Others", total: 0, holds, opens: opened ? 0 : Math.min(holds, MOST_OPENED - most) });
   if (totals.has("")) lanes.push({ key: "", name: way.none, total: totals.get("") });
   const number = new Map(lanes.map((lane, i) => [lane.key, i]));
   const others = number.get(OTHERS);
