@@ -30,6 +30,9 @@ ENOUGH = 0.38
 ENOUGH_AT_HOME = 0.58
 """The same inside one document, whose sentences mostly tell one thing after another."""
 
+_STRETCH = 2000
+"""Characters from which a sentence counts as several: a text without full stops isn't read as a whole."""
+
 _ROUNDED = 1e-9
 """More than sums of the same numbers in another order differ."""
 
@@ -48,9 +51,9 @@ class Likeness:
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._tellings = tellings
         seen: Counter[str] = Counter()
-        sentences: set[tuple[str, int]] = set()
+        sentences: set[tuple[str, int, int]] = set()
         for t in tellings:
-            where = (t.document.file, t.sentence.start)
+            where = (t.document.file, t.sentence.start, (t.mention.start - t.sentence.start) // _STRETCH)
             if where not in sentences:
                 sentences.add(where)
                 seen.update(set(t.near) | set(t.far))
@@ -100,9 +103,9 @@ class Likeness:
         total = 0.0
         for word, weight in self._vector(self._tellings[a]):
             if word in near:
-                total += weight / length * (self._idf[word] / other)
+                total += weight / length * (self.weight(word) / other)
             elif word in far:
-                total += weight / length * (FAR * self._idf[word] / other)
+                total += weight / length * (FAR * self.weight(word) / other)
         return total
 
     def clauses(self, a: int, b: int) -> float:
@@ -150,19 +153,19 @@ class Likeness:
         """As ``words``, but for the rounding, which hangs on the order in which words are counted."""
         one, two = self._tellings[a], self._tellings[b]
         near, far, other_near, other_far = one.near, one.far, two.near, two.far
-        idf = self._idf
+        weight = self._idf.get
         total = 0.0
         for word in near.keys() & other_near.keys():
-            total += idf[word] ** 2
+            total += weight(word, 0.0) ** 2
         for word in near.keys() & other_far.keys():
             if word not in other_near:
-                total += FAR * idf[word] ** 2
+                total += FAR * weight(word, 0.0) ** 2
         for word in far.keys() & other_near.keys():
             if word not in near:
-                total += FAR * idf[word] ** 2
+                total += FAR * weight(word, 0.0) ** 2
         for word in far.keys() & other_far.keys():
             if word not in near and word not in other_near:
-                total += (FAR * idf[word]) ** 2
+                total += (FAR * weight(word, 0.0)) ** 2
         return total / self._size(a)[1] / self._size(b)[1]
 
     def parts(self, a: int, b: int) -> list[tuple[Part, float]]:

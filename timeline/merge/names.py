@@ -269,9 +269,11 @@ def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> s
 
 def _has_life(words: Sequence[Word], i: int) -> bool:
     """Whether two dates with a dash follow the name that ends at word ``i``, and then what somebody was."""
+    if i + 1 >= len(words) or words[i + 1].text != "(":
+        return False
     rest = words[i + 1 :]
     closes = next((k for k, w in enumerate(rest) if w.text == ")"), 0)
-    if not closes or rest[0].text != "(" or any(w.part != "name" for w in words[: i + 1]):
+    if not closes or any(w.part != "name" for w in words[: i + 1]):
         return False
     inner, after = rest[1:closes], rest[closes + 1 : closes + 3]
     dated = all(w.part == "time" for w in inner) and any(w.text in "–—-" for w in inner)

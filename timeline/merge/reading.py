@@ -128,7 +128,7 @@ def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) ->
                 continue
             if i + 1 < len(words) and words[i + 1].part in ("noun", "name", "number"):
                 continue  # "Anna sold her house"
-            before = names[bisect_left(starts, words[0].start) : bisect_left(starts, word.start)]
+            before = names[bisect_left(starts, words[max(0, i - WINDOW)].start) : bisect_left(starts, word.start)]
             people = {n.key for n in before if n.gender == gender}
             out += [(word.start, key) for key in people if len(people) == 1]
     return tuple(out)

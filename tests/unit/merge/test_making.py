@@ -240,3 +240,12 @@ BEFORE = {
 def test_what_happened_the_time_before(text: str, headline: str) -> None:
     events, _ = events_of(text)
     assert [(e.edtf, e.headline) for e in events] == [("1918", headline)]
+
+
+def test_texts_without_full_stops_are_told_to_their_ends() -> None:
+    """Their later words stand in the same sentence as their first, and count all the same."""
+    filler = "and the wind blew over the long road to the north " * 60
+    one = f"The mill at Lund burnt down in {{1950=1950}} {filler}and the weavers of Umea struck in {{1961=1961}}"
+    two = f"A bridge was opened in {{1940=1940}} {filler}and the weavers of Umea struck in {{May 1961=1961-05}}"
+    events, _ = events_of(one, two)
+    assert [len(event.citations) for event in events] == [1, 1, 2]
