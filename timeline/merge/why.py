@@ -171,8 +171,9 @@ def _refused(
     for g, place in enumerate(places):
         if g in mine:
             continue
-        pairs = [(not nested(tellings[m], tellings[n]), -likeness.of(m, n), m, n) for m in inside for n in place]
-        found += sorted(pair for pair in pairs if -pair[1] >= _LEAST)[:1]
+        pairs = ((likeness.of(m, n, _LEAST), m, n) for m in inside for n in place)
+        near = [(not nested(tellings[m], tellings[n]), -alike, m, n) for alike, m, n in pairs if alike >= _LEAST]
+        found += sorted(near)[:1]
     return [_decision(likeness, tellings, m, n, False, "") for _, _, m, n in sorted(found)[:NEAREST]]
 
 
