@@ -19,6 +19,7 @@ from timeline.merge import Told, join, tell_document
 from timeline.merge.ids import with_ids_of
 from timeline.model import Collection, Document, Found, Mention
 from timeline.normalize import (
+    Alone,
     DaysTold,
     Genre,
     Known,
@@ -28,6 +29,7 @@ from timeline.normalize import (
     happenings,
     normalize,
     read_alone,
+    read_among,
     usable,
 )
 from timeline.parallel import helpers, spread, uncollected
@@ -116,11 +118,13 @@ def explain(
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What was found in a document, and its mentions read alone; ``asks``: some depend on what others date."""
+    """What was found in a document, and its mentions read alone; ``asks``: some depend on what others date, and
+    ``alone`` is then what they are read again from."""
 
     found: tuple[Found, ...]
     mentions: tuple[Mention, ...]
     asks: bool
+    alone: Alone | None = None
     problem: ReadError | None = None
 
 
@@ -130,13 +134,14 @@ def _search(given: tuple[Sequence[Document], Genre | None], number: int) -> _Sea
     try:
         return _searched(documents[number], genre)
     except Exception as error:  # noqa: BLE001  one text that trips a rule must not lose all the others
-        return _Searched((), (), asks=False, problem=_problem(documents[number], "searched for dates", error))
+        problem = _problem(documents[number], "searched for dates", error)
+        return _Searched((), (), asks=False, problem=problem)
 
 
 def _searched(document: Document, genre: Genre | None) -> _Searched:
     found = find(document.text, folder_of(document.language))
     alone = read_alone(document, found, genre=genre)
-    return _Searched(found, alone.mentions, alone.asks)
+    return _Searched(found, alone.mentions, alone.asks, alone if alone.asks else None)
 
 
 def _date(
@@ -211,14 +216,13 @@ def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...
     if given.again and (not own.asks or usable(before[0]) is not None):
         return before
 
-    def read(one: Document) -> tuple[Mention, ...]:
-        return normalize(one, own.found, known=given.known, genre=given.genre)
-
-    alone = read(document) if own.asks else own.mentions
+    alone = own.mentions if own.alone is None else read_among(own.alone, given.known)
     dated = document if usable(document) is not None else date_document(document, own.found, alone, given.days)
     if usable(dated) is None:  # a mere bound, from which nothing counts
         return before if given.again else (dated, alone)
-    return dated, alone if dated is document else read(dated)
+    if dated is document:
+        return dated, alone
+    return dated, normalize(dated, own.found, known=given.known, genre=given.genre)
 
 
 def _tell(

@@ -7,7 +7,7 @@ from timeline.normalize.documents import date_document
 from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import happenings
 from timeline.normalize.known import Known
-from timeline.normalize.mentions import Alone, normalize, read_alone
+from timeline.normalize.mentions import Alone, normalize, read_alone, read_among
 
 __all__ = [
     "Alone",
@@ -20,5 +20,6 @@ __all__ = [
     "happenings",
     "normalize",
     "read_alone",
+    "read_among",
     "usable",
 ]

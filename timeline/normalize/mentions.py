@@ -60,25 +60,36 @@ TELLS_NOTHING = PERIODS | frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """A document read without any other: its found words, what each tells by itself, and what each came to.
+class _Said:
+    """What found words came to: their mentions, and what the context then held for what comes later."""
 
-    ``genre`` is the one that was asked for, ``context`` the state at the end, ``diary`` says that it has entries.
+    mentions: tuple[Mention, ...]
+    last: Mention | None
+    era_bc: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A document read without any other: its found words, whether each hangs on what was told before, what those that
+    don't tell by themselves, and what each came to.
+
+    ``named``: the year named last where each stands. ``genre`` is the one that was asked for, ``context`` the state before the first of them was told.
     """
 
     document: Document
     genre: Genre | None
     found: Sequence[Found]
+    hanging: Sequence[bool]
     early: Sequence[Reading | None]
+    named: Sequence[int | None]
     context: Context
     stretches: Sequence[Stretch]
-    told: list[tuple[tuple[Found, Mention], ...]]
-    diary: bool
+    said: list[_Said]
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions in order."""
-        return tuple(self.context.read)
+        return tuple(mention for one in self.said for mention in one.mentions)
 
     @property
     def asks(self) -> bool:
@@ -102,9 +113,23 @@ def read_alone(
     document: Document, found: Sequence[Found], *, known: Known | None = None, genre: Genre | None = None
 ) -> Alone:
     """The document read as ``normalize`` does, with what it tells of itself."""
+    parted = (each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
+    return _read_alone(document, tuple(parted), known or Known(), genre or document.genre)
+
+
+def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
+    """The mentions of a document that was read alone, as ``normalize`` gives them with ``known``.
+
+    Only what asks for that is read again, and, where it comes to something else then, what may count from it.
+    """
+    if any(_asks(one) and not hangs for one, hangs in zip(alone.found, alone.hanging, strict=True)):
+        # What it tells by itself depends on what is known, and with that the story.
+        return _read_alone(alone.document, alone.found, known, alone.genre).mentions
+    return replace(alone, said=_told(alone, replace(alone.context, known=known), alone.said)).mentions
+
+
+def _read_alone(document: Document, found: Sequence[Found], known: Known, genre: Genre | None) -> Alone:
     words = words_of(folder_of(document.language))
-    known, genre = known or Known(), genre or document.genre
-    found = tuple(each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
     eras = tuple(_eras(found, words))  # a bare year before the first takes that
     context = Context(
         document, words, "news", known, usable(document), era_bc=eras[:1] == (True,), only_bc=bool(eras) and all(eras),
@@ -126,10 +151,37 @@ def read_alone(
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
     context.history = voiced.text.genre == "narrative"
     context.story = _story(_passages(document, found, early, hanging, words), voiced, context)
-    alone = Alone(document, genre, found, early, context, voiced.stretches, [], diary=bool(entries))
-    for one, reading, context.named in zip(found, early, named, strict=True):
-        alone.told.append(tuple(_tell(one, reading, alone, context)))
-    return alone
+    alone = Alone(document, genre, found, hanging, early, named, context, voiced.stretches, [])
+    return replace(alone, said=_told(alone, replace(context)))
+
+
+def _told(alone: Alone, context: Context, before: Sequence[_Said] = ()) -> list[_Said]:
+    """What each of the found words comes to in this context, told from the first to the last.
+
+    ``before``: what they came to when less was known. That stands up to the first that now comes to something else,
+    and behind it for each date that is written in full.
+    """
+    context.read = []
+    said: list[_Said] = []
+    differs = not before
+    for number, (one, reading) in enumerate(zip(alone.found, alone.early, strict=True)):
+        if before and not _asks(one):
+            if not differs:
+                said.append(before[number])
+                context.read += before[number].mentions
+                context.last, context.era_bc = before[number].last, before[number].era_bc
+                continue
+            if reading and reading.edtf and not one.parts:
+                _enter(stretch_at(alone.stretches, one.start), context, alone.document)
+                for mention in before[number].mentions:
+                    _go_on(one, mention, context)
+                said.append(_Said(before[number].mentions, context.last, context.era_bc))
+                continue
+        context.named = alone.named[number]
+        now = _Said(tuple(_tell(one, reading, alone, context)), context.last, context.era_bc)
+        differs = differs or now != before[number]
+        said.append(now)
+    return said
 
 
 def _asks(found: Found) -> bool:
@@ -137,7 +189,7 @@ def _asks(found: Found) -> bool:
     return found.reading in COUNTS_FROM_HAPPENINGS or any(map(_asks, found.parts.values()))
 
 
-def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -> Iterator[tuple[Found, Mention]]:
+def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -> Iterator[Mention]:
     """The mention that the words make, or those that their parts make; what comes later may count from each."""
     stretch = stretch_at(alone.stretches, found.start)
     _enter(stretch, context, alone.document)
@@ -152,7 +204,7 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
             reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
         mention = _mention(alone.document, one, reading, annotate(one, reading, context, read))
         _go_on(one, mention, context)
-        yield one, mention
+        yield mention
 
 
 def _era(context: Context) -> str:
