@@ -8,7 +8,7 @@ a run of letters of ASCII; every other character ends one, as in ``first_words``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 import re2
 
 from timeline.find.leads import first_words
+from timeline.find.matching import finder
 
 # Small letters in the place of capitals, and blanks for all that is no letter of ASCII.
 LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
@@ -30,16 +31,16 @@ INNER = re.compile(
 @dataclass(frozen=True, slots=True)
 class Beginnings:
     """What matches begin with. ``words``: first words, each with the second ones, or None where any may follow.
-    ``rest``: the patterns of what else they may begin with."""
+    ``rest``: what searches for all else that they may begin with."""
 
     words: Mapping[bytes, frozenset[bytes] | None]
-    rest: tuple[Any, ...]
+    rest: tuple[Callable[[bytes], Iterable[tuple[int, int]]], ...]
 
     def places(self, data: bytes) -> list[int]:
         """The bytes of ``data`` at which a match may begin, in order."""
         places = self._words(data) if self.words else []
-        for pattern in self.rest:
-            places += _within(pattern, data)
+        for search in self.rest:
+            places += _within(search(data), data)
         return sorted(set(places))
 
     def _words(self, data: bytes) -> list[int]:
@@ -55,10 +56,9 @@ class Beginnings:
         ]
 
 
-def _within(pattern: Any, data: bytes) -> Iterator[int]:
-    """Where the pattern matches, and each further word or sign in there."""
-    for found in pattern.finditer(data):
-        start, end = found.span()
+def _within(matches: Iterable[tuple[int, int]], data: bytes) -> Iterator[int]:
+    """Where each of the matches begins, and each further word or sign in there."""
+    for start, end in matches:
         yield start
         for inner in INNER.finditer(data, start + 1, end):
             yield inner.start()
@@ -78,7 +78,7 @@ def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any) -> Begi
     searches = [sorted(rest), *(complete[n : n + TOGETHER] for n in range(0, len(complete), TOGETHER))]
     return Beginnings(
         {first.encode(): _encoded(seconds) for first, seconds in words.items()},
-        tuple(re2.compile("|".join(patterns), options) for patterns in searches if patterns),
+        tuple(finder(re2.compile("|".join(patterns), options)) for patterns in searches if patterns),
     )
 
 

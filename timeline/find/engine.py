@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from timeline.find.asides import without_asides
 from timeline.find.clauses import thing_length
 from timeline.find.guards import allows, stands_alone
+from timeline.find.matching import Spans
 from timeline.find.rules import Level, Rule, Ruleset, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
 from timeline.model import Found
@@ -33,7 +33,7 @@ class _Match:
     """A match of a rule in a view: where it stands there and in the text, and its words as the view has them."""
 
     rule: Rule
-    spans: Any
+    spans: Spans
     words: bytes
     at: int
     start: int
@@ -84,11 +84,19 @@ def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:
 
 
 def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> Iterator[Found]:
-    done = 0  # where in the view the last match that stands ends
-    for at in level.beginnings.places(view.data):
+    data, which = view.data, level.which
+    line_end = done = 0  # where in the view the last match that stands ends
+    for at in level.beginnings.places(data):
         if at < done:
             continue
-        for match in _matches(level, text, view, at, rules.counting.plain, era=era):
+        if at >= line_end:
+            line_end = data.find(b"\n", at)
+            line_end = len(data) if line_end < 0 else line_end
+        window = data[at : min(at + REACH, line_end)]
+        chosen = which(window)
+        if not chosen:
+            continue
+        for match in _matches(level, chosen, window, text, view, at, rules.counting.plain, era=era):
             found = _read(rules, match, text, view, era=era)
             if found:
                 yield found
@@ -96,25 +104,34 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
                 break
 
 
-def _matches(level: Level, text: str, view: View, at: int, plain: frozenset[str], *, era: bool) -> Iterator[_Match]:
+def _matches(
+    level: Level,
+    which: Sequence[int],
+    window: bytes,
+    text: str,
+    view: View,
+    at: int,
+    plain: frozenset[str],
+    *,
+    era: bool,
+) -> Iterator[_Match]:
     """The matches from ``at`` on that stand alone, the longest first; of equal ones by the order of their rules."""
-    window = view.window(at, REACH)
-    which = level.which.Match(window)
-    if which is None:
-        return
     rules = [rule for rule in map(level.rules.__getitem__, sorted(which)) if era or not rule.needs_era]
-    matches = [(rule, rule.pattern.match(window)) for rule in rules]
-    ends = [match.end() for _, match in matches]
+    matches = [(rule, rule.match(window)) for rule in rules]
+    matches.sort(key=_length, reverse=True)
     start = view.place(at)
     length, end, alone = 0, start, False
-    for number in sorted(range(len(ends)), key=ends.__getitem__, reverse=True):
-        if ends[number] != length:
-            length = ends[number]
+    for rule, spans in matches:
+        if spans[0][1] != length:
+            length = spans[0][1]
             end = view.place(at + length)
             alone = stands_alone(text, start, end, plain)
         if alone:
-            rule, match = matches[number]
-            yield _Match(rule, match, window[:length], at, start, end)
+            yield _Match(rule, spans, window[:length], at, start, end)
+
+
+def _length(match: tuple[Rule, Spans]) -> int:
+    return match[1][0][1]
 
 
 def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) -> Found | None:
@@ -123,10 +140,9 @@ def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) ->
     groups, spans, parts = {}, {}, {}
     plain = match.words.isascii()  # then no mark is in it either
     for name, index in rule.groups:
-        first, last = match.spans.span(index)
+        first, last = match.spans[index]
         if first < 0:
             continue
-        name = name.rstrip("_")
         spans[name] = span = (
             (start + first, start + last) if plain else (view.place(match.at + first), view.place(match.at + last))
         )

@@ -20,7 +20,7 @@ stands first wins, files in the order of their names. Patterns run on RE2: linea
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -33,6 +33,7 @@ from timeline.find.beginnings import Beginnings, beginnings
 from timeline.find.counting import Counting, counting
 from timeline.find.fragments import REFERENCE, expand, fragments
 from timeline.find.leads import leads
+from timeline.find.matching import Spans, chooser, matcher
 from timeline.find.views import FIRST_MARK
 from timeline.languages import load
 from timeline.model import TimexType
@@ -95,9 +96,14 @@ class Rule:
         return re2.compile(self.source, _options())
 
     @cached_property
+    def match(self) -> Callable[[bytes], Spans]:
+        """What gives the spans of the pattern's match at the start of bytes."""
+        return matcher(self.pattern)
+
+    @cached_property
     def groups(self) -> tuple[tuple[str, int], ...]:
-        """The named groups of the pattern with their numbers."""
-        return tuple(self.pattern.groupindex.items())
+        """The named groups of the pattern, without the underscores that tell them apart, with their numbers."""
+        return tuple((name.rstrip("_"), number) for name, number in self.pattern.groupindex.items())
 
     @cached_property
     def asks_beside(self) -> bool:
@@ -114,12 +120,12 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Level:
     """Rules that run in one pass. ``beginnings`` tells where a match of any of them may begin: by their leads in the
-    first pass, by the few rules of the others themselves. ``which`` is the set that tells which match where a text
-    begins."""
+    first pass, by the few rules of the others themselves. ``which`` gives the numbers of those that match where bytes
+    begin, in no order."""
 
     rules: tuple[Rule, ...]
     beginnings: Beginnings
-    which: Any
+    which: Callable[[bytes], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +301,7 @@ def _level(rules: list[Rule], *, led: bool) -> Level:
     which.Compile()
     known = {lead for rule in rules if led and not rule.everywhere for lead in leads(rule.source)}
     whole = [pattern for rule, pattern in zip(rules, bare, strict=True) if rule.everywhere or not led]
-    return Level(tuple(rules), beginnings(known, whole, _options()), which)
+    return Level(tuple(rules), beginnings(known, whole, _options()), chooser(which))
 
 
 def _spaced(pattern: str) -> str:

@@ -76,11 +76,6 @@ class View:
         origins = tuple(first for first, _ in places)
         return View(b"\n".join(pieces), self.offsets, starts, origins, (None,) * len(places))
 
-    def window(self, at: int, reach: int) -> bytes:
-        """The rest of the line from ``at`` on, ``reach`` bytes at most."""
-        end = self.data.find(b"\n", at, at + reach)
-        return self.data[at : end if end >= 0 else at + reach]
-
 
 def plain_view(text: str) -> View:
     """The text without marks: what breaks lines or looks like a mark is line feeds here, as many as it has bytes."""

@@ -30,8 +30,3 @@ def test_a_mark_stands_for_its_match_and_the_rest_stays() -> None:
     at = view.data.index("\ue001".encode())
     assert view.mark(at) is first
     assert [view.place(place) for place in (at, at + 3, len(view.data))] == [first.start, first.end, len(text)]
-
-
-def test_a_window_ends_with_its_line() -> None:
-    assert plain_view("one\ntwo").window(0, 100) == b"one"
-    assert plain_view("one two").window(4, 2) == b"tw"
