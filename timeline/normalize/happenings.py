@@ -275,7 +275,8 @@ def _without_plain_names(known: Known, thing: Thing) -> Thing:
 
 def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     seen = set()
-    naming = set() if asked.thing.here else known.written.name_all(asked.thing.names)
+    alone = asked.thing.here or len(known.documents) == 1
+    naming = set() if alone else known.written.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
         for happening in known.with_key(key, asked.document, naming):
             year = year_of(happening.edtf)

@@ -73,7 +73,8 @@ class Alone:
     """A document read without any other: its found words, whether each hangs on what was told before, what those that
     don't tell by themselves, and what each came to.
 
-    ``named``: the year named last where each stands. ``genre`` is the one that was asked for, ``context`` the state before the first of them was told.
+    ``named``: the year named last where each stands. ``genre`` is the one that was asked for, ``context`` the state
+    before the first of them was told.
     """
 
     document: Document

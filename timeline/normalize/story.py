@@ -304,27 +304,27 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
     if step.year is not None or step.way is not None:
         to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
         return [(cost, to, step.month, (trail, step.start, to, None))]
-    prices = {}
+    prices: list[tuple[float, int]] = []
     for other in (year - 1, year, year + 1):
         if month is None:
-            prices[other] = OTHER_YEAR * (other != year)
+            price = OTHER_YEAR if other != year else 0.0
         else:
             gap = 12 * (other - year) + step.month - month
-            prices[other] = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
+            price = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
         if (other, step.month) > latest:
-            prices[other] += AFTER_WRITING
+            price += AFTER_WRITING
         ends_in_frame = step.season and step.month == WINTER  # it begins in the year before
         if frame and not frame[0] - ends_in_frame <= other <= frame[1]:
-            prices[other] += OUT_OF_FRAME
+            price += OUT_OF_FRAME
         if step.season and month is not None and _in_season(step.month, 12 * (other - year) - month):
-            prices[other] = 0.0  # it is that season
-    first, second, _ = sorted(prices, key=prices.__getitem__)
-    rivals = {other: second if other == first else first for other in prices}
-    near = prices[second] - prices[first] <= RIVAL
-    ways: list[_Way] = [
-        (cost + price, other, step.month, (trail, step.start, other, rivals[other] if near else None))
-        for other, price in prices.items()
-    ]
+            price = 0.0  # it is that season
+        prices.append((price, other))
+    (least, first), (more, second), _ = sorted(prices)
+    near = more - least <= RIVAL
+    ways: list[_Way] = []
+    for price, other in prices:
+        rival = (second if other == first else first) if near else None
+        ways.append((cost + price, other, step.month, (trail, step.start, other, rival)))
     if month is not None and (step.beside < 0 or (step.beside > 0 and step.month > month and step.place.closes)):
         to = year - (step.month > month and step.beside < 0)
         ways.append(

@@ -10,6 +10,7 @@ from functools import cached_property
 from timeline.model import Document
 
 WORD = re.compile(r"\w+")
+FEW = 3  # documents, that are looked through in less time than their words are put in order
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,11 @@ class Written:
     def anywhere(self, name: str) -> bool:
         """Whether some document has the name just so."""
         parts = WORD.findall(name)
-        if len(parts) == 1 and parts[0] == name:
-            return name in self.by_word
-        found = [set(self.by_word.get(part, ())) for part in parts]
+        documents = list(self.documents.values())
+        if len(documents) > FEW:
+            if len(parts) == 1 and parts[0] == name:
+                return name in self.by_word
+            named = set.intersection(*(set(self.by_word.get(part, ())) for part in parts)) if parts else set()
+            documents = [self.documents[n] for n in named]
         whole = re.compile(rf"\b{re.escape(name)}\b")
-        return bool(found) and any(whole.search(self.documents[n].text) for n in set.intersection(*found))
+        return bool(parts) and any(name in one.text and whole.search(one.text) for one in documents)
