@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-NEXT_WORDS = re.compile(r"[ \t\u00a0\u202f]([^\W\d_]+)" + r"(?:[ \t\u00a0\u202f]([^\W\d_]+))?" * 2)
+NEXT_WORDS = re.compile(r"[ \t\u00a0\u202f]([^\W\d_]{1,64})" + r"(?:[ \t\u00a0\u202f]([^\W\d_]{1,64}))?" * 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.find.asides import without_asides
 from timeline.find.clauses import thing_length
 from timeline.find.guards import allows, stands_alone
 from timeline.find.matching import Spans
+from timeline.find.repeated import Repeated, Told
 from timeline.find.rules import Level, Rule, Ruleset, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
 from timeline.model import Found
@@ -29,14 +31,30 @@ REACH = 600  # bytes within which a match must end
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    """A match of a rule in a view: where it stands there and in the text, and its words as the view has them."""
+class _Pass:
+    """A pass through a text. ``era``: it tells of years before 1000."""
+
+    rules: Ruleset
+    level: Level
+    text: str
+    view: View
+    era: bool
+
+
+class _Place(NamedTuple):
+    """Where a match may begin: in the view, with what follows in its line there, and in the text."""
+
+    at: int
+    window: bytes
+    start: int
+
+
+class _Match(NamedTuple):
+    """A match of a rule at a place: its spans and its words as the view has them, and where it ends in the text."""
 
     rule: Rule
     spans: Spans
     words: bytes
-    at: int
-    start: int
     end: int
 
 
@@ -84,7 +102,8 @@ def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:
 
 
 def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> Iterator[Found]:
-    data, which = view.data, level.which
+    search, data = _Pass(rules, level, text, view, era), view.data
+    repeated = Repeated(text, REACH + AHEAD) if level is rules.levels[0] else None
     line_end = done = 0  # where in the view the last match that stands ends
     for at in level.beginnings.places(data):
         if at < done:
@@ -93,68 +112,76 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
             line_end = data.find(b"\n", at)
             line_end = len(data) if line_end < 0 else line_end
         window = data[at : min(at + REACH, line_end)]
-        chosen = which(window)
+        chosen = level.which(window)
         if not chosen:
             continue
-        for match in _matches(level, chosen, window, text, view, at, rules.counting.plain, era=era):
-            found = _read(rules, match, text, view, era=era)
-            if found:
-                yield found
-                done = at + len(match.words) - len(encoded(text[found.end : match.end]))
-                break
+        place = _Place(at, window, view.place(at))
+        found, size = _found_again(search, place, chosen, repeated) if repeated else _found(search, place, chosen)
+        if found:
+            yield found
+            done = at + size
 
 
-def _matches(
-    level: Level,
-    which: Sequence[int],
-    window: bytes,
-    text: str,
-    view: View,
-    at: int,
-    plain: frozenset[str],
-    *,
-    era: bool,
-) -> Iterator[_Match]:
-    """The matches from ``at`` on that stand alone, the longest first; of equal ones by the order of their rules."""
-    rules = [rule for rule in map(level.rules.__getitem__, sorted(which)) if era or not rule.needs_era]
+def _found_again(search: _Pass, place: _Place, chosen: Sequence[int], repeated: Repeated) -> Told:
+    """The same as ``_found``."""
+    around = repeated.around(place.start)
+    told = repeated.again(around, place.start)
+    if told is None:
+        told = _found(search, place, chosen)
+        repeated.keep(around, place.start, told)
+    return told
+
+
+def _found(search: _Pass, place: _Place, chosen: Sequence[int]) -> Told:
+    """What the chosen rules find at a place, and how many bytes it takes; None and 0 for nothing."""
+    for match in _matches(search, place, chosen):
+        found = _read(search, place, match)
+        if found:
+            return found, len(match.words) - len(encoded(search.text[found.end : match.end]))
+    return None, 0
+
+
+def _matches(search: _Pass, place: _Place, chosen: Sequence[int]) -> Iterator[_Match]:
+    """The matches that stand alone, the longest first; of equal ones by the order of their rules."""
+    at, window, start = place
+    rules = [rule for rule in map(search.level.rules.__getitem__, sorted(chosen)) if search.era or not rule.needs_era]
     matches = [(rule, rule.match(window)) for rule in rules]
     matches.sort(key=_length, reverse=True)
-    start = view.place(at)
     length, end, alone = 0, start, False
     for rule, spans in matches:
         if spans[0][1] != length:
             length = spans[0][1]
-            end = view.place(at + length)
-            alone = stands_alone(text, start, end, plain)
+            end = search.view.place(at + length)
+            alone = stands_alone(search.text, start, end, search.rules.counting.plain)
         if alone:
-            yield _Match(rule, spans, window[:length], at, start, end)
+            yield _Match(rule, spans, window[:length], end)
 
 
 def _length(match: tuple[Rule, Spans]) -> int:
     return match[1][0][1]
 
 
-def _read(rules: Ruleset, match: _Match, text: str, view: View, *, era: bool) -> Found | None:
+def _read(search: _Pass, place: _Place, match: _Match) -> Found | None:
     """What a rule has found with its match; None where its guards don't let that stand."""
-    rule, start, end = match.rule, match.start, match.end
+    rules, text, view = search.rules, search.text, search.view
+    rule, end = match.rule, match.end
+    at, _, start = place
     groups, spans, parts = {}, {}, {}
     plain = match.words.isascii()  # then no mark is in it either
     for name, index in rule.groups:
         first, last = match.spans[index]
         if first < 0:
             continue
-        spans[name] = span = (
-            (start + first, start + last) if plain else (view.place(match.at + first), view.place(match.at + last))
-        )
+        spans[name] = span = (start + first, start + last) if plain else (view.place(at + first), view.place(at + last))
         groups[name] = text[span[0] : span[1]]
         if name.startswith("part"):
-            inner = view.mark(match.at + first)
+            inner = view.mark(at + first)
             if inner is None:
                 return None
             parts[name] = inner
     if rule.trim and rule.trim in groups:
         end = max(spans[rule.trim][0], _trim(rules, rule, text, groups, spans))
-    if not allows(rule, text, start, end, era=era, groups=groups, words=rules.counting):
+    if not allows(rule, text, start, end, era=search.era, groups=groups, words=rules.counting):
         return None
     if rule.ahead:
         _look_ahead(rules, rule, text, end, groups, spans)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
@@ -14,7 +15,7 @@ from timeline.normalize.direction import Direction, direction
 from timeline.normalize.known import Known
 from timeline.normalize.story import NO_STORY, Place, Story
 from timeline.normalize.timex import timex_value
-from timeline.normalize.words import Words, phrase
+from timeline.normalize.words import SAID_AGAIN, Words, phrase
 
 HEAD = 24  # code points: a date no further in begins its sentence
 JOINED = 8  # code points: nothing longer joins two dates
@@ -204,7 +205,12 @@ def _opens_speech(lead: str) -> bool:
 
 def _is_beside(text: str, start: int, language: str) -> bool:
     """Whether the clause names the date only to compare with it, as a plan, or as what came before."""
-    lead = text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1]
+    return _names_beside(text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1], language)
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _names_beside(lead: str, language: str) -> bool:
+    """The same of what follows ``lead`` in its line."""
     lead = phrase("sentence_over", language).split(lead)[-1]
     return phrase("names_beside", language).search(lead) is not None
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from timeline.languages import load
 from timeline.model import Document, Span
-from timeline.normalize.words import Words, phrase, words_of
+from timeline.normalize.words import SAID_AGAIN, Words, phrase, words_of
 
 Direction = Literal[-1, 0, 1, 2]
 CLAUSE = 200  # code points on either side that a clause is looked for in
@@ -36,9 +36,16 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
     In a language whose tenses aren't known, what has no word of the future looks back. "Since" looks back whatever
     else is there.
     """
-    text, parted = document.text, phrase("clause_end", words.language)
+    text = document.text
     told = text[max(sentence.start, at - CLAUSE) : at]
     untold = text[at : min(sentence.end, at + CLAUSE)]
+    return _looks(told, untold, text[at : end or at], words.language)
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _looks(told: str, untold: str, date: str, language: str) -> Direction:
+    """Where a clause looks that has ``told`` before the date and ``untold`` from there on."""
+    words, parted = words_of(language), phrase("clause_end", language)
     clauses, following = parted.split(told), parted.split(untold, maxsplit=2)
     cues = words.tables["cues"]
     if cues.get("run_on"):  # no space parts the words, or they carry endings: a cue is looked for inside them
@@ -56,7 +63,7 @@ def direction(document: Document, sentence: Span, at: int, words: Words, end: in
         by, earlier = cues.get("future_by", ()), cues.get("future_before_a_limit", ())
         if any(f" {cue} " in clause for cue in by) or any(f" {cue} " in whole for cue in earlier):
             return 1
-    tense = _tense(clauses, following, text[at : end or at], words)
+    tense = _tense(clauses, following, date, words)
     if tense:
         return tense
     clause = f" {' '.join(before)} . {' '.join(after)} "

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
 from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
 from timeline.normalize.direction import direction
-from timeline.normalize.words import Words, phrase
+from timeline.normalize.words import SAID_AGAIN, Words, phrase
 from timeline.normalize.years import has_year
 
 DEICTIC = frozenset(
@@ -166,8 +167,13 @@ def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
 def _compared(document: Document, found: Found, words: Words) -> bool:
     """Whether the date is only what something new is measured by: "the first rise since 2005", "more than in 2009"."""
     start = min((part.start for part in found.parts.values()), default=found.start)
-    before = document.text[max(0, start - COMPARED) : start]
-    return phrase("compared_before", words.language).search(before) is not None
+    return _compares(document.text[max(0, start - COMPARED) : start], words.language)
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _compares(before: str, language: str) -> bool:
+    """Whether what follows these words is only compared with."""
+    return phrase("compared_before", language).search(before) is not None
 
 
 def _names_month(found: Found) -> bool:

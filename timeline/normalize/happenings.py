@@ -123,6 +123,8 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention], befor
     for mention in mentions:
         by_document.setdefault(mention.document, []).append(mention)
     datings: list[Dating] = []
+    if not any(mention.edtf or mention.implied for own in by_document.values() for mention in own):
+        return Known(datings, texts)  # nothing that anybody could ask for
     for name, own in by_document.items():
         if folder_of(texts[name].language) == "en":  # families of words, and all that asks for them, are English so far
             datings += _by_sentence(texts[name], own)

@@ -123,6 +123,8 @@ def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
 
     Only what asks for that is read again, and, where it comes to something else then, what may count from it.
     """
+    if not known.datings:
+        return alone.mentions
     if any(_asks(one) and not hangs for one, hangs in zip(alone.found, alone.hanging, strict=True)):
         # What it tells by itself depends on what is known, and with that the story.
         return _read_alone(alone.document, alone.found, known, alone.genre).mentions

@@ -13,6 +13,8 @@ from timeline.languages import load
 DIGITS = re.compile(r"\d[\d,]*")
 NOTHING = re.compile(r"(?!)")
 HUNDRED = 100
+SAID_AGAIN = 256
+"""Stretches of text whose judgement is kept: a text that says the same over and over isn't judged anew each time."""
 
 
 class Tables(dict[str, Any]):
