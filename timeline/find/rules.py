@@ -204,6 +204,13 @@ def ruleset(language: str = "en") -> Ruleset:
     )
 
 
+@cache
+def compile_all(language: str) -> None:
+    """Compile every pattern of a language. Each else compiles when a text first asks for it."""
+    for rule in ruleset(language).rules:
+        _ = rule.match, rule.groups, rule.ahead
+
+
 def _past_forms(language: str) -> frozenset[str]:
     """The past forms of irregular and short verbs: where one stands, the words for a thing have ended."""
     verbs = load(language, "verbs")
