@@ -7,6 +7,8 @@ so that the leap day is the last of its year, and repeat every 400 years of 146 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DAYS_IN_MONTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ERA_YEARS = 400
 _ERA_DAYS = 146_097
@@ -30,6 +32,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return era * _ERA_DAYS + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - _EPOCH
 
 
+@lru_cache(maxsize=8192)  # the days of a text are few, and asked for again and again
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day's number: the inverse of ``day_number``."""
     era, day_of_era = divmod(day + _EPOCH, _ERA_DAYS)

@@ -70,13 +70,16 @@ def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Foun
     plain = plain_view(text.translate(rules.folds) if rules.folds else text)
     era = bool(rules.era and rules.era.search(plain.data))
     found = _without_asides(rules, list(_scan(rules, rules.levels[0], text, plain, era=era)), text, plain, era=era)
+    view: View | None = None
     for level in rules.levels[1:]:
-        marked = [one for one in found if rules.marks[one.rule]]
-        if not marked:
-            break
-        wider = list(_scan(rules, level, text, view_with_marks(plain, marked, rules.marks), era=era))
+        if view is None:
+            marked = [one for one in found if rules.marks[one.rule]]
+            if not marked:
+                break
+            view = view_with_marks(plain, marked, rules.marks)
+        wider = list(_scan(rules, level, text, view, era=era))
         if wider:
-            found = _replaced(found, wider)
+            found, view = _replaced(found, wider), None
     return tuple(one for one in found if asides or one.reading != ASIDE)
 
 
