@@ -352,25 +352,10 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
         )
         outcome, reason = "set aside", f"{about}: {zone.reason}"
     return Mention(
-        id=f"{document.id}-{found.start}",
-        document=document.id,
-        start=found.start,
-        end=found.end,
-        text=found.text,
-        type=found.type,
-        value=reading.timex,
-        mod=reading.mod,
-        edtf=reading.edtf,
-        grade=reading.grade,
-        rule=found.rule,
-        derivation=reading.steps,
-        anchor=reading.anchor,
-        implied=reading.implied,
-        annotations=inner,
-        alternatives=reading.alternatives,
-        outcome=outcome,
-        reason=reason,
-    )
+        f"{document.id}-{found.start}", document.id, found.start, found.end, found.text, found.type,
+        reading.timex, reading.mod, reading.edtf, reading.grade, found.rule, reading.steps,
+        reading.anchor, reading.implied, inner, reading.alternatives, outcome, reason,
+    )  # fmt: skip
 
 
 def _outside(document: Document, found: Found) -> Zone | None:
