@@ -112,3 +112,30 @@ def visit(browser, shared) -> Iterator[Callable]:
     for one in opened:
         one.close()
     assert errors == []
+
+
+@pytest.fixture
+def file(browser, tmp_path):
+    """Writes a page and opens it from the disk, offline; errors, refusals and requests fail the test."""
+    contexts = []
+    wrong: list[str] = []
+
+    def go(text: str, query: str = "", width: int = 1440, height: int = 900, **options):
+        path = tmp_path / "timeline.html"
+        path.write_text(text, encoding="utf-8")
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda line: wrong.append(line.text) if line.type in {"error", "warning"} else None)
+        own = (path.as_uri(), "blob:")
+        page.on("request", lambda one: None if one.url.startswith(own) else wrong.append(one.url[:200]))
+        page.goto(path.as_uri() + query)
+        page.wait_for_selector(".explorer .card h2, .explorer .card .empty")
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert wrong == []

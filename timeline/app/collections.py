@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from timeline.app.joins import Reasons
 from timeline.chart import Showing, outline_text
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
 from timeline.store import collection_file, doubts
@@ -61,7 +61,7 @@ def _title(folder: Path) -> str:
     except (OSError, ValueError):  # without a title it is still a collection; read_documents says what is wrong
         return folder.name
     title = sources.get("title")
-    return shown(title) if isinstance(title, str) and title.strip() else shown(folder.name)
+    return cut(shown(title)) if isinstance(title, str) and title.strip() else shown(folder.name)
 
 
 INSIDE = 200

@@ -7,6 +7,7 @@ function addressNow() {
     collection: query.get("c"),
     event: query.get("e"),
     read: query.get("read"),
+    view: query.get("view") || "",
     window: edgesFrom(query.get("view") || ""),
     find: [...query].filter(([key]) => PAIR_KEYS.includes(key)),
   };
@@ -36,4 +37,12 @@ function writeAddress({ collection, event, read, window: edges, find }, push) {
   for (const [key, value] of find) url.searchParams.append(key, value);
   if (url.href === location.href) return;
   history[push ? "pushState" : "replaceState"](history.state, "", url);
+}
+
+/** What is wrong with an address, in sentences. `knows` says whether there is such an event. */
+function wrongIn({ event, view, window: edges }, knows) {
+  return [
+    event && !knows(event) && "That event isn't in this collection.",
+    view && !edges && "The years in the address make no sense, so all years are shown.",
+  ].filter(Boolean);
 }

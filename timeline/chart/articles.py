@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.edtf import Date, End, Interval, parse, say
 from timeline.model import Document, Mention, Published
 from timeline.settings import DEFAULTS
@@ -20,6 +20,9 @@ Parts = list[dict[str, Any]]
 _FATES = {"undated": "undated", "set aside": "aside"}
 """What the outcome of a mention that is in no event is called in the data."""
 
+_NEAR = 600
+"""Code points of a sentence before or after a mention that are shown with it: longer ones are no sentences."""
+
 _NOT_TOLD = frozenset({"publication", "furniture"})
 """Zones that are not what the article tells: what is set aside there shows struck through."""
 
@@ -28,9 +31,9 @@ def article_head(document: Document) -> dict[str, Any]:
     """What is said of a document, without its text."""
     return {
         "id": document.id,
-        "title": shown(document.title or document.file),
-        "author": shown(document.author or ""),
-        "publisher": shown(document.publisher or ""),
+        "title": cut(shown(document.title or document.file)),
+        "author": cut(shown(document.author or "")),
+        "publisher": cut(shown(document.publisher or "")),
         "published": _written(document.published),
         "edtf": document.published.edtf or "",
         "language": shown(document.language or ""),
@@ -118,15 +121,25 @@ def sentence_of(document: Document, mention: Mention) -> tuple[int, int]:
 
 
 def sentence_parts(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> Parts:
-    """A stretch of the text with the given spans marked."""
+    """A stretch of the text with the given spans marked; of what stands far from them "…" is left."""
     parts: Parts = []
     at = start
     for first, last in spans:
         if first < at or last > end:
             continue
-        parts += [{"t": flat(text[at:first])}, {"t": flat(text[first:last]), "marked": True}]
+        parts += [
+            {"t": _near(flat(text[at:first]), bool(parts), True)},
+            {"t": cut(flat(text[first:last])), "marked": True},
+        ]
         at = last
-    return [part for part in [*parts, {"t": flat(text[at:end])}] if part["t"]]
+    return [part for part in [*parts, {"t": _near(flat(text[at:end]), True, False)}] if part["t"]]
+
+
+def _near(text: str, after: bool, before: bool) -> str:
+    """What of a text stands near the mention that it follows, or comes before, or both."""
+    if len(text) <= _NEAR * (after + before):
+        return text
+    return f"{text[:_NEAR] if after else ''}…{text[-_NEAR:] if before else ''}"
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -13,11 +13,13 @@ class Chart {
     this.onWindow = onWindow;
     this.under = s("svg", { class: "layer", "aria-hidden": "true" });
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
-    this.over = s("svg", { class: "layer over", role: "group", tabindex: "0" });
+    this.over = s("svg", { class: "layer over", role: "group", tabindex: "0", "aria-describedby": "summary-of-chart" });
     this.heads = new LaneHeads(this.over);
-    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.heads.host);
+    this.summary = h("p", { class: "unseen", id: "summary-of-chart" });
+    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.heads.host, this.summary);
     this.window = [0, 1];
     this.selected = null;
+    this.plain = false;  // drawn without Plotly, for pictures and paper
     this.widths = new Map();
     this.pen = document.createElement("canvas").getContext("2d");
     listenToGestures(this);
@@ -31,6 +33,7 @@ class Chart {
     this.rows = null;
     this.opened = null;
     this.window = clampWindow(this.window, this.all);
+    if (!this.plain) this.summary.textContent = summaryOf(data);
     this.over.setAttribute("aria-label", `Timeline, ${count(data.events.length, "event", "events")}. `
       + "Arrows go from mark to mark, plus and minus zoom, 0 shows all.");
   }
@@ -164,7 +167,7 @@ class Chart {
       ...this.inOrder(marks, counts, width));
     this.heads.draw(lanes);
     this.colours = this.colours || coloursOf(style);
-    this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+    if (!this.plain) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
     this.rove(focused);
     this.onDraw?.();
   }
@@ -207,7 +210,7 @@ class Chart {
     s("rect", { class: "hit", x: from - room, y: m.y - LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
     label && label.row !== m.row && s("rect", { class: "hit", x: label.x - 4, y: m.labelY - LANE_ROW / 2,
       width: label.width + 8, height: LANE_ROW, rx: 4 }),
-    ...shapesOf(m, on, width),
+    ...shapesOf(m, on, width, this.plain),
     label && s("text", { class: "label", x: label.x, y: m.labelY + 5, "font-size": this.fontSize },
       s("tspan", { class: "name" }, label.text),
       label.date && s("tspan", { class: "date", dx: 6 }, label.date)));

@@ -25,9 +25,10 @@ class Explorer {
     this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.bar = h("div", { class: "bar-place" });
     this.head = h("div", { class: "head" });
+    this.notice = h("p", { class: "problem notice", role: "status" });
     this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
     this.nothing = h("div");
-    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.nothing, this.chart.host, this.overview.host, this.caption, keyOfMarks());
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption, legend());
     this.rows = h("div", { class: "rows" });
     this.reading = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
     this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
@@ -42,6 +43,7 @@ class Explorer {
     this.sight = new IntersectionObserver(([seen]) => this.peek.classList.toggle("needless", seen.isIntersecting),
       { rootMargin: "0px 0px -200px 0px" });
     this.sight.observe(this.card);
+    this.stopPrinting = listenToPrinting(this);
   }
 
   leave() {
@@ -49,6 +51,7 @@ class Explorer {
     window.removeEventListener("popstate", this.onHistory);
     this.sizes.disconnect();
     this.sight.disconnect();
+    this.stopPrinting();
     clearTimeout(this.later);
     clearTimeout(this.soon);
     clearTimeout(this.saying);
@@ -58,6 +61,7 @@ class Explorer {
   show(packed) {
     const data = unpacked(packed);
     this.data = data;
+    this.root.classList.toggle("bare", !data.events.length);
     this.byId = new Map(data.events.map((e) => [e.id, e]));
     this.all = wholeOf(data.events);
     this.finding.show(data);
@@ -67,7 +71,7 @@ class Explorer {
     this.bar.replaceChildren(topBar(data, (id) => this.change(id), this.finding.field));
     if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
     this.finding.side.replaceChildren(account(data, () => this.account()));
-    this.head.replaceChildren(heading(data), zoomTools(this.chart), ...(data.file ? [saveMenu(this)] : []));
+    this.head.replaceChildren(heading(data), zoomTools(this.chart), saveMenu(this));
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
       this.rows,
@@ -93,6 +97,7 @@ class Explorer {
       if (offered(address.collection)) return;
       Object.assign(address, { event: null, read: null, window: null, find: [] });
     }
+    this.notify(...emptiness(this.data), ...wrongIn(address, (id) => this.byId.has(id)));
     this.chart.halt();
     this.finding.take(address.find);
     this.keep();
@@ -104,6 +109,11 @@ class Explorer {
     this.chart.draw();
     if (address.read && address.read !== this.open) this.openReader(address.read);
     else if (!address.read && this.open) this.closeReader();
+  }
+
+  /** Says what is the matter, above the chart; nothing to say takes it away. */
+  notify(...sentences) {
+    this.notice.textContent = sentences.join(" ");
   }
 
   state() {
@@ -175,6 +185,7 @@ class Explorer {
   /** Shows an event everywhere; `from` is where the choice was made. */
   pick(id, { from } = {}) {
     if (!this.byId.has(id)) return;
+    this.notify();
     clearTimeout(this.later);
     this.inAddress = true;
     this.select(id);
@@ -283,7 +294,10 @@ class Explorer {
     this.wanted = mention_;
     const here = (next) => (value) => this.wanted === mention_ && this.data === data && next(value);
     const show = (index) => {
-      if (index < 0) return;
+      if (index < 0) {
+        this.notify(...[this.notice.textContent, "That place isn't in any of these articles."].filter(Boolean));
+        return;
+      }
       const coming = needLines(data, index);
       if (coming) coming.then(here(() => this.showArticle(mention_, index)), () => this.missing());
       else this.showArticle(mention_, index);
@@ -312,7 +326,7 @@ class Explorer {
         if (leads) this.toMention(at);
       },
     });
-    this.reading.replaceChildren(this.article);
+    this.reading.replaceChildren(h("h1", { class: "unseen" }, this.data.title), this.article);
     this.reading.hidden = false;
     this.view.hidden = true;
     this.twin.hidden = true;

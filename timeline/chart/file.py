@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from timeline.chart.assets import HTML, SCRIPTS, script, style
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.chart.payload import payload
 from timeline.chart.quotes import quotes_only
 from timeline.model import Collection
@@ -37,7 +37,7 @@ def html_file(collection: Collection, *, title: str, articles: Articles = "whole
 
 def html_page(data: Mapping[str, Any], *, title: str) -> str:
     """The same, from the explorer's data of a collection."""
-    name = shown(title)
+    name = cut(shown(title))
     frame = {"choices": [{"id": "", "title": name}], "key": "", "title": name, "stamp": "", "problems": []}
     code = script(*SCRIPTS, FILE_SCRIPT)
     looks = style() + style(FILE_STYLE)
@@ -50,7 +50,7 @@ def html_page(data: Mapping[str, Any], *, title: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n{HTML}\n"
+        f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n<main>{HTML}</main>\n"
         f"<noscript>{_without_script(data, name)}</noscript>\n"
         f'<script type="application/json" id="data">{_json({**data, **frame})}</script>\n'
         f'<script type="module">{code}</script>\n</body>\n</html>\n'

@@ -16,6 +16,11 @@ def shown(text: str) -> str:
     return _STEERING.sub(lambda found: _picture(found[0]), text)
 
 
+def cut(text: str, longest: int = 300) -> str:
+    """``text``, or its first ``longest`` code points with "…" behind them: a page must bear any headline."""
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+
+
 def _picture(character: str) -> str:
     code = ord(character)
     if code < 0x20:

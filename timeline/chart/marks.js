@@ -23,17 +23,17 @@ function fadesOf() {
 const fadeName = (fade, width) => `url(#fade-${Math.min(FADES, Math.max(1, Math.round((50 * fade) / width)))})`;
 
 function bar(p, q, y, fade, extra) {
-  return s("rect", { x: p, y: y - 5, width: q - p, height: 10, rx: q - p < 18 ? 5 : 2, fill: fadeName(fade, q - p), ...extra });
+  return s("rect", { x: p, y: y - 5, width: q - p, height: 10, rx: q - p < 18 ? 5 : 2, fill: fadeName(fade, q - p), class: "soft", ...extra });
 }
 
 /** A soft bar, clipped to just outside the window so that no renderer sees a bar of a million pixels. */
 function softBar({ mark, p, q }, y, width) {
   if (mark.form === "soft" && p <= 0 && q >= width) {
-    return s("rect", { class: "endless", x: -4, y: y - 5, width: width + 8, height: 10, fill: "url(#hatch)" });
+    return s("rect", { class: "soft endless", x: -4, y: y - 5, width: width + 8, height: 10, fill: "url(#hatch)" });
   }
   if (mark.about) {
     const out = fadeOf(q - p) + 4;
-    return bar(Math.max(p - out, -400), Math.min(q + out, width + 400), y, out * 1.6, { class: "about" });
+    return bar(Math.max(p - out, -400), Math.min(q + out, width + 400), y, out * 1.6, { class: "soft about" });
   }
   const wide = q - p;
   const left = Math.max(p, -400);
@@ -54,7 +54,7 @@ function outlined({ p, q }, y) {
   return s("rect", { class: "hollow about", x: p, y: y - 4.5, width: q - p, height: 9, rx: 4.5 });
 }
 
-/** What Plotly draws, until it has come: it is large, and nobody should wait for it to see the first mark. */
+/** What Plotly draws, until it has come, since nobody should wait for it to see the first mark; and on plain charts. */
 function firm({ p, q, r, mark }, unit, y, on, width) {
   const empty = unit.event.hollow || mark.differs;
   const name = `${empty ? "hollow" : "solid"}${on ? " on" : ""}`;
@@ -64,7 +64,7 @@ function firm({ p, q, r, mark }, unit, y, on, width) {
 }
 
 /** What is drawn above Plotly for one mark: its soft forms, and what joins several. */
-function shapesOf(m, on, width) {
+function shapesOf(m, on, width, plain) {
   const { unit, y } = m;
   const shapes = [];
   for (const d of unit.drawn) {
@@ -73,7 +73,7 @@ function shapesOf(m, on, width) {
     if (d.mark.form === "since" || d.mark.form === "before") shapes.push(arrow(d, y, on));
     else if (d.mark.about) shapes.push(empty ? outlined(d, y) : softBar(d, y, width));
     else if (d.mark.form === "soft" && !d.r && !empty) shapes.push(softBar(d, y, width));
-    else if (!window.Plotly) shapes.push(firm(d, unit, y, on, width));
+    else if (plain || !window.Plotly) shapes.push(firm(d, unit, y, on, width));
     if (on && d.mark.form !== "since" && d.mark.form !== "before" && !d.r) shapes.push(whisker(d, y));
   }
   if (unit.drawn.length > 1) shapes.push(...joined(unit, y));

@@ -1,4 +1,4 @@
-// The frame around the chart: the bar, the heading, the tools, the key.
+// The frame around the chart: the bar, the heading, the tools.
 
 function brand() {
   return h("span", { class: "brand" },
@@ -38,33 +38,19 @@ function heading(data) {
     (data.problems || []).map((problem) => h("p", { class: "problem", role: "status" }, problem)));
 }
 
+/** Why there is nothing on the axis, in sentences, where there is nothing. */
+function emptiness({ events, documents, counts }) {
+  if (events.length || !documents.length) return [];
+  const none = counts.undated + counts.aside === 0;
+  return [none ? `There is no date in ${documents.length === 1 ? "this article" : "these articles"}, so there is no timeline.`
+    : `No date could be given a place on the axis: ${count(counts.undated, "mention of time is", "mentions of time are")} undated, `
+      + `${counts.aside.toLocaleString("en")} set aside. They are listed below, each with the reason.`];
+}
+
 function zoomTools(chart) {
   const tool = (words, label, act) => h("button", { type: "button", "aria-label": label, title: label, onclick: act }, words);
   return h("div", { class: "tools", role: "group", "aria-label": "Zoom" },
     tool("−", "Zoom out", () => chart.zoom(2)),
     tool("+", "Zoom in", () => chart.zoom(0.5)),
     tool("All", "Show all years", () => chart.fit()));
-}
-
-/** The key below the chart: a help, not a need. */
-function keyOfMarks() {
-  const fade = (id, edge) => s("linearGradient", { id }, ...[[0, 0], [edge, 1], [1 - edge, 1], [1, 0]].map(([o, a]) =>
-    s("stop", { offset: o, "stop-opacity": a, class: "ink-stop" })));
-  const signs = [
-    [12, "a day", () => [s("circle", { cx: 6, cy: 9, r: 5.5, class: "solid" })]],
-    [34, "some time in it", () => [s("defs", {}, fade("key-soft", 0.3)),
-      s("rect", { x: 0, y: 4, width: 34, height: 10, fill: "url(#key-soft)" })]],
-    [32, "lasted", () => [s("rect", { x: 1, y: 4, width: 30, height: 10, class: "solid" })]],
-    [20, "not told as fact", () => [s("rect", { x: 1, y: 4.5, width: 18, height: 9, rx: 4.5, class: "hollow" })]],
-    [44, "articles differ", () => [s("rect", { x: 1, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }),
-      s("rect", { x: 14, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }),
-      s("path", { d: "M6.5 5V2h13v3", class: "differ-line" }), s("text", { x: 29, y: 16, class: "differ-sign" }, "≠")]],
-    [34, "since", () => [s("path", { d: "M2 3v12M2 9h29m-6-5 6 5-6 5", class: "arrow" })]],
-    [44, "about", () => [s("defs", {}, fade("key-about", 0.45)),
-      s("rect", { x: 0, y: 4, width: 44, height: 10, fill: "url(#key-about)", class: "about" })]],
-    [32, "two more", () => [s("rect", { x: 1, y: 1, width: 30, height: 16, rx: 8, class: "pill" }),
-      s("text", { x: 16, y: 13.5, "text-anchor": "middle", class: "pill-words" }, "+2")]],
-  ];
-  return h("ul", { class: "key", "aria-label": "How to read the marks" }, signs.map(([width, words, draw]) =>
-    h("li", {}, s("svg", { width, height: 18, "aria-hidden": "true" }, ...draw()), h("span", {}, words))));
 }

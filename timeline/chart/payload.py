@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.chart.articles import around, article_head, article_lines, flat, sentence_of, sentence_parts
 from timeline.chart.grounds import grounds
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.chart.lapses import later, written_after
 from timeline.chart.shapes import Mark, extent, marks
 from timeline.edtf import DateSet, parse, say
@@ -170,7 +170,7 @@ def _event(
         "places": _names(event.places),
         "tags": _names(event.tags),
         "status": event.status,
-        "headline": " ".join(shown(event.headline).split()),
+        "headline": cut(" ".join(shown(event.headline).split())),
         "when": _say(event.edtf, event.mod),
         "differ": [
             {
@@ -322,7 +322,7 @@ def _nearest(mentions: Sequence[Mention], place: int) -> str:
 
 def _left(mention: Mention, number: Mapping[str, int]) -> dict[str, Any]:
     return {
-        "text": flat(mention.text),
+        "text": cut(flat(mention.text)),
         "why": shown(mention.reason),
         "document": number[mention.document],
         "mention": mention.id,

@@ -62,7 +62,7 @@ function reader(data, index, selected, only, on) {
       document_.note && h("p", { class: "dim" }, document_.note),
       document_.url && h("p", {}, webLink(document_.url, "The article where it was published")),
       data.documents.length > 1 && articles(data, index, on.onArticle),
-      h("p", { class: "fates", "aria-label": "How mentions of time are marked" }, FATES.filter(([fate]) => total(fate) || !fate.startsWith("aside")).map(([fate, sample, words]) =>
+      h("p", { class: "fates", role: "group", "aria-label": "How mentions of time are marked" }, FATES.filter(([fate]) => total(fate) || !fate.startsWith("aside")).map(([fate, sample, words]) =>
         h("span", {}, h("span", { class: `fate ${fate}` }, sample), ` ${words} `, h("b", {}, `${total(fate)}`))))),
     h("div", { class: "pages" },
       h("div", { class: "text", lang: document_.language || null }, document_.lines.map((line) =>

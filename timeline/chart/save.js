@@ -3,7 +3,7 @@
 
 function saveMenu(explorer) {
   const { data } = explorer;
-  const sheet = h("div", { class: "sheet", hidden: true }, filesOf(data));
+  const sheet = h("div", { class: "sheet", hidden: true }, filesOf(data), picturesOf(explorer), printsOf(explorer));
   const opener = h("button", { type: "button", "aria-expanded": "false", onclick: () => turn(sheet.hidden) },
     "Save", icon("m1 1 4 4 4-4", 10, 6));
   const menu = h("div", { class: "save" }, opener, sheet);
@@ -37,4 +37,15 @@ function filesOf(data) {
   return group("One HTML file, opens without a network",
     h("a", { href: data.file, download: "" }, "Articles in full"),
     h("a", { href: `${data.file}&articles=quotes`, download: "" }, "Quotes only"));
+}
+
+function picturesOf(explorer) {
+  const choice = (words, whole, kind) => h("button", { type: "button", onclick: () => savePicture(explorer, whole, kind) }, words);
+  return group("Picture", choice("These years, as SVG", false, "svg"), choice("These years, as PNG", false, "png"),
+    choice("All years, as SVG", true, "svg"), choice("All years, as PNG", true, "png"));
+}
+
+function printsOf(explorer) {
+  const choice = (size) => h("button", { type: "button", onclick: () => printOn(explorer, size) }, `All years and notes, ${size}`);
+  return group("Print", choice("A4"), choice("A3"));
 }
