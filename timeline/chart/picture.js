@@ -7,7 +7,7 @@ const LOOKS = {
   stop: ["stop-color", "stop-opacity"],
 };
 const KIND_OF_LOOKS = { rect: "shape", circle: "shape", path: "shape", line: "shape", text: "text", tspan: "text", stop: "stop" };
-const PLAIN = { "rx": "auto", "fill-opacity": "1", "stroke": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter",
+const UNWRITTEN = { "rx": "auto", "fill-opacity": "1", "stroke": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter",
   "stroke-dasharray": "none", "opacity": "1", "text-anchor": "start", "stop-opacity": "1" };
 const PLACES = /^(x|y|x1|x2|y1|y2|cx|cy|r|dx|d|width|height|offset|id|pattern.*)$/;
 const PICTURE_HEAD = 66;
@@ -39,7 +39,7 @@ function flat(node) {
   const children = () => [...node.childNodes].map(flat);
   const places = [...node.attributes].filter(({ name }) => PLACES.test(name)).map(({ name, value }) => [name, value]);
   const looks = (LOOKS[KIND_OF_LOOKS[node.localName]] || []).map((name) => [name, lookOf(node, style, name)])
-    .filter(([name, look]) => look !== PLAIN[name]);
+    .filter(([name, look]) => look !== UNWRITTEN[name]);
   const spoken_ = node.getAttribute("aria-label");
   const made = s(node.localName, Object.fromEntries([...places, ...looks]), spoken_ && s("title", {}, ofXml(spoken_)), ...children());
   if (node.localName !== "text" || style.stroke === "none") return made;

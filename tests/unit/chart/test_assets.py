@@ -1,3 +1,5 @@
+import re
+from collections import Counter
 from importlib import metadata
 
 from timeline.chart import assets
@@ -26,3 +28,9 @@ def test_text_goes_in_as_text_only():
 
 def test_nothing_is_shared_with_a_cloud():
     assert "showSendToCloud: false" in assets.script()
+
+
+def test_no_name_is_defined_twice_in_the_shared_scope():
+    code = assets.script(*assets.SCRIPTS, FILE_SCRIPT)
+    names = Counter(re.findall(r"(?m)^(?:export default |async )?(?:const|let|function\*?|class) (\w+)", code))
+    assert [name for name, times in names.items() if times > 1] == []
