@@ -16,20 +16,15 @@ PICTURES = {"explorer.png": (1440, 900, 1.0), "phone.png": (390, 844, 2.0)}
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     program = os.environ.get("TIMELINE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    server, address = serve(None)
-    try:
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=program, args=FLAGS)
-            for name, (width, height, scale) in PICTURES.items():
-                page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
-                page.goto(address)
-                page.wait_for_selector(".explorer .plot svg")
-                page.wait_for_timeout(1000)
-                page.screenshot(path=FOLDER / name)
-            browser.close()
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
+    with serve(None) as address, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=program, args=FLAGS)
+        for name, (width, height, scale) in PICTURES.items():
+            page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
+            page.goto(address)
+            page.wait_for_selector(".explorer .chart.plotted")
+            page.wait_for_timeout(1000)
+            page.screenshot(path=FOLDER / name)
+        browser.close()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from tests.browser.made import made
-from timeline.app import collections
+from timeline.app import collections, parts
 from timeline.app.serving import SCRIPT, routes
 from timeline.chart import plotly_address
 from timeline.store import collection_file
@@ -33,7 +33,7 @@ def opened(tmp_path, monkeypatch):
 
 def outline(key: str) -> dict:
     """The outline of an offered collection, its events as records again where they are few."""
-    text, tag = collections.outline_of(key)
+    text, tag = parts.outline_of(key)
     data = json.loads(text)
     assert tag
     columns = data["events"]["columns"]
@@ -92,7 +92,7 @@ def test_a_file_that_can_not_be_read_is_one_sentence(tmp_path, monkeypatch, cont
         file.write_text(content, encoding="utf-8")
     monkeypatch.setenv(collections.OPENED, str(file))
     shown = collections.view(None)
-    read = shown if "events" in shown else json.loads(collections.outline_of("opened")[0])
+    read = shown if "events" in shown else json.loads(parts.outline_of("opened")[0])
     assert read["events"] == []
     (problem,) = read["problems"]
     assert words in problem

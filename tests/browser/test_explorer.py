@@ -24,7 +24,8 @@ def headline(key: str) -> str:
 
 
 def window_of(page) -> list[float]:
-    """The range that Plotly holds."""
+    """The range that Plotly holds, once the window has come to rest."""
+    page.wait_for_selector(".explorer .chart.plotted")
     return page.evaluate(
         """() => document.querySelector('[data-testid="stBidiComponentIsolated"]')
              .shadowRoot.querySelector('.plot').layout.xaxis.range"""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 
 from tests.browser.made import made
 from timeline.chart import outline_text, payload, script
+from timeline.chart.assets import SCRIPTS
 from timeline.edtf import civil, day_number
 
 pytestmark = pytest.mark.browser
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def run(browser):
     page = browser.new_page()
-    page.add_script_tag(content=script("dom.js", "labels.js", "data.js", "time.js", "layout.js"))
+    page.add_script_tag(content=script(*SCRIPTS[: SCRIPTS.index("overview.js")]))
     yield page.evaluate
     page.close()
 
@@ -219,3 +221,73 @@ def test_events_come_back_from_their_columns_as_they_were(run):
             mark["a"] and round(mark["a"], 6) for mark in event["marks"]
         ]
         assert one == json.loads(json.dumps({key: value for key, value in event.items() if key != "marks"}))
+
+
+CROWD = """({ n, width, from, to, seed, selected }) => {
+  let state = seed;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const events = [...Array(n).keys()].map((i) => {
+    const a = random() * 100, long = random() < 0.15;
+    return { id: `e${i}`, weight: 1 + Math.floor(random() * 4), choice: i % 50 ? null : "differs", short: "1961",
+      differ: [], labels: ["A headline of some length", "A headline"],
+      marks: [{ a, b: a + (long ? random() * 30 : 0.01), form: long ? "lasted" : "day", about: false }] };
+  });
+  const index = indexOf(events);
+  const places = index.within(from, to, new Int32Array(n), 1)[0];
+  const laid = layCrowd(index, places, [from, to], (text) => text.length * 7,
+    { width, rows: 2, most: 2, selected, dates: true, longest: 30 });
+  const told = [...laid.marks.map((m) => m.unit.index), ...laid.counts.flatMap((c) => c.places)];
+  const boxOf = ({ row, unit, label }) => [[row, unit.left, unit.right, unit.index],
+    ...(label ? [[label.row, label.x, label.x + label.width, unit.index]] : [])];
+  return { places: [...places], told, reach: events.map(reach), boxes: laid.marks.flatMap(boxOf),
+    counts: laid.counts.map((c) => [c.x - c.size / 2, c.x + c.size / 2, c.from, c.to, c.places.length]),
+    ids: laid.marks.map((m) => m.unit.event.id) };
+}"""  # fmt: skip
+
+
+@pytest.mark.parametrize(("n", "start", "end"), [(200, 0, 100), (5000, 0, 130), (5000, 40, 41), (20000, -50, 300)])
+@pytest.mark.parametrize("width", [950, 340])
+def test_a_crowded_lane_shows_or_counts_every_event_in_the_window_once(run, n, start, end, width):
+    laid = run(CROWD, {"n": n, "width": width, "from": start, "to": end, "seed": 11, "selected": "e7"})
+    inside = [at for at, (a, b) in enumerate(laid["reach"]) if b >= start and a <= end]
+    assert sorted(laid["places"]) == inside
+    assert sorted(laid["told"]) == inside
+    counts = sorted(laid["counts"])
+    assert all(after[0] >= before[1] for before, after in pairwise(counts)), "counts stand side by side"
+    assert all(left >= 0 and right <= width and total > 1 for left, right, _, _, total in counts)
+    for i, (row, left, right, owner) in enumerate(laid["boxes"]):
+        assert [
+            b for b in laid["boxes"][i + 1 :] if b[0] == row and b[3] != owner and b[1] < right and left < b[2]
+        ] == []
+    assert (7 in inside) == ("e7" in laid["ids"]), "the selected is a mark of its own"
+
+
+def test_counts_of_a_crowd_move_with_the_axis(run):
+    here, there = (
+        run(CROWD, {"n": 5000, "width": 950, "from": by, "to": 60 + by, "seed": 5, "selected": ""}) for by in (10, 11)
+    )
+    stretches = [{(begin, end) for _, _, begin, end, _ in laid["counts"]} for laid in (here, there)]
+    assert len(stretches[0] & stretches[1]) >= len(stretches[0]) - 1
+
+
+def test_the_index_finds_what_a_window_shows_and_its_neighbours(run):
+    found = run("""() => {
+      const mark = (a, b) => ({ marks: [{ a, b, form: "lasted" }], choice: null, weight: 1 });
+      const events = [mark(0, 100), mark(5, 6), mark(7, 8), mark(50, null), mark(null, 90), mark(95, 96)];
+      const index = indexOf(events);
+      const at = (e) => events.indexOf(e);
+      const inside = index.within(6.5, 50, [0, 1, 1, 0, 0, 0], 2);
+      return { inside, after: at(index.after(90.5)), none: index.after(97),
+        before: at(index.before(40)), first: index.before(4), whole: index.whole };
+    }""")
+    assert found == {
+        "inside": [[0, 3], [2]], "after": 5, "none": None, "before": 2, "first": None, "whole": [0, 100],
+    }  # fmt: skip
+
+
+def test_the_worthiest_come_first_differing_then_most_told_then_newest(run):
+    worthiest = run("""() => {
+      const one = (weight, choice = null) => ({ marks: [{ a: 1, b: 2, form: "day" }], choice, weight });
+      return indexOf([one(1), one(3), one(1, "differs"), one(3), one(2)]).worthiest([0, 1, 2, 3, 4], 4);
+    }""")
+    assert worthiest == [2, 3, 1, 4]

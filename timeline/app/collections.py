@@ -178,6 +178,6 @@ NO_SAMPLES = (
 )
 
 NOTHING: Mapping[str, Any] = {
-    "lanes": [], "documents": [], "events": [], "undated": [], "aside": [], "stamp": "", "source": "",
+    "lanes": [], "documents": [], "events": [], "periods": [], "undated": [], "aside": [], "stamp": "", "source": "",
     "counts": {"event": 0, "undated": 0, "aside": 0},
 }  # fmt: skip

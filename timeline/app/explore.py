@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from timeline.app.collections import view
+from timeline.app.years import YEARS
 from timeline.chart import HTML, plotly_address, script, style
 
 _explorer = st.components.v2.component("timeline_explorer", html=HTML, css=style(), js=script())
@@ -21,7 +22,7 @@ def page() -> None:
     """
     st.set_page_config(page_title="Timeline", page_icon=_ICON, layout="wide")
     data = view(st.query_params.get("c"))
-    _explorer(key="explorer", data={**data, "plotly": plotly_address()}, on_selected_change=_noted)
+    _explorer(key="explorer", data={**data, "plotly": plotly_address(), "years": YEARS}, on_selected_change=_noted)
 
 
 def _noted() -> None:

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from timeline.app.collections import FILE, choices, load
 from timeline.app.parts import part_routes
+from timeline.app.years import years_routes
 from timeline.chart import html_file, plotly_address, plotly_file
 from timeline.chart.file import Articles
 from timeline.errors import TimelineError
@@ -74,6 +75,7 @@ def routes() -> list[Route]:
         Route(plotly_address(), _plotly, methods=["GET"]),
         Route(FILE, _file, methods=["GET"]),
         *part_routes(),
+        *years_routes(),
     ]
 
 

@@ -5,6 +5,9 @@ const LANE_HEAD = 24;
 const LANE_ROW = 26;
 const AXIS = 52;
 const PHONE = 560;
+const REST = 60;         // milliseconds without a motion after which Plotly draws
+const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
+const HELD = 20;         // events of a count that its element names
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
 class Chart {
@@ -22,13 +25,16 @@ class Chart {
     this.plain = false;  // drawn without Plotly, for pictures and paper
     this.widths = new Map();
     this.pen = document.createElement("canvas").getContext("2d");
+    this.fades = fadesOf();
     listenToGestures(this);
     listenToKeys(this);
   }
 
   show(data, all) {
     this.data = data;
+    this.index = indexOf(data.events);
     this.lanes = lanesOf(data);
+    this.periods = periodRows(data.periods || []);
     this.all = all;
     this.rows = null;
     this.opened = null;
@@ -92,6 +98,28 @@ class Chart {
     this.go(this.all, options);
   }
 
+  /** Goes to a stretch of time with some air; an open side keeps the window's length. */
+  fitStretch([from, to]) {
+    const span = this.window[1] - this.window[0];
+    const [begin, end] = [from ?? to - span, to ?? from + span];
+    const pad = Math.max((end - begin) * 0.04, DAY / 2);
+    this.go([begin - pad, end + pad]);
+  }
+
+  /** Goes to the span of an event, with as much beside it as lets its neighbours be seen. */
+  fitTo(event) {
+    if (!event) return;
+    const [from, to] = reach(event);
+    const open = event.marks.some(({ form }) => form === "since" || form === "before");
+    const pad = Math.max((to - from) * 0.6, open ? 10 : 0, 10 * DAY);
+    this.go([from - pad, to + pad]);
+  }
+
+  /** The events beyond each edge of the window: {total, stretch}. */
+  beyond() {
+    return this.index.beyond(...this.window);
+  }
+
   /** Moves the window, if need be, so that an event's mark is inside; says whether it did. */
   reveal(event, options) {
     const [from, to] = this.window;
@@ -116,21 +144,34 @@ class Chart {
     return this.widths.get(key);
   }
 
+  /** Kept between frames, since to ask for it lays the page out; `resized` asks again. */
   get width() {
-    return Math.round(this.host.clientWidth);
+    this.wide = this.wide || Math.round(this.host.clientWidth);
+    return this.wide;
   }
 
-  /** The lanes as they look in a window: what layLane gives for each. */
+  resized() {
+    this.wide = 0;
+    this.draw();
+  }
+
+  /** The lanes as they look in a window: what layLane gives for each, layCrowd for a crowded one. */
   lay([from, to], width) {
     const phone = width < PHONE;
     const X = (year) => ((year - from) / (to - from)) * width;
-    const units = this.data.events.map((event, i) => unitOf(event, i, X, width)).filter((u) => u.visible);
-    const grows = (lane) => units.length <= FEW_IN_ALL
-      || (this.opened?.lane === lane && to - from <= this.opened.span * 1.5);
-    const of = (lane) => units.filter((u) => this.data.laneOf[u.index] === lane);
-    return this.lanes.map(({ rows, folded }, lane) => (folded ? { marks: [], counts: [], rows: 0, folded: of(lane) } : layLane(
-      of(lane), (t, strong) => this.ruler(t, strong),
-      { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : Math.max(2, rows)), selected: this.selected, dates: !phone, longest: phone ? 20 : 30 })));
+    const air = (OUTSIDE * (to - from)) / width;
+    const inside = this.index.within(from - air, to + air, this.data.laneOf, this.lanes.length);
+    const few = inside.reduce((sum, places) => sum + places.length, 0) <= FEW_IN_ALL;
+    const grows = (lane) => few || (this.opened?.lane === lane && to - from <= this.opened.span * 1.5);
+    const ruler = (text, strong) => this.ruler(text, strong);
+    return this.lanes.map(({ rows, folded }, lane) => {
+      const places = inside[lane];
+      if (folded) return { marks: [], counts: [], rows: 0, folded: places };
+      const options = { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : Math.max(2, rows)),
+        selected: this.selected, dates: !phone, longest: phone ? 20 : 30 };
+      if (places.length > CROWDED) return layCrowd(this.index, places, [from, to], ruler, options);
+      return layLane(places.map((at) => unitOf(this.data.events[at], at, X, width)).filter((u) => u.visible), ruler, options);
+    });
   }
 
   draw() {
@@ -145,24 +186,27 @@ class Chart {
     const X = (year) => ((year - from) / (to - from)) * width;
     const ticks = ticksOf(from, to, width, phone ? 46 : 64);
     const laid = this.lay(this.window, width);
-    const lanes = stacked(this.lanes, laid.map((lane) => lane.rows));
+    const top = periodsHeight(this.periods);
+    const lanes = stacked(this.lanes, laid.map((lane) => lane.rows), top);
     const last = lanes[lanes.length - 1];
-    const height = last ? last.top + last.height : 0;
+    const height = last ? last.top + last.height : top;
     const y = (lane, row) => lanes[lane].top + LANE_HEAD + row * LANE_ROW + LANE_ROW / 2;
     const marks = laid.flatMap((one, lane) => one.marks.map((m) => ({
       ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
-    const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({ ...c, lane, y: y(lane, c.row) })));
+    const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({
+      ...c, lane, y: y(lane, c.row), places: c.places || c.units.map((u) => u.index) })));
     for (const [layer, tall] of [[this.under, height], [this.over, height + AXIS]]) {
       layer.setAttribute("width", width);
       layer.setAttribute("height", tall);
       layer.setAttribute("viewBox", `0 0 ${width} ${tall}`);
     }
     this.host.style.height = `${height + AXIS}px`;
-    this.under.replaceChildren(gridOf(ticks, X, width, height), ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight));
+    this.under.replaceChildren(...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height), ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight));
     this.over.replaceChildren(
-      fadesOf(),
+      this.fades,
+      ...periodBars(this.periods, this.window, width, (t, strong) => this.ruler(t, strong)),
       ...lanes.map((lane) => laneHead(lane, width, (t, strong) => this.ruler(t, strong))),
-      ...laid.flatMap((one, lane) => (one.folded ? densityOf(one.folded, lanes[lane].top + LANE_HEAD - 2, width, this.selected) : [])),
+      ...laid.flatMap((one, lane) => (one.folded ? densityOf(this.index, one.folded, this.window, lanes[lane].top + LANE_HEAD - 2, width, this.selected) : [])),
       axisOfTicks(ticks, X, width, height, (t, strong) => this.ruler(t, strong)),
       ...this.inOrder(marks, counts, width));
     this.heads.draw(lanes);
@@ -172,25 +216,23 @@ class Chart {
     this.onDraw?.();
   }
 
-  /** Plotly follows at once where the window moved, else after the next paint: a choice shows its sentence first. */
+  /**
+   * Plotly follows when the window has come to rest: drawing anew takes it longer than a frame. Until then the firm marks
+   * are those of our SVG, which look the same.
+   */
   plotSoon(view) {
-    const last = this.plotted;
-    const moved = !last || last.from !== view.from || last.to !== view.to || last.width !== view.width;
-    this.waiting = view;
-    const now = () => {
-      if (this.waiting !== view) return;
-      this.waiting = null;
-      if (drawPlot(this.plot, view)) this.plotted = view;
-    };
-    if (moved) now();
-    else requestAnimationFrame(() => setTimeout(now, 16));
+    this.host.classList.remove("plotted");
+    clearTimeout(this.plotting);
+    this.plotting = setTimeout(() => {
+      if (drawPlot(this.plot, view)) this.host.classList.add("plotted");
+    }, REST);
   }
 
   /** Marks and counts from left to right, which is the order of the keyboard. */
   inOrder(marks, counts, width) {
     const all = [
-      ...marks.map((m) => ({ at: m.unit.event.marks[0].a ?? m.unit.event.marks[0].b, draw: () => this.mark(m, width) })),
-      ...counts.map((c) => ({ at: reach(c.units[0].event)[0], draw: () => this.count(c) })),
+      ...marks.map((m) => ({ at: this.index.first[m.unit.index], draw: () => this.mark(m, width) })),
+      ...counts.map((c) => ({ at: c.from ?? this.index.first[c.places[0]], draw: () => this.count(c) })),
     ];
     return all.sort((a, b) => a.at - b.at).map((one) => one.draw());
   }
@@ -204,7 +246,8 @@ class Chart {
     const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
     const middle = (left + right) / 2;
     const room = Math.max(0, 24 - (to - from)) / 2;
-    const pick = () => this.onPick(event.id, "chart");
+    // The second click of a double one goes to the event.
+    const pick = (click) => (click.detail === 2 ? this.fitTo(event) : this.onPick(event.id, "chart"));
     return s("g", { class: on ? "mark on" : "mark", role: "button", tabindex: "-1", "data-mark": event.id,
       "data-middle": middle, "aria-pressed": on ? "true" : "false", "aria-label": spoken(event), onclick: pick },
     s("rect", { class: "hit", x: from - room, y: m.y - LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
@@ -218,34 +261,41 @@ class Chart {
 
   /**
    * Opens a count: goes to the window of just its events if they come apart there, else chooses the first of them,
-   * which then is a mark of its own. The count's lane may grow from here on, until the window widens again.
+   * which then is a mark of its own. The count's lane may grow from here on, until the window widens again. Of a
+   * crowded lane the window is the stretch of time that the count stands for.
    */
-  open(events, lane) {
-    const reaches = events.map(reach);
-    const from = Math.min(...reaches.map((r) => r[0]));
-    const to = Math.max(...reaches.map((r) => r[1]));
-    const pad = Math.max((to - from) * 0.12, DAY);
+  open({ places, lane, from: begin, to: end }) {
+    let [from, to] = [begin ?? Infinity, end ?? -Infinity];
+    if (begin === undefined) {
+      for (const at of places) [from, to] = [Math.min(from, this.index.first[at]), Math.max(to, this.index.last[at])];
+    }
+    const pad = Math.max((to - from) * (begin === undefined ? 0.12 : 0.02), DAY);
     const aim = clampWindow([from - pad, to + pad], this.all);
     const narrower = aim[1] - aim[0] < (this.window[1] - this.window[0]) * 0.9;
-    const together = ({ units }) => events.every((event) => units.some((u) => u.event === event));
-    this.follow = events[0].id;
+    const held = new Set(places);
+    const together = (c) => (c.places || c.units.map((u) => u.index)).filter((at) => held.has(at)).length === held.size;
+    const first = this.data.events[places[0]].id;
+    this.follow = first;
     this.rows = null;
     this.opened = { lane, span: aim[1] - aim[0] };
     if (narrower && !this.lay(aim, this.width)[lane].counts.some(together)) this.go(aim);
-    else this.onPick(events[0].id, "chart");
+    else this.onPick(first, "chart");
   }
 
   count(c) {
-    const events = c.units.map((u) => u.event);
-    const has = events.some((e) => e.id === this.selected);
-    const words = c.units.length > 6 ? events.slice(0, 6).map((e) => e.when).join(", ") + " and more"
-      : events.map((e) => e.when).join(", ");
-    return s("g", { class: has ? "count on" : "count", role: "button", tabindex: "-1", "data-mark": `count-${events[0].id}`,
-      "aria-label": `${events.length} events: ${words}. Opens them.`,
-      "data-holds": events.map((e) => e.id).join(" "), onclick: () => this.open(events, c.lane) },
+    const total = c.places.length;
+    const events = c.places.slice(0, HELD).map((at) => this.data.events[at]);
+    const stretch = c.from === undefined ? "" : windowWords(c.from, c.to);
+    const words = stretch || (total > 6 ? `${events.slice(0, 6).map((e) => e.when).join(", ")} and more`
+      : events.map((e) => e.when).join(", "));
+    const group = s("g", { class: "count", role: "button", tabindex: "-1", "data-mark": `count-${events[0].id}`,
+      "aria-label": `${grouped(total)} events: ${words}. Opens them.`,
+      "data-holds": events.map((e) => e.id).join(" "), onclick: () => this.open(c) },
     s("rect", { class: "hit", x: c.x - c.size / 2 - 3, y: c.y - 13, width: c.size + 6, height: 26, rx: 6 }),
     s("rect", { class: "pill", x: c.x - c.size / 2, y: c.y - 10, width: c.size, height: 20, rx: 10 }),
-    s("text", { x: c.x, y: c.y + 4.5, "text-anchor": "middle" }, `+${events.length}`));
+    s("text", { x: c.x, y: c.y + 4.5, "text-anchor": "middle" }, `+${grouped(total)}`));
+    group.places = c.places;
+    return group;
   }
 
   marksNow() {
@@ -256,7 +306,7 @@ class Chart {
   rove(focused) {
     const marks = this.marksNow();
     const find = (id) => marks.find((m) => m.getAttribute("data-mark") === id);
-    const holds = (id) => marks.find((m) => m.getAttribute("data-holds")?.split(" ").includes(id));
+    const holds = (id) => marks.find((m) => m.places?.some((at) => this.data.events[at].id === id));
     const again = focused && ((this.follow && (find(this.follow) || holds(this.follow))) || find(focused));
     if (!this.aim) this.follow = null;
     const stop = again || find(this.selected) || marks[0];
@@ -278,8 +328,8 @@ function lanesOf({ heads }) {
 }
 
 /** The lanes one below the other, each with as many rows as it has now. */
-function stacked(lanes, rows) {
-  let top = 0;
+function stacked(lanes, rows, begin) {
+  let top = begin;
   return lanes.map((lane, i) => {
     const placed = { ...lane, top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
     top += placed.height;
@@ -289,17 +339,11 @@ function stacked(lanes, rows) {
 
 /** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
 function laneHead({ name, total, top }, width, ruler) {
-  const wide = ruler(name, true) + ruler(total.toLocaleString("en"), false) + 14;
+  const wide = ruler(name, true) + ruler(grouped(total), false) + 14;
   return s("g", { class: "lane", "aria-hidden": "true" },
     s("rect", { class: "ground", x: 0, y: top + 1, width: wide, height: LANE_HEAD - 3 }),
     s("line", { x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
-    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, total.toLocaleString("en"))));
-}
-
-/** First and last instant that an event's marks name; an open side ends where its limit stands. */
-function reach(event) {
-  const edges = event.marks.flatMap((m) => [m.a, m.b]).filter((x) => x !== null);
-  return [Math.min(...edges), Math.max(...edges)];
+    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, grouped(total))));
 }
 
 /** An event in words, for those who hear the chart. */

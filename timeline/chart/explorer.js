@@ -21,6 +21,7 @@ class Explorer {
       this.caption.replaceChildren(...this.captionParts());
     };
     this.caption = h("div", { class: "caption" });
+    this.years = h("div", { class: "years-row" });
     this.card = h("aside", { class: "card", "aria-label": "The selected event" });
     this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.bar = h("div", { class: "bar-place" });
@@ -28,7 +29,7 @@ class Explorer {
     this.notice = h("p", { class: "problem notice", role: "status" });
     this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
     this.nothing = h("div");
-    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption, legend());
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption, this.years, legend());
     this.rows = h("div", { class: "rows" });
     this.reading = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
     this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
@@ -37,7 +38,7 @@ class Explorer {
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
     window.addEventListener("popstate", this.onHistory);
-    this.sizes = new ResizeObserver(() => this.chart.draw());
+    this.sizes = new ResizeObserver(() => this.chart.resized());
     this.sizes.observe(this.chart.host);
     // Below the chart the card may be out of sight: a bar at the foot of the window then says what was chosen.
     this.sight = new IntersectionObserver(([seen]) => this.peek.classList.toggle("needless", seen.isIntersecting),
@@ -63,7 +64,10 @@ class Explorer {
     this.data = data;
     this.root.classList.toggle("bare", !data.events.length);
     this.byId = new Map(data.events.map((e) => [e.id, e]));
-    this.all = wholeOf(data.events);
+    const index = indexOf(data.events);
+    this.all = wholeOf(index);
+    this.chart.scale = stripScale(this.all, gapsOf(index, this.all));
+    this.home = withAir(denseOf(index)) || this.all;
     this.finding.show(data);
     this.kept = null;
     this.selected = null;
@@ -72,6 +76,8 @@ class Explorer {
     if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
     this.finding.side.replaceChildren(account(data, () => this.account()));
     this.head.replaceChildren(heading(data), zoomTools(this.chart), saveMenu(this));
+    this.years.replaceChildren(yearsForm(data, (stretch) => this.chart.fitStretch(stretch)),
+      h("button", { type: "button", class: "to-selected", onclick: () => this.chart.fitTo(this.byId.get(this.selected)) }, "Selected event"));
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
       this.rows,
@@ -104,7 +110,7 @@ class Explorer {
     const best = this.byId.get(address.event) || this.byId.get(this.selected)
       || firstChoice(this.kept.events) || firstChoice(this.data.events);
     this.inAddress = this.byId.has(address.event);
-    this.chart.window = clampWindow(address.window || this.all, this.all);
+    this.chart.window = clampWindow(address.window || this.home, this.all);
     this.select(best ? best.id : null);
     this.chart.draw();
     if (address.read && address.read !== this.open) this.openReader(address.read);
@@ -118,13 +124,13 @@ class Explorer {
 
   state() {
     const [from, to] = this.chart.aim || this.chart.window;
-    const [first, last] = this.chart.all;
-    const all = Math.abs(from - first) + Math.abs(to - last) < (last - first) * 1e-6;
+    const [first, last] = this.home;
+    const home = Math.abs(from - first) + Math.abs(to - last) < (last - first) * 1e-6;
     return {
       collection: this.data.key,
       event: this.inAddress ? this.selected : null,
       read: this.open || null,
-      window: all ? null : [from, to],
+      window: home ? null : [from, to],
       find: this.finding.pairs(),
     };
   }
@@ -429,24 +435,25 @@ class Explorer {
   }
 
   captionParts() {
-    const [from, to] = this.chart.window;
-    const [first, last] = this.chart.all;
+    const { chart } = this;
+    const [from, to] = chart.window;
+    const [first, last] = chart.all;
     const every = from <= first + 1e-9 && to >= last - 1e-9;
-    return [h("span", {}, edgeWords(first, last - first)),
+    const [earlier, later] = chart.beyond();
+    return [beyondWords(earlier, "earlier", (stretch) => chart.fitStretch(stretch)) || h("span", {}, edgeWords(first, last - first)),
       h("span", { class: "shown" }, every ? "All years are shown" : `Shown: ${windowWords(from, to)}`),
-      h("span", {}, edgeWords(last, last - first))];
+      beyondWords(later, "later", (stretch) => chart.fitStretch(stretch)) || h("span", {}, edgeWords(last, last - first))];
   }
 }
 
-/** All events with some air, on the next whole unit. */
-function wholeOf(events) {
-  if (!events.length) return [1900, 2000];
-  const reaches = events.map(reach);
-  const first = Math.min(...reaches.map((r) => r[0]));
-  const last = Math.max(...reaches.map((r) => r[1]));
-  const pad = Math.max((last - first) * 0.04, 0.02);
-  return [first - pad, last + pad];
-}
+/** All years of the events, with some air. */
+const wholeOf = (index) => withAir(index.whole) || [1900, 2000];
+
+const withAir = (stretch) => {
+  if (!stretch) return null;
+  const pad = Math.max((stretch[1] - stretch[0]) * 0.04, 0.02);
+  return [stretch[0] - pad, stretch[1] + pad];
+};
 
 /** What is shown before anything was chosen: what most articles tell. */
 function firstChoice(events) {

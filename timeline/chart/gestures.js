@@ -115,8 +115,7 @@ function step(chart, mark, by) {
     return;
   }
   const [from, to] = chart.window;
-  const events = chart.data.events.filter((e) => (by > 0 ? reach(e)[0] >= to : reach(e)[1] <= from));
-  const event = by > 0 ? events[0] : events[events.length - 1];
+  const event = by > 0 ? chart.index.after(to) : chart.index.before(from);
   if (!event) return;
   chart.reveal(event, { smooth: false });
   chart.marksNow().find((m) => m.getAttribute("data-mark") === event.id)?.focus({ preventScroll: true });

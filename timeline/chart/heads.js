@@ -36,7 +36,7 @@ class LaneHeads {
       h("span", {},
         h("button", { type: "button", tabindex: "-1", "data-head": `${key}`, "aria-expanded": folded ? "false" : "true", "aria-label": say,
           title: folded ? "Open this lane" : "Fold this lane", onclick: () => this.onFold(key) },
-        h("b", {}, name), h("span", { class: "dim" }, total.toLocaleString("en")), icon("m1 1 4 4 4-4", 10, 6)),
+        h("b", {}, name), h("span", { class: "dim" }, grouped(total)), icon("m1 1 4 4 4-4", 10, 6)),
         opens && h("button", { type: "button", class: "opens", tabindex: "-1", "data-head": `${key} open`, onclick: () => this.onOthers() },
           `Show ${count(opens, "more lane", "more lanes")}`)));
   }
@@ -61,16 +61,18 @@ class LaneHeads {
 const BIN = 3;
 
 /** A folded lane: how many of its events stand where, as thin bars, the selected one highlighted. */
-function densityOf(units, top, width, selected) {
-  const bins = new Map();
-  for (const unit of units) {
-    const first = Math.max(0, Math.floor(unit.left / BIN));
-    const last = Math.min(Math.floor(width / BIN), Math.max(first, Math.floor(unit.right / BIN)));
-    for (let bin = first; bin <= last; bin++) bins.set(bin, (bins.get(bin) || 0) + 1);
+function densityOf(index, places, [from, to], top, width, selected) {
+  const X = (year) => ((year - from) / (to - from)) * width;
+  const bins = new Uint32Array(Math.ceil(width / BIN) + 1);
+  const most = bins.length - 1;
+  const bin = (year) => Math.min(most, Math.max(0, Math.floor(X(year) / BIN)));
+  for (const at of places) {
+    for (let i = bin(index.first[at]), last = bin(index.last[at]); i <= last; i++) bins[i] += 1;
   }
-  const bars = [...bins].map(([bin, n]) => `M${bin * BIN + 1} ${top + 9}v${-Math.min(9, 2 + 2 * Math.log2(n + 1)).toFixed(1)}`);
-  const own = units.find((unit) => unit.event.id === selected);
+  const bars = Array.from(bins, (n, i) => (n ? `M${i * BIN + 1} ${top + 9}v${-Math.min(9, 2 + 2 * Math.log2(n + 1)).toFixed(1)}` : ""));
+  const own = places.find((at) => index.events[at].id === selected);
+  const [left, right] = own === undefined ? [] : [X(index.first[own]), X(index.last[own])];
   return [s("path", { class: "density", d: bars.join("") }),
-    own && s("rect", { class: "highlight", x: own.left - 3, y: top - 1, width: Math.max(8, own.right - own.left + 6), height: 11, rx: 2 }),
-    own && s("path", { class: "density on", d: `M${(own.left + own.right) / 2} ${top + 9}v-9` })].filter(Boolean);
+    own !== undefined && s("rect", { class: "highlight", x: left - 3, y: top - 1, width: Math.max(8, right - left + 6), height: 11, rx: 2 }),
+    own !== undefined && s("path", { class: "density on", d: `M${(left + right) / 2} ${top + 9}v-9` })].filter(Boolean);
 }

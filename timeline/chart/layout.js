@@ -14,8 +14,7 @@ const LABEL_GAP = 8;
 const CLEARANCE = 6;
 const COUNT_WIDTH = 30;
 const TARGET = 26;        // neighbours without words whose middles are nearer than this can't be told apart by a finger
-const MOST_TURNS = 120;    // tries before a lane becomes counts only
-const CROWDED = 200;       // units of a lane from which on most are counts anyway, and fewer labels are tried
+const MOST_TURNS = 30;     // tries before a lane becomes counts only
 const FEW = 8;            // events of a lane up to which none is in a count, and up to which it may have rows
 const MOST_LABELS = 40;   // labels tried in one lane: more never fit beside each other in two rows
 
@@ -176,10 +175,12 @@ function foldsOf(units) {
   return folds;
 }
 
+/** Lays a lane once: with all of `lost`, crowds that found no place. */
 function attempt(worded, folded, ruler, options, fromLeft) {
   const rows = Array.from({ length: options.rows }, () => []);
   const marks = [];
   const counts = [];
+  const lost = [];
   const spoken = new Set();
   for (const unit of worded) {
     const own = unit.event.id === options.selected;
@@ -192,15 +193,15 @@ function attempt(worded, folded, ruler, options, fromLeft) {
   const several = (crowd) => crowd.units.length > 1;
   for (const crowd of crowds.filter((c) => !several(c))) {
     const placed = placeBare(crowd.units[0], rows, options.each);
-    if (!placed) return { lost: crowd.units, marks };
-    marks.push(placed);
+    if (placed) marks.push(placed);
+    else lost.push(crowd.units);
   }
-  for (const crowd of crowds.filter(several)) {
+  for (const crowd of lost.length ? [] : crowds.filter(several)) {
     const placed = placeCount(crowd.units, rows, options.width);
-    if (!placed) return { lost: crowd.units, marks };
-    counts.push(placed);
+    if (placed) counts.push(placed);
+    else lost.push(crowd.units);
   }
-  return { marks, counts, rows };
+  return { marks, counts, rows, lost };
 }
 
 /** Words for bare marks and longer words for others where there is room left, for the worthiest first. */
@@ -279,25 +280,29 @@ function onlyCounts(byWorth, ruler, options) {
 /** Lays a lane in a number of rows, taking words away until every mark has its place; null where that is no help. */
 function layOut(units, byWorth, ruler, options) {
   const fromLeft = [...units].sort((a, b) => a.left - b.left);
-  let worded = byWorth.slice(0, units.length > CROWDED ? MOST_LABELS / 4 : MOST_LABELS);
+  let worded = byWorth.slice(0, MOST_LABELS);
   const folded = new Set();
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const spoken = new Set(worded);
-    const rest = byWorth.filter((u) => !spoken.has(u));
     const laid = attempt(worded, folded, ruler, options, fromLeft);
-    if (!laid.lost) {
+    if (!laid.lost.length) {
       fillUp(laid, byWorth, ruler, options);
       return laid;
     }
-    const loser = leastNear(laid.lost, laid.marks, worded, options.selected);
-    if (loser) {
-      worded = worded.filter((u) => u !== loser);
+    // One turn makes room for all that are lost: words that were taken for one may come back at the end.
+    const losers = new Set(laid.lost.map((lost) => leastNear(lost, laid.marks, worded, options.selected)));
+    losers.delete(undefined);
+    if (losers.size) {
+      worded = worded.filter((u) => !losers.has(u));
       continue;
     }
     if (options.each) return null;
-    const joins = nearestBare(laid.lost, rest, folded);
     const before = folded.size;
-    for (const unit of joins ? [...laid.lost, joins] : laid.lost) if (!spoken.has(unit)) folded.add(unit);
+    const rest = byWorth.filter((u) => !spoken.has(u));
+    for (const lost of laid.lost) {
+      const joins = nearestBare(lost, rest, folded);
+      for (const unit of joins ? [...lost, joins] : lost) if (!spoken.has(unit)) folded.add(unit);
+    }
     if (folded.size === before) return null;
   }
   return null;

@@ -54,10 +54,10 @@ function outlined({ p, q }, y) {
   return s("rect", { class: "hollow about", x: p, y: y - 4.5, width: q - p, height: 9, rx: 4.5 });
 }
 
-/** What Plotly draws, until it has come, since nobody should wait for it to see the first mark; and on plain charts. */
+/** What Plotly draws, for as long as its picture is not that of the window: before it has come, and in motion. */
 function firm({ p, q, r, mark }, unit, y, on, width) {
   const empty = unit.event.hollow || mark.differs;
-  const name = `${empty ? "hollow" : "solid"}${on ? " on" : ""}`;
+  const name = `firm ${empty ? "hollow" : "solid"}${on ? " on" : ""}`;
   if (r) return s("circle", { class: name, cx: (p + q) / 2, cy: y, r });
   if (empty) return s("rect", { class: name, x: p, y: y - 4.5, width: q - p, height: 9, rx: 4.5 });
   return s("rect", { class: name, x: Math.max(p, -50), y: y - 5, width: Math.min(q, width + 50) - Math.max(p, -50), height: 10 });
@@ -73,7 +73,7 @@ function shapesOf(m, on, width, plain) {
     if (d.mark.form === "since" || d.mark.form === "before") shapes.push(arrow(d, y, on));
     else if (d.mark.about) shapes.push(empty ? outlined(d, y) : softBar(d, y, width));
     else if (d.mark.form === "soft" && !d.r && !empty) shapes.push(softBar(d, y, width));
-    else if (plain || !window.Plotly) shapes.push(firm(d, unit, y, on, width));
+    else shapes.push(firm(d, unit, y, on, width));
     if (on && d.mark.form !== "since" && d.mark.form !== "before" && !d.r) shapes.push(whisker(d, y));
   }
   if (unit.drawn.length > 1) shapes.push(...joined(unit, y));

@@ -26,7 +26,7 @@ function account(data, onAccount) {
     h("span", {}, "Every date in the text is accounted for: "), h("b", {}, accountOf(data.counts)));
 }
 
-const accountOf = (n) => `${n.event.toLocaleString("en")} in events, ${n.undated.toLocaleString("en")} undated, ${n.aside.toLocaleString("en")} set aside`;
+const accountOf = (n) => `${grouped(n.event)} in events, ${grouped(n.undated)} undated, ${grouped(n.aside)} set aside`;
 
 function heading(data) {
   const differ = data.events.filter((e) => e.choice === "differs").length;
@@ -53,4 +53,14 @@ function zoomTools(chart) {
     tool("−", "Zoom out", () => chart.zoom(2)),
     tool("+", "Zoom in", () => chart.zoom(0.5)),
     tool("All", "Show all years", () => chart.fit()));
+}
+
+/** How many events lie beyond an edge of the window and when, as a button that goes there; null if there are none. */
+function beyondWords({ total, stretch }, where, onGo) {
+  if (!total) return null;
+  const [from, to] = stretch;
+  const when = total === 1 && to - from < 1.01 ? ` in ${yearWords(civilAt(from)[0])}` : "";
+  const words = when ? `${grouped(total)}${when}` : `${grouped(total)} ${where}`;
+  return h("button", { type: "button", class: `beyond ${where}`, title: `Go to ${windowWords(from, Math.max(to, from + DAY))}`, onclick: () => onGo(stretch) },
+    where === "earlier" ? "← " : "", words, where === "later" ? " →" : "");
 }

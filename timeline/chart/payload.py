@@ -17,6 +17,7 @@ from timeline.chart.articles import around, article_head, article_lines, flat, s
 from timeline.chart.grounds import grounds
 from timeline.chart.labels import cut, shown
 from timeline.chart.lapses import later, written_after
+from timeline.chart.periods import named_periods
 from timeline.chart.shapes import Mark, extent, marks
 from timeline.edtf import DateSet, parse, say
 from timeline.languages import load
@@ -64,7 +65,7 @@ class Showing:
             self._by_document.setdefault(mention.document, []).append(mention)
 
     def outline(self) -> dict[str, Any]:
-        """What the explorer needs of everything: lanes, heads of articles, events without details, counts."""
+        """What the explorer needs of everything: lanes, heads of articles, events without details, periods, counts."""
         collection = self.collection
         lanes = _lanes(collection)
         place = {lane: index for index, lane in enumerate(lanes)}
@@ -76,6 +77,7 @@ class Showing:
                 _event(e, place[_lane(e)], collection.documents, self._number, self._mentions)
                 for e in collection.events
             ],
+            "periods": named_periods(collection),
             "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
         }
 

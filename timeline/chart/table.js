@@ -2,52 +2,51 @@
 
 function table(data, onPick) {
   const heads = [["Date", ""], ["What happened", ""], ["Kind", "kind"], ["Told by", "told"], ["Date is", "grade"]];
+  const row = (event) => h("tr", { "data-row": event.id, role: "row", onclick: (e) => {
+    if (!e.defaultPrevented) onPick(event.id, "table");
+  } },
+  h("td", { class: "date", role: "cell" }, capital(event.short)),
+  h("th", { scope: "row", role: "rowheader" }, h("button", { type: "button", onclick: (e) => {
+    e.preventDefault();
+    onPick(event.id, "table");
+  } }, withFound(event.headline, data.sought))),
+  h("td", { class: "kind", role: "cell" }, event.kind),
+  h("td", { class: "told", role: "cell" }, told(data, event)),
+  h("td", { class: "grade", role: "cell" }, event.written ? "written" : "worked out"));
+  const { events } = data;
+  const long = events.length > ALL_ROWS;
+  const body = h("tbody", { role: "rowgroup" }, long ? [] : events.map(row));
   // The roles are said in full: on a phone rows stand as blocks, and browsers then forget that this is a table.
-  return h("table", { role: "table" },
+  const whole = h("table", { role: "table", "aria-rowcount": long && events.length + 1 },
     h("caption", { class: "unseen" }, "The events of the timeline, in order of time"),
-    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads.map(([words, name]) =>
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row", "aria-rowindex": long && 1 }, heads.map(([words, name]) =>
       h("th", { scope: "col", role: "columnheader", class: name }, words)))),
-    rowsOf(data, (event) => h("tr", { "data-row": event.id, role: "row", onclick: (e) => {
-      if (!e.defaultPrevented) onPick(event.id, "table");
-    } },
-    h("td", { class: "date", role: "cell" }, capital(event.short)),
-    h("th", { scope: "row", role: "rowheader" }, h("button", { type: "button", onclick: (e) => {
-      e.preventDefault();
-      onPick(event.id, "table");
-    } }, withFound(event.headline, data.sought))),
-    h("td", { class: "kind", role: "cell" }, event.kind),
-    h("td", { class: "told", role: "cell" }, told(data, event)),
-    h("td", { class: "grade", role: "cell" }, event.written ? "written" : "worked out"))));
-}
-
-const AT_ONCE = 250;
-
-/** The body of the table: the first rows at once, so that the page is there, the rest as soon as there is time. */
-function rowsOf(data, row) {
-  const body = h("tbody", { role: "rowgroup" }, data.events.slice(0, AT_ONCE).map(row));
-  const more = (from) => {
-    if (from >= data.events.length) return;
-    setTimeout(() => {
-      body.append(...data.events.slice(from, from + AT_ONCE).map(row));
-      markRow(body, body.dataset.selected);
-      more(from + AT_ONCE);
-    }, 30);
-  };
-  more(AT_ONCE);
-  return body;
+    body);
+  if (!long) return whole;
+  const box = h("div", { class: "long", tabindex: "0", role: "region", "aria-label": `${count(events.length, "event", "events")}, arrows go from row to row` }, whole);
+  // Rows are measured, so they are put in when the box stands in the page.
+  requestAnimationFrame(() => { longRows.set(body, new LongRows(box, body, events, row)); });
+  return box;
 }
 
 function told(data, event) {
-  const spokenWords = event.told.map((state, i) => `${data.documents[i].title}: ${TELL_WORDS[state]}`).join("; ");
-  const signs = data.documents.length <= 8
+  const few = data.documents.length <= 8;
+  const standing = few ? event.told.map((state, i) => [i, state]) : event.tellers;
+  const spokenWords = standing.map(([i, state]) => `${data.documents[i].title}: ${TELL_WORDS[state]}`).join("; ");
+  const signs = few
     ? event.told.map(tellSign)
     : [tellSign(event.choice === "differs" ? "differs" : "tells"), ` ${event.weight} of ${data.documents.length}`];
   return [h("span", { class: "unseen" }, spokenWords), h("span", { class: "signs", "aria-hidden": "true" }, signs)];
 }
 
+const longRows = new WeakMap();
+
 /** Moves the highlighter to the row of the selected event. */
 function markRow(body, selected) {
   if (!body) return;
+  const long = longRows.get(body);
+  // A long table scrolls to the row in its own time: the sentence comes first.
+  if (long && selected && body.dataset.selected !== selected) setTimeout(() => long.reveal(selected), 50);
   if (selected) body.dataset.selected = selected;
   for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
   const row = selected && body.querySelector(`[data-row="${CSS.escape(selected)}"]`);

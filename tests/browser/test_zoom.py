@@ -1,0 +1,191 @@
+"""Going through time: typed years, counts beyond the window, the strip by keys, double clicks; many events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.browser.conftest import serve
+from tests.browser.made import EVENTS, made
+from tests.browser.test_explorer import CARD, MARK, card, headline, settle, window_of
+from timeline.chart import script
+from timeline.chart.assets import SCRIPTS
+from timeline.model import Collection
+from timeline.store import collection_file
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def run(browser):
+    page = browser.new_page()
+    page.add_script_tag(content=script(*SCRIPTS[: SCRIPTS.index("page.js")]))
+    yield page.evaluate
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "stretch"),
+    [("1945 to 1962", [1945, 1963]), ("1914–18", [1914, 1919]), ("from 44 BC to AD 14", [-43, 15]),
+     ("500 to 300 BC", [-499, -298]), ("5th century BC", [-499, -399]), ("the 12th century", [1101, 1201]),
+     ("5th to 3rd century BC", [-499, -199]),
+     ("1930s", [1930, 1940]), ("1800s", [1800, 1900]), ("2nd millennium", [1001, 2001]),
+     ("12,000 BC", [-11999, -11998]),
+     ("1 BC", [0, 1]), ("AD 1", [1, 2]), ("1850", [1850, 1851]), ("between 1850 and 1860", [1850, 1861])],
+)  # fmt: skip
+def test_plain_years_are_read_without_a_server(run, typed, stretch):
+    assert run("plainStretch", typed) == stretch
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0", "spring 1917", "yesterday", "0th century", "1962 to 1945", "1 to 2 to 3", "BC"]
+)
+def test_what_is_not_plain_is_not_guessed_at(run, typed):
+    assert run("plainStretch", typed) is None
+
+
+def test_a_month_is_read_too(run):
+    first, last = run("plainStretch", "July 1961")
+    assert 1961.49 < first < last < 1961.6
+
+
+FAR = """(places) => {
+  const one = (at) => ({ marks: [{ a: at, b: at + 0.01, form: "day" }], choice: null, weight: 1 });
+  const index = indexOf(places.map(one));
+  return { dense: denseOf(index), gaps: gapsOf(index, index.whole) };
+}"""
+
+
+def test_one_event_far_away_leaves_the_first_view_to_the_others(run):
+    found = run(FAR, [-1199, *[2021 + n / 20 for n in range(19)]])
+    assert found["dense"] == pytest.approx([2021, 2021.91], abs=0.01)
+    assert len(found["gaps"]) == 1
+
+
+@pytest.mark.parametrize(
+    "places", [[1900, 1910, 1950, 2000, 2010], [1, 2, 3, 2000], [5], [-1199, -1198, -1190, 2021, 2022, 2023]]
+)
+def test_otherwise_all_are_shown_at_first(run, places):
+    assert run(FAR, places)["dense"] is None
+
+
+def test_the_strip_keeps_the_order_of_years_where_it_is_cut(run):
+    shares = run("""() => {
+      const scale = stripScale([-1200, 2030], [[-1100, 1950]]);
+      const years = [-1200, -1150, -1100, 0, 1000, 1950, 2000, 2030];
+      return years.map((year) => [scale.to(year), scale.from(scale.to(year)) - year]);
+    }""")
+    places = [share for share, _ in shares]
+    assert places == sorted(places)
+    assert (places[0], places[-1]) == (0, pytest.approx(1))
+    assert places[5] - places[2] == pytest.approx(0.06)
+    assert all(abs(error) < 1e-6 for _, error in shares)
+
+
+def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
+    page = visit(address)
+    field = page.get_by_role("textbox", name="Go to years")
+    field.fill("the Korean War")  # the server's reader knows it; a file alone would not
+    field.press("Enter")
+    page.wait_for_selector(".explorer .beyond.later")
+    page.wait_for_timeout(400)
+    low, high = window_of(page)
+    assert 1949 < low < 1950
+    assert 1954 < high < 1955
+    field.fill("the ferrymen")
+    field.press("Enter")
+    page.wait_for_selector(".explorer .years-says:not(:empty)")
+    assert "names no date" in page.locator(".explorer .years-says").inner_text()
+    assert window_of(page) == [low, high]
+
+
+def test_a_double_click_goes_to_the_event(visit, address):
+    page = visit(address)
+    page.locator(MARK.format("siege")).locator(".hit").first.dblclick(position={"x": 8, "y": 13})
+    page.wait_for_timeout(600)
+    low, high = window_of(page)
+    assert 1635 < low < 1642
+    assert 1646 < high < 1652
+    assert card(page) == headline("siege")
+    page.get_by_role("button", name="Show all years").click()
+    page.get_by_role("button", name="Selected event").click()
+    page.wait_for_timeout(600)
+    assert window_of(page) == pytest.approx([low, high], abs=0.01)
+
+
+def test_what_lies_beyond_the_window_is_counted_and_led_to(visit, address):
+    page = visit(f"{address}/?view=1700_1900")
+    earlier, later = page.locator(".explorer .beyond").all_inner_texts()
+    assert earlier == "← 5 earlier"
+    assert later.endswith("later →")
+    page.get_by_role("button", name="5 earlier").click()
+    page.wait_for_timeout(600)
+    low, high = window_of(page)
+    assert low < -518
+    assert 1645 < high < 1800
+
+
+def test_the_edges_of_the_window_move_by_keys(visit, address):
+    page = visit(f"{address}/?view=1700_1900")
+    thumb = page.get_by_role("slider", name="First year shown")
+    assert thumb.get_attribute("aria-valuetext") == "1700"
+    thumb.press("ArrowRight")
+    assert window_of(page) == pytest.approx([1710, 1900])
+    page.get_by_role("slider", name="Last year shown").press("Shift+ArrowLeft")
+    assert window_of(page) == pytest.approx([1710, 1862])
+    thumb.press("Home")
+    assert window_of(page)[0] < -500
+
+
+@pytest.fixture(scope="module")
+def many_address(browser, tmp_path_factory):
+    """The collection made by hand with its events forty times, so that lanes are crowded and the table is long."""
+    one = made()
+    events = [replace(event, id=f"{event.id}-{n}") for event in one.events for n in range(40)]
+    file = tmp_path_factory.mktemp("many") / "many.json"
+    collection_file.write(Collection(one.documents, one.mentions, tuple(events)), file)
+    yield from serve(file)
+
+
+def test_of_a_large_collection_sentences_come_when_they_are_asked_for(visit, many_address):
+    page = visit(many_address)
+    page.keyboard.press("k")
+    page.wait_for_selector(".explorer .card blockquote")
+    asked = page.evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert any("/events/" in url for url in asked)
+    page.locator(".explorer .card .read").first.click()
+    page.wait_for_selector(".explorer article.reader .fate")
+    page.keyboard.press("Escape")
+    settle(page)
+    assert card(page)
+
+
+def test_every_event_of_a_large_collection_is_shown_or_counted(visit, many_address):
+    page = visit(many_address)
+    marks = page.locator(".explorer .mark").count()
+    counted = sum(int(text[1:].replace(",", "")) for text in page.locator(".explorer .count text").all_text_contents())
+    assert marks + counted == 40 * len(EVENTS)
+    assert marks <= 1500
+
+
+def test_a_long_table_holds_only_the_rows_in_view_and_keys_reach_all(visit, many_address):
+    page = visit(many_address)
+    table = page.locator(".explorer .long table")
+    total = 40 * len(EVENTS)
+    page.wait_for_selector(".explorer .long tbody tr[data-row]")
+    assert table.get_attribute("aria-rowcount") == str(total + 1)
+    rows = page.locator(".explorer .long tr[data-row]")
+    assert rows.count() < 120
+    rows.first.locator("button").focus()
+    page.keyboard.press("ArrowDown")
+    focused = "() => document.activeElement.shadowRoot.activeElement.closest('tr')?.getAttribute('aria-rowindex')"
+    assert page.evaluate(focused) == "3"
+    page.keyboard.press("End")
+    assert page.evaluate(focused) == str(total + 1)
+    page.keyboard.press("PageUp")
+    assert total - 60 < int(page.evaluate(focused)) < total
+    page.keyboard.press("Enter")
+    chosen = page.evaluate("() => document.activeElement.shadowRoot.activeElement.closest('tr').dataset.row")
+    assert page.locator(CARD).inner_text() == headline(chosen.rsplit("-", 1)[0])
+    assert rows.count() < 120
