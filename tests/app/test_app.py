@@ -6,6 +6,7 @@ import ast
 import asyncio
 import json
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -179,7 +180,8 @@ def get(opened, monkeypatch):
             "type": "http", "method": "GET", "path": path, "query_string": b"", "root_path": "",
             "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
         }  # fmt: skip
-        asyncio.run(app(scope, receive, send))
+        with ThreadPoolExecutor(1) as apart:  # the browser's driver may have a loop running in this thread
+            apart.submit(asyncio.run, app(scope, receive, send)).result()
         start = sent[0]
         named = {name.decode(): value.decode() for name, value in start["headers"]}
         return start["status"], named, b"".join(message.get("body", b"") for message in sent[1:])

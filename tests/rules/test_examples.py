@@ -1,5 +1,7 @@
 """Every rule's own examples and counter-examples, read as a user's text would be, in every language."""
 
+import re
+
 import pytest
 
 from timeline import explain
@@ -49,6 +51,13 @@ def test_every_rule_has_an_example_a_counter_example_and_a_reason(rule: Rule) ->
     assert rule.counter_examples
     assert rule.examples
     assert rule.why
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=f"{language}-{r.id}") for language, r in RULES])
+def test_a_reason_is_a_sentence_that_stands_alone(rule: Rule) -> None:
+    assert rule.why.endswith(".")
+    assert len(rule.why.split()) > 4, "a verb, and what it is said of"
+    assert not re.match(r"(The same\b|As (above|with|before)\b|So (too|many of)\b|Counts |Speaks |Dates )", rule.why)
 
 
 @pytest.mark.parametrize("sentence", [s for language, r in RULES if language == "en" for s, _, _ in r.examples])

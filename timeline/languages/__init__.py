@@ -32,19 +32,11 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def rule_reasons(language: str) -> dict[str, str]:
-    """Why each rule of a language holds, in words, by its id.
-
-    A reason that goes on from that of the rule before it ("The same with …") has it in front.
-    """
+    """Why each rule of a language holds, in words, by its id."""
     language = folder_of(language)
     folder = resources.files(__name__).joinpath(language, "rules")
-    reasons: dict[str, str] = {}
-    for name in sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml")):
-        before = ""
-        for rule in load(language, f"rules/{name[:-5]}")["rule"]:
-            before = f"{before} {rule['why']}" if rule["why"].startswith("The same") and before else rule["why"]
-            reasons[rule["id"]] = before
-    return reasons
+    files = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {rule["id"]: rule["why"] for name in files for rule in load(language, f"rules/{name[:-5]}")["rule"]}
 
 
 def folder_of(language: str | None) -> str:
