@@ -176,11 +176,16 @@ def test_csl_json_keeps_to_its_schema(run, title, edtf):
     assert record.keys() <= KEYS
     assert record["type"] in TYPES
     assert record["title"] == " ".join(title.split())
+    assert all(isinstance(record[key], str) for key in record.keys() - {"author", "issued"})
     assert record["author"] == [{"literal": " ".join(title.split())}]
     assert re.fullmatch("[a-z]+[0-9]*", record["id"])
     issued = record.get("issued", {"literal": ""})
     assert issued.keys() <= {"date-parts", "season", "circa", "literal"}
     assert ("date-parts" in issued) != ("literal" in issued)
+    assert len(issued.get("date-parts", [[1]])) in (1, 2), "a day, or a stretch from the first to the last"
+    assert isinstance(issued.get("season", 1), int)
+    assert issued.get("circa", True) is True
+    assert isinstance(issued.get("literal", ""), str)
     for parts in issued.get("date-parts", [[1]]):
         assert 1 <= len(parts) <= 3
         assert all(isinstance(part, int) and part != 0 for part in parts)

@@ -54,10 +54,15 @@ def article_lines(document: Document, mentions: Iterable[Mention], owners: Mappi
         if not cuts or mention.start >= cuts[-1][1]:
             cuts.append((mention.start, mention.end, mention))
     lines: list[dict[str, Any]] = []
-    start = 0
+    start = first = 0
     for line in document.text.splitlines(keepends=True):
         end = start + len(line)
-        inside = [cut for cut in cuts if cut[0] < end and cut[1] > start]
+        while first < len(cuts) and cuts[first][1] <= start:
+            first += 1
+        last = first
+        while last < len(cuts) and cuts[last][0] < end:
+            last += 1
+        inside = cuts[first:last]
         if line.strip():
             parts = _line_parts(document, start, end, inside, owners)
             lines.append({"zone": document.zone_at(start), "parts": parts})

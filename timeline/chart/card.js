@@ -40,7 +40,7 @@ function card(data, event, { open, all, ...on }) {
     tellers(data, event, on),
     here && joins(data, event),
     beside(data, event, on.onPick),
-    here && event.made && h("p", { class: "made" }, event.made),
+    here && made(event),
   ].filter(Boolean);
 }
 
@@ -75,8 +75,16 @@ function quote(parts) {
   return h("blockquote", {}, parts.map((part) => (part.marked ? h("mark", {}, part.t) : part.t)));
 }
 
+/** The sentences that are shown at first: the best proof, and of those that differ one at least. */
+function firstSources(sources) {
+  if (sources.length <= QUOTES_AT_FIRST + 1) return sources;  // a button would take the room of the last one
+  const first = sources.slice(0, QUOTES_AT_FIRST);
+  const differing = sources.find((source) => source.state === "differs");
+  return !differing || first.includes(differing) ? first : [...first.slice(0, -1), differing];
+}
+
 function sources(data, event, { all, onRead, onAll, says }) {
-  const shown = all ? event.sources : event.sources.slice(0, QUOTES_AT_FIRST);
+  const shown = all ? event.sources : firstSources(event.sources);
   const rest = event.sources.length - shown.length;
   return h("section", { class: "told", "aria-label": "Sentences that tell it" },
     h("h3", { class: "unseen" }, "Sentences that tell it"),
@@ -120,6 +128,12 @@ function tellers(data, event, { onRead, onArticle }) {
     h("ul", {}, event.tellers.map(([i, state]) => row(i, state)), total <= 6 && silentRows()),
     total > 6 && silent > 0 && disclosed("silent-ones", disclosure(`${count(silent, "article is", "articles are")} silent`),
       () => h("ul", {}, silentRows(), silent > SILENT_NAMES && h("li", { class: "dim" }, `and ${count(silent - SILENT_NAMES, "more", "more")}`))));
+}
+
+/** How the headline was made, and of which sentence where the card doesn't begin with it. */
+function made(event) {
+  if (!event.made) return null;
+  return h("p", { class: "made" }, event.made, event.summary && [" Its sentence: ", h("q", {}, event.summary)]);
 }
 
 /** A disclosure whose content is made when it is first opened. */

@@ -17,6 +17,7 @@ class Explorer {
     this.chart.heads.onFold = (key) => this.finding.fold(key);
     this.chart.heads.onOthers = () => this.finding.arrange({ opened: true });
     this.chart.onDraw = () => {
+      markLabels(this.chart.over, this.kept.sought);
       this.overview.draw();
       this.caption.replaceChildren(...this.captionParts());
     };
@@ -237,7 +238,7 @@ class Explorer {
       onAll: () => {
         this.allQuotes = true;
         this.drawCard();
-        this.card.querySelectorAll(".read")[QUOTES_AT_FIRST]?.focus();
+        this.card.querySelectorAll("[data-read]")[QUOTES_AT_FIRST]?.focus();
       },
     }));
     if (chosen && this.among(chosen) !== this.kept) this.card.querySelector(".nav").after(leftOut(() => this.finding.reveal(chosen)));
@@ -354,9 +355,9 @@ class Explorer {
 
   /** Marks the tick of a mention, or the nearest one before it. */
   atTick(id) {
-    const ids = this.mentionIds();
+    const place = new Map(this.mentionIds().map((one, i) => [one, i]));
     const ticks = [...this.article.querySelectorAll("[data-tick]")];
-    const own = ticks.findLast((tick) => ids.indexOf(tick.dataset.tick) <= ids.indexOf(id));
+    const own = ticks.findLast((tick) => place.get(tick.dataset.tick) <= place.get(id));
     for (const tick of ticks) tick.classList.toggle("here", tick === own);
   }
 
@@ -371,8 +372,9 @@ class Explorer {
     const at = all.findIndex((m) => m.dataset.mention === this.open);
     const goals = [...new Set(all.filter((m) => m.matches(fits)).map((m) => m.dataset.mention))];
     if (!goals.length) return;
-    const place = (id) => all.findIndex((m) => m.dataset.mention === id);
-    const on = by > 0 ? goals.find((id) => place(id) > at) : goals.findLast((id) => place(id) < at && at >= 0);
+    const place = new Map();
+    all.forEach((m, i) => place.has(m.dataset.mention) || place.set(m.dataset.mention, i));
+    const on = by > 0 ? goals.find((id) => place.get(id) > at) : goals.findLast((id) => place.get(id) < at && at >= 0);
     const goal = on ?? goals.at(by > 0 ? 0 : -1);
     this.goTo(goal, `${goals.indexOf(goal) + 1} of ${goals.length}: `);
   }

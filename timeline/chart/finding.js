@@ -20,7 +20,7 @@ class Finding {
     this.lanes = plainLanes();
     this.input = h("input", { type: "search", placeholder: "Search", "aria-label": "Search headlines, sentences, people and places",
       autocomplete: "off", spellcheck: "false", enterkeyhint: "search", "aria-keyshortcuts": "/",
-      onfocus: () => this.readQuotes(), oninput: () => this.type(), onkeydown: (event) => this.keyInField(event) });
+      onfocus: () => this.readQuotes(), oninput: () => { this.typing ??= requestAnimationFrame(() => this.type()); }, onkeydown: (event) => this.keyInField(event) });
     this.field = h("div", { class: "find", role: "search" }, magnifier(), this.input, h("kbd", { "aria-hidden": "true" }, "/"));
     this.chips = h("div", { class: "chips", role: "group", "aria-label": "Filters" });
     this.sum = h("p", { class: "remains" });
@@ -67,6 +67,7 @@ class Finding {
 
   leave() {
     clearTimeout(this.indexing);
+    cancelAnimationFrame(this.typing);
     this.sheet.close(false);
   }
 
@@ -114,6 +115,8 @@ class Finding {
   clear(focus) {
     this.filters = noFilters();
     this.input.value = "";
+    cancelAnimationFrame(this.typing);
+    this.typing = null;
     this.onChange(true);
     this.sheet.refresh();
     if (focus) this.input.focus({ preventScroll: true });
@@ -135,7 +138,10 @@ class Finding {
     this.input.select();
   }
 
+  /** Takes what stands in the field: once a frame, however many letters came in it. */
   type() {
+    cancelAnimationFrame(this.typing);
+    this.typing = null;
     const before = this.filters.q;
     // One step of history for a search, not one for each letter.
     this.change("q", this.input.value.trim(), !before !== !this.input.value.trim());
@@ -145,6 +151,7 @@ class Finding {
     if (event.isComposing) return;  // Enter takes the characters that are being composed
     if (event.key === "Enter") {
       event.preventDefault();
+      if (this.typing) this.type();
       this.onStep(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.stopPropagation();

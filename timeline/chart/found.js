@@ -1,12 +1,14 @@
 // What was searched, marked where it stands: in texts that are being drawn, and in elements that are there already.
 
-/** A text as nodes, with what was searched marked in it. */
-function withFound(text, terms) {
+const foundMark = (text) => h("mark", { class: "found" }, text);
+
+/** A text as nodes, with what was searched marked in it, by `mark`. */
+function withFound(text, terms, mark = foundMark) {
   const nodes = [];
   let at = 0;
   for (const [start, end] of placesOf(text, terms || [])) {
     if (start > at) nodes.push(text.slice(at, start));
-    nodes.push(h("mark", { class: "found" }, text.slice(start, end)));
+    nodes.push(mark(text.slice(start, end)));
     at = end;
   }
   return at < text.length ? [...nodes, text.slice(at)] : nodes;
@@ -28,6 +30,14 @@ function markFound(element, terms) {
       part.replaceWith(found);
       found.append(part);
     }
+  }
+}
+
+/** Marks what was searched in the names of a chart; takes away what was marked there before. */
+function markLabels(svg, terms) {
+  for (const name of svg.querySelectorAll("tspan.name")) {
+    if (!terms?.length && !name.firstElementChild) continue;
+    name.replaceChildren(...withFound(name.textContent, terms, (text) => s("tspan", { class: "found" }, text)));
   }
 }
 

@@ -95,8 +95,10 @@ class Showing:
     def details(self, at: int) -> dict[str, Any]:
         """What only the card shows of the event of this number: why it has its date, and its sentences."""
         event, documents = self.collection.events[at], self.collection.documents
+        sources = _sources(event, documents, self._number, self._mentions, self._by_document)
         return _details(event, documents, self._number, self._mentions) | {
-            "sources": _sources(event, documents, self._number, self._mentions, self._by_document)
+            "sources": sources,
+            "summary": _behind_headline(event, sources),
         }
 
     def quotes(self, at: int) -> list[str]:
@@ -282,8 +284,10 @@ def _sources(
 ) -> list[dict[str, Any]]:
     """One record a sentence, with every mention in it that speaks of this event marked; the best proof first.
 
-    The reader opens an article at a mention: for a sentence without one, at the nearest.
+    A mention that gives another date differs, though its sentence is cited. The reader opens an article at a mention:
+    for a sentence without one, at the nearest.
     """
+    differing = {conflict.mention for conflict in event.conflicts}
     sentences: dict[tuple[str, int, int], list[tuple[str, Citation | None]]] = {}
     for citation in event.citations:
         key = (citation.document, citation.selector.start, citation.selector.end)
@@ -299,7 +303,7 @@ def _sources(
         text = article.text
         before, behind = around(text, start, end)
         spans = sorted({(mentions[m].start, mentions[m].end) for m, _ in tellers if m in mentions})
-        states = [_STATE_OF_ROLE[c.role] if c else "differs" for _, c in tellers]
+        states = [_STATE_OF_ROLE[c.role] if c and m not in differing else "differs" for m, c in tellers]
         sources.append({
             "document": number[document],
             "mention": tellers[0][0] or _nearest(by_document.get(document, ()), start),
@@ -315,6 +319,13 @@ def _sources(
         return _STATES.index(source["state"]), mention is None or mention.edtf != event.edtf
 
     return sorted(sources, key=proof)
+
+
+def _behind_headline(event: Event, sources: Sequence[Mapping[str, Any]]) -> str:
+    """The sentence that the headline was made of; empty where the card begins with it."""
+    summary = " ".join(shown(event.summary).split())
+    first = "".join(part["t"] for part in sources[0]["parts"]) if sources else ""
+    return "" if summary == " ".join(first.split()) else summary
 
 
 def _nearest(mentions: Sequence[Mention], place: int) -> str:

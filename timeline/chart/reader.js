@@ -4,7 +4,7 @@
 // What a mention looks like, a sample of it, and what it says. Of what was set aside only dates of the page are struck.
 const FATES = [["event", "date", "in an event"], ["undated", "words", "undated"],
   ["aside", "words", "set aside, no date of an event"], ["aside struck", "date", "set aside, of the page"]];
-const OUTCOMES = { all: "All mentions", event: "In an event", undated: "Undated", aside: "Set aside" };
+const OUTCOMES = { all: "All", event: "In an event", undated: "Undated", aside: "Set aside" };
 const BUCKETS = 200;    // ticks of the strip at most: nearer ones are one
 const STORY_ROW = 26;   // pixels of an event's name beside the article
 

@@ -50,6 +50,35 @@ def test_articles_that_differ_are_both_drawn_and_both_cited(data):
     assert fall["weight"] == 1
 
 
+def test_a_sentence_that_is_cited_for_another_date_differs():
+    """The event takes the sentence in, and still it gives another date than the event's."""
+    collection = made()
+    fall = next(e for e in collection.events if e.id == "fall")
+    (conflict,) = fall.conflicts
+    words = next(m for m in collection.mentions if m.id == conflict.mention)
+    home = next(d for d in collection.documents if d.id == words.document)
+    own = Citation(home.id, Selector(words.start, words.end, words.text, "", ""), "states", words.id)
+    both = replace(fall, citations=(*fall.citations, own))
+    sources = payload(replace(collection, events=(both,)))["events"][0]["sources"]
+    assert [s["state"] for s in sources if s["mention"] == words.id] == ["differs"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("The siege lasted from 1642 to 1645.", ""),
+        ("The  siege\nlasted from 1642 to 1645.", ""),
+        ("", ""),
+        ("It was over in 1645.", "It was over in 1645."),
+    ],
+)
+def test_the_sentence_behind_the_headline_is_told_where_the_card_does_not_begin_with_it(summary, shown):
+    collection = made()
+    siege = next(e for e in collection.events if e.id == "siege")
+    told = payload(replace(collection, events=(replace(siege, summary=summary),)))["events"][0]
+    assert told["summary"] == shown
+
+
 def test_grades_are_those_of_the_dating_words(data):
     assert event(data, "siege")["written"]
     assert not event(data, "anniversary")["written"]
