@@ -285,13 +285,19 @@ def settle(page) -> None:
     page.wait_for_timeout(900)
 
 
+def typed(page, words: str) -> None:
+    """Types the words; letters that come in one frame are searched together, so the frame is waited for."""
+    page.keyboard.type(words)
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+
+
 def test_search_as_you_type_and_enter_goes_from_one_to_the_next(visit, address):
     page = visit(f"{address}/?e=ford")
     page.keyboard.press("/")
-    page.keyboard.type("bridge mayor")
+    typed(page, "bridge mayor")
     assert page.locator(ROWS).count() == 1
     page.keyboard.press("Control+a")
-    page.keyboard.type("BRIDGE")
+    typed(page, "BRIDGE")
     whole = page.locator(ROWS).all_inner_texts()
     assert page.locator(".explorer .remains b").inner_text() == f"{len(whole)} of 20 events"
     assert page.locator(".explorer tbody mark.found").first.inner_text().lower() == "bridge"
@@ -302,7 +308,7 @@ def test_search_as_you_type_and_enter_goes_from_one_to_the_next(visit, address):
         assert page.locator(CARD).inner_text() in row
     assert page.locator(".explorer .card mark.found").count() > 0
     page.wait_for_timeout(700)
-    page.keyboard.type("s of stone")
+    typed(page, "s of stone")
     page.wait_for_timeout(700)
     assert "of 20 events" in page.locator(".explorer [role=status]").last.inner_text()
 
@@ -351,14 +357,14 @@ def test_a_link_shows_the_same_and_history_goes_back(visit, address):
 def test_nothing_found_names_the_word_a_near_one_and_the_way_out(visit, address):
     page = visit(f"{address}/?kind=Building")
     page.keyboard.press("/")
-    page.keyboard.type("brigde")
+    typed(page, "brigde")
     box = page.locator(".explorer .box.nothing")
     assert box.locator("h2").inner_text() == "No event matches “brigde”"
     assert "One filter is on as well: Building." in box.inner_text()
     box.get_by_role("button", name="bridge").click()
     assert page.locator(ROWS).count() > 0
     assert page.locator(".explorer input[type=search]").input_value() == "bridge"
-    page.keyboard.type("zzz")
+    typed(page, "zzz")
     box.get_by_role("button", name="Clear search and filters").click()
     assert page.locator(ROWS).count() == 20
 
@@ -368,7 +374,7 @@ def test_a_search_from_within_an_article_goes_back_to_the_timeline_and_keeps_the
     page.locator(".explorer .sources .read").first.click()
     page.locator(".explorer .reader").wait_for()
     page.keyboard.press("/")
-    page.keyboard.type("toll")
+    typed(page, "toll")
     assert page.locator(".explorer .reader").count() == 0
     assert page.locator(".explorer input[type=search]").input_value() == "toll"
     page.keyboard.press("Enter")

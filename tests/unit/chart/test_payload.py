@@ -5,7 +5,7 @@ import pytest
 
 from tests.browser.made import EVENTS, document, hostile, made
 from timeline.chart import Showing, payload
-from timeline.chart.articles import article_head, article_lines, web_address
+from timeline.chart.articles import article_head, article_lines, sentence_of, web_address
 from timeline.model import Citation, Collection, Event, Published, Selector, Span, Zone
 
 
@@ -57,7 +57,7 @@ def test_a_sentence_that_is_cited_for_another_date_differs():
     (conflict,) = fall.conflicts
     words = next(m for m in collection.mentions if m.id == conflict.mention)
     home = next(d for d in collection.documents if d.id == words.document)
-    own = Citation(home.id, Selector(words.start, words.end, words.text, "", ""), "states", words.id)
+    own = Citation(home.id, words.id, Selector(*sentence_of(home, words), "", "", ""), "states")
     both = replace(fall, citations=(*fall.citations, own))
     sources = payload(replace(collection, events=(both,)))["events"][0]["sources"]
     assert [s["state"] for s in sources if s["mention"] == words.id] == ["differs"]
