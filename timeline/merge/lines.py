@@ -17,6 +17,7 @@ from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
+from timeline.merge.standins import with_its_noun
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
@@ -50,6 +51,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
 
     Without ``words`` the sentence itself is no candidate.
     """
+    clause = replace(clause, subject=with_its_noun(clause.subject, place))
     told = with_noun(without_dates(clause.subject), words, place.before)
     subject, put, still_open = resolved(told, place)
     if _only_begins(clause, subject):

@@ -13,6 +13,7 @@ from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, things
 from timeline.merge.neuters import introduced, object_meant, only_thing, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
+from timeline.merge.standins import somebody_before, told_of_here
 from timeline.merge.words import Word, lexicon
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
@@ -220,6 +221,9 @@ def _one_meant(
     own = "'s" if low in lists["possessive"] else ""
     if gender:
         name = _in_sentence(word, gender, place) or place.scene.person(word.start, place.since, gender, place.subject)
+        somebody = somebody_before(word, place) if name is None or name != place.scene.main_person() else ""
+        if somebody:
+            return somebody + own, []
         return (name.shown + own, [name]) if name else None
     if low in lists["two"] and i + 1 < len(words) and words[i + 1].part in ("noun", "name", "det", "number"):
         return None  # "both Danes and Swedes"
@@ -232,6 +236,7 @@ def _one_meant(
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         inside = bool(place.own) and place.own[0].start < word.start
         meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
+        meant = meant or told_of_here(word, place)
         meant = meant or ("" if inside else introduced(place) or only_thing(place)) or topic_meant(place.subject, place)
         return (meant, []) if meant else None
     return None
@@ -304,7 +309,8 @@ def _object_meant(
         acting = {w.start for w in subject}
         if any(n.sort == "person" and n.gender in ("", gender) and n.start not in acting for n in between):
             return None
-        name = place.scene.person(place.sentence, place.since, gender, place.subject) or _only_main(gender, place)
+        name = place.scene.person(place.sentence, place.since, gender, place.subject, False)
+        name = name or _only_main(gender, place)
         acts = {n.key for n in between if n.start in acting}
         return (name.shown, [name]) if name is not None and name.key not in acts else None
     if word.part != "pron" or word.low not in lists["neuter"] | lists["plural"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from timeline.merge.clauses import main_subject, read_sentence
 from timeline.merge.couples import couples_in
@@ -73,11 +74,18 @@ class Reading:
             return Place(self.scene, sentence, (), own=here.subject, words=here.words)
         k = n - 1
         subject = self.at(k, self.starts[k]).subject
-        while k > max(0, n - CHAIN) and _carries_on(subject):
+        while k > max(0, n - CHAIN) and (_carries_on(subject) or self._goes_on_about_him(k, n)):
             k -= 1
             subject = self.at(k, self.starts[k]).subject
         before, since = self.sentences[n - 1][1], self.sentences[k][0].start
         return Place(self.scene, sentence, before, subject, since, here.subject, here.words)
+
+    def _goes_on_about_him(self, k: int, n: int) -> bool:
+        """ "Karl hired him. He ...": whether sentence ``n`` begins with "he" who is the "him" of sentence ``k``."""
+        lists, own = lexicon().lists, self.at(n, self.starts[n]).subject
+        he = len(own) == 1 and own[0].part == "pron" and own[0].low in lists["male"]
+        words = self.at(k, self.starts[k]).words
+        return he and any(w.low in lists["male_object"] and w.part == "pron" for w in words)
 
 
 def _carries_on(subject: Sequence[Word]) -> bool:
@@ -111,7 +119,8 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
     scene = Scene(names, opening, _others_meant(names, plain))
-    scene = replace(scene, objects=_done_to(names, plain), topic=topic_of(document.title or "", names, plain))
+    scene = replace(scene, objects=_done_to(names, plain), leaders=_leading(names, plain))
+    scene = replace(scene, topic=topic_of(document.title or "", names, plain))
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
     return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 
@@ -135,13 +144,20 @@ def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) ->
 
 
 def _done_to(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> frozenset[int]:
-    """Where a person is named to whom "he" or "she" does something: "she met Anna" tells of two women."""
+    """Where a person is named to whom "he" or "she" does something, or who does it to "him": two women, or two men.
+
+    "She met Anna", "Karl hired him": a "she" or "he" that follows is mostly not the one named.
+    """
     lists = lexicon().lists
     people = {n.start: n for n in names if n.sort == "person"}
     out: set[int] = set()
     for words in sentences:
         acting = ""
+        by: list[int] = []
         for word in words:
+            if word.part == "pron" and word.low in lists["male_object"]:
+                out |= {start for start in by if people[start].gender in ("", "m")}
+            by = [*by, word.start] if word.start in people else [] if word.part == "mark" else by
             if word.part == "pron" and word.low in lists["subject_pronoun"]:
                 acting = "m" if word.low in lists["male"] else "f" if word.low in lists["female"] else ""
             elif word.part == "mark" and word.text not in "'’":
@@ -149,6 +165,15 @@ def _done_to(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> froz
             elif acting and word.start in people and people[word.start].gender in ("", acting):
                 out.add(word.start)
     return frozenset(out)
+
+
+def _leading(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Where a person is named right before a verb in the past: "Anna sailed", not "Anna's ship"."""
+    people = {n.end: n.start for n in names if n.sort == "person"}
+    verbs = ("past", "aux")
+    return frozenset(
+        people[a.end] for words in sentences for a, b in pairwise(words) if a.end in people and b.part in verbs
+    )
 
 
 def _whole(spans: Sequence[Span], dates: Sequence[tuple[int, int]]) -> list[Span]:

@@ -115,7 +115,7 @@ def trimmed(words: list[Word]) -> list[Word]:
     """The predicate without small words that lost what they led to, as its date went: "died near here"."""
     lost = False
     while len(words) > 1 and (
-        (words[-1].part == "mark" and words[-1].text not in '”"’')
+        (words[-1].part == "mark" and words[-1].text not in ("”", '"', "’", "'s", "’s"))
         or words[-1].part == "and"
         or (words[-1].part == "adv" and words[-2].part == "and")
         or words[-1].low in lexicon().lists["loose_adverb"]
@@ -151,7 +151,7 @@ def is_plural(words: Sequence[Word]) -> bool:
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
 
 
-_PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties")
+_PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties", "ights")
 """Ends of words that are plurals and no names."""
 
 _PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from timeline.merge.doers import is_doer
 from timeline.merge.names import Name, Sort, things
 from timeline.merge.words import Word, lexicon, stem
 
@@ -21,7 +22,8 @@ class Scene:
 
     ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
     "Anna joined her" there are two women. ``couples`` are those of whom it tells that they married, and where;
-    ``objects`` are where people are named of whom another one, a "he" or "she", does something. ``topic`` is the thing
+    ``objects`` are where people are named of whom another one, a "he" or "she", does something, ``leaders`` where
+    people are named who do something themselves: right before a verb. ``topic`` is the thing
     that gives the text its title, with its article: "the Lund Canal"; empty where a title names none.
     """
 
@@ -30,6 +32,7 @@ class Scene:
     others: tuple[tuple[int, str], ...] = ()
     couples: tuple[tuple[int, Name, Name], ...] = ()
     objects: frozenset[int] = frozenset()
+    leaders: frozenset[int] = frozenset()
     topic: str = ""
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
@@ -60,11 +63,12 @@ class Scene:
         """The person whom the text is all about; None where it is about nobody, or about several."""
         return self._main([n for n in self.names if n.sort == "person"])
 
-    def person(self, before: int, since: int, gender: str, subject: Sequence[Word]) -> Name | None:
+    def person(self, before: int, since: int, gender: str, subject: Sequence[Word], acts: bool = True) -> Name | None:
         """Whom "he" or "she" at ``before`` means; None where two fit as well.
 
         The one in ``subject``, the subject of the sentence before; else the one person named since ``since``,
-        unless that sentence only went on about another; else the one whom the text is all about, or opens with.
+        unless that sentence only went on about another; else the one whom the text is all about, or opens with; else,
+        where the one meant ``acts``, the only one who did anything so far.
         """
         fits = [n for n in self.names if n.sort == "person" and n.start < before and n.gender in ("", gender)]
         main = self._main(fits)
@@ -74,7 +78,9 @@ class Scene:
         leading = leading or {
             n.key: n
             for n in self.names
-            if n.bare and n.start in places and (counts[n.key] > 1 or (len(subject) == 1 and _may_be_somebody(n)))
+            if n.bare
+            and n.start in places
+            and (counts[n.key] > 1 or _is_told_of(n, subject) or (len(subject) == 1 and _may_be_somebody(n)))
         }
         if len(leading) == 1:
             return self._but_not_beside(next(iter(leading.values())), before, main)
@@ -90,6 +96,10 @@ class Scene:
         opening = {n.key: n for n in fits if n.start < self.opening}
         if main or (len(opening) == 1 and not near):
             return main or next(iter(opening.values()))
+        acting = {n.key: n for n in fits if n.start in self.leaders and n.start not in self.objects}
+        most = max((counts[n.key] for n in fits), default=0)
+        if acts and len(acting) == 1 and len(near) != 1 and all(counts[key] == most for key in acting):
+            return self._but_not_beside(next(iter(acting.values())), before, main)
         return self._but_not_beside(self._only_one(before, gender, counts), before, main)
 
     def _but_not_beside(self, meant: Name | None, before: int, main: Name | None) -> Name | None:
@@ -117,6 +127,13 @@ class Scene:
         if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return next(n for n in fits if _first_name(n) == ranked[0][0])
+
+
+def _is_told_of(name: Name, subject: Sequence[Word]) -> bool:
+    """Whether the subject says what the named one does: "the geologist Lars Berg"."""
+    at = next((i for i, w in enumerate(subject) if w.start == name.start), 0)
+    owned = any(w.low in lexicon().lists["possessive"] or w.text in ("'s", "’s") for w in subject[:at])
+    return at > 0 and is_doer(subject[at - 1]) and not owned  # "her daughter Irma"
 
 
 def _may_be_somebody(name: Name) -> bool:

@@ -118,10 +118,25 @@ class Parsed:
 
     def _subject_before(self, n: int) -> tuple[Word, ...]:
         before = next((k for k in range(n - 1, -1, -1) if self.finite(k) is not None), None)
+        if before is not None and self._put_in(before, n):
+            before = next((k for k in range(before - 1, -1, -1) if self.finite(k) is not None), before)
         if before is not None:
             return self.subject(before)
         lead = self.segments[0]
         return subject_in(self.words[lead.start : lead.end]) if n else ()
+
+    def _put_in(self, k: int, n: int) -> bool:
+        """ "It was shut, when the army came, and reopened": whether ``k`` stands between commas before "and"."""
+        begin, end = self.segments[k].start, self.segments[n].start
+        dependent = self.segments[k].opener in lexicon().lists["when"]
+        return (
+            dependent
+            and begin > 1
+            and end > 1
+            and self.words[begin - 2].text == ","
+            and self.words[end - 1].part == "and"
+            and self.words[end - 2].text in (",", "")
+        )
 
 
 def parse(words: Sequence[Word]) -> Parsed:

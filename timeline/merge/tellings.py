@@ -83,6 +83,8 @@ def _next_sentence(reading: Reading, n: int, words: Sequence[Word]) -> Clause | 
     following = reading.sentences[n + 1][1]
     if not following or not _happens(following):
         return None
+    if any(w.part == "time" for w in following) and not any(w.part == "number" for w in words):
+        return None  # a heading, "The twentieth century", over what has dates of its own
     return clause_at(following, following[0].start, following[0].start + 1)
 
 

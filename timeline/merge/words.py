@@ -228,13 +228,21 @@ def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[P
         if not (first and (low in knows.parts or low in knows.past or low in knows.ing)):
             return "name", low
     part = knows.parts.get(low)
-    if part == "sub" and low in knows.lists["adverb"] and before is not None and before.part in ("aux", "adv"):
-        return "adv", low  # "has never once failed"
+    if before is not None and before.part in ("aux", "adv") and _only_says_how(knows, low, after):
+        return "adv", low
     if part == "aux":
         return part, next((lemma for lemma in ("be", "have") if low in knows.lists[lemma]), knows.past.get(low, low))
     if part:
         return part, knows.past.get(low, low)
     return _past_or_ing(knows, low, before, after) or _present_or_base(knows, low, before, after) or ("noun", low)
+
+
+def _only_says_how(knows: Lexicon, low: str, after: str) -> bool:
+    """Whether a word after an auxiliary is an adverb: "has never once failed", "is best known for"."""
+    if low in knows.lists["most"]:
+        then = after.lower()
+        return then in knows.participle or then in knows.past or then.endswith("ed")
+    return knows.parts.get(low) == "sub" and low in knows.lists["adverb"]
 
 
 def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> tuple[Part, str] | None:
@@ -247,6 +255,9 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     describes = describes or (led and after.lower() not in knows.past)
     if low in knows.past or low in knows.participle:
         present_too = low in knows.past and low in knows.base
+        act = low in knows.base and after.lower() == "of" and before is not None and before.part in ("noun", "name")
+        if act:
+            return "noun", low  # "the cup run of 1938"
         goes_on = (
             before is not None and before.part == "and" and knows.parts.get(after.lower()) in ("prep", "to", "adv")
         )

@@ -1,0 +1,76 @@
+"""What a small word stands for where no name does, and whom "he" means among several who are named."""
+
+import pytest
+
+from tests.unit.merge.material import told
+
+MEANT = {
+    # somebody without a name
+    "The governor survived, since he had gone hunting. He was thrown out of office in {1885=1885}.": [
+        "The governor was thrown out of office"
+    ],
+    "A local reporter showed us the wall; he had found it in {1911=1911}.": ["The local reporter found it"],
+    # a thing that the same sentence told of before
+    "Queen Anna opened a relief fund in {1883=1883}, and it had raised 300,000 crowns by {1884=1884}.": [
+        "Queen Anna opened a relief fund",
+        "The relief fund raised 300,000 crowns",
+    ],
+    "In {1908=1908} a new warning bell was hung; it was rung for the first time in {1910=1910}.": [
+        "A new warning bell was hung",
+        "The new warning bell was rung for the first time",
+    ],
+    # "one" for the thing told just before
+    "The main stand burned down in {1911=1911}. A new one was finished in {1912=1912}.": [
+        "The main stand burned down",
+        "A new main stand was finished",
+    ],
+    # "he" goes on about "him"
+    "Otto Berg was born in {1514=1514}. Rovers signed him in {1534=1534}. He made his debut in {1535=1535}.": [
+        "Otto Berg was born",
+        "Rovers signed Otto Berg",
+        "Otto Berg made his debut",
+    ],
+    # the only one who does anything in the text
+    "Otto Berg sailed in {1501=1501}. Then came Lund. He arrived in {1502=1502} with Karl Holm's fleet.": [
+        "Otto Berg sailed",
+        "Otto Berg arrived with Karl Holm's fleet",
+    ],
+    # said what he is
+    "The Danish geologist Pelle Rask climbed the crater in {1886=1886}. He published a report in {1888=1888}.": [
+        "The Danish geologist Pelle Rask climbed the crater",
+        "Pelle Rask published a report",
+    ],
+    # what stands between commas hands its subject to nobody
+    "The mill was closed in {1942=1942}, when troops landed, and reopened in {1948=1948}.": [
+        "Troops landed",
+        "The mill reopened",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_a_small_word_gives_way_to_what_it_stands_for(text: str) -> None:
+    assert [line for lines in told(text).values() for line in lines] == MEANT[text]
+
+
+OPEN = {
+    # a tower is nobody
+    "The tower leaned. He climbed it in {1885=1885}.": ["“He climbed it”"],
+    # "it" is taken up already: the road, and not the fall of rocks
+    "A rock fall closed it in {1911=1911}; it reopened in {1912=1912}.": ["A rock fall closed it", "Reopened"],
+    # several
+    "The mills burned down in {1911=1911}. A new one was finished in {1912=1912}.": [
+        "The mills burned down",
+        "A new one was finished",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_it_stays_open_where_nothing_fits(text: str) -> None:
+    assert [line for lines in told(text).values() for line in lines] == OPEN[text]
+
+
+def test_a_heading_over_dated_sentences_dates_nothing() -> None:
+    text = "The mill was built in {1821=1821}.\n\n{The twentieth century=19XX}. The road was built in {1922=1922}."
+    assert list(told(text)) == ["1821", "1922"]

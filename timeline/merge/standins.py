@@ -1,0 +1,76 @@
+"""What a small word stands for where no name does: "he" for "the governor", "it" for "a fund" just told of, "one".
+
+Nothing is said where the noun could mean several, or could be something else's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from timeline.merge.doers import is_doer
+from timeline.merge.rewording import Place, is_plural, join
+from timeline.merge.words import Word, lexicon
+
+_PHRASE = frozenset({"det", "noun", "name", "number"})
+
+_NAMING = frozenset({"noun", "name"})
+
+
+def somebody_before(pronoun: Word, place: Place) -> str:
+    """ "The governor left. He ...": the definite person that heads the sentence before, or its own, further on.
+
+    Of "a reporter saw it; he ..." it is the reporter. Empty where that is a name, a thing, or several.
+    """
+    inside = bool(place.own) and place.own[0].start < pronoun.start
+    if not inside and pronoun.start != place.head:
+        return ""
+    phrase = list(takewhile(lambda w: w.part in ("det", "noun"), place.own if inside else place.subject))
+    whole = place.own if inside else place.subject
+    if len(phrase) < 2 or phrase[0].part != "det" or (len(phrase) < len(whole) and whole[len(phrase)].part == "name"):
+        return ""
+    lists = lexicon().lists
+    definite = phrase[0].low == "the" or (inside and phrase[0].low in lists["indefinite_article"])
+    return f"the {join(phrase[1:])}" if definite and is_doer(phrase[-1]) and not is_plural(phrase) else ""
+
+
+def told_of_here(pronoun: Word, place: Place) -> str:
+    """ "The town opened a fund, and it ...": what the same sentence brought in before the pronoun.
+
+    That is its subject ("a new bell was hung; it ..."), or what somebody's deed brought in. Empty for anything else.
+    """
+    if not place.own or place.own[0].start >= pronoun.start:
+        return ""
+    lists = lexicon().lists
+    between = [w for w in place.words if place.own[0].start < w.start < pronoun.start]
+    if any(w.low in lists["neuter"] or w.lemma in lists["reporting"] for w in between):
+        return ""  # "a fire ruined it; it ...", "a sign says it was ..."
+    people = {n.start for n in place.scene.names if n.sort in ("person", "state")}
+    if place.own[0].low in lists["indefinite_article"]:
+        phrase = list(takewhile(lambda w: w.part in _PHRASE, place.own))
+    elif any(w.start in people for w in place.own):
+        after = [w for w in place.words if place.own[-1].end <= w.start < pronoun.start]
+        begin = next((i for i, w in enumerate(after) if w.low in lists["indefinite_article"]), len(after))
+        if begin == 0 or begin == len(after) or after[begin - 1].part not in ("past", "participle"):
+            return ""
+        phrase = list(takewhile(lambda w: w.part in _PHRASE, after[begin:]))
+        if any(w.low in lists["indefinite_article"] for w in after[begin + len(phrase) :]):
+            return ""
+    else:
+        return ""
+    named = len(phrase) > 1 and phrase[-1].part in _NAMING and not is_doer(phrase[-1])
+    return f"the {join(phrase[1:])}" if named and not is_plural(phrase) else ""
+
+
+def with_its_noun(words: Sequence[Word], place: Place) -> tuple[Word, ...]:
+    """ "The mill burned down. A new one was built": the subject with its noun, "a new mill"; others as they are."""
+    lists = lexicon().lists
+    if len(words) < 2 or words[-1].low != "one" or words[0].low not in lists["indefinite_article"] | {"the", "another"}:
+        return tuple(words)
+    subject = place.subject if words[0].start == place.head else place.own
+    phrase = list(takewhile(lambda w: w.part in ("det", "noun"), subject))
+    if len(phrase) < 2 or phrase[0].part != "det" or is_plural(phrase) or len(phrase) > 3:
+        return tuple(words)
+    noun = replace(phrase[-1], text=join(phrase[1:]), start=words[-1].start, end=words[-1].end)
+    return (*words[:-1], noun)
