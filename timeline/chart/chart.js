@@ -7,7 +7,7 @@ const AXIS = 52;
 const PHONE = 560;
 const REST = 60;         // milliseconds without a motion after which Plotly draws
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
-const HELD = 20;         // events of a count that its element names
+const HELD = CROWDED;    // events of a count that its element names: all of a lane that is not crowded
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
 class Chart {
