@@ -88,6 +88,7 @@ def build_timeline(
     return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
 
 
+@uncollected()
 def find_mentions(
     text: str, published: str | None = None, genre: Genre | None = None, language: str | None = None
 ) -> tuple[Mention, ...]:
@@ -104,6 +105,7 @@ def find_mentions(
     return tuple(bare_mentions(explain(text, published, genre, language), text))
 
 
+@uncollected()
 def explain(
     text: str, published: str | None = None, genre: Genre | None = None, language: str | None = None
 ) -> tuple[Mention, ...]:

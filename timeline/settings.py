@@ -18,6 +18,9 @@ class Settings:
     worth_a_process: int = 100_000
     """Code points of text that are worth a process of their own: reading them takes several times its start."""
 
+    long: int = 20_000
+    """Code points: who reads so long a text reads more, and needs all patterns sooner or later."""
+
     portion: int = 60_000
     """Code points that a process is given at once: half a second's work, so that few wait long at the end."""
 

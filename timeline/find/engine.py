@@ -24,10 +24,10 @@ from timeline.find.repeated import Repeated, Told
 from timeline.find.rules import Level, Rule, Ruleset, compile_all, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
 from timeline.model import Found
+from timeline.settings import DEFAULTS
 
 AHEAD = 160  # code points that are looked at behind a match
 ASIDE = "aside"  # the reading of wholes that are no dates: they use their words up, and go
-LONG = 20_000  # code points: who reads so much at once reads more, and needs all patterns sooner or later
 REACH = 600  # bytes within which a match must end
 
 
@@ -65,7 +65,7 @@ def find(text: str, language: str = "en", *, asides: bool = False) -> tuple[Foun
     With ``asides`` also the wholes that look like dates and are none: addresses, scores, titles, numbers of things.
     """
     rules = ruleset(language)
-    if len(text) > LONG:
+    if len(text) > DEFAULTS.long:
         compile_all(language)
     plain = plain_view(text.translate(rules.folds) if rules.folds else text)
     era = bool(rules.era and rules.era.search(plain.data))

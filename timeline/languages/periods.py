@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from types import MappingProxyType
 
 from timeline.languages import load
 
+BEGINNING = re.compile(r"\w*")
 ONE_SIGN = str.maketrans({"’": "", "‘": "", "'": "", "–": "-", "‑": "-"})
 
 
@@ -40,6 +42,17 @@ def periods(language: str) -> tuple[NamedPeriod, ...]:
 def period_by_name(language: str) -> Mapping[str, NamedPeriod]:
     """The periods by each of their names, as ``plain_name`` writes them."""
     return MappingProxyType({plain_name(name): p for p in periods(language) for name in (*p.names, *p.the)})
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """What the names of periods begin with, as ``first_word`` gives it."""
+    return frozenset(map(first_word, period_by_name(language)))
+
+
+def first_word(name: str) -> str:
+    """The letters and figures that a name, or a word as it stands in a text, begins with; "" for a sign."""
+    return BEGINNING.match(plain_name(name))[0]  # type: ignore[index]  # matches anything
 
 
 def plain_name(name: str) -> str:

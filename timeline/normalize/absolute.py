@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say, weekday
@@ -12,6 +13,7 @@ from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter
 from timeline.normalize.context import NO_YEAR, Context, Reading, undated, written
 from timeline.normalize.fallback import read_foreign
 from timeline.normalize.story import Told
+from timeline.normalize.words import SAID_AGAIN
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
@@ -32,11 +34,17 @@ def calendar(found: Found, context: Context) -> Reading | None:
         year = year_number(groups["year"], context)
     else:
         return yearless(found, context, month or 1, day)
-    edtf = str(Date(year, month, day))
+    edtf = dated(year, month, day)
     if short:
         return Reading(edtf, (f"“{found.text}” names no century; the nearest is that of {say(edtf)}.",), grade="B")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     return Reading(edtf, (written(found, edtf), *era_step(groups["year"], year, words)), mod=mod)
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def dated(year: int, month: int | None, day: int | None) -> str:
+    """The date as EDTF. Raises ``EdtfError`` where no calendar has it."""
+    return str(Date(year, month, day))
 
 
 def day_alone(found: Found, context: Context) -> Reading:

@@ -11,7 +11,6 @@ from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.lengths import length, units_told
 from timeline.normalize.periods import happened_at
-from timeline.normalize.things import thing_of
 from timeline.normalize.timex import unknown_value
 from timeline.normalize.words import phrase, words_of
 
@@ -118,7 +117,7 @@ def _looked_up(found: Found, context: Context, way: int, letter: str) -> str | N
     if not context.known.datings:
         return None
     start = found.spans["object"][0]
-    thing = thing_of(found.groups["object"], context.document, start)
+    thing = context.thing(found.groups["object"], start)
     if thing is None:
         return None
     span = Span(found.start, found.end)

@@ -14,6 +14,7 @@ from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied,
 from timeline.normalize.direction import Direction, direction
 from timeline.normalize.known import Known
 from timeline.normalize.story import NO_STORY, Place, Story
+from timeline.normalize.things import Thing, thing_of
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import SAID_AGAIN, Words, phrase
 
@@ -94,7 +95,7 @@ class Context:
 
     ``last`` is the date told last, ``named`` the last year that was written in full. ``era_bc``: the era told last
     counts backwards; ``only_bc``: every era of the text does. ``history``: the text as a whole is a narrative, whatever
-    the stretch being read is.
+    the stretch being read is. ``things``: what words named that speak of no person, and so name it everywhere.
     """
 
     document: Document
@@ -111,6 +112,7 @@ class Context:
     history: bool = False
     read: list[Mention] = field(default_factory=list)
     in_full: list[tuple[int, int, str]] = field(default_factory=list)
+    things: dict[str, Thing | None] = field(default_factory=dict)
 
     def phrase(self, name: str) -> re.Pattern[str]:
         """A pattern of the language's ``phrases.toml``."""
@@ -127,6 +129,15 @@ class Context:
     def direction(self, at: int, end: int | None = None) -> Direction:
         """Whether that clause looks ahead (2, 1) or back (-1); 0 where it doesn't tell."""
         return direction(self.document, self.sentence(at), at, self.words, end)
+
+    def thing(self, words: str, at: int) -> Thing | None:
+        """The thing that ``words``, standing at ``at``, name; None where they name nothing that could be looked up."""
+        if words in self.things:
+            return self.things[words]
+        thing = thing_of(words, self.document, at)
+        if thing is None or not thing.owners:
+            self.things[words] = thing
+        return thing
 
     def base(self, *, own: bool) -> Base | None:
         """What a relative date counts from: the date told last, or in news the article's where it is its ``own``.

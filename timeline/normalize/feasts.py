@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.edtf import Date, bounds, civil, day_number
 from timeline.languages import load
-from timeline.languages.periods import plain_name
+from timeline.languages.periods import first_word, plain_name
 from timeline.normalize import calendars
 from timeline.normalize.calendars import Day
 
@@ -22,6 +22,12 @@ def by_name(language: str) -> Mapping[str, Mapping[str, Any]]:
     """The feasts by each of their names, as ``plain_name`` writes them."""
     rows = load(language, "holidays").get("holiday", ())
     return {plain_name(name): row for row in rows for key in ("names", "bare", "dated") for name in row.get(key, ())}
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """What the names of feasts begin with, as ``first_word`` gives it."""
+    return frozenset(map(first_word, by_name(language)))
 
 
 def usual_month(name: str, language: str = "en") -> int | None:

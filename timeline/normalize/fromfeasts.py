@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.edtf import bounds, civil, say
-from timeline.languages.periods import plain_name
+from timeline.languages.periods import first_word, plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import WEEK, day_text, moved
 from timeline.normalize.calendars import weekday_told
 from timeline.normalize.context import NO_YEAR, Context, Reading, set_aside, undated
-from timeline.normalize.feasts import by_name, days_in
+from timeline.normalize.feasts import by_name, days_in, first_words
 from timeline.normalize.holidays import holiday
 from timeline.normalize.lengths import units_told
 from timeline.normalize.timex import unknown_value
@@ -29,6 +29,8 @@ def counted_from_feast(found: Found, text: str) -> Found:
     start, until = found.spans["object"]
     words = list(WORD.finditer(text, start, until))
     article = int(words[0][0].lower() == "the")
+    if len(words) > article and (first := first_word(words[article][0])) and first not in first_words("en"):
+        return found
     for count in range(min(len(words), LONGEST_NAME + article), article, -1):
         end = words[count - 1].end()
         name = text[words[article].start() : end]

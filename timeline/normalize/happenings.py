@@ -245,7 +245,8 @@ def _stretches(masked: str, sentence: Span, dated: Sequence[Mention]) -> Iterato
 
 def look_up(known: Known, asked: Asked) -> str | None:
     """The date (EDTF) of the thing that is asked for, if what is dated tells one and not two that fit as well."""
-    asked = replace(asked, thing=_without_plain_names(known, asked.thing))
+    thing = _without_plain_names(known, asked.thing)
+    asked = asked if thing is asked.thing else replace(asked, thing=thing)
     fitting: list[tuple[tuple[int, int], Happening, str]] = []
     for happening in _with_head(known, asked):
         score = _fit(known, asked, happening)

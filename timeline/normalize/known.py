@@ -28,6 +28,7 @@ class Known:
     datings: Sequence[Dating] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     written: Written = field(default_factory=lambda: Written({}))
+    _asked: dict[tuple[str, str, bool], Sequence[Happening]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_word(self) -> Mapping[str, Sequence[int]]:
@@ -56,11 +57,19 @@ class Known:
         """Make now what would be made when first asked for: before many ask, each in a process of its own."""
         _ = self.vocabulary, self.own, self.written.spellings
 
-    def with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
+    def with_key(self, key: str, document: str, naming: Set[str] | None) -> Sequence[Happening]:
         """The happenings that a word with this stem or of this family tells, in order: all of the document's own.
 
         Of other documents those in ``naming`` (None: any), and where these are too many to tell apart, none.
         """
+        if naming:
+            return tuple(self._with_key(key, document, naming))
+        asked = key, document, naming is None
+        if asked not in self._asked:
+            self._asked[asked] = tuple(self._with_key(key, document, naming))
+        return self._asked[asked]
+
+    def _with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
         lists = [self.by_word.get(word, ()) for word in words_with(key, self.vocabulary)]
         here = self.own.get(document, range(0))
         numbers = _inside(lists, here)

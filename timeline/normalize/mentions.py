@@ -20,8 +20,9 @@ from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
 from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
-from timeline.normalize.words import Words, words_of
+from timeline.normalize.words import Words, compile_phrases, words_of
 from timeline.normalize.years import has_year, joined
+from timeline.settings import DEFAULTS
 
 COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into", "day-of-happening"))
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
@@ -133,6 +134,8 @@ def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:
 
 def _read_alone(document: Document, found: Sequence[Found], known: Known, genre: Genre | None) -> Alone:
     words = words_of(folder_of(document.language))
+    if len(document.text) > DEFAULTS.long:
+        compile_phrases(words.language)
     eras = tuple(_eras(found, words))  # a bare year before the first takes that
     context = Context(
         document, words, "news", known, usable(document), era_bc=eras[:1] == (True,), only_bc=bool(eras) and all(eras),
@@ -200,7 +203,7 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
         if reading.grade == "B" and reading.edtf and _too_late(reading.edtf, context):
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
         if reading.edtf is None and reading.timex.startswith("XXXX") and one.reading not in FREQUENT:
-            reading = replace(reading, value=f"{_era(context)}{reading.timex}")
+            reading = _in_era(reading, context)
         if stretch.head and stretch.head.holds(one.start, one.end):
             reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
         elif reading.grade == "B" and _asks_genre(one):
@@ -210,10 +213,12 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
         yield mention
 
 
-def _era(context: Context) -> str:
-    """TIMEX3's mark of an unknown day or year of a story that is told before Christ; "" for others."""
+def _in_era(reading: Reading, context: Context) -> Reading:
+    """The reading of an unknown day or year with TIMEX3's mark of a story that is told before Christ, where it is."""
     told = told_year(context.last.edtf) if context.last and context.last.edtf else None
-    return "BC" if told is not None and told <= 0 and context.genre == "narrative" else ""
+    if told is None or told > 0 or context.genre != "narrative":
+        return reading
+    return replace(reading, value=f"BC{reading.timex}")
 
 
 def _go_on(found: Found, mention: Mention, context: Context) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from timeline.edtf import Date, bounds, civil, parse, precision, say
 from timeline.edtf import Interval as Stretch
-from timeline.languages.periods import NamedPeriod, period_by_name, periods, plain_name
+from timeline.languages.periods import NamedPeriod, first_word, first_words, period_by_name, periods, plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize.arithmetic import moved, told_year
 from timeline.normalize.context import Context, Reading, set_aside, undated
@@ -123,6 +123,8 @@ def counted_from_period(found: Found, text: str) -> Found:
     if not words:
         return found
     article = int(words[0][0].lower() in phrases()["period_article"])
+    if len(words) > article and (first := first_word(words[article][0])) and first not in first_words("en"):
+        return found
     for count in range(min(len(words), LONGEST_NAME + article), article, -1):
         end = words[count - 1].end()
         name = text[words[article].start() : end]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from timeline.model import Found
 from timeline.normalize.arithmetic import YEARS
 from timeline.normalize.feasts import usual_month
 from timeline.normalize.halves import halved
-from timeline.normalize.words import Words
+from timeline.normalize.words import SAID_AGAIN, Words
 
 FAR = 10**9  # a year that no text reaches
 BEAM = 8  # ways that are followed at a time
@@ -167,20 +168,25 @@ def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
     if passage.hangs:
         yield from _hanging(found, place, words)
     elif passage.edtf is not None:
-        since = passage.edtf.endswith("/..")
-        b = bounds(passage.edtf.removesuffix("/..").removeprefix("../"))
-        if b.first is None or b.last is None or b.last - b.first > WIDEST:
-            return
-        narrow = b.last - b.first < MONTH
-        ends = [(year, month if narrow else None) for year, month, _ in (civil(b.first), civil(b.last))]
-        if b.last - b.first < SEASON and not narrow:
-            year, month, _ = civil((b.first + b.last) // 2)
-            yield _Step(found.start, place, ((year, month),), since=since)
-            return
-        if passage.mod in SHADES and ends[0][0] == ends[1][0] and not narrow:
-            yield _Step(found.start, place, ((ends[0][0], SHADES[passage.mod]),), since=since)
-            return
-        yield _Step(found.start, place, tuple(ends[:1] if narrow or ends[0] == ends[1] else ends), since=since)
+        ends = _ends(passage.edtf.removesuffix("/..").removeprefix("../"), passage.mod)
+        if ends:
+            yield _Step(found.start, place, ends, since=passage.edtf.endswith("/.."))
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _ends(edtf: str, mod: str | None) -> tuple[tuple[int, int | None], ...]:
+    """The years, and months where it has one, to which a date may move the story; none where it is open or too wide."""
+    b = bounds(edtf)
+    if b.first is None or b.last is None or b.last - b.first > WIDEST:
+        return ()
+    narrow = b.last - b.first < MONTH
+    ends = [(year, month if narrow else None) for year, month, _ in (civil(b.first), civil(b.last))]
+    if b.last - b.first < SEASON and not narrow:
+        year, month, _ = civil((b.first + b.last) // 2)
+        return ((year, month),)
+    if mod in SHADES and ends[0][0] == ends[1][0] and not narrow:
+        return ((ends[0][0], SHADES[mod]),)
+    return tuple(ends[:1] if narrow or ends[0] == ends[1] else ends)
 
 
 def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
@@ -237,12 +243,11 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
         if step.place.heads and step.ends:
             frame = step.ends[0][0], step.ends[-1][0]
         further: dict[tuple[int, int | None], _Way] = {}
-        for way in ways:
-            for on in _onward(step, way, latest, frame):
-                at = on[1], on[2]
-                known = further.get(at)
-                if known is None or on[0] < known[0]:
-                    further[at] = on
+        for on in _onward(step, ways, latest, frame):
+            at = on[1], on[2]
+            known = further.get(at)
+            if known is None or on[0] < known[0]:
+                further[at] = on
         if further:
             ways = sorted(further.values(), key=COST)[:BEAM]
     return ways
@@ -267,35 +272,32 @@ def _before_years(steps: list[_Step]) -> bool:
     return first.start - steps[0].start > SAME_BREATH or first.place.ahead
 
 
-def _onward(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> Iterable[_Way]:
-    """The ways on from one, over a step."""
+def _onward(
+    step: _Step, ways: Iterable[_Way], latest: tuple[int, int], frame: tuple[int, int] | None
+) -> Iterable[_Way]:
+    """The ways on from those that led to a step, over it."""
     if step.ends:
-        return _by_year(step, way)
-    return _moved(step, way) if step.move else _by_month(step, way, latest, frame)
+        return _by_year(step, ways)
+    return (on for way in ways for on in (_moved(step, way) if step.move else _by_month(step, way, latest, frame)))
 
 
-def _by_year(step: _Step, way: _Way) -> list[_Way]:
+def _by_year(step: _Step, ways: Iterable[_Way]) -> Iterator[_Way]:
     """A date with a year: it moves the story, or is an aside."""
-    cost, year, month, trail = way
-    place = step.place
-    ways: list[_Way] = []
-    mid = not place.ahead and not place.closes
-    bare = BARE_YEAR if month is not None and step.ends[0][1] is None and mid else 0.0
-    for number, (to, of_month) in enumerate(step.ends):
-        price = LAST_END * number + MARKED * place.marked + bare * (to != year)
-        if to > year:
-            price += min(YEAR_ON * (to - year), YEARS_ON)
-        elif to < year:
-            price += min(BACK + YEAR_BACK * (year - to), YEARS_BACK) * (AFRESH if place.afresh else 1)
-        kept = month if to == year and of_month is None and not place.ahead else of_month
-        ways.append((cost + price, to, kept, trail))
-    if step.stays:
-        return ways
-    price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
-    if step.since:
-        price /= 2
-    ways.append((cost + price, year, month, (trail, step.start, None, None)))
-    return ways
+    start, place, ends = step.start, step.place, step.ends
+    bare_year = BARE_YEAR if ends[0][1] is None and not place.ahead and not place.closes else 0.0
+    for cost, year, month, trail in ways:
+        bare = 0.0 if month is None else bare_year
+        for number, (to, of_month) in enumerate(ends):
+            price = LAST_END * number + MARKED * place.marked + bare * (to != year)
+            if to > year:
+                price += min(YEAR_ON * (to - year), YEARS_ON)
+            elif to < year:
+                price += min(BACK + YEAR_BACK * (year - to), YEARS_BACK) * (AFRESH if place.afresh else 1)
+            kept = month if to == year and of_month is None and not place.ahead else of_month
+            yield cost + price, to, kept, trail
+        if not step.stays:
+            price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
+            yield cost + (price / 2 if step.since else price), year, month, (trail, start, None, None)
 
 
 def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:

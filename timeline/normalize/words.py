@@ -173,3 +173,11 @@ def phrase(name: str, language: str = "en") -> re.Pattern[str]:
     """
     pattern = load(language, "phrases").get(name)
     return NOTHING if pattern is None else re.compile(pattern, re.DOTALL)
+
+
+@cache
+def compile_phrases(language: str) -> None:
+    """Compile every pattern of ``phrases.toml``. Each else compiles when a text first asks for it."""
+    for name, pattern in phrases(language).items():
+        if isinstance(pattern, str):
+            phrase(name, language)

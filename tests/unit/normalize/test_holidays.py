@@ -4,11 +4,13 @@ import subprocess
 import sys
 
 import pytest
+from lunar_python import Lunar
 
 from timeline import find_mentions
 from timeline.edtf import parse
 from timeline.languages import load
 from timeline.languages.periods import plain_name
+from timeline.normalize.calendars import chinese
 from timeline.normalize.feasts import days_in
 from timeline.pipeline import explain
 
@@ -223,3 +225,9 @@ def test_calendars_are_loaded_only_for_a_feast_that_needs_one() -> None:
         "print([m for m in ('convertdate', 'hijridate', 'lunar_python') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("year", [1849, *range(1850, 2100, 12), 2099, 2100])
+def test_first_days_of_chinese_years_are_those_of_the_calendar(year: int) -> None:
+    day = Lunar.fromYmd(year, 1, 15).getSolar()
+    assert chinese(year, 1, 15) == ((day.getYear(), day.getMonth(), day.getDay()),)
