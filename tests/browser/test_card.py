@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.made import EVENTS
+from timeline.chart import script
 
 pytestmark = pytest.mark.browser
 
@@ -77,3 +78,24 @@ def test_where_the_clipboard_is_refused_the_words_can_be_copied_by_hand(visit, a
     chosen = "e => [e.selectionStart, e.selectionEnd, e.value.length, e.getRootNode().activeElement === e]"
     start, end, length, focused = area.evaluate(chosen)
     assert (start, end, focused) == (0, length, True)
+
+
+@pytest.mark.parametrize(
+    ("states", "shown"),
+    [
+        ("ttt", [0, 1, 2]),
+        ("tttt", [0, 1, 2, 3]),
+        ("ttttt", [0, 1, 2]),
+        ("tttdd", [0, 1, 3]),
+        ("ttddd", [0, 1, 2]),
+    ],
+)
+def test_one_that_differs_is_among_the_sentences_shown_first(browser, states, shown):
+    page = browser.new_page()
+    page.add_script_tag(content=script("dom.js", "card.js"))
+    found = page.evaluate(
+        """(states) => firstSources(states.map((state, number) => ({ number, state }))).map(({ number }) => number)""",
+        [{"t": "tells", "d": "differs"}[letter] for letter in states],
+    )
+    page.close()
+    assert found == shown

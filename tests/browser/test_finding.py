@@ -302,6 +302,9 @@ def test_search_as_you_type_and_enter_goes_from_one_to_the_next(visit, address):
     assert page.locator(".explorer .remains b").inner_text() == f"{len(whole)} of 20 events"
     assert page.locator(".explorer tbody mark.found").first.inner_text().lower() == "bridge"
     assert page.locator(".explorer .found-ticks").count() == 1
+    assert page.locator(".explorer .strip .behind").count() == 1, "all events stay in sight"
+    marked = page.locator(".explorer .chart tspan.found").all_text_contents()
+    assert {words.lower() for words in marked} == {"bridge"}
     assert page.locator(CARD).inner_text() == "Traders use the ford at Varn", "the choice stays"
     for row in whole[:2]:
         page.keyboard.press("Enter")

@@ -69,6 +69,14 @@ def test_names_keep_apart(run, heights, spread):
     assert run("heights => spread(heights, 10, 200)", heights) == spread
 
 
+@pytest.mark.parametrize(
+    ("length", "most", "kept"),
+    [(0, 3, []), (3, 3, [0, 1, 2]), (6, 3, [0, 2, 4]), (7, 3, [0, 2, 4]), (10, 4, [0, 2, 5, 7])],
+)
+def test_of_many_events_some_are_named_evenly(run, length, most, kept):
+    assert run("([n, most]) => evenly([...Array(n).keys()], most)", [length, most]) == kept
+
+
 def opened(visit, address, read):
     """A page at which an article was opened by the address."""
     page = visit(address)

@@ -92,7 +92,7 @@ class Finding {
   view() {
     const events = this.on ? this.filtering.kept(this.filters) : this.data.events;
     const { lanes, laneOf } = arrange(this.data, events, this.lanes);
-    return { ...this.data, events, heads: lanes, laneOf, sought: termsOf(this.filters.q) };
+    return { ...this.data, events, every: this.data.events, heads: lanes, laneOf, sought: termsOf(this.filters.q) };
   }
 
   change(key, value, push = true) {

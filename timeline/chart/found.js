@@ -51,6 +51,20 @@ function foundTicks(data, at, height) {
   return [s("path", { class: "found-ticks", d: [...places].map((x) => `M${x} ${height - 2}v-6`).join("") })];
 }
 
+const BEHIND = 3;  // pixels of the strip that one bar behind stands for
+
+/** All events as pale bars in the strip, behind those that search and filters leave; nothing where they leave all. */
+function allBehind(data, at, width, height) {
+  if (!data.every || data.every.length === data.events.length) return [];
+  const bars = new Uint8Array(Math.ceil(width / BEHIND) + 1);
+  for (const event of data.every) {
+    const [a, b] = reach(event);
+    bars.fill(1, Math.floor(at(a) / BEHIND), Math.floor(at(b) / BEHIND) + 1);
+  }
+  const d = [...bars.keys()].filter((i) => bars[i]).map((i) => `M${i * BEHIND} 7h${BEHIND}v${height - 14}h${-BEHIND}z`);
+  return [s("path", { class: "behind", d: d.join("") })];
+}
+
 /** In the card of an event that is left out: that it is, and the way to see it. */
 function leftOut(onShow) {
   return h("p", { class: "left-out" }, "Search and filters leave this event out. ",

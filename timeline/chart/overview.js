@@ -70,7 +70,7 @@ class Overview {
     const clamp = (x) => Math.min(Math.max(x, 1), width - 1);
     fill(this.svg, { width }, []);
     fill(this.ground, { width: width - 1 }, []);
-    this.still.replaceChildren(...this.density(), ...foundTicks(data, (year) => clamp(this.at(year)), STRIP),
+    this.still.replaceChildren(...allBehind(data, (year) => clamp(this.at(year)), width, STRIP), ...this.density(), ...foundTicks(data, (year) => clamp(this.at(year)), STRIP),
       ...this.scale.breaks.map(([from, to]) => this.cut(from, to)));
   }
 

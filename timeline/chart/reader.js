@@ -6,6 +6,7 @@ const FATES = [["event", "date", "in an event"], ["undated", "words", "undated"]
   ["aside", "words", "set aside, no date of an event"], ["aside struck", "date", "set aside, of the page"]];
 const OUTCOMES = { all: "All", event: "In an event", undated: "Undated", aside: "Set aside" };
 const BUCKETS = 200;    // ticks of the strip at most: nearer ones are one
+const STORY_MOST = 200; // events named beside the article
 const STORY_ROW = 26;   // pixels of an event's name beside the article
 
 const fateOf = (part) => (part.struck ? "aside struck" : part.state);
@@ -128,12 +129,18 @@ function strip(mentions, onMention) {
   return host;
 }
 
+/** At most so many of a list, spread evenly over it, its first among them. Pure. */
+function evenly(list, most) {
+  return list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]);
+}
+
 /** The events that this article tells, in order of time, each as high as its time says; names keep apart. */
 function story(data, mentions, selected, onPick) {
   const first = new Map();
   for (const m of mentions) if (m.event && !first.has(m.event)) first.set(m.event, m.id);
-  const events = data.events.filter((e) => first.has(e.id));
-  if (!events.length) return null;
+  const told = data.events.filter((e) => first.has(e.id));
+  if (!told.length) return null;
+  const events = evenly(told, STORY_MOST);
   const from = Math.min(...events.map((e) => reach(e)[0]));
   const to = Math.max(...events.map((e) => reach(e)[1]));
   const height = Math.max(360, events.length * STORY_ROW);
@@ -152,7 +159,8 @@ function story(data, mentions, selected, onPick) {
   });
   const field = h("div", { class: "field" }, s("svg", { width: 32, height, "aria-hidden": "true" }, s("path", { d: `M1 0V${height}`, class: "line" }), ...lines.flat()), rows);
   field.style.height = `${height}px`;
-  return h("nav", { class: "story", "aria-label": "Events of this article, in order of time" }, h("h3", {}, "As it happened"), field);
+  return h("nav", { class: "story", "aria-label": "Events of this article, in order of time" }, h("h3", {}, "As it happened",
+    told.length > events.length && `: ${events.length} of ${count(told.length, "event", "events")}`), field);
 }
 
 /** The mentions of one outcome that is no event, each with its reason and the way to its place. */
@@ -183,9 +191,13 @@ function mention(part, selected, onPick) {
 
 /** Marks the mentions of another event, without building the text again. */
 function markInReader(article, selected) {
-  for (const button of article.querySelectorAll("[data-event], [data-story]")) {
-    const on = (button.dataset.event || button.dataset.story) === selected;
-    button.classList.toggle("on", on);
-    button.setAttribute("aria-pressed", on ? "true" : "false");
-  }
+  const id = CSS.escape(selected ?? "");
+  const mark = (which, on) => {
+    for (const button of article.querySelectorAll(which)) {
+      button.classList.toggle("on", on);
+      button.setAttribute("aria-pressed", on ? "true" : "false");
+    }
+  };
+  mark("[aria-pressed='true']", false);  // those that change and no others: a long article has thousands
+  mark(`[data-event="${id}"], [data-story="${id}"]`, true);
 }
