@@ -25,6 +25,9 @@ _DAY, _MONTH, _YEAR = 1, 31, 366
 _NEAR = {_DAY: 3, _MONTH: 62, _YEAR: 3 * _YEAR}
 """Days from the end of one date to the beginning of the next that count as near, by the wider one's precision."""
 
+_PUT_OFF = 300
+"""Days by which a deed may come later than it was planned."""
+
 _ALIKE = 0.6
 """Share of the words of two clauses that must agree, the rarer words counting more."""
 
@@ -160,6 +163,8 @@ def _near(a: Telling, b: Telling) -> bool:
     if is_old_style(a, b):
         return True
     limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
+    if one.planned and not two.planned:
+        limit = max(limit, _PUT_OFF)
     gap = (two.bounds.first or 0) - (one.bounds.last or 0)
     return 0 < gap <= limit
 

@@ -330,9 +330,17 @@ def barred(a: Telling, b: Telling) -> str:
         return "one tells it, the other says that it did not happen"
     if (a.mood == "planned") != (b.mood == "planned") and a.document is b.document and not _comes_about(a, b):
         return "one is a plan"
+    if _only_ends(a, b) or _only_ends(b, a):
+        return "one is only the end of the other"
     if _swapped(a, b):
         return "who does it to whom is the other way round"
     return ""
+
+
+def _only_ends(a: Telling, b: Telling) -> bool:
+    """ "The siege ended in May", "the siege of 1650": the one dates its end alone, the other names it whole."""
+    ends = lexicon().lists["ends"]
+    return a.lemma in ends and not b.lemma and a.bounds != b.bounds and ends.isdisjoint(b.near)
 
 
 def _comes_about(a: Telling, b: Telling) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from timeline.merge.appositions import name_before
+from timeline.merge.doers import is_doer
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name, things
 from timeline.merge.phrases import phrase_before
@@ -17,6 +18,9 @@ from timeline.merge.words import Word, lexicon, stem
 
 _LONGEST_THING = 10
 """Words that "it" is replaced by at most: a longer subject goes without its relative clause."""
+
+_BEGINNING = 3
+"""Sentences, headings among them, in which a text says what it is about."""
 
 
 _OF_PEOPLE = ("War", "Life", "Visits and talks")
@@ -163,30 +167,58 @@ def _goes_on(word: Word) -> bool:
     return word.part in ("det", "noun", "name", "number") or word.text in ".-"
 
 
-def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> str:
-    """The thing that a text has its title from and names again, with the article that it has there; else empty.
+def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[str, str]:
+    """The thing that gives a text its title and is named again, with its article, and a noun for it; else empty.
 
-    A title of a single word may be anything, a person or a town: it is no topic without a word for a thing.
+    A title of a single word may be anything, a person or a town: it is no topic without a word for a thing. It is one
+    where the text begins by saying so: "Lund Rovers is a football club".
     """
+    defined = _defined(title, names, sentences)
+    if defined is not None:
+        return defined
     pieces = title.lower().replace("-", " ").split()
     key = " ".join(pieces[1:] if pieces[:1] == ["the"] else pieces)
     told = [n for n in names if n.key == key and n.sort == "name" and not n.shown.isupper()]
     if not told or not any(piece in things() for piece in key.split()):
-        return ""
+        return "", ""
     led = {words[i].start: words[i - 1].low for words in sentences for i in range(1, len(words))}
-    return f"the {told[0].shown}" if led.get(told[0].start) == "the" else told[0].shown
+    return f"the {told[0].shown}" if led.get(told[0].start) == "the" else told[0].shown, key.split()[-1]
+
+
+def _defined(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[str, str] | None:
+    """What a text is about, and what that is, where its title names it and it begins "Lund Rovers is a football club".
+
+    None where it begins with something else.
+    """
+    lists = lexicon().lists
+    for words in sentences[:_BEGINNING]:
+        at = next((i for i, w in enumerate(words) if w.lemma == "be" and w.part == "aux"), 0)
+        subject = words[: at + 1] if at else ()
+        named = next((n for n in names if subject and n.end == subject[-2].end and n.sort != "state"), None)
+        if named is None or not title or named.key not in title.lower() or " " not in named.key:
+            continue
+        lead = [w for w in words[:at] if w.end <= named.start]
+        told = words[at + 1].low in lists["indefinite_article"] if at + 1 < len(words) else False
+        phrase = list(takewhile(lambda w: w.part in ("noun", "name"), words[at + 2 :]))
+        if told and phrase and not is_doer(phrase[-1]) and all(w.low == "the" for w in lead):
+            return f"the {named.shown}" if lead else named.shown, phrase[-1].low
+    return None
 
 
 def topic_at(words: Sequence[Word], i: int, place: Place) -> str:
     """What "the canal" at word ``i`` means in a text on the Lund Canal; empty for other words."""
     topic = place.scene.topic.lower().split()
-    if len(topic) < 2 or words[i].low != "the" or i + 1 >= len(words) or words[i + 1].low != topic[-1]:
+    if len(topic) < 2 or words[i].low != "the" or i + 1 >= len(words):
+        return ""
+    if words[i + 1].low not in (topic[-1], place.scene.topic_noun):
         return ""
     after = words[i + 2] if i + 2 < len(words) else None
     more = after is not None and (
-        after.part in ("noun", "name", "number") or after.low in lexicon().lists["joins_thing"]
+        after.part in ("noun", "name", "number")
+        or after.text in ("'s", "’s")
+        or after.low in lexicon().lists["joins_thing"]
     )
-    return "" if more or any(topic[-2] == w.low for w in words) else place.scene.topic
+    return "" if more or any(w.low in topic[-2:] and w is not words[i + 1] for w in words) else place.scene.topic
 
 
 def topic_meant(subject: Sequence[Word], place: Place) -> str:
@@ -194,6 +226,8 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
     words = {w.low for w in subject}
     several = is_plural(subject) or (len(subject) == 1 and subject[0].low.endswith("s"))  # "Landslides closed it"
     one = bool(subject) and not several and not any(w.low in lexicon().lists["neuter"] for w in subject)
+    if join(subject).lower() == place.scene.topic.lower():
+        return place.scene.topic
     people = {n.start for n in place.scene.names if n.sort == "person"}
     free = not one or any(w.start in people for w in subject)
     return place.scene.topic if free and not words & set(place.scene.topic.lower().split()[1:]) else ""

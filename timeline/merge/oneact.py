@@ -24,7 +24,14 @@ def once_done(a: Telling, b: Telling) -> bool:
     act = done.get(a.lemma)
     if act is None or act != done.get(b.lemma) or not one_patient(a.patient, b.patient) or of_another(a, b):
         return False
-    return bool((a.people | a.things | a.around) & (b.people | b.things | b.around))
+    if (a.people | a.things | a.around) & (b.people | b.things | b.around):
+        return True
+    acts = {*kinds().once_done, *a.patient, *b.patient}
+    return a.planned != b.planned and bool((_said(a) & _said(b)) - acts)  # a plan put off
+
+
+def _said(telling: Telling) -> set[str]:
+    return {*telling.near, *telling.far}
 
 
 def of_another(a: Telling, b: Telling) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from timeline.merge.names import Name
+from timeline.merge.neuters import object_meant
+from timeline.merge.rewording import Place
 from timeline.merge.shapes import Clause
-from timeline.merge.words import Word, lexicon, stem
+from timeline.merge.words import Word, lexicon, stem, words_of
 
 _NAMING = ("noun", "name")
 
@@ -37,6 +39,16 @@ def patient_of(clause: Clause, put: Sequence[Name]) -> tuple[str, ...]:
         return tuple(stem(piece) for piece in reversed(pieces))
     plain = list(takewhile(lambda w: w.part not in ("prep", "rel", "mark"), clause.subject))
     return _named(plain, clause.subject)
+
+
+def patient_meant(clause: Clause, place: Place) -> tuple[str, ...]:
+    """The same where "it" after the verb means a thing just told of: "began the mill, and finished it in June"."""
+    at = next((i for i, w in enumerate(clause.predicate) if w.lemma == clause.lemma), 0)
+    after = clause.predicate[at + 1 : at + 2]
+    if not clause.subject or not after or after[0].low not in lexicon().lists["neuter"] or after[0].part != "pron":
+        return ()
+    meant = object_meant(after[0], clause.predicate[at], clause.subject, place)
+    return _named(words_of(meant, 0, len(meant)), ()) if meant else ()
 
 
 def _pronouns() -> Set[str]:

@@ -115,12 +115,15 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
             k += 1
         sentences.append((span, words_of(document.text, span.start, span.end, inside)))
     names = names_of([words for _, words in sentences])
+    topic, noun = topic_of(document.title or "", names, [words for _, words in sentences])
+    about = topic.lower().removeprefix("the ")
+    names = tuple(replace(n, sort="name") if n.sort == "person" and n.key == about else n for n in names)
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
     scene = Scene(names, opening, _others_meant(names, plain))
     scene = replace(scene, objects=_done_to(names, plain), leaders=_leading(names, plain))
-    scene = replace(scene, topic=topic_of(document.title or "", names, plain))
+    scene = replace(scene, topic=topic, topic_noun=noun)
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
     return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 

@@ -23,8 +23,8 @@ class Scene:
     ``others`` are places where a pronoun means somebody else than the one just named, with that one's key: in
     "Anna joined her" there are two women. ``couples`` are those of whom it tells that they married, and where;
     ``objects`` are where people are named of whom another one, a "he" or "she", does something, ``leaders`` where
-    people are named who do something themselves: right before a verb. ``topic`` is the thing
-    that gives the text its title, with its article: "the Lund Canal"; empty where a title names none.
+    people are named who do something themselves: right before a verb. ``topic`` is the thing that gives the text its
+    title, with its article: "the Lund Canal"; empty where a title names none. ``topic_noun`` is what it is: "canal".
     """
 
     names: tuple[Name, ...]
@@ -34,6 +34,7 @@ class Scene:
     objects: frozenset[int] = frozenset()
     leaders: frozenset[int] = frozenset()
     topic: str = ""
+    topic_noun: str = ""
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

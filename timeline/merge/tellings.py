@@ -22,7 +22,7 @@ from timeline.merge.lives import life_of
 from timeline.merge.names import Name
 from timeline.merge.neuters import subject_meant
 from timeline.merge.nominals import active_line, phrase_from
-from timeline.merge.patients import patient_of
+from timeline.merge.patients import patient_meant, patient_of
 from timeline.merge.pronouns import resolved
 from timeline.merge.reading import Reading
 from timeline.merge.rewording import join
@@ -163,7 +163,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         mood="told" if earlier else mood_of(clause, words),
         aims=_aims(clause),
         derivation=derivation,
-        patient=patient_of(clause, lines.put),
+        patient=patient_of(clause, lines.put) or patient_meant(clause, reading.place_of(n)),
     )
 
 

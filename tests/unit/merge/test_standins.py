@@ -74,3 +74,31 @@ def test_it_stays_open_where_nothing_fits(text: str) -> None:
 def test_a_heading_over_dated_sentences_dates_nothing() -> None:
     text = "The mill was built in {1821=1821}.\n\n{The twentieth century=19XX}. The road was built in {1922=1922}."
     assert list(told(text)) == ["1821", "1922"]
+
+
+ABOUT = """LUND ROVERS FOOTBALL CLUB
+
+Lund Rovers is a football club from Lund. It was founded in {1887=1887}. It took its present name in {1896=1896}.
+In {1905=1905} the club moved to Canal Road. Rosa Holm became the club's captain in {1973=1973}."""
+
+
+def test_what_a_text_says_it_is_about_is_named_by_its_noun_too() -> None:
+    assert [line for lines in told(ABOUT).values() for line in lines] == [
+        "Lund Rovers was founded",
+        "Lund Rovers took its present name",
+        "Lund Rovers moved to Canal Road",
+        "Rosa Holm became the club's captain",
+    ]
+
+
+def test_the_end_of_a_siege_is_not_the_siege() -> None:
+    text = "The siege of {1650=1650} was long. The siege ended on {2 June 1650=1650-06-02}."
+    assert told(text)["1650-06-02"] == ["The siege ended"]
+
+
+def test_a_deed_later_than_planned_is_joined_to_its_plan() -> None:
+    plan = "A museum of the mill will open in {June 1921=1921-06} in the old barn."
+    deed = "The museum opened on {18 September 1921=1921-09-18} in the barn of the miller."
+    assert told(plan, deed) == {"1921-09-18": ["The museum opened in the barn of the miller"]}
+    assert len(told(plan, deed.replace("1921", "1923"))) == 2
+    assert len(told(plan, "The theatre opened on {18 September 1921=1921-09-18} in the barn.")) == 2
