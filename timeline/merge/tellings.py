@@ -141,6 +141,10 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     participants, places = who_and_where(scene, words, clause, lines.put)
     meant = subject_meant(clause.subject, reading.place_of(n))
     near, far = terms((*meant, *clause.words) if meant != clause.subject else clause.words, words)
+    done_to = patient_meant(clause, reading.place_of(n))
+    for word in done_to:  # "finished it": the clause is about what "it" means
+        near[word] += 1
+        far.pop(word, None)
     return Telling(
         key=(reading.document.file, mention.start, 0, mention.id),
         document=reading.document,
@@ -163,7 +167,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         mood="told" if earlier else mood_of(clause, words),
         aims=_aims(clause),
         derivation=derivation,
-        patient=patient_of(clause, lines.put) or patient_meant(clause, reading.place_of(n)),
+        patient=patient_of(clause, lines.put) or done_to,
     )
 
 
