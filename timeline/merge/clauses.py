@@ -168,6 +168,8 @@ def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
         return None
     if not any(not g.reduced for g in parsed.groups) and thing[-1].low not in lists["happenings"]:
         return None
+    if thing[-1].low not in lists["happenings"] and _when_after(words, at):
+        return None  # "their tales of 1774, when the hill burned"
     group = parsed.finite(here)
     if group is not None and _same_act(words[group.head].lemma, thing[-1]):
         return None
@@ -176,6 +178,12 @@ def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
         if lemma in lists["light"]:
             return None
     return Clause((), tuple(thing), "", "noun")
+
+
+def _when_after(words: Sequence[Word], at: int) -> bool:
+    """Whether ", when" follows the date that begins at word ``at``."""
+    after = next((i for i in range(at, len(words)) if words[i].part != "time"), len(words))
+    return after + 1 < len(words) and words[after].text == "," and words[after + 1].low in lexicon().lists["when"]
 
 
 def _same_act(lemma: str, noun: Word) -> bool:

@@ -9,8 +9,8 @@ from timeline.merge.words import lexicon
 _MARKS = " ,;:.!?\"“”'’()"
 
 
-_LEAST = 6
-"""Words that what is left must have."""
+_LEAST, _LEAST_CLAUSE = 6, 4
+"""Words that what is left must have where a phrase is left out, and where a whole clause is."""
 
 
 def cut(text: str, most: int, words: int, keep: int = 0) -> str:
@@ -24,11 +24,17 @@ def cut(text: str, most: int, words: int, keep: int = 0) -> str:
         before = text[:at].rstrip(" ,;:")
         if i > words or len(before) > most:
             break
-        long_enough = i >= _LEAST and len(before) >= keep
+        long_enough = i >= (_LEAST_CLAUSE if _leads_clause(tokens, i) else _LEAST) and len(before) >= keep
         if long_enough and _is_border(tokens, i) and not _needs_more(tokens, i) and _is_whole(tokens[:i]):
             best = before
         at += len(token) + 1
     return best
+
+
+def _leads_clause(tokens: list[str], i: int) -> bool:
+    """Whether token ``i`` begins a clause, and no mere phrase: ", which", "and he", "to win"."""
+    low = _low(tokens[i])
+    return tokens[i - 1][-1:] in ",;:" or lexicon().parts.get(low) == "and" or low == "to"
 
 
 def _low(token: str) -> str:
@@ -45,7 +51,7 @@ def _is_border(tokens: list[str], i: int) -> bool:
     if low in lists["binds"]:
         return False
     if parts.get(low) == "and":
-        return low == "but" or _is_verb(after)
+        return low == "but" or _is_verb(after) or after in lists["subject_pronoun"]
     if low == "to" and after in lexicon():
         # "met the king to open the gate", but not "asked the king to open the gate"
         return not any(_lemma(_low(token)) in lists["object_and_to"] for token in tokens[:i])
@@ -92,6 +98,13 @@ def _is_whole(tokens: list[str]) -> bool:
     """Whether nothing hangs loose at the end: no verb without its object, no clause without its verb."""
     lists, knows = lexicon().lists, lexicon()
     last = _low(tokens[-1])
+    before = _low(tokens[-2]) if len(tokens) > 1 else ""
+    if last in lists["object_pronoun"] | lists["neuter"] and _is_verb(before):
+        return True  # "they refused it"
+    if last in lists["pointing"] and (_is_verb(before) or before in lists["whole"]):
+        return True  # "they burned all this"
+    if last in knows and knows.parts.get(before) in ("prep", "det"):
+        return True  # "asked for help"
     if knows.parts.get(last) not in (None, "adv") and last not in lists["particle"]:
         return False
     passive = len(tokens) > 1 and _low(tokens[-2]) in lists["be"]

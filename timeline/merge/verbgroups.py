@@ -83,6 +83,13 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         return False
     if before.low in lexicon().lists["each_of_them"]:
         return bare
+    if (
+        before.part == "name"
+        and lead == 0
+        and not before.low.endswith("s")
+        and words[group.head].lemma in lexicon().lists["sets_out"]
+    ):
+        return False  # "Berg left for Lund and the shop was sold"
     lead_in = _leads_into_phrase(words, lead + 1)
     if lead_in is not None and before.part in ("noun", "name"):
         if lead_in.part == "rel" or lead_in.low in ("that", "which"):
