@@ -79,17 +79,10 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     bare = after is None or after.part in ("prep", "to", "time", "mark", "adv")
     if before is None:
         return bare
-    if words[group.head].lemma in lexicon().lists["intransitive"] or not _may_be_participle(words[group.head]):
+    if _is_verb_of(words[group.head], before, lead):
         return False
     if before.low in lexicon().lists["each_of_them"]:
         return bare
-    if (
-        before.part == "name"
-        and lead == 0
-        and not before.low.endswith("s")
-        and words[group.head].lemma in lexicon().lists["sets_out"]
-    ):
-        return False  # "Berg left for Lund and the shop was sold"
     lead_in = _leads_into_phrase(words, lead + 1)
     if lead_in is not None and before.part in ("noun", "name"):
         if lead_in.part == "rel" or lead_in.low in ("that", "which"):
@@ -103,6 +96,16 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     first = groups[n - 1] if n else None
     opening = first is not None and first.start == 0 and first.reduced
     return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
+
+
+def _is_verb_of(verb: Word, before: Word, lead: int) -> bool:
+    """Whether a form can't be a participle, or not beside the word before it, number ``lead``.
+
+    "Berg left for Lund and the shop was sold": nobody leaves Berg.
+    """
+    lists = lexicon().lists
+    alone = before.part == "name" and lead == 0 and not before.low.endswith("s") and verb.lemma in lists["sets_out"]
+    return alone or verb.lemma in lists["intransitive"] or not _may_be_participle(verb)
 
 
 def _lead(words: Sequence[Word], start: int) -> int:
