@@ -5,12 +5,14 @@ A text about what still goes on tells it in the present: such a date belongs to 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.languages.periods import plain_name
 from timeline.model import Document, Found
 from timeline.normalize.context import Reading, sentence_at, set_aside
 from timeline.normalize.feasts import by_name
 from timeline.normalize.timex import SEASONS
-from timeline.normalize.words import Words, phrase, phrases
+from timeline.normalize.words import SAID_AGAIN, Words, phrase, phrases
 from timeline.normalize.years import has_year
 
 PLAIN = frozenset(("calendar", "holiday", "season-plain", "nth-weekday", "range-days", "range-months", "days-listed"))
@@ -31,7 +33,7 @@ def of_any_year(found: Found, document: Document, language: str, *, history: boo
         return False
     text = document.text
     near = text[max(0, found.start - NEAR) : found.end + BEHIND]
-    if not any(cue in near for cue in phrases(language).get("any_year_cues", ())):
+    if not _cued(near, language):
         return False
     span = sentence_at(document, found.start)
     before = text[max(span.start, found.start - NEAR) : found.start]
@@ -50,6 +52,12 @@ def of_any_year(found: Found, document: Document, language: str, *, history: boo
         return False
     above = text[max(0, found.start - LINES) : found.start].rstrip().split("\n")
     return not any(phrase("chronicle_line", language).match(line) for line in above[-1:] + above[:-1][-2:])
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _cued(near: str, language: str) -> bool:
+    """Whether a word stands near without which no date is that of any year."""
+    return any(cue in near for cue in phrases(language).get("any_year_cues", ()))
 
 
 def any_year(found: Found, words: Words) -> Reading:

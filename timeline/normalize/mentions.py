@@ -204,11 +204,12 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
             reading = undated("XXXX", "the date that it works out to lies in a future that nobody writes of")
         if reading.edtf is None and reading.timex.startswith("XXXX") and one.reading not in FREQUENT:
             reading = _in_era(reading, context)
+        why: tuple[str, ...] = ()
         if stretch.head and stretch.head.holds(one.start, one.end):
             reading = replace(reading, outcome="set aside", reason="tells when the entry below it was written")
         elif reading.grade == "B" and _asks_genre(one):
-            reading = replace(reading, steps=(*reading.steps, stretch.voice.why))
-        mention = _mention(alone.document, one, reading, annotate(one, reading, context, read))
+            why = (stretch.voice.why,)
+        mention = _mention(alone.document, one, reading, why, annotate(one, reading, context, read))
         _go_on(one, mention, context)
         yield mention
 
@@ -348,7 +349,10 @@ def _eras(found: Sequence[Found], words: Words) -> Iterator[bool]:
                 yield bc
 
 
-def _mention(document: Document, found: Found, reading: Reading, inner: tuple[Annotation, ...]) -> Mention:
+def _mention(
+    document: Document, found: Found, reading: Reading, why: tuple[str, ...], inner: tuple[Annotation, ...]
+) -> Mention:
+    """The mention with this reading; ``why``: steps that its surroundings add."""
     outcome, reason = reading.outcome, reading.reason
     zone = _outside(document, found) if outcome == "open" else None
     if zone:
@@ -358,7 +362,7 @@ def _mention(document: Document, found: Found, reading: Reading, inner: tuple[An
         outcome, reason = "set aside", f"{about}: {zone.reason}"
     return Mention(
         f"{document.id}-{found.start}", document.id, found.start, found.end, found.text, found.type,
-        reading.timex, reading.mod, reading.edtf, reading.grade, found.rule, reading.steps,
+        reading.timex, reading.mod, reading.edtf, reading.grade, found.rule, reading.steps + why,
         reading.anchor, reading.implied, inner, reading.alternatives, outcome, reason,
     )  # fmt: skip
 
