@@ -6,17 +6,20 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say, weekday
+from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say
 from timeline.errors import EdtfError
-from timeline.model import Alternative, Found
-from timeline.normalize.arithmetic import limit, nearest_year, told_year, winter_value, year_of
+from timeline.model import Alternative, Anchor, Found, Mention
+from timeline.normalize.arithmetic import falls_on, limit, nearest_year, told_year, winter_value, year_of
 from timeline.normalize.context import NO_YEAR, Context, Reading, undated, written
 from timeline.normalize.fallback import read_foreign
+from timeline.normalize.people import is_past
+from timeline.normalize.standpoint import is_to_come
 from timeline.normalize.story import Told
 from timeline.normalize.words import SAID_AGAIN
 from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
 
 MONTH = 31  # days
+YEAR = re.compile(r"\d{4}")
 SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
 FAR = 270  # days: what lies further from the writing is told with its year
 NO_MONTH = "its month isn't told"
@@ -117,8 +120,13 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             anchor=context.by_last(),
             alternatives=_rival(told, month, day),
         )
+    owner = _year_of_thing(found, context) if told is None else None
+    if owner and owner.edtf:
+        edtf = str(Date(int(owner.edtf), month, day))
+        steps = (f"“{found.text}” has no year.", f"It tells when that was which “{owner.text}” names: {say(edtf)}.")
+        return Reading(edtf, steps, grade="B", anchor=Anchor("mention", owner.edtf, owner.id))
     if context.published:
-        way = 2 if "ahead" in found.groups else context.direction(found.start, found.end)
+        way = 2 if "ahead" in found.groups or is_to_come(found, context) else context.direction(found.start, found.end)
         future = way > 0
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
@@ -139,6 +147,17 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
     return undated(value, NO_YEAR)
 
 
+def _year_of_thing(found: Found, context: Context) -> Mention | None:
+    """The year whose thing the date belongs to, "last year's record, set on 19 July"; None where none is named so."""
+    told = context.read[-1] if context.read else None
+    if told is None or told.edtf is None or not YEAR.fullmatch(told.edtf):
+        return None
+    between = context.phrase("thing_of_year").fullmatch(context.document.text[told.end : found.start])
+    if between is None or (between["verb"] and not is_past(between["verb"])):
+        return None
+    return told
+
+
 def _far(year: int, month: int, day: int | None, published: Bounds) -> bool:
     """Whether it lies so far from the writing that nobody would leave its year out, as the other one is close."""
     try:
@@ -154,11 +173,7 @@ def _falls(found: Found, context: Context, year: int, month: int, day: int | Non
     """Whether the day falls on the weekday that is told with it in that year."""
     if day is None or "weekday" not in found.groups:
         return False
-    try:
-        first = bounds(str(Date(year, month, day))).first
-    except EdtfError:
-        return False
-    return first is not None and weekday(first) == context.words.weekday(found.groups["weekday"])
+    return falls_on(year, month, day, context.words.weekday(found.groups["weekday"]))
 
 
 def _has_died(found: Found, context: Context) -> bool:

@@ -23,6 +23,9 @@ DECEMBER, WINTER, FEBRUARY = 12, 24, 2
 MONTH, HALF_A_YEAR = 31, 190  # days
 NEAR = 14  # code points
 LOOSE = "says loosely that it was then; what happened that day is dated by the day itself"
+BY_THEN = "only says that it came before what was told"
+PARAGRAPH = 500  # code points: a date further back isn't the one spoken of
+YEAR = 366  # days
 CLOSE = 200  # code points: the sentence before, from its date on
 # Days: the longest stretch that lies in one such unit.
 WIDTH = {"D": 0, "W": 6, "M": 30, "Q": 91, "DE": 3653, "CE": 36525}
@@ -136,9 +139,28 @@ def told_time(found: Found, context: Context) -> Reading:
         head = context.document.text[max(0, found.start - NEAR) : found.end]
         if context.phrase("at_the_same_time").search(head) and (same := _same_day(found, context)):
             return same
+        if context.phrase("by_told_time").search(head) and (by := _by_then(found, context, head)):
+            return by
         if context.phrase("by_this_time").search(head):
             return set_aside("PRESENT_REF", "means where the story has come to, without saying when")
     return set_aside("", "means the time that was spoken of, without saying when or how long")
+
+
+def _by_then(found: Found, context: Context, head: str) -> Reading | None:
+    """Up to the date told last, "by that time", where its paragraph told one no wider than a year; else None."""
+    last = context.last
+    if last is None or last.edtf is None or found.start - last.end > PARAGRAPH:
+        return None
+    told = limit(last.edtf)
+    b = bounds(told)
+    if b.first is None or b.last is None or b.last - b.first > YEAR or not told.replace("-", "").isdigit():
+        return None
+    if "\n" in context.document.text[last.end : found.start]:
+        return None
+    edtf = f"../{told}"
+    steps = (f"“{found.text}” is the one told last, “{last.text}”.", f"That makes {say(edtf)}.")
+    value = "PRESENT_REF" if context.phrase("by_this_time").search(head) else None
+    return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last(), outcome="set aside", reason=BY_THEN)
 
 
 def _same_day(found: Found, context: Context) -> Reading | None:

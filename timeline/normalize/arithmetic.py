@@ -19,6 +19,7 @@ from timeline.edtf import (
     parse,
     weekday,
 )
+from timeline.errors import EdtfError
 from timeline.normalize.timex import timex_value
 
 WEEK = 7
@@ -194,3 +195,11 @@ def year_of(edtf: str) -> int | None:
         return None
     year = civil(b.first)[0]
     return year if civil(b.last)[0] == year else None
+
+
+def falls_on(year: int, month: int, day: int, told: int) -> bool:
+    """Whether that day is the ``told`` weekday (Monday: 0); no day that the calendar lacks is."""
+    try:
+        return weekday(day_number(year, month, day)) == told
+    except EdtfError:
+        return False

@@ -30,7 +30,7 @@ ENDS = frozenset(("period-phase", "period-end"))  # rules that find one end of t
 AGES = frozenset(
     (
         "age-at", "age-of", "age-when", "age-then", "age-turned",
-        "age-is", "age-beside", "age-somebody", "age-past", "age-did-at",
+        "age-is", "age-beside", "age-somebody", "age-past", "age-did-at", "age-decade",
     )
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit

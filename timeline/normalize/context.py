@@ -19,9 +19,10 @@ from timeline.normalize.timex import timex_value
 from timeline.normalize.words import SAID_AGAIN, Words, phrase
 
 HEAD = 24  # code points: a date no further in begins its sentence
-JOINED = 8  # code points: nothing longer joins two dates
+JOINED = 14  # code points: nothing longer joins two dates
 LEAD = 3000  # code points before a date within which a bracket or a quotation that holds it opens
 CLAUSE_BEFORE = 200  # code points before a date that its clause is looked for in
+CLAUSE_BEHIND = 60  # code points behind it
 HEADING = 90  # code points: a longer line is no heading
 SENTENCE_END = re.compile(r"""[.!?؟] |\.[”"] |[。！？]""")
 NOT_WRITTEN = "it counts from the day of writing, and nothing says when the article was written"
@@ -178,12 +179,14 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     line = text.rfind("\n", reach, start) + 1 or reach
     lead = text[line:start]
     marked, ahead = _opens_aside(lead, language), _ends_sentence(lead)
-    afresh = before < line and any(_is_heading(one) for one in text[before : line or None].split("\n")[1:])
+    afresh = before < line and any(is_heading(one) for one in text[before : line or None].split("\n")[1:])
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     stop = text.find("\n", end, end + HEADING)
-    heads = line > 0 and _is_heading(text[line : stop if stop >= 0 else end + HEADING])
+    heads = line > 0 and is_heading(text[line : stop if stop >= 0 else end + HEADING])
     beside = marked or _is_beside(text, start, language)
-    return Place(afresh, ahead, beside, joined, heads, text[end : end + 1] == ".")
+    return Place(
+        afresh, ahead, beside, joined, heads, text[end : end + 1] == ".", _had_been(text, start, end, language)
+    )
 
 
 def _lead(text: str, start: int) -> str:
@@ -226,6 +229,16 @@ def _names_beside(lead: str, language: str) -> bool:
     return phrase("names_beside", language).search(lead) is not None
 
 
+def _had_been(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the clause around the date tells what had come before the story."""
+    before, after = text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1], text[end : end + CLAUSE_BEHIND]
+    if "had" not in before and "had" not in after:
+        return False
+    over, parted = phrase("sentence_over", language), phrase("clause_end", language)
+    own = parted.split(over.split(before)[-1])[-1] + " . " + parted.split(over.split(after)[0].split("\n")[0])[0]
+    return phrase("had_been", language).search(own) is not None
+
+
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` begins its sentence, a few words before it apart."""
     return _ends_sentence(_lead(text, start))
@@ -236,7 +249,8 @@ def _ends_sentence(lead: str) -> bool:
     return len(lead) <= HEAD or SENTENCE_END.search(lead, len(lead) - HEAD) is not None
 
 
-def _is_heading(line: str) -> bool:
+def is_heading(line: str) -> bool:
+    """Whether a line is short and ends like no sentence."""
     line = line.strip()
     return 0 < len(line) <= HEADING and line[-1] not in '.!?:;,”"'
 

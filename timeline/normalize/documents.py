@@ -18,9 +18,9 @@ from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.context import is_marked, sentence_at
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
+from timeline.normalize.diaries import diary_entries
 from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
-from timeline.normalize.genre import diary_entries
 from timeline.normalize.words import Words, phrase, words_of
 
 MONTH = 31

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.model import Found
 from timeline.normalize.context import Context, Reading, set_aside
 from timeline.normalize.lengths import amount, length
-from timeline.normalize.ranges import ReadPart
+from timeline.normalize.ranges import ReadPart, range_of
 from timeline.normalize.words import Words, phrase
 
 CALENDAR = {"D": "XXXX-XX-XX", "W": "XXXX-WXX"}  # every day, every week: TIMEX3 writes them like every March
@@ -70,6 +70,16 @@ def repeated_within(found: Found, context: Context, read: ReadPart) -> Reading |
     """Wednesdays in November, every Saturday in May 1968: what comes again, within a stretch that is told."""
     again = read(found.parts["part_again"], context)
     within = read(found.parts["part"], context)
+    if again is None or within is None:
+        return None
+    return replace(within, value=again.value, outcome="set aside", reason=AGAIN)
+
+
+def repeated_between(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """Every Monday from June 1903 to July 1904: what comes again between two dates."""
+    again = read(found.parts["part_again"], context)
+    ends = {name: part for name, part in found.parts.items() if name != "part_again"}
+    within = range_of(replace(found, parts=ends), context, read)
     if again is None or within is None:
         return None
     return replace(within, value=again.value, outcome="set aside", reason=AGAIN)

@@ -2,20 +2,20 @@
 
 The text is judged first, by how its dates with a year and its words like "yesterday" are mixed; then each paragraph
 may differ: news tells what led to it, a history begins with what a visitor sees today. A diary is news at each
-entry, from the date that heads it.
+entry, from the date that heads it: see diaries.py.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.edtf import Bounds, Date, bounds, civil, day_number, parse, say, weekday
+from timeline.edtf import Bounds, bounds, civil, day_number, weekday
 from timeline.errors import EdtfError
 from timeline.model import Document, Found, Genre, Span
 from timeline.normalize.context import Reading, begins_sentence, is_marked, sentence_at
@@ -38,7 +38,6 @@ PARAGRAPH = re.compile(r"""\n(?:(?<=[.!?”")\]。！？؟]\r\n)|[ \t\r]*\n\s*|(
 TWO_MONTHS = 61  # days
 COMPARED = 24  # code points before a date
 TAIL = 8  # code points: no longer marks end a sentence
-ENTRIES = 2  # a diary has at least so many
 
 COUNTING = {
     "news": "so a date without a year counts from the day of writing",
@@ -129,6 +128,8 @@ def _mark(
     """What the found words say; ``own`` is the year of the text itself."""
     if found.reading == "open" and found.parts["part"].reading in DEICTIC:
         found = found.parts["part"]  # "since Thursday" speaks as "Thursday" does
+    if found.reading == "weekday" and _of_some_week(document.text, found, words):
+        return Mark(found)
     if found.reading in DEICTIC:
         weight = 0.0 if is_marked(document.text, found.start, words.language) else _deictic(found, words)
         return Mark(found, weight, sure=weight == 1 and found.reading in {"deictic", "ago"})
@@ -147,6 +148,12 @@ def _mark(
     if yearless and _falls_near(found, words, published):
         return Mark(found, 1.0, sure=True, month=True)
     return Mark(found, month=yearless, yearless=yearless)
+
+
+def _of_some_week(text: str, found: Found, words: Words) -> bool:
+    """Whether a weekday only says which day of the week it was: "it was a Friday"."""
+    before = text[max(0, found.start - COMPARED) : found.start].lower().split()
+    return bool(before) and words.is_article(before[-1])
 
 
 def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
@@ -321,56 +328,3 @@ def _ends(document: Document, mark: Mark, before: Set[Span]) -> bool:
     if end - mark.found.end > TAIL or document.text[mark.found.end : end].strip('.!?”"’) '):
         return False
     return any(not document.text[end : span.start].strip() for span in before if span.start >= end)
-
-
-def diary_entries(document: Document, found: Sequence[Found], words: Words) -> tuple[Stretch, ...]:
-    """The entries of a diary: lines that hold only a date, each before words of somebody who says "I" or "we".
-
-    A date without a year takes it from the entry before. Empty where the text is no diary.
-    """
-    heads = [one for one in found if _heads_entry(document.text, one, words)]
-    if len(heads) < ENTRIES or not phrase("first_person", words.language).search(document.text, heads[0].end):
-        return ()
-    days: list[str] = []
-    for head in heads:
-        day = _entry_day(head, words, days[-1] if days else None)
-        if day is None:
-            return ()
-        days.append(day)
-    ends = [*(head.start for head in heads[1:]), len(document.text)]
-    return tuple(
-        Stretch(
-            Span(head.start if number else 0, end),
-            Voice("news", f"“{head.text}” heads this entry, which was written {say(day)}."),
-            day,
-            Span(head.start, head.end),
-        )
-        for number, (head, day, end) in enumerate(zip(heads, days, ends, strict=True))
-    )
-
-
-def _heads_entry(text: str, found: Found, words: Words) -> bool:
-    if found.reading != "calendar" or not {"month", "day"} <= found.groups.keys():
-        return False
-    line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
-    end = text.find("\n", found.end)
-    rest = text[found.end : end if end >= 0 else len(text)]
-    return phrase("before_entry_date", words.language).fullmatch(line) is not None and not rest.strip(" .:,–—-*_")
-
-
-def _entry_day(head: Found, words: Words, before: str | None) -> str | None:
-    groups: Mapping[str, str] = head.groups
-    month = int(groups["month"]) if groups["month"].isdigit() else words.month(groups["month"])
-    day = words.day(groups["day"])
-    try:
-        if "year" in groups:
-            return str(parse(f"{int(groups['year']):04d}-{month:02d}-{day:02d}"))
-        if before is None:
-            return None
-        last = bounds(before).first
-        if last is None:
-            return None
-        year = civil(last)[0]
-        return str(Date(year + (day_number(year, month, day) < last), month, day))
-    except (EdtfError, ValueError):
-        return None

@@ -16,6 +16,7 @@ NO_PLACE = "a length of time, not a place on the calendar"
 SOME = frozenset(("D", "W", "M", "TH"))  # units of which "days later" names some
 UNTOLD_STEP = "how long before or after isn't told"
 UNTOLD = "X"
+SHORT = 24  # code points: nothing longer stands between "was" and "a day"
 
 
 def length(count: int | float | str, letter: str) -> str:
@@ -57,6 +58,8 @@ def duration(found: Found, context: Context) -> Reading | None:
     told = found.groups.get("amount") or found.groups.get("few")
     if letter == "TS" and told and words.is_article(told):
         return None  # "a second" is an ordinal far more often than a length
+    if told and words.is_article(told) and _of_a_kind(found, context):
+        return None
     if letter == "Q" and _fraction(found, context, told):
         return None
     if told is None:
@@ -66,6 +69,13 @@ def duration(found: Found, context: Context) -> Reading | None:
     reading = set_aside(value, NO_PLACE)
     mod = words.look_up("arounds", found.groups["around"]) or "APPROX" if "around" in found.groups else None
     return Reading(None, reading.steps, value=value, mod=mod, grade="C", outcome="set aside", reason=NO_PLACE)
+
+
+def _of_a_kind(found: Found, context: Context) -> bool:
+    """Whether "a day" tells of which kind it was, and not how long something took: "was a day nobody forgot"."""
+    text = context.document.text
+    before = text[max(0, found.start - SHORT) : found.start]
+    return bool(context.phrase("kind_before").search(before) and context.phrase("kind_behind").match(text, found.end))
 
 
 def duration_between(found: Found, context: Context) -> Reading | None:

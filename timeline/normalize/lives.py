@@ -17,6 +17,8 @@ from timeline.normalize.words import phrase
 OLDEST = 120  # years: what is older is no person
 YEAR_OF_LIFE = 25  # an ordinal from here on counts the years of a life, not of a school
 A_LENGTH = "an age, not a place on the calendar"
+# Years after a round birthday between which ten years of a life, or a part of them by TIMEX3's mod, lie.
+PARTS = {None: (0, 10), "START": (0, 4), "MID": (3, 7), "END": (6, 10)}
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
 
@@ -43,6 +45,28 @@ def age(found: Found, context: Context) -> Reading | None:
     if found.rule in {"age-at", "age-when"} and beside is None:
         return _dated(found, context, count) or set_aside(value, A_LENGTH)
     return set_aside(value, A_LENGTH)
+
+
+def age_decade(found: Found, context: Context) -> Reading:
+    """Ten years of a life, "in her forties", or a part of them; dated where the birth is and nothing else says when."""
+    name = found.groups["decade"].lower()
+    first = context.words.tables["decades"].get(name) or int(name[:2])
+    value = f"P{first}Y"
+    span = context.sentence(found.start)
+    says_when = YEAR.search(context.document.text[span.start : span.end]) or _date_beside(found, context)
+    owner = phrase("whose_age").search(found.text)
+    born = _birth(found, context, owner[0]) if owner and not says_when else None
+    year = None if born is None else year_of(born)
+    if born is None or year is None:
+        return set_aside(value, A_LENGTH)
+    mod = context.words.look_up("shades", found.groups["shade"]) if "shade" in found.groups else None
+    low, high = PARTS[mod]
+    edtf = f"{Date(year + first + low)}/{Date(year + first + high)}"
+    steps = (
+        f"Whom the text speaks of was born {say(born)}.",
+        f"“{found.groups['decade']}” are the ages from {first} to {first + 9}, so that is {say(edtf)}.",
+    )
+    return Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=Anchor("event", born))
 
 
 def age_year(found: Found, context: Context) -> Reading | None:
@@ -136,12 +160,12 @@ def _dated(found: Found, context: Context, count: int) -> Reading | None:
     return Reading(edtf, steps, value=f"P{count}Y", grade="B", anchor=Anchor("event", born))
 
 
-def _birth(found: Found, context: Context) -> str | None:
-    """The birth of the person whose age the words tell."""
+def _birth(found: Found, context: Context, owner: str = "") -> str | None:
+    """The birth of the person whose age the words tell; ``owner``: "his" or "her"."""
     document = context.document
     pronoun = phrase("who_was").search(found.text) or phrase("who_then").match(document.text, found.end)
     name = named_at(document.text, found)
-    who = frozenset((name,)) if name else spoken_of(document, found.start, pronoun[1] if pronoun else "")
+    who = frozenset((name,)) if name else spoken_of(document, found.start, pronoun[1] if pronoun else owner)
     if not who:
         return None
     asked = Asked(Thing(keys_of("birth"), owners=who, here=True), document.id, Span(found.start, found.end))

@@ -12,19 +12,22 @@ from timeline.normalize import figures, periods
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
 from timeline.normalize.context import Context, Reading, place_of, set_aside, undated, usable
+from timeline.normalize.diaries import diary_entries
 from timeline.normalize.everyyear import any_year, of_any_year
 from timeline.normalize.fromfeasts import counted_from_feast
-from timeline.normalize.genre import Stretch, Voices, diary_entries, stretch_at, voices
+from timeline.normalize.genre import Stretch, Voices, stretch_at, voices
 from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
-from timeline.normalize.standpoint import said_otherwise
+from timeline.normalize.standpoint import is_to_come, said_otherwise
 from timeline.normalize.story import NO_STORY, Passage, Story, tell
 from timeline.normalize.words import Words, compile_phrases, words_of
 from timeline.normalize.years import has_year, joined
 from timeline.settings import DEFAULTS
 
-COUNTS_FROM_HAPPENINGS = frozenset(("anniversary", "from-event", "age", "reign-year", "reign-into", "day-of-happening"))
+COUNTS_FROM_HAPPENINGS = frozenset(
+    ("anniversary", "from-event", "age", "age-decade", "reign-year", "reign-into", "day-of-happening")
+)
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
@@ -45,7 +48,7 @@ HANGING = frozenset(
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
-FREQUENT = frozenset(("set", "set-date", "set-days", "set-within", "holiday-set"))
+FREQUENT = frozenset(("set", "set-date", "set-days", "set-within", "set-within-range", "holiday-set"))
 """The readings of what comes again, in any year."""
 PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
@@ -258,8 +261,22 @@ def _asks_genre(found: Found) -> bool:
 def _story(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
     """The story of the text; in news one for each stretch of it that tells of past years.
 
-    What a history's text says of its own day is no part of its story, if that day is known.
+    What a history's text says of its own day is no part of its story, if that day is known, nor what is yet to come.
     """
+    coming = frozenset(
+        one.found.start
+        for one in passages
+        if one.hangs
+        and stretch_at(told.stretches, one.found.start).voice.genre == "narrative"
+        and is_to_come(one.found, context)
+    )
+    passages = [one for one in passages if one.found.start not in coming]
+    story = _story_so_far(passages, told, context)
+    return replace(story, asides=story.asides | coming)
+
+
+def _story_so_far(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
+    """The story without what is yet to come."""
     if told.text.genre == "narrative":
         story = tell(passages, context.published, context.words)
         if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
@@ -389,7 +406,7 @@ def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age"}:
+    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age", "age-decade"}:
         return False
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found, Mention
 from timeline.normalize.arithmetic import limit
-from timeline.normalize.context import Base, Context, in_speech
+from timeline.normalize.context import Base, Context, in_speech, is_heading
 from timeline.normalize.direction import CLAUSE
 
 NEAR = 2  # years: a story that has come so close to the writing has arrived at its present
@@ -48,7 +48,14 @@ def _of_story(found: Found, context: Context, told: Bounds) -> bool:
         writing = context.published.first if context.published else None
         arrived = writing is not None and told.last is not None and writing - told.last <= RECENT
         return told.first == told.last and not arrived
+    if found.reading == "ago" and context.phrase("had_been").search(_clause_before(found, context)):
+        return True  # "said that the bank had closed two years ago": the tense is that of the story
     return in_speech(context.document.text, found.start)
+
+
+def _clause_before(found: Found, context: Context) -> str:
+    start = max(context.sentence(found.start).start, found.start - CLAUSE)
+    return context.phrase("clause_end").split(context.document.text[start : found.start])[-1]
 
 
 def _weekly(found: Found, context: Context) -> bool:
@@ -80,6 +87,20 @@ def speaks_now(found: Found, context: Context) -> bool:
     told = ends.split(text[max(sentence.start, found.start - CLAUSE) : found.start])[-1]
     untold = ends.split(text[found.end : min(sentence.end, found.end + CLAUSE)])[0]
     return context.phrase("speaks_now").search(f"{told} . {untold}") is not None
+
+
+def is_to_come(found: Found, context: Context) -> bool:
+    """Whether the writer of a history looks ahead of his own day: "will reopen on 4 July", a title with a plan.
+
+    What is quoted was said at the time that the history tells of.
+    """
+    text = context.document.text
+    if context.published is None or in_speech(text, found.start):
+        return False
+    line, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    if is_heading(text[line : stop if stop >= 0 else len(text)]):
+        return context.phrase("headline_plan").fullmatch(text[line : found.start]) is not None
+    return context.phrase("is_to_come").search(_clause_before(found, context)) is not None
 
 
 def said_otherwise(text: str, read: Sequence[Mention]) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from timeline.edtf import Bounds, bounds, civil
 from timeline.model import Found
-from timeline.normalize.arithmetic import YEARS
+from timeline.normalize.arithmetic import YEARS, falls_on
 from timeline.normalize.feasts import usual_month
 from timeline.normalize.halves import halved
 from timeline.normalize.words import SAID_AGAIN, Words
@@ -43,12 +43,15 @@ EARLIER = 0.3  # that "two years earlier" takes the story back
 MARKED = 1.0  # that a date in brackets or in speech moves the story
 LAST_END = 0.2  # that a stretch moves it to its end
 OUT_OF_FRAME = 0.5  # that a month lies outside the years that the heading of its section names
+HAD_BEEN = 0.5  # that what "had" happened lies ahead of the month told last; its half is what that spares the way back
+OTHER_WEEKDAY = 1.0  # that a day isn't the weekday that is told with it
 AFTER_WRITING = 2.0  # that a date lies after the writing
 YET_UNTOLD = 3.0  # that a date is of a year that a later sentence is the first to name, though the writing is dated
 SAME_BREATH = 100  # code points between a date and the year that the same sentence gives behind it
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
 SHADES = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year, by TIMEX3's mod
+DAY_AND_WEEKDAY = frozenset(("day", "weekday"))
 WINTER = 12  # the month that stands for it; its middle is the next
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
@@ -66,6 +69,7 @@ class Place(NamedTuple):
     joined: bool
     heads: bool = False
     closes: bool = False
+    had: bool = False
 
 
 class Passage(NamedTuple):
@@ -91,7 +95,8 @@ class _Step(NamedTuple):
 
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
     that of the same year (0). ``stays``: it is no aside, as the next words count from it. ``beside``: it is a
-    limit behind the story (-1) or ahead of it (1), which may leave it where it is.
+    limit behind the story (-1) or ahead of it (1), which may leave it where it is. ``day``: the day of the month and
+    its weekday, where both are told.
     """
 
     start: int
@@ -105,6 +110,7 @@ class _Step(NamedTuple):
     stays: bool = False
     season: bool = False
     beside: int = 0
+    day: tuple[int, int] | None = None
 
     @property
     def counts(self) -> bool:
@@ -200,7 +206,8 @@ def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
     elif found.reading == "of-that-year":
         yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
     elif own := _own_month(found, words):
-        yield _Step(found.start, place, month=own, season=found.reading == "season-plain")
+        day = (words.day(groups["day"]), words.weekday(groups["weekday"])) if groups.keys() >= DAY_AND_WEEKDAY else None
+        yield _Step(found.start, place, month=own, season=found.reading == "season-plain", day=day)
     elif found.reading in {"anaphoric", "later"}:
         count = words.count(groups["count"]) if "count" in groups else 1
         way = words.look_up("ways", groups["way"]) if "way" in groups else 0
@@ -313,6 +320,10 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
         else:
             gap = 12 * (other - year) + step.month - month
             price = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
+            if step.place.had and not step.beside and not step.season:
+                price += HAD_BEEN if gap > 0 else -HAD_BEEN / 2
+        if step.day and not falls_on(other, step.month, *step.day):
+            price += OTHER_WEEKDAY
         if (other, step.month) > latest:
             price += AFTER_WRITING
         ends_in_frame = step.season and step.month == WINTER  # it begins in the year before

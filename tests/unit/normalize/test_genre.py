@@ -101,6 +101,23 @@ def test_a_diary_counts_from_each_entry() -> None:
     assert [m.outcome for m in heads] == ["set aside"] * 3
 
 
+def test_a_weekday_alone_heads_an_entry_below_a_dated_one() -> None:
+    diary = "Monday, 3 May 1915\n\nWe marched.\n\nTuesday\n\nI wrote yesterday's letters.\n\nThursday. They left today."
+    assert values(diary, None) == {
+        "Monday, 3 May 1915": "1915-05-03",
+        "Tuesday": "1915-05-04",
+        "yesterday": "1915-05-03",
+        "Thursday": "1915-05-06",
+        "today": "1915-05-06",
+    }
+
+
+def test_opening_hours_below_a_date_make_no_diary() -> None:
+    hours = "12 February 2013\n\nWe are open late.\n\nFriday: until ten."
+    assert values(hours)["Friday"] != "2013-02-12"
+    assert [m.outcome for m in explain(hours, published=DCT) if m.text == "Friday"] == ["open"]
+
+
 def test_lines_that_are_dates_make_no_diary_where_nobody_speaks() -> None:
     chronicle = "3 May 1915\n\nThe fleet sails.\n\n4 May 1915\n\nThe wreck can be seen there today."
     assert values(chronicle)["today"] == "2013-02-12"

@@ -67,6 +67,28 @@ TOLD = [
     ("It burnt on 3 July 1831, a Sunday.", "Sunday", "1831-07-03", None),
     ("In 1734 the roof fell in. “I wrote to you two years ago,” he said.", "two years ago", "1732", None),
     ("On 3 July 1916, the first day of the strike, he left.", "the first day of the strike", "1916-07-03", None),
+    ("In 1854 the bank failed. In 1857, in the November panic, the mill did.", "November", "1857-11", None),
+    (
+        "It began in April 1879. Stone had been bought on 18 October. On 2 May it rose.",
+        "18 October",
+        "1878-10-18",
+        None,
+    ),
+    (
+        "It began in April 1879. Stone had been bought on 18 October. On 2 May it rose.",
+        "2 May",
+        "1879-05-02",
+        None,
+    ),
+    ("Work began in April 1879. By 18 October the roof had been laid.", "18 October", "../1879-10-18", "1879-10-18"),
+    (
+        "It was resolved on 14 March 1922. The next sitting was on Tuesday, 11 April.",
+        "Tuesday, 11 April",
+        "1922-04-11",
+        None,
+    ),
+    ("It opened on 3 May 1790, and by that time the ferry had sunk.", "that time", "../1790-05-03", "1790-05-03"),
+    ("In 1734 the roof fell in. He wrote that the tower had gone two years ago.", "two years ago", "1732", None),
     ("He came here in 1884. Another event of this year was a fire.", "this year", "1884", None),
 ]
 

@@ -25,6 +25,11 @@ DCT = "2013-02-12"
             "the same quarter of 2011",
             "2011-10/2011-12",
         ),
+        ("Last year's record, set on July 19, was higher.", "July 19", "2012-07-19"),
+        ("The 2009 fair, held on 3 May, drew few.", "3 May", "2009-05-03"),
+        ("Canal to reopen on 4 July\n\nThe canal was dug in 1820 and shut in 1951.", "4 July", "2013-07-04"),
+        ("The canal was dug in 1820 and shut in 1951. It will reopen on 4 July.", "4 July", "2013-07-04"),
+        ("It was dug in 1820. In 1821 he wrote: “It will reopen on 4 July.”", "4 July", "1821-07-04"),
         ("It was bailed until 3 January and found a week later.", "a week later", "2013-01-07/2013-01-13"),
     ],
 )
