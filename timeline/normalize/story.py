@@ -318,10 +318,7 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
         if month is None:
             price = OTHER_YEAR if other != year else 0.0
         else:
-            gap = 12 * (other - year) + step.month - month
-            price = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
-            if step.place.had and not step.beside and not step.season:
-                price += HAD_BEEN if gap > 0 else -HAD_BEEN / 2
+            price = _from_month(step, 12 * (other - year) + step.month - month, other == year)
         if step.day and not falls_on(other, step.month, *step.day):
             price += OTHER_WEEKDAY
         if (other, step.month) > latest:
@@ -344,6 +341,14 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
             (cost + (LIMIT_AHEAD if step.beside > 0 else LIMIT_BEHIND), year, month, (trail, step.start, to, None))
         )
     return ways
+
+
+def _from_month(step: _Step, gap: int, same: bool) -> float:
+    """What the way to a month costs that lies so many behind the one told, or before it; ``same``: in its year."""
+    price = _on(gap, same) if gap >= 0 else BACK - MONTH_BACK * gap
+    if step.place.had and not step.beside and not step.season:
+        price += HAD_BEEN if gap > 0 else -HAD_BEEN / 2
+    return price
 
 
 def _on(gap: int, same: bool) -> float:
