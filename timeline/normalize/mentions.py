@@ -15,12 +15,13 @@ from timeline.normalize.context import Context, Reading, place_of, set_aside, un
 from timeline.normalize.diaries import diary_entries
 from timeline.normalize.everyyear import any_year, of_any_year
 from timeline.normalize.fromfeasts import counted_from_feast
-from timeline.normalize.genre import Stretch, Voices, stretch_at, voices
+from timeline.normalize.genre import Stretch, stretch_at, voices
 from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
 from timeline.normalize.readings import read
-from timeline.normalize.standpoint import is_to_come, said_otherwise
-from timeline.normalize.story import NO_STORY, Passage, Story, tell
+from timeline.normalize.standpoint import said_otherwise
+from timeline.normalize.stories import story_of
+from timeline.normalize.story import Passage
 from timeline.normalize.words import Words, compile_phrases, words_of
 from timeline.normalize.years import has_year, joined
 from timeline.settings import DEFAULTS
@@ -159,7 +160,7 @@ def _read_alone(document: Document, found: Sequence[Found], known: Known, genre:
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
     context.history = voiced.text.genre == "narrative"
-    context.story = _story(_passages(document, found, early, hanging, words), voiced, context)
+    context.story = story_of(_passages(document, found, early, hanging, words), voiced, context)
     alone = Alone(document, genre, found, hanging, early, named, context, voiced.stretches, [])
     return replace(alone, said=_told(alone, replace(context)))
 
@@ -256,42 +257,6 @@ def _asks_genre(found: Found) -> bool:
     if found.reading in {"anaphoric", "season-plain"}:
         return found.reading == "season-plain" or "own" in found.groups
     return found.reading in MAY_HANG and not has_year(found)
-
-
-def _story(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
-    """The story of the text; in news one for each stretch of it that tells of past years.
-
-    What a history's text says of its own day is no part of its story, if that day is known, nor what is yet to come.
-    """
-    coming = frozenset(
-        one.found.start
-        for one in passages
-        if one.hangs
-        and stretch_at(told.stretches, one.found.start).voice.genre == "narrative"
-        and is_to_come(one.found, context)
-    )
-    passages = [one for one in passages if one.found.start not in coming]
-    story = _story_so_far(passages, told, context)
-    return replace(story, asides=story.asides | coming)
-
-
-def _story_so_far(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
-    """The story without what is yet to come."""
-    if told.text.genre == "narrative":
-        story = tell(passages, context.published, context.words)
-        if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
-            return story
-        years = {
-            at: year for at, year in story.years.items() if stretch_at(told.stretches, at).voice.genre == "narrative"
-        }
-        return replace(story, years=years)
-    story = NO_STORY
-    for stretch in told.stretches:
-        if stretch.voice.genre == "narrative":
-            own = tuple(one for one in passages if stretch.span.holds(one.found.start, one.found.end))
-            more = tell(own, context.published, context.words, past=True)
-            story = Story(story.years | more.years, story.asides | more.asides, story.unfounded | more.unfounded)
-    return story
 
 
 def _hangs(found: Found) -> bool:
