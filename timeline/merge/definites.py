@@ -5,7 +5,6 @@ Nothing is said where two fit: the phrase then stays as it is.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -41,29 +40,28 @@ def meant_by(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int]
 
 def _holder(office: str, before: int, place: Place) -> Name | None:
     """The one person to whom the text gives the office: "President Holm ... the President"."""
-    named = {n.key: n for n in reversed(place.scene.names) if n.end < before and n.title == office}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return place.scene.cast.titled(office).only(before)
 
 
 def _town(before: int, place: Place) -> Name | None:
     """The one place that the sentences before name after a preposition: "they sailed to Lund. The city ..."."""
     near = place.scene.between(max(0, before - _NEAR), before)
-    people = {n.key for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people.keys
     led = {n.key: n for n in near if n.led and n.sort == "name" and n.key not in people}
     states = any(n.sort == "state" and not n.adjective for n in near)
     if len(led) != 1 or states:
         return None
     ((key, town),) = led.items()
-    told = Counter(n.key for n in place.scene.names if n.led and n.sort == "name" and n.key not in people)
     # a town named in passing is not the one that a text which names others as often calls "the city"
-    return town if all(count < told[key] for other, count in told.items() if other != key) else None
+    most = place.scene.cast.towns
+    return town if most[0][0] == key and (len(most) < 2 or most[1][1] < most[0][1]) else None
 
 
 def _whole_life(before: int, place: Place) -> Name | None:
     """The person whom the text is about, or the only one named so far; None where another is named just before."""
-    named = {n.key: n for n in reversed(place.scene.names) if n.sort == "person" and n.end < before}
-    if len(named) == 1:
-        return next(iter(named.values()))
+    only = place.scene.cast.people.only(before)
+    if only is not None:
+        return only
     main = place.scene.main_person()
     if main is None:
         return None

@@ -34,7 +34,7 @@ def thing(subject: Sequence[Word], place: Place) -> str:
     )
     if len(subject) > _LONGEST_THING:
         subject = subject[:verb]
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     head = subject[:verb]
     plain = (bool(subject) and subject[0].low == "the") or _is_named_thing(head, place)
     plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
@@ -67,15 +67,15 @@ def _is_named_thing(words: Sequence[Word], place: Place) -> bool:
         return True
     if any(w.part == "number" or (w.text.isupper() and len(w.text) > 1) for w in words):
         return True
-    named = next((n for n in place.scene.names if n.start <= words[0].start < n.end), None)
+    named = place.scene.cast.around(words[0].start)
     if named is None or named.sort == "person":
         return False
-    return named.sort == "state" or any(n.key == named.key and (n.led or not n.bare) for n in place.scene.names)
+    return named.sort == "state" or named.key in place.scene.cast.placed
 
 
 def introduced(place: Place) -> str:
     """ "The king paid for a new bridge. It ...": what a person's deed in the sentence before brought in at its end."""
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     lists = lexicon().lists
     told_by = any(w.low in lists["narrator"] for w in place.before)
     if not told_by and not any(w.start in people or w.part == "pron" for w in place.subject):
@@ -104,7 +104,7 @@ def done_to(pronoun: Word, subject: Sequence[Word], place: Place) -> str:
     many = pronoun.low in lexicon().lists["plural"]
     owned = many and len(phrase) > 1 and phrase[0].low in lexicon().lists["possessive"]  # "shut its doors"
     plain = len(phrase) > 1 and (phrase[0].low == "the" or owned) and is_plural(phrase) == many
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     return join(phrase) if plain and not any(w.start in people for w in phrase) else ""
 
 
@@ -122,7 +122,7 @@ def only_thing(place: Place) -> str:
     acted_on = [p for p in found if verb is not None and verb + 1 < len(rest) and p[0] is rest[verb + 1]]
     chosen = acted_on or found
     plain = len(chosen) == 1 and len(chosen[0]) > 1 and chosen[0][0].low == "the" and not is_plural(chosen[0])
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     return join(chosen[0]) if plain and not any(w.start in people for w in chosen[0]) else ""
 
 
@@ -148,7 +148,7 @@ def _is_somebody(place: Place) -> bool:
     """Whether the subject of the sentence before is a person, a people or a name that may be somebody's."""
     if not place.subject:
         return False
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     lone = place.subject[0].part == "name" and not _is_named_thing(place.subject, place)
     several = is_plural(place.subject) and any(w.part == "name" for w in place.subject)  # "the Danes"
     return lone or several or any(w.start in people or w.part == "pron" for w in place.subject)
@@ -228,7 +228,7 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
     one = bool(subject) and not several and not any(w.low in lexicon().lists["neuter"] for w in subject)
     if join(subject).lower() == place.scene.topic.lower():
         return place.scene.topic
-    people = {n.start for n in place.scene.names if n.sort == "person"}
+    people = place.scene.cast.people_at
     free = not one or any(w.start in people for w in subject)
     return place.scene.topic if free and not words & set(place.scene.topic.lower().split()[1:]) else ""
 

@@ -65,9 +65,9 @@ def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name
 def _spoken_of(pair: tuple[Name, Name], before: int, place: Place) -> bool:
     """Whether the text is about both states: it names each more than once, or both in this sentence or the last."""
     since = place.before[0].start if place.before else place.sentence
-    named = [n.key for n in place.scene.names if n.start < before]
+    cast = place.scene.cast
     lately = {n.key for n in place.scene.between(since, before)}
-    return all(named.count(n.key) > 1 for n in pair) or all(n.key in lately for n in pair)
+    return all(cast.named(n.key, before) > 1 for n in pair) or all(n.key in lately for n in pair)
 
 
 def _married(before: int, place: Place) -> tuple[Name, Name] | None:
@@ -142,7 +142,8 @@ def _phrase_meant(
     topic = topic_at(words, at, place)
     if not topic:
         return None
-    names = tuple(n for n in place.scene.names if n.shown == topic.removeprefix("the "))[:1]
+    name = place.scene.cast.shown(topic.removeprefix("the "))
+    names = () if name is None else (name,)
     return topic if at or words[at].text.islower() else topic[:1].upper() + topic[1:], names, 2
 
 
@@ -281,17 +282,9 @@ def _in_full(words: Sequence[Word], place: Place) -> Name | None:
         return None
     if len(words) > 2 and (words[2].part in ("name", "noun") or words[2].low in lexicon().lists["joins_thing"]):
         return None
-    low = words[1].low
-    before = [n for n in place.scene.names if n.end < words[0].start and n.sort == "name" and n.key != low]
-    told = {n.key: n for n in before if _called(n.key, low)}
+    told = place.scene.cast.called(words[1].low, words[0].start)
     shortest = min(told, key=len, default="")
     return told[shortest] if told and all(key.endswith(shortest) for key in told) else None
-
-
-def _called(key: str, low: str) -> bool:
-    """Whether a name is called ``low`` for short: "radium institute", "academy of sciences"."""
-    pieces = key.split()
-    return pieces[-1] == low or (pieces[0] == low and len(pieces) > 1 and pieces[1] in lexicon().lists["joins_thing"])
 
 
 def _object_meant(

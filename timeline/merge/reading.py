@@ -14,6 +14,7 @@ from timeline.merge.neuters import topic_of
 from timeline.merge.rewording import Place
 from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
+from timeline.merge.sentences import tells_something
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.words import Word, lexicon, words_of
 from timeline.model import Document, Mention, Span
@@ -25,17 +26,25 @@ OPENING = 5
 WINDOW = 150
 """Words on either side of a mention that are read; sentences are shorter, tables and lists without stops aren't."""
 
+_BARE = frozenset({"time", "mark", "prep", "number"})
+"""Parts of speech that tell nothing that happened."""
+
 CHAIN = 4
 """Sentences back that "he ... he ... he" may go on about one person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence, or a part of a very long one: its words, their reading, and the subject of its main clause."""
+    """A sentence, or a part of a very long one: its words, their reading, and the subject of its main clause.
+
+    ``bare``: it is nothing but dates, and what stands between them; ``silent``: so in every language.
+    """
 
     words: tuple[Word, ...]
     parsed: Parsed
     subject: tuple[Word, ...]
+    bare: bool
+    silent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,8 @@ class Reading:
         if known is None:
             around = words[max(0, window - 1) * WINDOW : (window + 2) * WINDOW]
             parsed = read_sentence(around)
-            known = Stretch(around, parsed, main_subject(parsed))
+            bare = all(w.part in _BARE for w in around)
+            known = Stretch(around, parsed, main_subject(parsed), bare, bare and not tells_something(around))
             self._stretches[n, window] = known
         return known
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Sequence
 
 from timeline.merge.headlines import Headline, candidate, tidy
-from timeline.merge.names import things
 from timeline.merge.pieces import has_main_verb, piece_of
 from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, join
@@ -66,10 +65,9 @@ def _only_person(own: Sequence[Word], place: Place) -> str:
     """Whom "he" or "she" at the head means where the text up to there names nobody else; empty otherwise."""
     lists = lexicon().lists
     gender = "m" if own[0].low in lists["male"] else "f" if own[0].low in lists["female"] else ""
-    named = [n for n in place.scene.names if n.end <= own[0].start and n.gender in ("", gender)]
-    full = {n.key: n.shown for n in named if n.sort == "person" or (n.sort == "name" and n.bare and " " in n.key)}
-    full = {key: shown for key, shown in full.items() if not things() & set(key.split())}
-    return next(iter(full.values())) if gender and len(full) == 1 else ""
+    full, before = place.scene.cast.in_full.of_gender(gender), own[0].start + 1
+    last = full.last(before) if gender and full.only(before) is not None else None
+    return last.shown if last is not None else ""
 
 
 def _quoted(own: Sequence[Word], words: Sequence[Word]) -> Headline | None:

@@ -47,13 +47,18 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     implied = [_implied(reading, mention, n, k) for k, i in enumerate(mention.implied) if i.edtf != earlier]
     stretch = reading.at(n, mention.start)
     words = stretch.words
-    ends = [_end(reading, mention, n, k, *end) for k, end in enumerate(life_of(words, reading.scene, mention))]
+    life = () if stretch.bare else life_of(words, reading.scene, mention)
+    ends = [_end(reading, mention, n, k, *end) for k, end in enumerate(life)]
     if ends:
         return [t for t in ends if t is not None], ""
-    clause: Clause | None = clause_at(words, mention.start, mention.end, stretch.parsed)
-    if clause is None or not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
-        clause = _next_sentence(reading, n, words)
-    if clause is None and tells_something(words):
+    clause: Clause | None = None
+    if stretch.bare:
+        clause = _next_sentence(reading, n, words)  # its heading, as it were
+    else:
+        clause = clause_at(words, mention.start, mention.end, stretch.parsed)
+        if not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
+            clause = None
+    if clause is None and not stretch.silent and tells_something(words):
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
@@ -77,15 +82,16 @@ def _happens(words: Sequence[Word]) -> bool:
 
 
 def _next_sentence(reading: Reading, n: int, words: Sequence[Word]) -> Clause | None:
-    """The clause of the next sentence, where this one is nothing but a date."""
-    if any(w.part not in ("time", "mark", "prep", "number") for w in words) or n + 1 >= len(reading.sentences):
+    """The clause of the sentence after ``n``, whose ``words`` are nothing but dates."""
+    if n + 1 >= len(reading.sentences):
         return None
-    following = reading.sentences[n + 1][1]
-    if not following or not _happens(following):
+    following = reading.at(n + 1, reading.starts[n + 1])
+    if following.bare or not _happens(following.words):
         return None
-    if any(w.part == "time" for w in following) and not any(w.part == "number" for w in words):
+    if any(w.part == "time" for w in following.words) and not any(w.part == "number" for w in words):
         return None  # a heading, "The twentieth century", over what has dates of its own
-    return clause_at(following, following[0].start, following[0].start + 1)
+    start = following.words[0].start
+    return clause_at(following.words, start, start + 1, following.parsed)
 
 
 def _earlier(mention: Mention) -> str:
