@@ -33,12 +33,15 @@ class Borders:
     def __init__(self, words: Sequence[Word], groups: Sequence[Group]) -> None:
         self._words = words
         self._finite = [g.start for g in groups if not g.reduced]
+        self._verbs = frozenset(self._finite)
+        self._lists = lexicon().lists
         self._hard = [
             k
             for k, w in enumerate(words)
             if w.part == "mark" and (w.text in STOPS or w.text == ",") and not is_list_comma(words, k)
         ]
         self._starts: list[tuple[int, int, str]] = [(0, 0, "")]
+        self._begin = 0
 
     def segments(self) -> list[Segment]:
         """The stretches between the borders."""
@@ -51,14 +54,11 @@ class Borders:
                 self._starts[-1] = (self._starts[-1][0], first, opener)
             else:
                 self._starts.append((k, first, opener))
+            self._begin = first
         ends = [start for start, _, _ in self._starts[1:]] + [len(self._words)]
         return [
             Segment(begin, max(begin, end), opener) for (_, begin, opener), end in zip(self._starts, ends, strict=True)
         ]
-
-    @property
-    def _begin(self) -> int:
-        return self._starts[-1][1]
 
     def _verb_in(self, low: int, high: int) -> bool:
         first = bisect_left(self._finite, low)
@@ -79,23 +79,22 @@ class Borders:
             return word.text if self._limit(k - 1) == k else None
         if word.part == "and":
             return word.low if self._new_clause(k) else None
+        lists = self._lists
         if word.part == "prep" and k + 1 < len(self._words) and self._words[k + 1].part == "ing":
-            lists = lexicon().lists
             goes_on = k > 0 and self._words[k - 1].lemma in lists["goes_on"] and word.low in lists["particle"]
             # "a hope of winning", "the mill went on grinding"
             return word.low if word.low not in lists["joins_thing"] and not goes_on else None
-        if word.low in lexicon().lists["result"]:
+        if word.low in lists["result"]:
             return word.low if self._begins_clause(k + 1) and self._verb_in(self._begin, k) else None
         if subordinates(word):
             if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
                 return None  # "in that office"
-            if word.low in lexicon().lists["since"] and k + 1 < len(self._words) and self._words[k + 1].part == "time":
+            if word.low in lists["since"] and k + 1 < len(self._words) and self._words[k + 1].part == "time":
                 return None  # "since 1995 it has stood empty"
-            lists = lexicon().lists
             after_preposition = word.low in lists["relative"] and k > 0 and self._words[k - 1].part == "prep"
             reach = len(self._words) if word.low in lists["when"] or after_preposition else self._limit(k)
             return word.low if self._verb_in(k + 1, reach) and not self._two_phrases(k) else None
-        if self._resumes(k):
+        if k in self._verbs and self._resumes(k):
             return RESUMED
         return self._unmarked(k, word) if k > self._begin else None
 
@@ -106,9 +105,9 @@ class Borders:
 
     def _resumes(self, k: int) -> bool:
         """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
-        if self._starts[-1][2] not in lexicon().lists["relative"]:
+        if self._starts[-1][2] not in self._lists["relative"]:
             return False
-        return self._verb_in(k, k + 1) and self._verb_in(self._begin, k)
+        return self._verb_in(self._begin, k)
 
     def _new_clause(self, k: int) -> bool:
         """Whether the coordinator at ``k`` joins clauses: a verb follows it, or a verb stands on either side."""

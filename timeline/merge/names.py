@@ -284,7 +284,7 @@ def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
     """What shows that the capital of a sentence's first word means nothing: words that stand small elsewhere, and the
     places of first words that no verb follows.
     """
-    small = {w.text for words in sentences for w in words if not w.capital}
+    small = {w.text for words in sentences for w in words if not w.text[0].isupper()}
     return frozenset(small | {words[0].start for words in sentences if words and not _acts(words)})
 
 

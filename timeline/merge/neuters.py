@@ -207,10 +207,10 @@ def _defined(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
 
 def topic_at(words: Sequence[Word], i: int, place: Place) -> str:
     """What "the canal" at word ``i`` means in a text on the Lund Canal; empty for other words."""
-    topic = place.scene.topic.lower().split()
-    if len(topic) < 2 or words[i].low != "the" or i + 1 >= len(words):
+    if words[i].low != "the" or not place.scene.topic:
         return ""
-    if words[i + 1].low not in (topic[-1], place.scene.topic_noun):
+    topic = place.scene.topic.lower().split()
+    if len(topic) < 2 or i + 1 >= len(words) or words[i + 1].low not in (topic[-1], place.scene.topic_noun):
         return ""
     after = words[i + 2] if i + 2 < len(words) else None
     more = after is not None and (

@@ -29,7 +29,8 @@ def without_brackets(words: Sequence[Word]) -> list[Word]:
     """The words without those in brackets; a bracket that never closes stays."""
     out: list[Word] = []
     depth = 0
-    closes = sum(w.text in (")", "]") for w in words)
+    texts = [w.text for w in words]
+    closes = texts.count(")") + texts.count("]")
     if not closes:
         return list(words)
     for word in words:

@@ -43,7 +43,7 @@ class Scene:
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand wholly in ``[start, end)``."""
-        return tuple(n for n in self.cast.between(start, end) if n.end <= end)
+        return tuple([n for n in self.cast.between(start, end) if n.end <= end])
 
     def state_at(self, start: int) -> Name | None:
         """The state that is named at the character ``start``."""

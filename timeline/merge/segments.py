@@ -20,16 +20,16 @@ _LONGEST_SUBJECT = 10
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The words of a sentence with their verbs and segments."""
+    """The words of a sentence with their verbs and segments; ``verbs`` are those that make the segments clauses."""
 
     words: tuple[Word, ...]
     groups: tuple[Group, ...]
     segments: tuple[Segment, ...]
+    verbs: tuple[Group | None, ...]
 
     def finite(self, n: int) -> Group | None:
         """The first verb of segment ``n`` that makes it a clause."""
-        s = self.segments[n]
-        return next((g for g in self.groups if not g.reduced and s.start <= g.start < s.end), None)
+        return self.verbs[n]
 
     def subject(self, n: int) -> tuple[Word, ...]:
         """Who does what the verb of segment ``n`` says: named before it, or in the clause before."""
@@ -145,4 +145,7 @@ def parse(words: Sequence[Word]) -> Parsed:
     while kept and kept[-1].part == "mark":
         kept.pop()
     groups = verb_groups(kept)
-    return Parsed(tuple(kept), tuple(groups), tuple(Borders(kept, groups).segments()))
+    segments = Borders(kept, groups).segments()
+    finite = [g for g in groups if not g.reduced]
+    verbs = [next((g for g in finite if s.start <= g.start < s.end), None) for s in segments]
+    return Parsed(tuple(kept), tuple(groups), tuple(segments), tuple(verbs))

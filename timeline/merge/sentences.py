@@ -34,9 +34,11 @@ def tells_something(words: Sequence[Word]) -> bool:
 def is_foreign(words: Sequence[Word]) -> bool:
     """Whether small words of other languages stand in the sentence, and more of them than of English."""
     plain = [w for w in words if w.part not in ("time", "mark", "number")]
-    foreign = sum(w.low in lexicon().lists["foreign"] for w in plain)
-    own = sum(w.part in ("det", "aux", "pron", "sub", "rel") and w.low not in lexicon().lists["foreign"] for w in plain)
-    return len(plain) > 2 and foreign > own
+    known = lexicon().lists["foreign"]
+    foreign = len([w for w in plain if w.low in known])
+    if not foreign or len(plain) < 3:
+        return False
+    return foreign > sum(w.part in ("det", "aux", "pron", "sub", "rel") and w.low not in known for w in plain)
 
 
 def line_of_sentence(words: Sequence[Word], mention: Mention, place: Place) -> Headline | None:

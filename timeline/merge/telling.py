@@ -90,7 +90,13 @@ def is_period(mention: Mention) -> bool:
 
 def is_anniversary(mention: Mention) -> bool:
     """Whether the mention speaks of an anniversary."""
-    low = mention.text.lower()
+    return _recalls(mention.text)
+
+
+@lru_cache(maxsize=8192)
+def _recalls(text: str) -> bool:
+    """Whether a text speaks of an anniversary; kept, since it is asked of a mention again and again."""
+    low = text.lower()
     if any(f" {word} " in low for word in lexicon().lists["apart"]):
         return False  # "ten days after the jubilee" is another day
     return any(noun in low for noun in lexicon().lists["anniversaries"])

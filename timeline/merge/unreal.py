@@ -32,13 +32,13 @@ def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:
     lists = lexicon().lists
     if any(w.low in lists["hearsay"] for w in clause.words):
         return True
-    for i, word in enumerate(clause.predicate):
+    for i in [i for i, w in enumerate(clause.predicate) if w.lemma == "be"]:
         after = [w.low for w in clause.predicate[i + 1 : i + 4]]
-        if word.lemma == "be" and "to" in after and any(w in lists["alleged"] for w in after[: after.index("to")]):
+        if "to" in after and any(w in lists["alleged"] for w in after[: after.index("to")]):
             return True
-    for i, word in enumerate(words):
+    for i in [i for i, w in enumerate(words) if w.low in lists["lore"]]:
         before, then = words[i - 1].low if i else "", words[i + 1].lemma if i + 1 < len(words) else ""
-        if word.low in lists["lore"] and (before in lists["by_lore"] or then in lists["lore_tells"]):
+        if before in lists["by_lore"] or then in lists["lore_tells"]:
             return True
     begin = clause.words[0].start if clause.words else 0
     lead = [w for w in words if w.end <= begin][-2:]
@@ -73,10 +73,10 @@ def is_denied(clause: Clause) -> bool:
 def did_not_happen(words: Sequence[Word]) -> bool:
     """Whether the sentence tells what would have been: "had the mill burned ...", "if ..., it would have"."""
     lists = lexicon().lists
-    would = next((i for i, w in enumerate(words) if _would_have(words, i)), None)
-    if would is None:
+    unreal = [i for i, w in enumerate(words) if w.low in lists["unreal"]]
+    if not any(_is_have_near(words, i) for i in unreal):
         # "had the dam held in 1850, the town would stand today": the verb first shows it
-        return _inverted(words) and any(w.low in lists["unreal"] for w in words)
+        return bool(unreal) and _inverted(words)
     return _inverted(words) or any(w.low in lists["condition"] for w in words)
 
 
@@ -87,8 +87,6 @@ def _inverted(words: Sequence[Word]) -> bool:
     return words[first].low == "had" and after is not None and after.part in ("det", "name", "noun", "pron")
 
 
-def _would_have(words: Sequence[Word], i: int) -> bool:
-    """Whether "would have", "could not have" or the like stands at word ``i``."""
-    if words[i].low not in lexicon().lists["unreal"]:
-        return False
+def _is_have_near(words: Sequence[Word], i: int) -> bool:
+    """Whether "have" follows soon after word ``i``: "would have", "could not have"."""
     return any(w.low == "have" for w in words[i + 1 : i + 4])

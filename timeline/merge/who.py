@@ -19,8 +19,8 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
     if not words:
         return []
     starts = {w.start for w in words}
-    there = scene.between(min(starts), max(w.end for w in words))
-    return [n for n in there if n.start in starts or any(n.start <= start < n.end for start in starts)]
+    there = scene.between(min(starts), max([w.end for w in words]))
+    return [n for n in there if n.start in starts or not starts.isdisjoint(range(n.start, n.end))]
 
 
 def who_and_where(

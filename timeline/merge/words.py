@@ -352,11 +352,11 @@ def stem(word: str) -> str:
 
 def in_capitals(words: Sequence[Word]) -> bool:
     """Whether a line is set in capitals throughout, as headings are, so that capitals show no names."""
-    long = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    shouted = len(long) > 1 and all(w.text.isupper() for w in long)
-    if any(w.part in ("past", "present", "aux") and not w.capital for w in words):
+    if any(w.part in ("past", "present", "aux") and not w.text[0].isupper() for w in words):
         return False
-    return shouted or (len(long) > 3 and sum(w.capital for w in long) > 0.75 * len(long))
+    long = [w.text for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    shouted = len(long) > 1 and all(text.isupper() for text in long)
+    return shouted or (len(long) > 3 and len([text for text in long if text[0].isupper()]) > 0.75 * len(long))
 
 
 @cache
