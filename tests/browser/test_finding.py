@@ -8,7 +8,18 @@ from timeline.chart import script
 
 pytestmark = pytest.mark.browser
 
-PURE = ("dom.js", "time.js", "index.js", "layout.js", "crowd.js", "chart.js", "address.js", "find.js", "filters.js", "lanes.js")
+PURE = (
+    "dom.js",
+    "time.js",
+    "index.js",
+    "layout.js",
+    "crowd.js",
+    "chart.js",
+    "address.js",
+    "find.js",
+    "filters.js",
+    "lanes.js",
+)
 
 
 @pytest.fixture(scope="module")
