@@ -12,9 +12,6 @@ class Settings:
     context: int = 32
     """Code points kept before and after a quote. Enough to tell two equal sentences apart, short enough to read."""
 
-    max_file_bytes: int = 20_000_000
-    """Bytes of one text file. A book of a thousand pages is about 2 MB; more is a mistake or a dump."""
-
     worth_a_process: int = 100_000
     """Code points of text that are worth a process of their own: reading them takes several times its start."""
 
@@ -25,4 +22,37 @@ class Settings:
     """Code points that a process is given at once: half a second's work, so that few wait long at the end."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """What a file that is brought in may cost at most. A file that would cost more is refused in a sentence."""
+
+    file_bytes: int = 50_000_000
+    """Bytes of one file. A book with pictures is about 20 MB; anything above is rarely text."""
+
+    text: int = 20_000_000
+    """Code points of text that one file may give. A book of a thousand pages is about 2 million."""
+
+    markup_bytes: int = 20_000_000
+    """Bytes of one web page or one part of a document as markup: a tree in memory is some twenty times as big."""
+
+    unpacked_bytes: int = 500_000_000
+    """Bytes that a packed file may unpack to in all, what is packed in it counted too. Text shrinks to a fifth."""
+
+    files: int = 10_000
+    """Files that one archive, and documents that one table may hold. A newspaper's year is about so many articles."""
+
+    depth: int = 3
+    """Archives within archives: a folder packed, sent in an archive, with an e-mail that holds another one."""
+
+    pages: int = 5_000
+    """Pages of one PDF. The longest novels have 4,000."""
+
+    seconds: float = 120.0
+    """Seconds that one file may take where it is read in a process of its own. Usual files take less than one."""
+
+    memory: int = 2_000_000_000
+    """Bytes of memory that such a process may ask for. The largest file that fits the other limits needs a half."""
+
+
 DEFAULTS = Settings()
+LIMITS = ReadLimits()

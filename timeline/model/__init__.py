@@ -5,10 +5,22 @@ Offsets are half-open and count Unicode code points of ``Document.text``. Dates 
 """
 
 from timeline.model.collection import Collection
-from timeline.model.document import Document, Genre, OriginOfDate, Published, Span, Zone, ZoneKind
+from timeline.model.document import (
+    Document,
+    DocumentKind,
+    Genre,
+    Locator,
+    LocatorKind,
+    OriginOfDate,
+    Published,
+    Span,
+    Zone,
+    ZoneKind,
+)
 from timeline.model.event import Citation, Conflict, Event, Role, Selector, Source, Standing, Status
 from timeline.model.found import Found
 from timeline.model.mention import Alternative, Anchor, Annotation, Grade, Implied, Mention, Outcome, TimexType
+from timeline.model.whereabouts import Whereabouts
 
 __all__ = [
     "Alternative",
@@ -18,11 +30,14 @@ __all__ = [
     "Collection",
     "Conflict",
     "Document",
+    "DocumentKind",
     "Event",
     "Found",
     "Genre",
     "Grade",
     "Implied",
+    "Locator",
+    "LocatorKind",
     "Mention",
     "OriginOfDate",
     "Outcome",
@@ -34,6 +49,7 @@ __all__ = [
     "Standing",
     "Status",
     "TimexType",
+    "Whereabouts",
     "Zone",
     "ZoneKind",
 ]

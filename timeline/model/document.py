@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 OriginOfDate = Literal["given", "stated", "inferred", "unknown"]
 Genre = Literal["news", "narrative"]
+DocumentKind = Literal["news", "history", "primary source", "reference"]
+LocatorKind = Literal["page", "chapter"]
 ZoneKind = Literal["title", "dateline", "body", "publication", "furniture"]
 
 
@@ -32,6 +35,18 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Locator:
+    """A page or chapter of the file: its label ("12", "xii", "The siege") and where it begins in the text.
+
+    It goes on to where the next one of its kind begins.
+    """
+
+    kind: LocatorKind
+    label: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """When a document was written: an EDTF text or None, where it comes from, and why, in words.
 
@@ -52,7 +67,9 @@ class Document:
     that of the file's bytes, in hex. ``sentences`` cover the text in order, without the white space
     between them. ``genre``: "news", which counts from its own date, or "narrative", which counts from the date told
     last; None where nobody says it. ``edition_of`` is the id of a document of which this is nearly the same text.
-    ``encoding`` is the codec that the bytes were decoded with.
+    ``encoding`` is the codec that the bytes were decoded with. ``locators``: its pages and chapters, in order of where
+    they begin. ``kind``: what sort of source it is, None where nobody says it. ``licence``: under what terms it may be
+    used, in its own words.
     """
 
     id: str
@@ -71,6 +88,14 @@ class Document:
     note: str | None = None
     genre: Genre | None = None
     edition_of: str | None = None
+    kind: DocumentKind | None = None
+    licence: str | None = None
+    locators: tuple[Locator, ...] = ()
+
+    @property
+    def told_as(self) -> Genre | None:
+        """What a date without a year counts from, as ``genre`` says it, else ``kind``; None is to be judged."""
+        return self.genre or (GENRE_OF_KIND.get(self.kind) if self.kind else None)
 
     @property
     def source(self) -> str:
@@ -83,3 +108,7 @@ class Document:
             if zone.span.start <= start < zone.span.end:
                 return zone.kind
         return "body"
+
+
+GENRE_OF_KIND: Mapping[DocumentKind, Genre] = {"news": "news", "history": "narrative"}
+"""The kinds that settle what a date without a year counts from; a primary source may be a letter or a chronicle."""

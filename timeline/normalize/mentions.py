@@ -120,7 +120,7 @@ def read_alone(
 ) -> Alone:
     """The document read as ``normalize`` does, with what it tells of itself."""
     parted = (each for one in found for each in (joined(one) if one.reading == JOINED else apart(one, document)))
-    return _read_alone(document, tuple(parted), known or Known(), genre or document.genre)
+    return _read_alone(document, tuple(parted), known or Known(), genre or document.told_as)
 
 
 def read_among(alone: Alone, known: Known) -> tuple[Mention, ...]:

@@ -1,6 +1,7 @@
-"""Files to Documents: encodings, ``sources.toml``, titles and other zones, sentences."""
+"""Files of any kind to Documents: what they hold, ``sources.toml``, titles and other zones, sentences."""
 
+from timeline.read.bring import Brought, read_bytes
 from timeline.read.document import document_from_text
-from timeline.read.folder import OnProblem, ReadWarning, read_documents
+from timeline.read.folder import OnNote, OnProblem, ReadWarning, read_documents
 
-__all__ = ["OnProblem", "ReadWarning", "document_from_text", "read_documents"]
+__all__ = ["Brought", "OnNote", "OnProblem", "ReadWarning", "document_from_text", "read_bytes", "read_documents"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import cast
 
 from timeline.edtf import parse
 from timeline.errors import EdtfError
-from timeline.model import Document, Published
+from timeline.model import Document, DocumentKind, Genre, Published
+from timeline.read.contents import Contents
 from timeline.read.language import detect_language
 from timeline.read.sentences import split_sentences
+from timeline.read.sources import FILE_NAME, Source
 from timeline.read.zones import find_zones
 
 IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
@@ -54,6 +57,44 @@ def document_from_text(
         published=origin,
         zones=zones,
         sentences=split_sentences(text, spoken),
+    )
+
+
+def document_of(
+    name: str, digest: str, contents: Contents, source: Source | None = None, language: str | None = None
+) -> Document:
+    """The Document of what the file ``name`` holds. ``digest`` is the SHA-256 of its bytes, in hex.
+
+    What ``source`` says goes before what the file says of itself. ``language`` is that of texts whose language nobody
+    says; where it is None too, it is told from the text.
+    """
+    known = source.texts if source else {}
+    spoken = known.get("language") or contents.language or language or detect_language(contents.text)
+    title, zones = find_zones(contents.text, known.get("title") or contents.title)
+    published = UNDATED
+    if contents.published:
+        published = Published(contents.published.edtf, "given", contents.published.reason)
+    if source and source.published:
+        published = Published(source.published, "given", f"{FILE_NAME} says so")
+    return Document(
+        id=document_id(name, digest),
+        file=name,
+        text=contents.text,
+        sha256=digest,
+        title=title,
+        author=known.get("author") or contents.author,
+        publisher=known.get("publisher") or contents.publisher,
+        url=known.get("url") or contents.url,
+        language=spoken,
+        published=published,
+        encoding=contents.encoding,
+        zones=zones,
+        sentences=split_sentences(contents.text, spoken),
+        note=known.get("note") or contents.note,
+        genre=cast(Genre | None, known.get("genre") or contents.genre),
+        kind=cast(DocumentKind | None, known.get("kind") or contents.kind),
+        licence=known.get("licence") or contents.licence,
+        locators=contents.locators,
     )
 
 

@@ -5,24 +5,18 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from hashlib import sha256
-from pathlib import Path
-from typing import cast
+from pathlib import Path, PurePosixPath
 
 from timeline.errors import ReadError, SourcesError
-from timeline.model import Document, Genre, Published
-from timeline.read.document import document_id
+from timeline.model import Document
+from timeline.read.bring import Brought, read_bytes, too_big
 from timeline.read.encodings import NotTextError, decode
-from timeline.read.language import detect_language
-from timeline.read.sentences import split_sentences
+from timeline.read.files.kinds import SUFFIXES
 from timeline.read.sources import FILE_NAME, Source, read_sources, same_name
-from timeline.read.zones import find_zones
-from timeline.settings import DEFAULTS
-
-SUFFIXES = (".txt", ".md")
+from timeline.settings import LIMITS, ReadLimits
 
 OnProblem = Callable[[ReadError], None]
+OnNote = Callable[[str], None]
 
 
 class ReadWarning(UserWarning):
@@ -30,47 +24,71 @@ class ReadWarning(UserWarning):
 
 
 def read_documents(
-    path: str | os.PathLike[str], *, language: str | None = None, on_problem: OnProblem | None = None
+    path: str | os.PathLike[str],
+    *,
+    language: str | None = None,
+    on_problem: OnProblem | None = None,
+    on_note: OnNote | None = None,
+    limits: ReadLimits = LIMITS,
 ) -> tuple[Document, ...]:
-    """The articles in a folder and the folders below it, or the one in a file, sorted by name.
+    """The articles in a folder and the folders below it, or those in one file, sorted by the names of the files.
 
-    Reads ``.txt`` and ``.md`` and what ``sources.toml`` in the folder says of them. ``language`` is that of the
-    articles of which it says none; where it is None, each is told from its text. Left out without a
-    word: hidden files, other kinds of file, links that lead out of the folder. A file that can't be read
+    Reads every kind of file that docs/reading.md lists, and what ``sources.toml`` in the folder says of them.
+    ``language`` is that of the articles of which nothing says it; where it is None, each is told from its text. Left
+    out without a word: hidden files, other kinds of file, links that lead out of the folder. A file that can't be read
     and each mistake in ``sources.toml`` goes to ``on_problem``, else to a ReadWarning, and the rest is
-    read. Raises ReadError where nothing can be read.
+    read; what a person should know of a reading goes to ``on_note``. Raises ReadError where nothing can be read.
     """
     given = os.fspath(path)
     place = Path(given)
-    report = on_problem or _warn
+    report, tell = on_problem or _warn, on_note or _keep_silent
     if place.is_dir():
-        return _read_folder(place, given, language, report)
+        return _read_folder(place, given, language, report, tell, limits)
     if not place.exists():
         raise ReadError(f"{given}: there is no such file or folder; check the name", given)
-    if place.suffix.lower() not in SUFFIXES:
-        raise ReadError(f"{given}: not a text that can be read; give a .txt or .md file, or a folder of them", given)
-    source = _sources(place.parent, {same_name(place.name)}, report).get(same_name(place.name))
-    return (_read_file(place, place.name, given, source, language),)
+    sources = _sources(place.parent, {same_name(place.name)}, report, limits)
+    brought = read_bytes(place.name, _bytes(place, given, given, limits), limits, language=language, sources=sources)
+    if not brought.documents:
+        raise ReadError(str(brought.problems[0]), given)
+    _tell(brought, report, tell)
+    return brought.documents
 
 
 def _warn(problem: ReadError) -> None:
-    warnings.warn(str(problem), ReadWarning, stacklevel=4)  # the line that called read_documents
+    warnings.warn(str(problem), ReadWarning, stacklevel=5)  # the line that called read_documents
 
 
-def _read_folder(folder: Path, given: str, language: str | None, report: OnProblem) -> tuple[Document, ...]:
+def _keep_silent(note: str) -> None:
+    """Tell nobody."""
+
+
+def _tell(brought: Brought, report: OnProblem, tell: OnNote) -> None:
+    for problem in brought.problems:
+        report(problem)
+    for note in brought.notes:
+        tell(note)
+
+
+def _read_folder(
+    folder: Path, given: str, language: str | None, report: OnProblem, tell: OnNote, limits: ReadLimits
+) -> tuple[Document, ...]:
     files = dict(sorted((name, file) for file, name in _articles(folder, report)))
     if not files:
-        raise ReadError(f"{given}: no article is in this folder; put .txt or .md files into it", given)
-    sources = _sources(folder, {same_name(name) for name in files}, report, whole=True)
-    documents = []
+        raise ReadError(f"{given}: no article is in this folder; put .txt, .pdf, .docx or .html files into it", given)
+    sources = _sources(folder, {same_name(name) for name in files}, report, limits, whole=True)
+    documents: list[Document] = []
     for name, file in files.items():
         try:
-            documents.append(_read_file(file, name, name, sources.get(same_name(name)), language))
+            data = _bytes(file, name, name, limits)
         except ReadError as problem:
-            report(problem)
+            _tell(Brought(problems=(problem,)), report, tell)
+            continue
+        brought = read_bytes(name, data, limits, language=language, sources=sources)
+        documents += brought.documents
+        _tell(brought, report, tell)
     if not documents:
         count = "its only article" if len(files) == 1 else f"any of its {len(files)} articles"
-        raise ReadError(f"{given}: could not read {count}; put a readable .txt or .md file into it", given)
+        raise ReadError(f"{given}: could not read {count}; put a file into it that can be read", given)
     return tuple(documents)
 
 
@@ -93,13 +111,16 @@ def _articles(folder: Path, report: OnProblem) -> Iterator[tuple[Path, str]]:
             yield file, file.relative_to(folder).as_posix()
 
 
-def _sources(folder: Path, names: set[str], report: OnProblem, *, whole: bool = False) -> dict[str, Source]:
-    """What ``sources.toml`` says, by file. ``whole``: ``names`` are all files, so that it may name no other."""
+def _sources(
+    folder: Path, names: set[str], report: OnProblem, limits: ReadLimits, *, whole: bool = False
+) -> dict[str, Source]:
+    """What ``sources.toml`` says, by file. ``whole``: ``names`` are all files, so that it may name no other but what
+    lies in one of them."""
     file = folder / FILE_NAME
     if not file.is_file():
         return {}
     try:
-        text, _ = decode(_bytes(file, FILE_NAME, str(file)))
+        text, _ = decode(_bytes(file, FILE_NAME, str(file), limits))
     except NotTextError as error:
         report(SourcesError(f"{FILE_NAME}: {error}; write it as a text in UTF-8", str(file), None))
         return {}
@@ -110,53 +131,19 @@ def _sources(folder: Path, names: set[str], report: OnProblem, *, whole: bool = 
     for problem in problems:
         report(problem)
     for source in sources if whole else ():
-        if source.file not in names:
+        if names.isdisjoint((source.file, *map(str, PurePosixPath(source.file).parents))):
             message = f"there is no article {source.file!r} in this folder; correct the name or remove the entry"
             report(SourcesError(f"{FILE_NAME}, line {source.line}: {message}", str(file), source.line))
     return {source.file: source for source in sources}
 
 
-def _read_file(file: Path, name: str, given: str, source: Source | None, spoken: str | None) -> Document:
-    data = _bytes(file, given, given)
-    try:
-        text, encoding = decode(data)
-    except NotTextError as error:
-        raise ReadError(f"{given}: {error}; save the article as plain text", given) from error
-    if not text.strip():
-        raise ReadError(f"{given}: the file is empty; put the article's text into it or remove it", given)
-    known = source.texts if source else {}
-    language = known.get("language") or spoken or detect_language(text)
-    title, zones = find_zones(text, known.get("title"))
-    digest = sha256(data).hexdigest()
-    document = Document(
-        id=document_id(name, digest),
-        file=name,
-        text=text,
-        sha256=digest,
-        title=title,
-        encoding=encoding,
-        zones=zones,
-        sentences=split_sentences(text, language),
-        author=known.get("author"),
-        publisher=known.get("publisher"),
-        url=known.get("url"),
-        language=language,
-        note=known.get("note"),
-        genre=cast(Genre | None, known.get("genre")),
-    )
-    if source and source.published:
-        return replace(document, published=Published(source.published, "given", f"{FILE_NAME} says so"))
-    return document
-
-
-def _bytes(file: Path, name: str, given: str) -> bytes:
+def _bytes(file: Path, name: str, given: str, limits: ReadLimits) -> bytes:
     try:
         if not file.is_file():
             raise ReadError(f"{name}: not an ordinary file; put the article's text into a file of its own", given)
         size = file.stat().st_size
-        if size > DEFAULTS.max_file_bytes:
-            limit = DEFAULTS.max_file_bytes // 1_000_000
-            raise ReadError(f"{name}: the file is too big ({size / 1e6:.0f} MB, at most {limit}); split it", given)
+        if size > limits.file_bytes:
+            raise ReadError(f"{name}: {too_big(size, limits)}", given)
         return file.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)

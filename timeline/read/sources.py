@@ -9,6 +9,8 @@
     url = "…"
     language = "en"
     genre = "news"               # or "narrative": what a date without a year counts from
+    kind = "news"                # or "history", "primary source", "reference"
+    licence = "CC BY 4.0"        # under what terms it may be used
     note = "…"
 
 At the top may stand ``title``, ``description``, ``language``, ``note`` and ``licence`` of the whole collection.
@@ -28,11 +30,14 @@ from typing import Any, get_args
 
 from timeline.edtf import parse
 from timeline.errors import EdtfError, SourcesError
-from timeline.model import Genre
+from timeline.model import DocumentKind, Genre
 
 FILE_NAME = "sources.toml"
-TEXTS = ("title", "author", "publisher", "url", "language", "genre", "note")
+TEXTS = ("title", "author", "publisher", "url", "language", "genre", "kind", "licence", "note")
 """The keys of an entry that hold a text, beside ``file`` and ``published``."""
+
+CHOICES = {"genre": get_args(Genre), "kind": get_args(DocumentKind)}
+"""The keys whose text is one of few."""
 
 ABOUT_ALL = ("title", "description", "language", "note", "licence")
 """The keys that tell of the whole collection; each holds a text."""
@@ -143,11 +148,11 @@ def _source(entry: dict[str, Any], place: _Place) -> Source:
     for key in TEXTS:
         if not isinstance(entry.get(key, ""), str):
             raise place.error(f"{key} must be a text in quotation marks", key)
-    if entry.get("genre", "").strip() not in {"", *get_args(Genre)}:
-        wrong = entry["genre"]
-        raise place.error(
-            f'genre = "{wrong}" is none that is known: write "news" or "narrative", or leave it out', "genre"
-        )
+    for key, choices in CHOICES.items():
+        if entry.get(key, "").strip() not in {"", *choices}:
+            *others, last = (f'"{choice}"' for choice in choices)
+            advice = f"write {', '.join(others)} or {last}, or leave it out"
+            raise place.error(f'{key} = "{entry[key]}" is none that is known: {advice}', key)
     return Source(
         line=place.line("file"),
         file=_inside(file, place),

@@ -29,10 +29,15 @@ def plain_document(document: Document) -> Plain:
         "note": document.note,
         "genre": document.genre,
         "edition_of": document.edition_of,
+        "kind": document.kind,
+        "licence": document.licence,
         "text": document.text,
         "zones": [
             {"kind": zone.kind, "start": zone.span.start, "end": zone.span.end, "reason": zone.reason}
             for zone in document.zones
+        ],
+        "locators": [
+            {"kind": locator.kind, "label": locator.label, "start": locator.start} for locator in document.locators
         ],
         "sentences": [[span.start, span.end] for span in document.sentences],
     }

@@ -14,10 +14,13 @@ from timeline.model import (
     Citation,
     Conflict,
     Document,
+    DocumentKind,
     Event,
     Genre,
     Grade,
     Implied,
+    Locator,
+    LocatorKind,
     Mention,
     OriginOfDate,
     Outcome,
@@ -64,6 +67,9 @@ def read_document(entry: Entry) -> Document:
         note=entry.text_or_none("note", None),
         genre=entry.one_of_or_none("genre", Genre),
         edition_of=entry.text_or_none("edition_of", None),
+        kind=entry.one_of_or_none("kind", DocumentKind),
+        licence=entry.text_or_none("licence", None),
+        locators=tuple(_read_locator(locator, len(text)) for locator in entry.each("locators", [])),
     )
     published.close()
     entry.close()
@@ -75,6 +81,15 @@ def _read_zone(entry: Entry, length: int) -> Zone:
     zone = Zone(entry.one_of("kind", ZoneKind), Span(start, end), entry.get("reason", str))
     entry.close()
     return zone
+
+
+def _read_locator(entry: Entry, length: int) -> Locator:
+    start = entry.get("start", int)
+    if start < 0:
+        raise entry.error(f"start {start} is no place in a text")
+    locator = Locator(entry.one_of("kind", LocatorKind), entry.get("label", str), min(start, length))
+    entry.close()
+    return locator
 
 
 def _read_sentences(entry: Entry, length: int) -> tuple[Span, ...]:

@@ -11,7 +11,8 @@ import pytest
 
 from timeline.errors import EdtfError, ReadError, SourcesError
 from timeline.model import Published
-from timeline.read import ReadWarning, document_from_text, folder, read_documents
+from timeline.read import ReadWarning, document_from_text, read_documents
+from timeline.settings import LIMITS
 
 TEXT = "A bridge at last\n\nThe council met in 1950. It voted to build the bridge.\n"
 ARTICLES = Path(__file__).resolve().parents[3].parent / "shared" / "articles"
@@ -47,7 +48,7 @@ def test_a_document_is_what_the_file_holds(tmp_path: Path) -> None:
 
 
 def test_order_kinds_and_what_is_left_out(tmp_path: Path) -> None:
-    write(tmp_path, b_txt=TEXT, a_md=TEXT, sub__c_TXT=TEXT, Z_txt=TEXT, d_pdf=b"%PDF", _hidden_txt=TEXT)
+    write(tmp_path, b_txt=TEXT, a_md=TEXT, sub__c_TXT=TEXT, Z_txt=TEXT, d_jpg=b"\xff\xd8\xff", _hidden_txt=TEXT)
     write(tmp_path, _git__e_txt=TEXT)
     assert read(tmp_path) == (["Z.txt", "a.md", "b.txt", "sub/c.TXT"], [])
 
@@ -111,7 +112,7 @@ def test_a_file_that_sources_names_in_vain(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf", "bad.txt: the file is empty"),
         (
             b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01",
-            "bad.txt: it is a binary file; save the article as plain text",
+            "bad.txt: it is a picture; have its text recognised first (OCR), and bring in the text",
         ),
         (b"\x01\x02\x03 ab", "bad.txt: it is no text: 3 of its 6 characters are control characters"),
     ],
@@ -133,13 +134,13 @@ def test_the_warning_points_at_the_caller(tmp_path: Path) -> None:
     assert [Path(warning.filename).name for warning in caught] == ["test_folder.py"]
 
 
-def test_too_big(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_big(tmp_path: Path) -> None:
     write(tmp_path, a_txt=TEXT)
     with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(folder.DEFAULTS.max_file_bytes + 1)
+        file.truncate(LIMITS.file_bytes + 1)
     files, (problem,) = read(tmp_path)
     assert files == ["a.txt"]
-    assert problem == "big.txt: the file is too big (20 MB, at most 20); split it"
+    assert problem == "big.txt: the file is too big (50 MB, at most 50 MB); split it"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -164,13 +165,13 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"nowhere: there is no such file or folder") as caught:
         read_documents(tmp_path / "nowhere")
     assert caught.value.path == str(tmp_path / "nowhere")
-    with pytest.raises(ReadError, match=r"no article is in this folder; put .txt or .md files into it"):
+    with pytest.raises(ReadError, match=r"no article is in this folder; put .txt, .pdf, .docx or .html files into it"):
         read_documents(tmp_path)
-    write(tmp_path, a_pdf=b"%PDF", sources_toml="")
+    write(tmp_path, a_jpg=b"\xff\xd8\xff", sources_toml="")
     with pytest.raises(ReadError, match="no article is in this folder"):
         read_documents(tmp_path)
-    with pytest.raises(ReadError, match=r"a\.pdf: not a text that can be read"):
-        read_documents(tmp_path / "a.pdf")
+    with pytest.raises(ReadError, match=r"a\.jpg: it is a picture"):
+        read_documents(tmp_path / "a.jpg")
     write(tmp_path, b_txt=b"\0\0\0", c_txt=b"")
     problems: list[ReadError] = []
     with pytest.raises(ReadError, match="could not read any of its 2 articles"):

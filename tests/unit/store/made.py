@@ -14,6 +14,7 @@ from timeline.model import (
     Document,
     Event,
     Implied,
+    Locator,
     Mention,
     Published,
     Selector,
@@ -38,6 +39,9 @@ BRIDGE = Document(
     sentences=(Span(0, 10), Span(12, 42), Span(43, 77)),
     note="Retold.",
     genre="narrative",
+    kind="history",
+    licence="CC BY 4.0",
+    locators=(Locator("chapter", "The bridge", 0), Locator("page", "xii", 0), Locator("page", "1", 43)),
 )
 BARE = Document(id="d2", file="bare.txt", text="Nothing.", sha256="cd" * 32)
 OPENED = Mention(

@@ -30,6 +30,7 @@ def written() -> dict[str, Plain]:
         "A document": document,
         "When a document was written": document["published"],
         "A zone": document["zones"][0],
+        "A page or chapter": document["locators"][0],
         "A mention": mention,
         "An anchor": mention["anchor"],
         "An implied date": mention["implied"][0],
