@@ -20,6 +20,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +28,7 @@ from pathlib import Path
 from timeline import build_timeline
 from timeline.model import Document
 from timeline.read import document_from_text
-from timeline.store import dump
+from timeline.store import write
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 YEAR = re.compile(r"(?<![\d,.])1[0-9]{3}(?![\d,])|(?<![\d,.])20[0-2][0-9](?![\d,])|(?<![\d,.])\d{2,3}(?= BC\b)")
@@ -107,7 +108,10 @@ def measure(count: int, arguments: argparse.Namespace) -> dict[str, float]:
     seconds = time.perf_counter() - begin
     used = os.times()
     begin = time.perf_counter()
-    size = len(dump(collection))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "collection.json"
+        write(collection, file)
+        size = file.stat().st_size
     return {
         "articles": count,
         "seconds": seconds,
@@ -115,7 +119,7 @@ def measure(count: int, arguments: argparse.Namespace) -> dict[str, float]:
         "mentions": len(collection.mentions),
         "events": len(collection.events),
         "bytes": size,
-        "dump": time.perf_counter() - begin,
+        "write": time.perf_counter() - begin,
     }
 
 
@@ -180,7 +184,7 @@ def main() -> None:
             f"{row['articles']:>6,} articles  {row['seconds']:7.1f} s  {row['articles'] / row['seconds']:5.0f} a second"
             f"  {row['cpu'] * 1000 / row['articles']:5.1f} ms of a processor each  {row['memory'] / 1e6:6.0f} MB  "
             f"{row['mentions']:,} mentions, {row['events']:,} events; file of {row['bytes'] / 1e6:.0f} MB "
-            f"in {row['dump']:.1f} s",
+            f"in {row['write']:.1f} s",
             flush=True,
         )
     if len(rows) > 1:

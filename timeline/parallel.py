@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-import io
 import multiprocessing
 import os
-import pickle
 import signal
 import sys
 import threading
@@ -17,6 +15,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from timeline.errors import TimelineError
+from timeline.packing import packed, unpacked
 from timeline.settings import DEFAULTS
 
 R = TypeVar("R")
@@ -67,12 +66,13 @@ def spread(task: Task[R], shared: object, sizes: Sequence[int], processes: int, 
         return
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     pool = ProcessPoolExecutor(processes, context, _begin, (task, shared, has))
+    same: dict[object, object] = {}
     try:
         waiting: list[Future[list[tuple[int, bytes]]]] = [pool.submit(_run, portion) for portion in _portions(sizes)]
         waiting.reverse()
         while waiting:
-            for number, packed in waiting.pop().result():
-                yield _Unpacker(packed, has(shared, number) if has else ()).load()
+            for number, data in waiting.pop().result():
+                yield unpacked(data, has(shared, number) if has else (), same)
     except BrokenProcessPool as error:
         message = "A helper process died, perhaps for want of memory: try again with fewer workers, or with 1."
         raise TimelineError(message) from error
@@ -97,28 +97,6 @@ def _portions(sizes: Sequence[int]) -> Iterator[range]:
         yield range(begin, len(sizes))
 
 
-class _Packer(pickle.Pickler):
-    """Writes a result, of what is known where it goes only the place."""
-
-    def __init__(self, out: io.BytesIO, known: Sequence[object]) -> None:
-        super().__init__(out, pickle.HIGHEST_PROTOCOL)
-        self._places = {id(one): place for place, one in enumerate(known)}
-
-    def persistent_id(self, one: object) -> int | None:
-        return self._places.get(id(one))
-
-
-class _Unpacker(pickle.Unpickler):
-    """Reads a result that a helper of this very program wrote."""
-
-    def __init__(self, packed: bytes, known: Sequence[object]) -> None:
-        super().__init__(io.BytesIO(packed))
-        self._known = known
-
-    def persistent_load(self, place: int) -> object:
-        return self._known[place]
-
-
 _work: tuple[Task[Any], object, Has | None]
 """In a helper process: what it does, what it was given to do it with, and what of that isn't sent back."""
 
@@ -136,6 +114,4 @@ def _run(numbers: Iterable[int]) -> list[tuple[int, bytes]]:
 
 def _packed(number: int) -> bytes:
     task, shared, has = _work
-    out = io.BytesIO()
-    _Packer(out, has(shared, number) if has else ()).dump(task(shared, number))
-    return out.getvalue()
+    return packed(task(shared, number), has(shared, number) if has else ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.errors import ReadError
@@ -32,6 +32,7 @@ from timeline.normalize import (
     read_among,
     usable,
 )
+from timeline.packing import packed, unpacked
 from timeline.parallel import helpers, spread, uncollected
 from timeline.read import OnProblem, ReadWarning, document_from_text
 from timeline.read.editions import with_editions, without_copies
@@ -118,32 +119,50 @@ def explain(
     return mentions
 
 
+_Kept = tuple[tuple[Found, ...], Alone | None]
+"""What was found in a document, and what its mentions are read again from where some ask what others date."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What was found in a document, and its mentions read alone; ``asks``: some depend on what others date, and
-    ``alone`` is then what they are read again from."""
+    """A document searched: its mentions read alone; ``asks``: some depend on what others date.
 
-    found: tuple[Found, ...]
+    ``count`` is how much was found, ``kept`` what later rounds come back to, None where they don't. Of many documents
+    it waits as bytes: in memory it is several times the text.
+    """
+
     mentions: tuple[Mention, ...]
     asks: bool
-    alone: Alone | None = None
+    count: int
+    kept: bytes | _Kept | None
     problem: ReadError | None = None
+
+    def again(self, document: Document) -> _Kept | None:
+        """What was kept of the document."""
+        if not isinstance(self.kept, bytes):
+            return self.kept
+        kept: _Kept = unpacked(self.kept, (document, *self.mentions))
+        return kept
 
 
 def _search(given: tuple[Sequence[Document], Genre | None], number: int) -> _Searched:
     """The document with this number searched; where that fails, the problem."""
     documents, genre = given
+    document = documents[number]
     try:
-        return _searched(documents[number], genre)
+        searched = _searched(document, genre)
+        kept = None if searched.kept is None else packed(searched.kept, (document, *searched.mentions))
+        return replace(searched, kept=kept)
     except Exception as error:  # noqa: BLE001  one text that trips a rule must not lose all the others
-        problem = _problem(documents[number], "searched for dates", error)
-        return _Searched((), (), asks=False, problem=problem)
+        return _Searched((), False, 0, ((), None), _problem(document, "searched for dates", error))
 
 
 def _searched(document: Document, genre: Genre | None) -> _Searched:
     found = find(document.text, folder_of(document.language))
     alone = read_alone(document, found, genre=genre)
-    return _Searched(found, alone.mentions, alone.asks, alone if alone.asks else None)
+    mentions, asks = alone.mentions, alone.asks
+    kept = (found, alone if asks else None) if asks or usable(document) is None else None
+    return _Searched(mentions, asks, len(found), kept)
 
 
 def _date(
@@ -165,7 +184,7 @@ def _date(
             known = happenings(dated, [m for own in mentions for m in own], known if turn else None)
             if processes > 1:
                 known.index()
-        sizes = [len(one.found) * 100 for one in searched]
+        sizes = [one.count * 100 for one in searched]
         shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
         again = tuple(spread(_date_one, shared, sizes, processes, _known_to_date))
         settled = sum(usable(document) is not None for document in dated)
@@ -218,13 +237,17 @@ def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...
     if given.again and (not own.asks or usable(before[0]) is not None):
         return before
 
-    alone = own.mentions if own.alone is None else read_among(own.alone, given.known)
-    dated = document if usable(document) is not None else date_document(document, own.found, alone, given.days)
+    kept = own.again(document)
+    if kept is None:
+        return document, own.mentions
+    found, asking = kept
+    alone = own.mentions if asking is None else read_among(asking, given.known)
+    dated = document if usable(document) is not None else date_document(document, found, alone, given.days)
     if usable(dated) is None:  # a mere bound, from which nothing counts
         return before if given.again else (dated, alone)
     if dated is document:
         return dated, alone
-    return dated, normalize(dated, own.found, known=given.known, genre=given.genre)
+    return dated, normalize(dated, found, known=given.known, genre=given.genre)
 
 
 def _tell(

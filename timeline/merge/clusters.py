@@ -203,24 +203,35 @@ def _same_clause(one: Telling, two: Telling) -> bool:
 
 def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[int, int]]:
     """Pairs that share a word or a name in one year, or in one century where a span is long; in order."""
-    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for n, t in enumerate(tellings):
-        rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
-        keys = {*rarest, *t.people, t.family.id} - {""}
-        for unit, number in _times(t):
-            for key in keys:
-                blocks[key, unit, number].append(n)
     small: list[list[list[int]]] = [[] for _ in tellings]
-    for members in blocks.values():
-        if len(members) <= CROWD:
-            for n in members[:-1]:
-                small[n].append(members)
-    crowded = _in_crowds([members for members in blocks.values() if len(members) > CROWD], tellings)
-    del blocks
+    crowds: list[list[int]] = []
+    for members in _blocks(tellings, likeness):
+        if len(members) > CROWD:
+            crowds.append(members)
+            continue
+        for n in members[:-1]:
+            small[n].append(members)
+    crowded = _in_crowds(crowds, tellings)
     for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
         behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
         for b in sorted(behind):
             yield a, b
+
+
+def _blocks(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[list[int]]:
+    """Those that share a word or a name in one year or century; a word that one telling has alone makes no block."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for n, t in enumerate(tellings):
+        rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
+        for key in {*rarest, *t.people, t.family.id} - {""}:
+            by_key[key].append(n)
+    times = [_times(t) for t in tellings]
+    for sharing in by_key.values():
+        blocks: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for n in sharing if len(sharing) > 1 else ():
+            for time in times[n]:
+                blocks[time].append(n)
+        yield from (members for members in blocks.values() if len(members) > 1)
 
 
 def _in_crowds(crowds: Iterable[Sequence[int]], tellings: Sequence[Telling]) -> dict[int, set[int]]:

@@ -28,15 +28,18 @@ def with_one_name(tellings: Sequence[Telling], told: Sequence[Passing]) -> tuple
     meant = _meant(names) | _things_meant(key for t in tellings for key, _ in (*t.participants, *t.places))
     if not meant:
         return list(tellings), list(told)
-    passing = [
-        replace(
-            p,
-            names=frozenset(meant.get(key, key) for key in p.names),
-            agents=frozenset(meant.get(key, key) for key in p.agents),
-        )
-        for p in told
-    ]
-    return [_renamed(t, meant, shown) for t in tellings], passing
+    return [_renamed(t, meant, shown) for t in tellings], [_named_as(p, meant) for p in told]
+
+
+def _named_as(passing: Passing, meant: Mapping[str, str]) -> Passing:
+    """The clause without a date with the names replaced."""
+    if meant.keys().isdisjoint(passing.names) and meant.keys().isdisjoint(passing.agents):
+        return passing
+    return replace(
+        passing,
+        names=frozenset(meant.get(key, key) for key in passing.names),
+        agents=frozenset(meant.get(key, key) for key in passing.agents),
+    )
 
 
 def _people(tellings: Iterable[Telling]) -> tuple[Counter[str], dict[str, str]]:

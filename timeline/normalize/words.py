@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -30,6 +31,9 @@ class Words:
 
     tables: Tables
     language: str
+
+    def __reduce__(self) -> tuple[Callable[[str], Words], tuple[str]]:
+        return words_of, (self.language,)  # what is sent to another process needs only the name
 
     def month(self, text: str) -> int:
         """1 to 12, from a name or a number."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,8 +30,13 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\ud
 
 def dump(collection: Collection) -> str:
     """The text of the file that holds ``collection``."""
+    return "".join(_pieces(collection))
+
+
+def _pieces(collection: Collection) -> Iterator[str]:
+    """That text in pieces, a record at a time: of a great collection it is bigger than all its records."""
     unknown = collection.unknown
-    top: dict[str, str] = {
+    top: dict[str, str | Iterable[str]] = {
         "format": json_text(FORMAT),
         "version": str(VERSION),
         "rules": json_text(collection.rules),
@@ -41,12 +46,18 @@ def dump(collection: Collection) -> str:
         "decisions": _rows("decisions", map(dict, collection.decisions), {}),
     }
     top |= {key: json_text(value) for key, value in unknown.get("", {}).items() if key not in top}
-    return "{\n" + ",\n".join(f"{json_text(key)}: {value}" for key, value in top.items()) + "\n}\n"
+    for number, (key, value) in enumerate(top.items()):
+        yield f"{',' if number else '{'}\n{json_text(key)}: "
+        yield from (value,) if isinstance(value, str) else value
+    yield "\n}\n"
 
 
-def _rows(key: str, records: Iterable[Plain], unknown: Mapping[str, Any]) -> str:
-    rows = [json_text(_with_unknown(record, f"{key}/{record.get('id')}", unknown)) for record in records]
-    return "[\n " + ",\n ".join(rows) + "\n]" if rows else "[]"
+def _rows(key: str, records: Iterable[Plain], unknown: Mapping[str, Any]) -> Iterator[str]:
+    before = "[\n "
+    for record in records:
+        yield before + json_text(_with_unknown(record, f"{key}/{record.get('id')}", unknown))
+        before = ",\n "
+    yield "[]" if before[0] == "[" else "\n]"
 
 
 def _with_unknown(record: Plain, place: str, unknown: Mapping[str, Any]) -> Plain:
@@ -141,7 +152,7 @@ def write(collection: Collection, path: str | os.PathLike[str]) -> None:
     """
     name = os.fspath(path)
     try:
-        write_whole(dump(collection).encode("utf-8"), path)
+        write_whole((piece.encode("utf-8") for piece in _pieces(collection)), path)
     except OSError as error:
         reason = error.strerror or str(error)
         hint = "check that the folder is there and may be written to"
