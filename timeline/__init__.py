@@ -7,8 +7,8 @@
 
     timeline.find_mentions("The bridge opened in May 1883.")
 
-Importing this package loads neither Streamlit nor Plotly nor pandas nor dateparser, and of its own rooms
-each only when a name of it is first used.
+Importing this package loads neither Streamlit nor Plotly nor pandas nor dateparser nor SQLAlchemy, and of its own
+rooms each only when a name of it is first used.
 """
 
 from importlib import import_module

@@ -6,7 +6,10 @@
     ├── ReadError                 one file can't be read; names it
     │   └── SourcesError          sources.toml holds a mistake; names the line
     ├── UnknownEventError         a collection has no event of that id
-    └── CollectionFileError       a collection file is broken, too new, or not ours
+    ├── CollectionFileError       a collection file is broken, too new, or not ours
+    └── DatabaseError             the workspace's database can't be used: not there, too new, full, broken
+        ├── UnknownCollectionError    the workspace has no collection, or it no article, of that id
+        └── ChangedMeanwhileError     another window was first; nothing was overwritten
 
 This module imports nothing, so every room may import it.
 """
@@ -54,3 +57,31 @@ class UnknownEventError(TimelineError, KeyError):
 
 class CollectionFileError(TimelineError):
     """A collection file is broken, written by a newer version, or not a collection at all."""
+
+
+class DatabaseError(TimelineError):
+    """The database of a workspace can't be used: it isn't there, is too new, full, locked or broken."""
+
+
+class UnknownCollectionError(DatabaseError, KeyError):
+    """A workspace has no collection of the id that was asked for, or a collection no article of that id."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
+class ChangedMeanwhileError(DatabaseError):
+    """Another window changed the same thing first; nothing was written.
+
+    ``targets`` are the ids of what was changed meanwhile, ``decisions`` the plain decisions that changed it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        targets: tuple[str, ...] = (),
+        decisions: tuple[dict[str, object], ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.targets = targets
+        self.decisions = decisions

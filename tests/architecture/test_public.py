@@ -17,7 +17,7 @@ def test_dir_lists_what_is_promised() -> None:
 
 
 def test_import_is_light() -> None:
-    heavy = ("streamlit", "plotly", "pandas", "numpy", "dateparser")
+    heavy = ("streamlit", "plotly", "pandas", "numpy", "dateparser", "sqlalchemy", "alembic")
     code = f"import sys, timeline; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

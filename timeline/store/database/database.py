@@ -1,0 +1,150 @@
+"""A database that is open: its transactions, and what goes wrong there in one sentence each."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from timeline.errors import DatabaseError
+from timeline.store.database.migrating import Migrations, bring_up_to_date
+from timeline.store.database.place import Place, place_of
+
+PATIENCE = 30.0
+"""Seconds that a change waits for another program's, which take milliseconds; then the disk or that program hangs."""
+
+AT_ONCE = 10
+"""Connections to a server that are kept; PostgreSQL allows a hundred to all its users."""
+
+
+class Database:
+    """An open database. Threads may share it; each transaction has a connection of its own."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.engine = _engine(place)
+        # SQLite lets one write at a time, and who waits there is woken at random: a lock of ours is fairer.
+        self._turn = threading.Lock() if place.file else _Free()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of everything, whatever others write. Raises DatabaseError."""
+        with told(self.place), self.engine.connect() as connection:
+            if self.place.file is None:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are on the disk afterwards, or on an error none of them. Raises DatabaseError."""
+        with told(self.place), self._turn, self.engine.connect() as connection:
+            connection.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Nothing; the database is closed afterwards."""
+        self.engine.dispose()
+
+
+class _Free:
+    """A lock that everybody gets at once: a server gives out its own."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+def open_database(named: str | Path | None = None, *, migrations: Migrations | None = None) -> Database:
+    """The database that ``named`` means (see ``place_of``), made where there is none, and up to date.
+
+    Raises DatabaseError where it can't be opened, is no database of ours or was written by a newer version.
+    """
+    place = place_of(named)
+    if place.file:
+        _make_folder(place.file.parent)
+    database = Database(place)
+    try:
+        with told(place):
+            bring_up_to_date(database, migrations or Migrations())
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise DatabaseError(f"{folder}: this folder can't be made ({reason}); name another with --database.") from error
+
+
+def _engine(place: Place) -> Engine:
+    try:
+        if place.file is None:
+            return create_engine(place.url, pool_size=AT_ONCE, max_overflow=AT_ONCE, pool_pre_ping=True)
+        engine = create_engine(place.url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        hint = "install it with: pip install 'timeline-history[postgres]'"
+        raise DatabaseError(f"{place.name}: speaking to PostgreSQL needs the package pg8000; {hint}") from error
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    """A new connection to SQLite: what was said to be saved is on the disk, whatever ends program or machine."""
+    connection.isolation_level = None  # transactions begin where we say so
+    connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer don't wait for each other
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    # A change takes the lock before it reads what it builds on: nobody can change that in between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def told(place: Place) -> Iterator[None]:
+    """What a database complains of, as a DatabaseError."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise DatabaseError(f"{place.name}: {_sentence(error)}") from error
+
+
+SENTENCES = (
+    ("database or disk is full", "the disk is full, nothing was changed; make room and try again"),
+    ("no space left", "the disk is full, nothing was changed; make room and try again"),
+    ("database is locked", "another program holds it; close that program and try again"),
+    ("readonly database", "it may not be written to; check the permissions of the file and its folder"),
+    ("unable to open", "it can't be opened; check its name and the permissions of its folder"),
+    ("not a database", "this is no database; name another file, or restore a backup"),
+    ("malformed", "it is broken; restore a backup"),
+    ("disk i/o error", "the disk can't be read or written; nothing was changed"),
+    ("can't create a connection", "the server does not answer; check its address and that it runs"),
+    ("password authentication", "the server refuses the password; check the address"),
+    ("does not exist", "the server has no such database or user; make it there, or check the address"),
+)
+"""What databases say, in lower case, and what people are told."""
+
+
+def _sentence(error: Exception) -> str:
+    said = str(error.orig if isinstance(error, DBAPIError) and error.orig else error)
+    for sign, sentence in SENTENCES:
+        if sign in said.lower():
+            return sentence
+    return f"the database says: {said.splitlines()[0] if said else type(error).__name__}"

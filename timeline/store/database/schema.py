@@ -1,0 +1,93 @@
+"""The tables, as the newest migration leaves them. What each column means: docs/workspace.md.
+
+Bodies are JSON as in the collection file, kept as text: a database's own JSON type would order keys anew.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
+
+from timeline.store.database.words import Words
+
+metadata = MetaData()
+
+
+def _of_collection() -> Column[str]:
+    return Column("collection", Text, ForeignKey("collections.id", ondelete="CASCADE"), primary_key=True)
+
+
+collections = Table(
+    "collections",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("description", Words, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+    Column("archived", Text),  # when; NULL where it isn't
+    Column("deleted", Text),
+    Column("revision", Integer, nullable=False),  # counts all changes
+    Column("articles_revision", Integer, nullable=False),  # the revision at which the articles last changed
+    Column("reading", Text, nullable=False),  # another name for each reading that was kept; empty before the first
+    Column("rules", Words, nullable=False),  # of the reading
+    Column("unknown", Words, nullable=False),  # keys of a file that this version doesn't know
+    Column("articles", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),  # of the articles' texts in UTF-8
+    Column("decisions", Integer, nullable=False),  # the number of the last one
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _of_collection(),
+    Column("number", Integer, primary_key=True),  # in the order in which they were brought
+    Column("id", Words, nullable=False),
+    Column("digest", Text, nullable=False),  # of the file's sha256 and of the text: the same article has the same
+    Column("bytes", BigInteger, nullable=False),
+    Column("taken_out", Text),  # when; NULL where it is in
+    Column("unread", Integer, nullable=False),  # 1 where it was brought after the reading
+    Column("place", Integer),  # in the order of the reading; NULL where it isn't in it
+    Column("brought", Text, nullable=False),  # as it was brought, without its text
+    Column("read", Text),  # as the reading left it, without its text
+    Column("text", Words, nullable=False),
+    Index("documents_by_digest", "collection", "digest"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _of_collection(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("document", Words, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _of_collection(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Words, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _of_collection(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Words),
+    Column("at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("decisions_by_id", "collection", "id"),
+)
+
+touched = Table(
+    "touched",
+    metadata,
+    Column("collection", Text, primary_key=True),
+    Column("target", Words, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    ForeignKeyConstraint(["collection", "number"], ["decisions.collection", "decisions.number"], ondelete="CASCADE"),
+)

@@ -1,0 +1,92 @@
+"""The log of a person's decisions, which only grows. Functions on a connection, as in ``shelves``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, insert, select
+
+from timeline.errors import ChangedMeanwhileError
+from timeline.store.database.schema import decisions, touched
+from timeline.store.database.words import row_text
+from timeline.store.workspace.shelves import changed
+
+Plain = Mapping[str, Any]
+L, T = decisions.c, touched.c
+
+
+def log_of(connection: Connection, collection: str, after: int = 0) -> tuple[dict[str, Any], ...]:
+    """The decisions from the number ``after`` + 1 on."""
+    wanted = select(L.body).where(L.collection == collection, L.number > after).order_by(L.number)
+    return tuple(json.loads(body) for body in connection.execute(wanted).scalars())
+
+
+def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expecting: Mapping[str, int], at: str) -> int:
+    """The new revision, after ``new`` was written to the end of the log.
+
+    A decision whose id the log has already is the same one sent twice, and not written again. Raises
+    ChangedMeanwhileError where something that ``expecting`` names was touched after the number it gives.
+    """
+    known = _known(connection, row["id"], new)
+    fresh = [one for one in new if one.get("id") is None or one["id"] not in known]
+    if not fresh:
+        return int(row["revision"])
+    _check(connection, row["id"], expecting)
+    last = append(connection, row["id"], row["decisions"], fresh, at)
+    return changed(connection, row, at, decisions=last)
+
+
+def _known(connection: Connection, collection: str, new: Sequence[Plain]) -> set[Any]:
+    ids = [one["id"] for one in new if one.get("id") is not None]
+    wanted = select(L.id).where(L.collection == collection, L.id.in_(ids))
+    return set(connection.execute(wanted).scalars()) if ids else set()
+
+
+def _check(connection: Connection, collection: str, expecting: Mapping[str, int]) -> None:
+    if not expecting:
+        return
+    wanted = (
+        select(T.target, func.max(T.number))
+        .where(T.collection == collection, T.target.in_(list(expecting)))
+        .group_by(T.target)
+    )
+    late = {target: number for target, number in connection.execute(wanted) if number > expecting[target]}
+    if late:
+        bodies = select(L.body).where(L.collection == collection, L.number.in_(set(late.values()))).order_by(L.number)
+        first = tuple(json.loads(body) for body in connection.execute(bodies).scalars())
+        what = "This was" if len(late) == 1 else f"{len(late)} of these were"
+        raise ChangedMeanwhileError(
+            f"{what} changed in another window meanwhile; look at it again, nothing was overwritten.",
+            tuple(sorted(late)),
+            first,
+        )
+
+
+def append(connection: Connection, collection: str, last: int, new: Sequence[Plain], at: str) -> int:
+    """The number of the last decision, after ``new`` was written behind the number ``last``."""
+    numbered = list(enumerate(new, last + 1))
+    if not numbered:
+        return last
+    connection.execute(
+        insert(decisions),
+        [
+            {"collection": collection, "number": number, "id": one.get("id"), "at": at, "body": row_text(dict(one))}
+            for number, one in numbered
+        ],
+    )
+    touching = [
+        {"collection": collection, "target": target, "number": number}
+        for number, one in numbered
+        for target in sorted(_targets(one))
+    ]
+    if touching:
+        connection.execute(insert(touched), touching)
+    return last + len(numbered)
+
+
+def _targets(decision: Plain) -> set[str]:
+    """The ids that a decision names; a file from elsewhere may hold anything there."""
+    targets = decision.get("targets")
+    return {one for one in targets if isinstance(one, str)} if isinstance(targets, (list, tuple)) else set()

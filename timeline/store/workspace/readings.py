@@ -1,0 +1,109 @@
+"""What the program read of a collection: kept, and opened again. Functions on a connection, as in ``shelves``."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, delete, insert, or_, select, update
+
+from timeline.errors import ChangedMeanwhileError, DatabaseError
+from timeline.model import Collection
+from timeline.store.database.schema import documents, events, mentions
+from timeline.store.rows import document_of, document_row, event_row, events_of, mention_row, mentions_of
+from timeline.store.workspace.shelves import changed
+
+D = documents.c
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The rows of a reading, made before the database is held: others need not wait for that."""
+
+    documents: Mapping[str, tuple[int, str]]
+    mentions: Sequence[Row]
+    events: Sequence[Row]
+    rules: str
+    unknown: Mapping[str, Any]
+
+
+def reading_of(collection: Collection, name: str) -> Reading:
+    """The rows of ``collection``, as what was read of the collection ``name``."""
+    texts = {document.id: document.text for document in collection.documents}
+    return Reading(
+        {one.id: (place, document_row(one)) for place, one in enumerate(collection.documents)},
+        [
+            {"collection": name, "number": number, "document": one.document, "body": mention_row(one, texts)}
+            for number, one in enumerate(collection.mentions)
+        ],
+        [
+            {"collection": name, "number": number, "id": one.id, "body": event_row(one, texts)}
+            for number, one in enumerate(collection.events)
+        ],
+        collection.rules,
+        collection.unknown,
+    )
+
+
+def keep(connection: Connection, row: RowMapping, reading: Reading, of_revision: int, at: str) -> int:
+    """The new revision, after ``reading`` took the place of the one before.
+
+    Raises ChangedMeanwhileError where articles were brought or taken out after ``of_revision``.
+    """
+    if of_revision < row["articles_revision"]:
+        raise ChangedMeanwhileError(
+            f"The articles of “{row['name']}” changed while they were read; read them again, nothing was overwritten."
+        )
+    _keep_documents(connection, row, reading)
+    _replace(connection, mentions, row["id"], reading.mentions)
+    _replace(connection, events, row["id"], reading.events)
+    kept = {"reading": secrets.token_hex(8), "rules": reading.rules, "unknown": dict(reading.unknown)}
+    return changed(connection, row, at, events=len(reading.events), **kept)
+
+
+def _keep_documents(connection: Connection, row: RowMapping, reading: Reading) -> None:
+    mine = D.collection == row["id"]
+    numbers = {one.id: one.number for one in connection.execute(select(D.id, D.number).where(mine))}
+    strange = reading.documents.keys() - numbers.keys()
+    if strange:
+        raise DatabaseError(f"“{row['name']}” has no article “{min(strange)}”, so a reading of it can't be kept.")
+    connection.execute(update(documents).where(mine).values(read=None, place=None, unread=0))
+    for name, (place, body) in reading.documents.items():
+        which = (mine, D.number == numbers[name])
+        connection.execute(update(documents).where(*which).values(read=body, place=place))
+
+
+def _replace(connection: Connection, table: Table, collection: str, rows: Sequence[Row]) -> None:
+    connection.execute(delete(table).where(table.c.collection == collection))
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def opened(connection: Connection, row: RowMapping) -> Collection:
+    """The reading of a collection, without the log of decisions."""
+    wanted = select(D.read, D.text).where(D.collection == row["id"], D.place.is_not(None)).order_by(D.place)
+    read = tuple(document_of(*one) for one in connection.execute(wanted))
+    texts = {document.id: document.text for document in read}
+    return Collection(
+        read,
+        mentions_of(_bodies(connection, mentions, row["id"]), texts),
+        events_of(_bodies(connection, events, row["id"]), texts),
+        rules=row["rules"],
+        unknown=row["unknown"],
+    )
+
+
+def _bodies(connection: Connection, table: Table, collection: str) -> Sequence[str]:
+    wanted = select(table.c.body).where(table.c.collection == collection).order_by(table.c.number)
+    return connection.execute(wanted).scalars().all()
+
+
+def unread_and_gone(connection: Connection, collection: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the articles that were brought since the reading, and of those that were taken out since."""
+    since = or_(D.unread == 1, D.taken_out.is_not(None) & D.place.is_not(None))
+    wanted = select(D.id, D.taken_out).where(D.collection == collection, since).order_by(D.number)
+    found = connection.execute(wanted).all()
+    return tuple(name for name, out in found if out is None), tuple(name for name, out in found if out is not None)

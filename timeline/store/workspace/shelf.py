@@ -1,0 +1,56 @@
+"""What a workspace answers with: a collection's row, its reading, what was brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Collection, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is known of a collection without opening it.
+
+    ``id`` stands in its address and never changes. ``articles`` and ``events`` are counts, the latter of the reading;
+    ``bytes`` is the size of the articles' texts in UTF-8. ``created``, ``changed``, ``archived`` and ``deleted`` are
+    what the caller gave as time, the last two None where it is neither. ``revision`` counts all changes; ``decisions``
+    is the number of the last decision.
+    """
+
+    id: str
+    name: str
+    description: str
+    articles: int
+    events: int
+    bytes: int
+    created: str
+    changed: str
+    archived: str | None
+    deleted: str | None
+    revision: int
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A collection as the program read it, with the whole log in ``collection.decisions``, at ``revision``.
+
+    ``reading`` is another text for each reading: while it stays the same, so do documents, mentions and events.
+    ``unread`` are the ids of articles that were brought since, ``gone`` of those that were taken out since.
+    """
+
+    collection: Collection
+    revision: int
+    reading: str
+    unread: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of articles that were brought: ``documents`` are new, with the ids that they got here; ``known`` are
+    those that were there already, each as brought, with the id of the article that is the same."""
+
+    documents: tuple[Document, ...]
+    known: tuple[tuple[Document, str], ...]
+    revision: int

@@ -1,0 +1,231 @@
+"""The workspace: what a server process asks of its database. Each change is a transaction of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import insert
+
+from timeline.model import Collection, Document
+from timeline.store import collection_file
+from timeline.store.database import Database, open_database
+from timeline.store.database.schema import documents
+from timeline.store.workspace import articles, log, readings, shelves
+from timeline.store.workspace.shelf import Added, Shelf, Stored
+
+NONE: Mapping[str, int] = {}
+
+KEPT_READY = 4
+"""Readings that stay in memory, so that after a decision only the log is read again."""
+
+
+def open_workspace(database: str | Path | None = None) -> Workspace:
+    """The workspace in ``database``: a path, an address, or None for TIMELINE_DATABASE or the user's data folder.
+
+    A database is made where there is none; an older one is brought up to date after a copy was laid beside it.
+    Raises DatabaseError where it can't be opened or was written by a newer version.
+    """
+    return Workspace(open_database(database))
+
+
+class Workspace:
+    """An open workspace; threads may share it. Close it, or use it in a ``with`` block.
+
+    ``at`` is the time of a change as the caller has it, ISO 8601 in UTC: the library reads no clock. Every method
+    raises DatabaseError where the database fails, and UnknownCollectionError where there is no such collection.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._ready: dict[str, Collection] = {}
+        self._ready_lock = Lock()
+
+    @property
+    def name(self) -> str:
+        """Where it lies: the path of the database's file, or its address without the password."""
+        return self._database.place.name
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Nothing; the database is closed afterwards."""
+        self._database.close()
+
+    # Collections
+
+    def collections(self, *, deleted: bool = False) -> tuple[Shelf, ...]:
+        """The collections, the last changed first; with those that were deleted and not yet purged, if asked."""
+        with self._database.reading() as connection:
+            return shelves.all_shelves(connection, deleted=deleted)
+
+    def collection(self, collection: str) -> Shelf:
+        """The collection of this id, also a deleted one."""
+        with self._database.reading() as connection:
+            return shelves.shelf_of(shelves.row_of(connection, collection))
+
+    def make(self, name: str, description: str = "", *, at: str) -> Shelf:
+        """A new empty collection."""
+        with self._database.writing() as connection:
+            return shelves.shelf_of(shelves.made(connection, name, description, at))
+
+    def duplicate(self, collection: str, name: str, *, at: str) -> Shelf:
+        """A new collection that holds the same, with the whole log."""
+        with self._database.writing() as connection:
+            row = shelves.held(connection, collection, deleted=True)
+            return shelves.shelf_of(shelves.copied(connection, row, name, at))
+
+    def rename(self, collection: str, name: str, *, at: str) -> Shelf:
+        """The collection under its new name; its id stays."""
+        return self._set(collection, at, name=name)
+
+    def describe(self, collection: str, description: str, *, at: str) -> Shelf:
+        """The collection with its new description."""
+        return self._set(collection, at, description=description)
+
+    def archive(self, collection: str, *, at: str) -> Shelf:
+        """The collection, laid aside."""
+        return self._set(collection, at, archived=at)
+
+    def unarchive(self, collection: str, *, at: str) -> Shelf:
+        """The collection, taken up again."""
+        return self._set(collection, at, archived=None)
+
+    def delete(self, collection: str, *, at: str) -> Shelf:
+        """The collection, which is not listed any more; ``undelete`` puts it back as it was."""
+        return self._set(collection, at, deleted=at)
+
+    def undelete(self, collection: str, *, at: str) -> Shelf:
+        """The collection, put back."""
+        return self._set(collection, at, deleted=None)
+
+    def _set(self, collection: str, at: str, **values: Any) -> Shelf:
+        with self._database.writing() as connection:
+            row = shelves.held(connection, collection, deleted=True)
+            shelves.changed(connection, row, at, **values)
+            return shelves.shelf_of(shelves.row_of(connection, collection))
+
+    def purge(self, collection: str) -> None:
+        """Nothing; the collection and all that it holds is gone for good."""
+        with self._database.writing() as connection:
+            shelves.held(connection, collection, deleted=True)
+            shelves.removed(connection, collection)
+
+    def revision(self, collection: str) -> int:
+        """A number that grows with every change of the collection. Cheap: an open window may ask every second."""
+        with self._database.reading() as connection:
+            return int(shelves.row_of(connection, collection)["revision"])
+
+    # Articles
+
+    def documents(self, collection: str) -> tuple[Document, ...]:
+        """The articles as they were brought, in that order, without those that were taken out."""
+        with self._database.reading() as connection:
+            shelves.row_of(connection, collection)
+            return articles.all_documents(connection, collection)
+
+    def bring(self, collection: str, brought: Sequence[Document], *, at: str) -> Added:
+        """What came of ``brought``: all of them are on the disk. The same file brought twice is one article."""
+        with self._database.writing() as connection:
+            return articles.bring(connection, shelves.held(connection, collection), brought, at)
+
+    def take_out(self, collection: str, document: str, *, at: str) -> int:
+        """The new revision, after an article was taken out; its events stay until the articles are read again."""
+        with self._database.writing() as connection:
+            return articles.set_out(connection, shelves.held(connection, collection), document, at, at)
+
+    def put_back(self, collection: str, document: str, *, at: str) -> int:
+        """The new revision, after an article that was taken out was put back."""
+        with self._database.writing() as connection:
+            return articles.set_out(connection, shelves.held(connection, collection), document, None, at)
+
+    # What was read, and what was decided
+
+    def read(self, collection: str) -> Stored:
+        """The collection as the program read it, with the log of decisions, all of one moment."""
+        with self._database.reading() as connection:
+            row = shelves.row_of(connection, collection)
+            reading = self._ready.get(row["reading"]) or readings.opened(connection, row)
+            decided = log.log_of(connection, collection)
+            unread, gone = readings.unread_and_gone(connection, collection)
+        if row["reading"]:
+            self._keep_ready(row["reading"], reading)
+        return Stored(replace(reading, decisions=decided), row["revision"], row["reading"], unread, gone)
+
+    def _keep_ready(self, name: str, reading: Collection) -> None:
+        with self._ready_lock:
+            self._ready.pop(name, None)
+            self._ready[name] = reading
+            while len(self._ready) > KEPT_READY:
+                del self._ready[next(iter(self._ready))]
+
+    def keep_reading(self, collection: str, reading: Collection, *, of_revision: int, at: str) -> int:
+        """The new revision, after ``reading`` took the place of the one before; the log stays as it is.
+
+        ``of_revision`` is that of the articles which were read: raises ChangedMeanwhileError where articles were
+        brought or taken out since.
+        """
+        rows = readings.reading_of(reading, collection)
+        with self._database.writing() as connection:
+            return readings.keep(connection, shelves.held(connection, collection), rows, of_revision, at)
+
+    def decide(
+        self, collection: str, decisions: Sequence[Mapping[str, Any]], *, expecting: Mapping[str, int] = NONE, at: str
+    ) -> int:
+        """The new revision, after ``decisions`` were written to the end of the log, all or none.
+
+        ``expecting`` names what they rest on: ids of ``targets`` with the number of the last decision that touched
+        each, 0 for none. Raises ChangedMeanwhileError where one was touched since. A decision whose ``id`` is in the
+        log already is not written twice, so that one whose answer was lost may be sent again.
+        """
+        with self._database.writing() as connection:
+            return log.decide(connection, shelves.held(connection, collection), decisions, expecting, at)
+
+    def decisions(self, collection: str, after: int = 0) -> tuple[dict[str, Any], ...]:
+        """The decisions from the number ``after`` + 1 on, oldest first; the first has the number 1."""
+        with self._database.reading() as connection:
+            shelves.row_of(connection, collection)
+            return log.log_of(connection, collection, after)
+
+    # Files
+
+    def save(self, collection: str) -> str:
+        """The text of a collection file with everything: the reading, the log, and articles not read yet."""
+        with self._database.reading() as connection:
+            row = shelves.row_of(connection, collection)
+            reading = readings.opened(connection, row)
+            unread = set(readings.unread_and_gone(connection, collection)[0])
+            more = [one for one in articles.all_documents(connection, collection) if one.id in unread] if unread else []
+            decided = log.log_of(connection, collection)
+        return collection_file.dump(replace(reading, documents=(*reading.documents, *more), decisions=decided))
+
+    def open(self, source: str | Path, name: str, *, at: str) -> Shelf:
+        """A new collection called ``name`` with all that a collection file holds: a path, or the text of one.
+
+        Raises CollectionFileError where it is no such file.
+        """
+        read = collection_file.read(source) if isinstance(source, Path) else collection_file.load(source, name)
+        return self.keep(read, name, at=at)
+
+    def keep(self, collection: Collection, name: str, *, at: str) -> Shelf:
+        """A new collection called ``name`` with all that ``collection`` holds: what ``save`` gives is the same."""
+        with self._database.writing() as connection:
+            row = shelves.made(connection, name, "", at)
+            rows = [articles.article_row(row["id"], n, one, n) for n, one in enumerate(collection.documents, 1)]
+            if rows:
+                connection.execute(insert(documents), rows)
+            readings.keep(connection, row, readings.reading_of(collection, row["id"]), 0, at)
+            last = log.append(connection, row["id"], 0, collection.decisions, at)
+            size = {"articles": len(rows), "bytes": sum(one["bytes"] for one in rows)}
+            shelves.changed(connection, row, at, decisions=last, **size)
+            return shelves.shelf_of(shelves.row_of(connection, row["id"]))
