@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import threading
@@ -99,6 +100,15 @@ def load(choice: Choice) -> Loaded:
 
 
 def _read(path: Path) -> Loaded:
+    gc.disable()  # it would go through all records again and again while they are made
+    try:
+        return _ready(path)
+    finally:
+        gc.freeze()  # what was read stays, so that no later search for garbage need go through it
+        gc.enable()
+
+
+def _ready(path: Path) -> Loaded:
     collection, problems = read_collection(path)
     showing = Showing(collection)
     small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE

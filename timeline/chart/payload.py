@@ -9,32 +9,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from timeline.chart.articles import around, article_head, article_lines, flat, sentence_of, sentence_parts
 from timeline.chart.grounds import grounds
 from timeline.chart.labels import cut, shown
-from timeline.chart.lapses import later, written_after
+from timeline.chart.lapses import written_after
+from timeline.chart.outline import STATE_OF_ROLE, Outlines, date_marks, dating_mentions, not_after, some_time_in
 from timeline.chart.periods import named_periods
-from timeline.chart.shapes import Mark, extent, marks
-from timeline.edtf import DateSet, parse, say
-from timeline.languages import load
 from timeline.model import Citation, Collection, Document, Event, Mention
 
 _STATES = ("tells", "implies", "differs", "silent")
-
-_LONG = 9.0
-"""Years from which on a soft mark is ended by the day of writing: decades and longer."""
 
 _REMARKS = {
     "planned": "Planned: no article says that it came about.",
     "reported": "Reported: the articles only pass on what others say.",
     "denied": "Denied: it is told as something that did not happen.",
 }
-
-_STATE_OF_ROLE = {"states": "tells", "refers": "tells", "implies": "implies"}
 
 
 def payload(collection: Collection) -> dict[str, Any]:
@@ -67,16 +58,12 @@ class Showing:
     def outline(self) -> dict[str, Any]:
         """What the explorer needs of everything: lanes, heads of articles, events without details, periods, counts."""
         collection = self.collection
-        lanes = _lanes(collection)
-        place = {lane: index for index, lane in enumerate(lanes)}
+        outlines = Outlines(collection.events, collection.documents, self._number, self._mentions)
         outcomes = Counter(mention.outcome for mention in collection.mentions)
         return {
-            "lanes": [_name(lane) for lane in lanes],
+            "lanes": outlines.lanes,
             "documents": [article_head(document) for document in collection.documents],
-            "events": [
-                _event(e, place[_lane(e)], collection.documents, self._number, self._mentions)
-                for e in collection.events
-            ],
+            "events": [outlines.of(event) for event in collection.events],
             "periods": named_periods(collection),
             "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
         }
@@ -128,78 +115,13 @@ class Showing:
         return [_left(m, self._number) for m in self.collection.mentions if m.outcome == outcome]
 
 
-def _lanes(collection: Collection) -> list[str]:
-    """The lanes in the order that the language's data give; unknown ones follow in order of their first event."""
-    order = {lane: place for place, lane in enumerate(load("en", "kinds")["lanes"])}
-    lanes = dict.fromkeys(_lane(event) for event in collection.events)
-    return sorted(lanes, key=lambda lane: order.get(lane, len(order)))
-
-
-def _lane(event: Event) -> str:
-    """The lane of the event's kind; a kind that the language's data don't know is a lane of its own."""
-    return str(load("en", "kinds")["lane_of"].get(event.kind, event.kind))
-
-
-@lru_cache(maxsize=1024)
-def _name(kind: str) -> str:
-    text = shown(kind).replace("_", " ").replace("-", " ").strip() or "other"
-    return text[0].upper() + text[1:]
-
-
-def _names(names: Iterable[str]) -> list[str]:
-    """Names as they are shown, each once, in the order of the event."""
-    return list(dict.fromkeys(name for text in names if (name := " ".join(shown(text).split()))))
-
-
-def _event(
-    event: Event, lane: int, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
-) -> dict[str, Any]:
-    """The outline of an event: what its mark, its row and a search need."""
-    dating = _dating(event, mentions)
-    drawn = _marks(event.edtf, any(_some_time_in(m) for m in dating))
-    choice = None
-    if len(drawn) > 1:
-        choice = "and" if isinstance(value := parse(event.edtf), DateSet) and value.every else "or"
-    drawn, _ = _not_after(drawn, event, documents, number)
-    if event.conflicts:
-        choice = "differs"
-        for other in dict.fromkeys(c.edtf for c in event.conflicts):
-            drawn = (*drawn, *marks(other, differs=True))
-    told = _told(event, number)
-    return {
-        "id": event.id,
-        "lane": lane,
-        "kind": _name(event.kind),
-        "who": _names(event.participants),
-        "places": _names(event.places),
-        "tags": _names(event.tags),
-        "status": event.status,
-        "headline": cut(" ".join(shown(event.headline).split())),
-        "when": _say(event.edtf, event.mod),
-        "differ": [
-            {
-                "when": say(edtf),
-                "by": later(event.edtf, edtf),
-                "documents": [number[c.document] for c in event.conflicts if c.edtf == edtf],
-            }
-            for edtf in dict.fromkeys(c.edtf for c in event.conflicts)
-        ],
-        "marks": [_drawn(mark) for mark in sorted(drawn, key=_order)],
-        "choice": choice,
-        "hollow": event.status in ("implied", "reported", "denied"),
-        "written": event.status != "implied" and any(m.grade == "A" for m in dating),
-        "weight": len({documents[n].source for n, state in told if state in {"tells", "implies"}}),
-        "tellers": told,
-    }
-
-
 def _details(
     event: Event, documents: Sequence[Document], number: Mapping[str, int], mentions: Mapping[str, Mention]
 ) -> dict[str, Any]:
     """What only the card shows, but for the sentences."""
-    dating = _dating(event, mentions)
+    dating = dating_mentions(event, mentions)
     why = [shown(step) for step in event.derivation or _steps(dating)]
-    _, written_on = _not_after(_marks(event.edtf, any(_some_time_in(m) for m in dating)), event, documents, number)
+    _, written_on = not_after(date_marks(event.edtf, any(map(some_time_in, dating))), event, documents, number)
     if written_on:
         why.append(f"Drawn up to {written_on}, when the article was written.")
     return {
@@ -210,69 +132,8 @@ def _details(
     }
 
 
-def _dating(event: Event, mentions: Mapping[str, Mention]) -> list[Mention]:
-    """The mentions that give the event its own date, else all that it cites."""
-    cited = [mentions[c.mention] for c in event.citations if c.mention in mentions]
-    return [m for m in cited if m.edtf == event.edtf] or cited
-
-
-_say = lru_cache(maxsize=65536)(say)  # many events bear the same date
-
-
-@lru_cache(maxsize=65536)
-def _marks(edtf: str, within: bool) -> tuple[Mark, ...]:
-    return marks(edtf, within=within)
-
-
-def _not_after(
-    drawn: tuple[Mark, ...], event: Event, documents: Sequence[Document], number: Mapping[str, int]
-) -> tuple[tuple[Mark, ...], str]:
-    """Long soft marks end on the day when the last citing article was written, which is said in words: else "".
-
-    What an article of 2024 says of the 21st century happened before 2024; what is planned may come after.
-    """
-    if event.status == "planned" or len(drawn) != 1 or drawn[0].form != "soft":
-        return drawn, ""
-    (mark,) = drawn
-    if mark.start is None or mark.end is None or mark.end - mark.start < _LONG:
-        return drawn, ""
-    citing = [documents[number[c.document]].published.edtf for c in event.citations]
-    ends = {date: end for date in citing if date and (end := extent(date)[1]) is not None}
-    last = max(ends, key=lambda date: ends[date], default=None)
-    if last is None or not mark.start < ends[last] < mark.end:
-        return drawn, ""
-    return (replace(mark, end=ends[last]),), say(last)
-
-
-def _some_time_in(mention: Mention) -> bool:
-    """Whether the words mean some time inside a stretch: a week by its number, not "from the 5th to the 11th"."""
-    return "-W" in mention.value and "/" not in mention.value
-
-
-def _order(mark: Mark) -> float:
-    return mark.start if mark.start is not None else mark.end if mark.end is not None else 0.0
-
-
-def _drawn(mark: Mark) -> dict[str, Any]:
-    return {"a": mark.start, "b": mark.end, "form": mark.form, "about": mark.about, "differs": mark.differs}
-
-
 def _steps(cited: Iterable[Mention]) -> tuple[str, ...]:
     return next((m.derivation for m in cited if m.derivation), ())
-
-
-def _told(event: Event, number: Mapping[str, int]) -> list[tuple[int, str]]:
-    """The documents that speak of the event, each with how: tells, implies or differs; all others are silent.
-
-    One that gives another date differs, even where it gives the event's own too.
-    """
-    told: dict[str, str] = {}
-    for citation in event.citations:
-        if told.get(citation.document) != "tells":
-            told[citation.document] = _STATE_OF_ROLE[citation.role]
-    for conflict in event.conflicts:
-        told[conflict.document] = "differs"
-    return sorted((number[document], state) for document, state in told.items())
 
 
 def _sources(
@@ -303,7 +164,7 @@ def _sources(
         text = article.text
         before, behind = around(text, start, end)
         spans = sorted({(mentions[m].start, mentions[m].end) for m, _ in tellers if m in mentions})
-        states = [_STATE_OF_ROLE[c.role] if c and m not in differing else "differs" for m, c in tellers]
+        states = [STATE_OF_ROLE[c.role] if c and m not in differing else "differs" for m, c in tellers]
         sources.append({
             "document": number[document],
             "mention": tellers[0][0] or _nearest(by_document.get(document, ()), start),

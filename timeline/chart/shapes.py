@@ -7,6 +7,7 @@ A place on the axis is an astronomical year with a fraction: 1961.0 is the first
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from timeline.edtf import (
@@ -43,11 +44,22 @@ class Mark:
     differs: bool = False
 
 
-def place(day: int) -> float:
-    """Where the first instant of a day stands on the axis. ``day`` counts from 1970-01-01."""
-    year, _, _ = civil(day)
+def place(day: int, year: int | None = None) -> float:
+    """Where the first instant of a day stands on the axis. ``day`` counts from 1970-01-01.
+
+    ``year``: the one in which it lies, or which ends with the day before, where that is known.
+    """
+    if year is None:
+        year = civil(day)[0]
+    first, length = _year(year)
+    return year + (day - first) / length
+
+
+@lru_cache(maxsize=8192)
+def _year(year: int) -> tuple[int, int]:
+    """The first day of a year, and how many days it has."""
     first = day_number(year, 1, 1)
-    return year + (day - first) / (day_number(year + 1, 1, 1) - first)
+    return first, day_number(year + 1, 1, 1) - first
 
 
 def marks(edtf: str, *, within: bool = False, differs: bool = False) -> tuple[Mark, ...]:
@@ -57,6 +69,10 @@ def marks(edtf: str, *, within: bool = False, differs: bool = False) -> tuple[Ma
     Raises ``EdtfError`` where ``edtf`` is no date.
     """
     value = parse(edtf)
+    if type(value) is Date and not value.qualifier and value.day:  # most of all
+        first, length = _year(value.year)
+        day = day_number(value.year, value.month or 1, value.day) - first
+        return (Mark(value.year + day / length, value.year + (day + 1) / length, "day", differs=differs),)
     if isinstance(value, DateSet):
         return tuple(_mark(member, within=False, differs=differs) for member in value.members)
     return (_mark(value, within=within, differs=differs),)
@@ -64,8 +80,9 @@ def marks(edtf: str, *, within: bool = False, differs: bool = False) -> tuple[Ma
 
 def _mark(value: object, *, within: bool, differs: bool) -> Mark:
     limits = _limits(value)
-    start = None if limits.first is None else place(limits.first)
-    end = None if limits.last is None else place(limits.last + 1)
+    year = value.year if isinstance(value, Date) and not value.masked and (value.month or 0) <= 12 else None
+    start = None if limits.first is None else place(limits.first, year)
+    end = None if limits.last is None else place(limits.last + 1, year)
     return Mark(start, end, _form(value, start, end, within), _about(value), differs)
 
 

@@ -10,24 +10,35 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from msgspec.json import encode
+
 Column = dict[str, Any]
+
+_SIMPLE = frozenset({str, int, bool, type(None)})
 
 _FEW = 256
 """Different values up to which a column is written as a table and numbers into it."""
 
 
-def columns(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The records, which all have the same keys, as ``{"total": how many, "columns": {key: column}}``."""
+def columns(
+    records: Sequence[Mapping[str, Any]], instead: Mapping[str, Sequence[Any]] = MappingProxyType({})
+) -> dict[str, Any]:
+    """The records, which all have the same keys, as ``{"total": how many, "columns": {key: column}}``.
+
+    ``instead`` gives the values of some keys, one a record, that go out instead of the records' own.
+    """
     keys = records[0] if records else {}
-    return {"total": len(records), "columns": {key: _column([record[key] for record in records]) for key in keys}}
+    values = {key: instead[key] if key in instead else [record[key] for record in records] for key in keys}
+    return {"total": len(records), "columns": {key: _column(each) for key, each in values.items()}}
 
 
 def _column(values: Sequence[Any]) -> Column:
-    if all(isinstance(value, str | int | bool | None) for value in values):
+    if {type(value) for value in values} <= _SIMPLE:
         return _plain(values)
-    texts = [json.dumps(value) for value in values]
+    texts = [encode(value) for value in values]
     common, times = Counter(texts).most_common(1)[0]
     if times == len(values):
         return {"all": values[0]}
@@ -51,15 +62,18 @@ def _plain(values: Sequence[Any]) -> Column:
 
 def outline_text(outline: Mapping[str, Any]) -> str:
     """The outline of a collection as JSON with its events, marks and all, in columns."""
-    events = [event | {"marks": [_mark(mark) for mark in event["marks"]]} for event in outline["events"]]
-    return compact({**outline, "events": columns(events)})
+    events = outline["events"]
+    packed = columns(events, {"marks": [[_mark(mark) for mark in event["marks"]] for event in events]})
+    return encode({**outline, "events": packed}).decode()
 
 
 def _mark(mark: Mapping[str, Any]) -> list[Any]:
     """``[from, to, form]``, with "about" and "differs" as 1 behind it; to a fraction of a second."""
-    sides = [None if mark[side] is None else round(mark[side], 9) for side in ("a", "b")]
-    last = 2 if mark["differs"] else 1 if mark["about"] else 0
-    return [*sides, mark["form"], *[int(mark["about"]), int(mark["differs"])][:last]]
+    a, b = mark["a"], mark["b"]
+    short = [None if a is None else round(a, 9), None if b is None else round(b, 9), mark["form"]]
+    if mark["about"] or mark["differs"]:
+        short += [int(mark["about"]), 1] if mark["differs"] else [1]
+    return short
 
 
 def compact(data: Any) -> str:

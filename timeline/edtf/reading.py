@@ -30,6 +30,9 @@ _CACHED = 8192  # texts: more than a big collection has different dates, and a f
 
 _DATE = re.compile(r"(Y?)(-?)([0-9]*)(X*)(?:-([0-9X]*)(?:-([0-9X]*))?)?([?~%]?)")
 
+_PLAIN = re.compile(r"((?:-(?!0000))?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1[0-9]|2[0-8]))?)?")
+"""A year, a month, or a day that every month has: nothing can be wrong with it."""
+
 _TIME = tuple(
     (re.compile(pattern), expected)
     for pattern, expected in (
@@ -52,6 +55,10 @@ def parse(text: str) -> Edtf:
     Raises ``EdtfError`` with the position (0-based, in code points) where reading stopped and what was
     expected there. White space is no part of EDTF. Cached.
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        year, month, day = plain.groups()
+        return Date(int(year), int(month) if month else None, int(day) if day else None)
     if text[:1] in ("[", "{"):
         return _set(text)
     if "/" in text:

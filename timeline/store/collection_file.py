@@ -7,22 +7,30 @@ the place where they stood ("events/e1", "events/e1/citations/0"), and written a
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
+
+from msgspec import DecodeError, Raw
 
 from timeline.errors import CollectionFileError
 from timeline.model import Collection
 from timeline.store.entry import Entry
 from timeline.store.plain import Plain, plain_document, plain_event, plain_mention
-from timeline.store.records import by_id, read_document, read_event, read_mention
+from timeline.store.records import R, by_id, read_document, read_event, read_mention
+from timeline.store.structs import Structs, split, split_list
 from timeline.store.whole import write_whole
 
 FORMAT = "timeline-collection"
 VERSION = 1
+
+_LISTS = frozenset({"documents", "mentions", "events"})
+"""What is long in a file."""
 
 # Raw in JSON they would end a line, steer a terminal that shows the file, or break its UTF-8.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -78,13 +86,28 @@ def json_text(value: Any) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def load(text: str, name: str) -> Collection:
-    """The Collection that ``text``, the contents of the file ``name``, holds.
+def load(text: str | bytes, name: str) -> Collection:
+    """The Collection that ``text``, the contents of the file ``name``, holds; bytes are UTF-8.
 
     Raises CollectionFileError for what is broken, not ours or newer, with the place and what to do.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # it would go through all records again and again while they are made, and none is part of a cycle
     try:
-        data = json.loads(text, parse_constant=_no_number)
+        return _load(text, name)
+    except UnicodeDecodeError as error:
+        hint = "give a file that `timeline build` has written"
+        raise CollectionFileError(f"{name}: this is not a collection of Timeline: no UTF-8; {hint}") from error
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(text: str | bytes, name: str) -> Collection:
+    try:
+        data = _frame(text)
+    except UnicodeDecodeError:
+        raise
     except (ValueError, RecursionError) as error:
         where = f"line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
         what = "the file is empty" if not text.strip() else f"it is broken: no JSON ({where})"
@@ -104,6 +127,21 @@ def load(text: str, name: str) -> Collection:
         raise CollectionFileError(f"{name}: {error}; repair it there, or build the collection again") from error
 
 
+def _frame(text: str | bytes) -> Any:
+    """The value that ``text`` is, in which the objects of long lists are still bytes where that can be."""
+    try:
+        return {
+            key: split_list(value) if key in _LISTS else _value(value)
+            for key, value in split(text if isinstance(text, bytes) else text.encode("utf-8")).items()
+        }
+    except (DecodeError, UnicodeEncodeError, RecursionError):  # json knows the line, and reads halves of characters
+        return _value(text)
+
+
+def _value(text: str | bytes | Raw) -> Any:
+    return json.loads(text if isinstance(text, str) else bytes(text).decode("utf-8"), parse_constant=_no_number)
+
+
 def _no_number(word: str) -> NoReturn:
     raise ValueError(f"{word} is no number in JSON")
 
@@ -111,9 +149,14 @@ def _no_number(word: str) -> NoReturn:
 def _collection(top: Entry) -> Collection:
     top.asked |= {"format", "version"}
     rules = top.get("rules", str)
-    documents = by_id([read_document(entry) for entry in top.each("documents")], "documents")
-    mentions = by_id([read_mention(entry, documents) for entry in top.each("mentions")], "mentions")
-    events = by_id([read_event(entry, documents, mentions) for entry in top.each("events")], "events")
+    structs = Structs()
+    documents = structs.documents = by_id(list(_each(top, "documents", structs.document, read_document)), "documents")
+    mentions = structs.mentions = by_id(
+        list(_each(top, "mentions", structs.mention, lambda entry: read_mention(entry, documents))), "mentions"
+    )
+    events = by_id(
+        list(_each(top, "events", structs.event, lambda entry: read_event(entry, documents, mentions))), "events"
+    )
     decisions = tuple(entry.data for entry in top.each("decisions"))
     top.close()
     return Collection(
@@ -126,11 +169,18 @@ def _collection(top: Entry) -> Collection:
     )
 
 
+def _each(top: Entry, key: str, quick: Callable[[Raw], R | None], careful: Callable[[Entry], R]) -> Iterator[R]:
+    """The records of the list ``key``: read quickly where nothing about one is unusual."""
+    for number, value in enumerate(top.get(key, list)):
+        is_raw = isinstance(value, Raw)
+        yield (quick(value) if is_raw else None) or careful(top.one(key, _value(value) if is_raw else value, number))
+
+
 def read(path: str | os.PathLike[str]) -> Collection:
     """The Collection in the file at ``path``. Raises CollectionFileError as ``load`` does, or where no file is."""
     name = os.fspath(path)
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
+        data = Path(path).read_bytes().removeprefix(BOM_UTF8)
     except FileNotFoundError as error:
         hint = "check the name, or make it with `timeline build`"
         raise CollectionFileError(f"{name}: there is no such file; {hint}") from error
@@ -139,10 +189,7 @@ def read(path: str | os.PathLike[str]) -> Collection:
         raise CollectionFileError(f"{name}: this is a folder; {hint}") from error
     except OSError as error:
         raise CollectionFileError(f"{name}: can't be read ({error.strerror}); check its permissions") from error
-    except UnicodeDecodeError as error:
-        hint = "give a file that `timeline build` has written"
-        raise CollectionFileError(f"{name}: this is not a collection of Timeline: no UTF-8; {hint}") from error
-    return load(text, name)
+    return load(data, name)
 
 
 def write(collection: Collection, path: str | os.PathLike[str]) -> None:

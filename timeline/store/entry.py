@@ -103,12 +103,13 @@ class Entry:
         return Entry(value, place, self.unknown)
 
     def each(self, key: str, default: Any = REQUIRED) -> list[Entry]:
-        """The objects of the list ``key``: those of the whole file named by their ids, others by their number."""
-        entries = []
-        for number, value in enumerate(self.get(key, list, default)):
-            name = value.get("id") if isinstance(value, dict) and not self.place else None
-            entries.append(self.below(key, value, name if isinstance(name, str) else number))
-        return entries
+        """The objects of the list ``key``."""
+        return [self.one(key, value, number) for number, value in enumerate(self.get(key, list, default))]
+
+    def one(self, key: str, value: Any, number: int) -> Entry:
+        """The object ``value`` of the list ``key``, by its number; one of the whole file is named by its id."""
+        name = value.get("id") if isinstance(value, dict) and not self.place else None
+        return self.below(key, value, name if isinstance(name, str) else number)
 
     def close(self) -> None:
         """Keep what nobody asked for."""
