@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from timeline.errors import TimelineError
@@ -37,21 +36,6 @@ def helpers(sizes: Sequence[int], wanted: int | None) -> int:
     if not _can_fork():
         return 1
     return max(1, min(len(os.sched_getaffinity(0)), len(sizes), sum(sizes) // DEFAULTS.worth_a_process))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Work without a search for cycles: records have none, and to look through those of many texts takes long.
-
-    What nothing refers to any more is let go at once, as ever.
-    """
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
 
 
 def spread(task: Task[R], shared: object, sizes: Sequence[int], processes: int, has: Has | None = None) -> Iterator[R]:

@@ -33,9 +33,10 @@ from timeline.normalize import (
     usable,
 )
 from timeline.packing import packed, unpacked
-from timeline.parallel import helpers, spread, uncollected
+from timeline.parallel import helpers, spread
 from timeline.read import OnProblem, ReadWarning, document_from_text
 from timeline.read.editions import with_editions, without_copies
+from timeline.uncollected import uncollected
 
 R = TypeVar("R")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, MetaData, Table, create_engine
 
 from timeline.errors import DatabaseError
+from timeline.store.database.complaints import told
 from timeline.store.database.migrating import VERSION_TABLE, Migrations, version_of
 
 PORTION = 500
@@ -31,7 +32,7 @@ def copy_to_file(connection: Connection, path: Path, migrations: Migrations) -> 
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     engine = create_engine(f"sqlite:///{temporary}")
     try:
-        with engine.begin() as copy:
+        with told(str(path)), engine.begin() as copy:
             migrations.apply(copy, version)
             copy_rows(connection, copy)
         engine.dispose()

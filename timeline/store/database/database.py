@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import NoSuchModuleError
 
 from timeline.errors import DatabaseError
+from timeline.store.database.complaints import told
 from timeline.store.database.migrating import Migrations, bring_up_to_date
 from timeline.store.database.place import Place, place_of
 
@@ -35,7 +36,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of everything, whatever others write. Raises DatabaseError."""
-        with told(self.place), self.engine.connect() as connection:
+        with told(self.place.name), self.engine.connect() as connection:
             if self.place.file is None:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
@@ -44,7 +45,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are on the disk afterwards, or on an error none of them. Raises DatabaseError."""
-        with told(self.place), self._turn, self.engine.connect() as connection:
+        with told(self.place.name), self._turn, self.engine.connect() as connection:
             connection.execution_options(writing=True)
             with connection.begin():
                 yield connection
@@ -74,7 +75,7 @@ def open_database(named: str | Path | None = None, *, migrations: Migrations | N
         _make_folder(place.file.parent)
     database = Database(place)
     try:
-        with told(place):
+        with told(place.name):
             bring_up_to_date(database, migrations or Migrations())
     except BaseException:
         database.close()
@@ -115,36 +116,3 @@ def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     # A change takes the lock before it reads what it builds on: nobody can change that in between.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-@contextmanager
-def told(place: Place) -> Iterator[None]:
-    """What a database complains of, as a DatabaseError."""
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        raise DatabaseError(f"{place.name}: {_sentence(error)}") from error
-
-
-SENTENCES = (
-    ("database or disk is full", "the disk is full, nothing was changed; make room and try again"),
-    ("no space left", "the disk is full, nothing was changed; make room and try again"),
-    ("database is locked", "another program holds it; close that program and try again"),
-    ("readonly database", "it may not be written to; check the permissions of the file and its folder"),
-    ("unable to open", "it can't be opened; check its name and the permissions of its folder"),
-    ("not a database", "this is no database; name another file, or restore a backup"),
-    ("malformed", "it is broken; restore a backup"),
-    ("disk i/o error", "the disk can't be read or written; nothing was changed"),
-    ("can't create a connection", "the server does not answer; check its address and that it runs"),
-    ("password authentication", "the server refuses the password; check the address"),
-    ("does not exist", "the server has no such database or user; make it there, or check the address"),
-)
-"""What databases say, in lower case, and what people are told."""
-
-
-def _sentence(error: Exception) -> str:
-    said = str(error.orig if isinstance(error, DBAPIError) and error.orig else error)
-    for sign, sentence in SENTENCES:
-        if sign in said.lower():
-            return sentence
-    return f"the database says: {said.splitlines()[0] if said else type(error).__name__}"

@@ -64,7 +64,7 @@ def bring_up_to_date(database: Database, migrations: Migrations) -> None:
             return
         _refuse(connection, database.place.name, found, newest)
         if found is not None:
-            copy = free_name(database.place.folder, f"{_stem(database)}.before-{newest}")
+            copy = free_name(database.place.folder, f"{database.place.stem}.before-{newest}")
             from timeline.store.database.copying import copy_to_file
 
             copy_to_file(connection, copy, migrations)
@@ -86,12 +86,9 @@ def _refuse(connection: Connection, name: str, found: str | None, newest: str) -
         raise DatabaseError(f"{name}: this is a database of another program; name another one")
 
 
-def _stem(database: Database) -> str:
-    return database.place.file.stem if database.place.file else str(database.place.url.database or "workspace")
-
-
 def free_name(folder: Path, stem: str) -> Path:
-    """A name for a copy in ``folder`` that no file has yet."""
+    """A name for a copy in ``folder`` that no file has yet; the folder is made if it isn't there."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     number = 1
     while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.db").exists():
         number += 1

@@ -35,6 +35,11 @@ class Place:
         return str(self.file) if self.file else self.url.set(drivername="postgresql").render_as_string()
 
     @property
+    def stem(self) -> str:
+        """What the names of copies begin with."""
+        return self.file.stem if self.file else str(self.url.database or "workspace")
+
+    @property
     def folder(self) -> Path:
         """Where copies are laid: beside the file, or in the user's data folder."""
         return self.file.parent if self.file else data_folder()

@@ -14,6 +14,7 @@ from timeline.model import Collection
 from timeline.store.database.schema import documents, events, mentions
 from timeline.store.rows import document_of, document_row, event_row, events_of, mention_row, mentions_of
 from timeline.store.workspace.shelves import changed
+from timeline.uncollected import uncollected
 
 D = documents.c
 Row = Mapping[str, Any]
@@ -30,6 +31,7 @@ class Reading:
     unknown: Mapping[str, Any]
 
 
+@uncollected()
 def reading_of(collection: Collection, name: str) -> Reading:
     """The rows of ``collection``, as what was read of the collection ``name``."""
     texts = {document.id: document.text for document in collection.documents}
@@ -82,6 +84,7 @@ def _replace(connection: Connection, table: Table, collection: str, rows: Sequen
         connection.execute(insert(table), rows)
 
 
+@uncollected()
 def opened(connection: Connection, row: RowMapping) -> Collection:
     """The reading of a collection, without the log of decisions."""
     wanted = select(D.read, D.text).where(D.collection == row["id"], D.place.is_not(None)).order_by(D.place)

@@ -15,7 +15,7 @@ from timeline.model import Collection, Document
 from timeline.store import collection_file
 from timeline.store.database import Database, open_database
 from timeline.store.database.schema import documents
-from timeline.store.workspace import articles, log, readings, shelves
+from timeline.store.workspace import articles, backups, log, readings, shelves
 from timeline.store.workspace.shelf import Added, Shelf, Stored
 
 NONE: Mapping[str, int] = {}
@@ -196,6 +196,25 @@ class Workspace:
         with self._database.reading() as connection:
             shelves.row_of(connection, collection)
             return log.log_of(connection, collection, after)
+
+    # All of it
+
+    def backup(self, path: str | Path) -> None:
+        """Nothing; the new file ``path`` holds everything, of one moment, while others may go on working.
+
+        Raises DatabaseError where ``path`` is there already or can't be written.
+        """
+        backups.write(self._database, Path(path))
+
+    def restore(self, path: str | Path) -> Path | None:
+        """Where a copy of what was here before now lies, or None where nothing was; all is as in the backup ``path``.
+
+        Raises DatabaseError where ``path`` is no backup of this version or an older one; nothing is changed then.
+        """
+        kept = backups.restore(self._database, Path(path))
+        with self._ready_lock:
+            self._ready.clear()
+        return kept
 
     # Files
 
