@@ -32,7 +32,7 @@ class ReadLimits:
     text: int = 20_000_000
     """Code points of text that one file may give. A book of a thousand pages is about 2 million."""
 
-    markup_bytes: int = 20_000_000
+    markup_bytes: int = 10_000_000
     """Bytes of one web page or one part of a document as markup: a tree in memory is some twenty times as big."""
 
     unpacked_bytes: int = 500_000_000

@@ -9,10 +9,11 @@ from timeline.cli.arguments import add_language, workers
 
 SUMMARY = "read articles, write their events to a collection file"
 DESCRIPTION = """\
-Read the articles in FOLDER and the folders below it (.txt and .md, in any usual
-encoding), or the one article FOLDER names; find every mention of a date, work
-out what date it means, make events that cite their sentences, and write all of
-it to a collection file (JSON; docs/collection-file.md describes it).
+Read the articles in FOLDER and the folders below it (texts, web pages, PDF,
+Word, OpenDocument, EPUB, e-mails, tables, ZIP archives of these and more:
+docs/reading.md), or those in the one file FOLDER names; find every mention of
+a date, work out what date it means, make events that cite their sentences, and
+write all of it to a collection file (JSON; docs/collection-file.md).
 
 A file sources.toml in FOLDER may say what is known of the articles:
 
@@ -43,7 +44,7 @@ exit codes:
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one article")
+    command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one file")
     command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
     command.add_argument("--earlier", metavar="FILE", help="a collection of fewer of the articles, whose ids stay")
     add_language(command, "the articles of which sources.toml names none")
@@ -61,23 +62,27 @@ def run(given: argparse.Namespace) -> int:
     from timeline.errors import CollectionFileError, ReadError
     from timeline.pipeline import build_timeline
     from timeline.read import read_documents
+    from timeline.read.files.kinds import SUFFIXES
     from timeline.store import read, write
 
-    if Path(given.output).suffix.lower() in (".txt", ".md"):
+    if Path(given.output).suffix.lower() in SUFFIXES:
         # One slip of the hand would overwrite an article.
         raise CollectionFileError(f"{given.output}: this is the name of an article; name the collection FILE.json")
     earlier = read(given.earlier) if given.earlier else None
     problems: list[ReadError] = []
+    notes: list[str] = []
     try:
-        documents = read_documents(given.folder, language=given.language, on_problem=problems.append)
+        documents = read_documents(
+            given.folder, language=given.language, on_problem=problems.append, on_note=notes.append
+        )
         with Progress() as progress:
             collection = build_timeline(
                 documents, progress=progress, workers=given.workers, on_problem=problems.append, earlier=earlier
             )
         write(collection, given.output)
     finally:
-        for problem in problems:
-            complain(str(problem))
+        for told in (*notes, *problems):
+            complain(str(told))
     outcomes = [mention.outcome for mention in collection.mentions]
     numbers = [
         count(len(collection.documents), "document"),

@@ -13,12 +13,13 @@ from timeline.cli.arguments import add_language, edtf
 if TYPE_CHECKING:
     from timeline.model import Document, Mention
 
-SUMMARY = "print the date mentions of one article as JSON lines"
+SUMMARY = "print the date mentions of an article as JSON lines"
 DESCRIPTION = """\
 Print every mention of a date in FILE, one JSON object a line, in UTF-8, with
 the keys that a mention has in a collection file (docs/collection-file.md):
 where it stands, its words, TIMEX3 type and value, EDTF, grade, rule and steps.
-What sources.toml beside FILE says of it is used."""
+What sources.toml beside FILE says of it is used. FILE may be of any kind that
+is read (docs/reading.md); of a table or an archive all articles are taken."""
 EPILOG = """\
 examples:
   timeline mentions article.txt
@@ -28,12 +29,12 @@ exit codes:
   0  the mentions were printed (none, if there are none)
   1  the file can't be read
   2  the command was called in a wrong way
-  3  the mentions were printed, but sources.toml holds a mistake"""
+  3  the mentions were printed, but something could not be read"""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    command.add_argument("file", metavar="FILE", help="an article: .txt or .md")
+    command.add_argument("file", metavar="FILE", help="an article, or a file of several")
     command.add_argument(
         "--published", type=edtf, metavar="EDTF", help="when it was written, such as 2013-02-12; relative dates need it"
     )
@@ -54,12 +55,13 @@ def run(given: argparse.Namespace) -> int:
     from timeline.store import json_text, plain_mention
 
     problems: list[ReadError] = []
-    (document,) = read_documents(given.file, language=given.language, on_problem=problems.append)
+    documents = read_documents(given.file, language=given.language, on_problem=problems.append, on_note=complain)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as JSON has to be, whatever the terminal's own encoding
-    published = given.published or document.published.edtf
-    for mention in explain(document.text, published, given.genre, document.language):
-        print(json_text(plain_mention(_of(document, mention))))
+    for document in documents:
+        published, genre = given.published or document.published.edtf, given.genre or document.told_as
+        for mention in explain(document.text, published, genre, document.language):
+            print(json_text(plain_mention(_of(document, mention))))
     for problem in problems:
         complain(str(problem))
     return 3 if problems else 0

@@ -2,6 +2,17 @@
 
 from timeline.read.bring import Brought, read_bytes
 from timeline.read.document import document_from_text
+from timeline.read.files.rows import Preview, preview
 from timeline.read.folder import OnNote, OnProblem, ReadWarning, read_documents
 
-__all__ = ["Brought", "OnNote", "OnProblem", "ReadWarning", "document_from_text", "read_bytes", "read_documents"]
+__all__ = [
+    "Brought",
+    "OnNote",
+    "OnProblem",
+    "Preview",
+    "ReadWarning",
+    "document_from_text",
+    "preview",
+    "read_bytes",
+    "read_documents",
+]

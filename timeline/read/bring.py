@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
@@ -27,6 +28,16 @@ NOTHING: Mapping[str, Source] = MappingProxyType({})
 
 READERS: Mapping[Kind, tuple[str, str]] = {
     "text": ("text", "read_text"),
+    "html": ("web", "read_web"),
+    "mhtml": ("mail", "read_saved_page"),
+    "email": ("mail", "read_mail"),
+    "csv": ("rows", "read_table"),
+    "jsonl": ("rows", "read_lines"),
+    "pdf": ("pdf", "read_pdf"),
+    "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "epub": ("epub", "read_epub"),
+    "rtf": ("rtf", "read_rtf"),
 }
 """Where the reader of each kind is: its module, loaded when it is first needed, and its name."""
 
@@ -88,6 +99,8 @@ class _Reading:
                 self._archive(name, data, sources)
             else:
                 self._articles(name, data, kind, sources)
+                if kind == "email":
+                    self._attached(name, data, sources)
         except UnreadableError as reason:
             self._problem(name, str(reason))
         except MemoryError:
@@ -109,21 +122,37 @@ class _Reading:
             own = digest if contents.row is None else sha256(contents.text.encode("utf-8", "replace")).hexdigest()
             self.documents.append(document_of(one, own, contents, _known(one, sources), self._language))
             self.notes += (f"{one}: {note}" for note in contents.notes)
+        self.notes += (f"{name}: {note}" for note in self._unpacking.notes)
+        self._unpacking.notes.clear()
+
+    def _attached(self, name: str, data: bytes, sources: Mapping[str, Source]) -> None:
+        from timeline.read.files.mail import attached
+
+        with self._deeper():
+            for file, content in attached(data):
+                self.file(f"{name}/{safe_name(file)}", content, sources)
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        """One archive within another. Raises UnreadableError where they are too many."""
+        if self._unpacking.depth >= self._limits.depth:
+            raise UnreadableError(f"it lies more than {self._limits.depth} archives deep; unpack it first")
+        self._unpacking.depth += 1
+        try:
+            yield
+        finally:
+            self._unpacking.depth -= 1
 
     def _archive(self, name: str, data: bytes, sources: Mapping[str, Source]) -> None:
-        unpacking = self._unpacking
-        if unpacking.depth >= self._limits.depth:
-            raise UnreadableError(f"it lies more than {self._limits.depth} archives deep; unpack it first")
-        known, read = dict(sources), 0
-        unpacking.depth += 1
-        try:
+        unpacking, known, read, held = self._unpacking, dict(sources), 0, 0
+        with self._deeper():
             for member, content in members(data, unpacking):
                 inner = f"{name}/{safe_name(member)}"
                 if PurePosixPath(member).name == FILE_NAME:
                     known |= {} if read or isinstance(content, UnreadableError) else self._sources(inner, content)
                     read += 1
                     continue
-                unpacking.files += 1
+                unpacking.files, held = unpacking.files + 1, held + 1
                 if unpacking.files > self._limits.files:
                     most = self._limits.files
                     raise UnreadableError(f"it holds more than {most:,} files; the first {most:,} were read: split it")
@@ -131,9 +160,7 @@ class _Reading:
                     self._problem(inner, str(content))
                 else:
                     self.file(inner, content, known)
-        finally:
-            unpacking.depth -= 1
-        if not unpacking.files:
+        if not held:
             raise UnreadableError(f"no article is in it; it may hold {', '.join(SUFFIXES)}")
 
     def _sources(self, place: str, content: bytes) -> dict[str, Source]:

@@ -38,7 +38,7 @@ def document_from_text(
     else. A lone surrogate in the text reads as U+FFFD, the sign for a character that is lost; offsets stay.
     ``language`` is told from the text where it is None. ``sha256`` is that of the text in UTF-8.
     """
-    origin = Published(_edtf(published), "given", "the caller gives it") if published is not None else UNDATED
+    origin = Published(edtf_of(published), "given", "the caller gives it") if published is not None else UNDATED
     try:
         raw = text.encode()
     except UnicodeEncodeError:
@@ -98,7 +98,7 @@ def document_of(
     )
 
 
-def _edtf(published: str) -> str:
+def edtf_of(published: str) -> str:
     """The EDTF of a publication date; "03-02-2009" is one of two days."""
     figures = IN_FIGURES.fullmatch(published)
     if not figures:

@@ -103,12 +103,12 @@ def test_a_bad_file_beside_a_good_one(articles: Path, tmp_path: Path, capsys: py
     ("make", "says"),
     [
         (lambda place: place / "gone", "gone: there is no such file or folder; check the name"),
-        (lambda place: place, "no article is in this folder; put .txt or .md files into it"),
-        (lambda place: file(place, "a.pdf", b"%PDF").parent, "no article is in this folder"),
+        (lambda place: place, "no article is in this folder; put .txt, .pdf, .docx or .html files into it"),
+        (lambda place: file(place, "a.jpg", b"\xff\xd8\xff").parent, "no article is in this folder"),
         (lambda place: file(place, "a.txt", b"").parent, "could not read its only article"),
         (lambda place: file(place, "a.txt", b""), "a.txt: the file is empty"),
         (lambda place: file(place, "a.txt", b"\x00\x01\x02"), "a.txt: it is a binary file"),
-        (lambda place: file(place, "a.pdf", b"%PDF"), "a.pdf: not a text that can be read"),
+        (lambda place: file(place, "a.pdf", b"%PDF-1.4"), "a.pdf: it is damaged"),
     ],
 )
 def test_nothing_to_build(make, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

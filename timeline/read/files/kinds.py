@@ -15,7 +15,11 @@ Kind = Literal[
     "text", "html", "mhtml", "email", "csv", "jsonl", "pdf", "docx", "odt", "epub", "rtf", "zip"
 ]  # fmt: skip
 
-SUFFIXES: dict[str, Kind] = {".txt": "text", ".md": "text", ".zip": "zip"}
+SUFFIXES: dict[str, Kind] = {
+    ".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "mhtml",
+    ".mht": "mhtml", ".eml": "email", ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".pdf": "pdf", ".docx": "docx", ".odt": "odt", ".epub": "epub", ".rtf": "rtf", ".zip": "zip",
+}  # fmt: skip
 """The names that files of each kind usually end in."""
 
 NAMES: dict[Kind, str] = {

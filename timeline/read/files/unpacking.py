@@ -18,7 +18,8 @@ class Unpacking:
     """Counts what is unpacked of one file that was brought in, also from archives within it.
 
     ``depth`` is that of the archive that is open: 0 is the file itself. ``columns`` are those of a table, by field, as
-    the person who brings it in matched them; None matches them by name.
+    the person who brings it in matched them; None matches them by name. ``notes``: what a person should know of the
+    file that is being read, beside what concerns one document of it; each a sentence.
     """
 
     def __init__(self, limits: ReadLimits, columns: dict[str, str] | None = None) -> None:
@@ -26,6 +27,7 @@ class Unpacking:
         self.columns = columns
         self.depth = 0
         self.files = 0
+        self.notes: list[str] = []
         self._left = limits.unpacked_bytes
 
     def member(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, at_most: int | None = None) -> bytes:

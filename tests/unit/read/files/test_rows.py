@@ -1,0 +1,84 @@
+"""Tables and JSON lines: a row a document, columns by name, shown before they are read."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from timeline.read import preview, read_bytes
+
+TABLE = (
+    'Headline;Date;Body;Newspaper;Shelf\nThe fall;3.5.1998;"It fell in 1950;\nnobody was hurt.";The Post;7\n'
+    "The plan;1997-12-01T10:00:00Z;It was planned in 1912.;;8\nNothing;1998;;;9\nWhat;soon;It rose in 1953.;;\n"
+)
+
+
+def test_a_row_is_a_document() -> None:
+    brought = read_bytes("finds.csv", TABLE.encode())
+    assert brought.problems == ()
+    assert [(d.file, d.title, d.publisher, d.published.edtf, d.text) for d in brought.documents] == [
+        ("finds.csv#2", "The fall", "The Post", "1998-05-03", "It fell in 1950;\nnobody was hurt."),
+        ("finds.csv#3", "The plan", None, "1997-12-01", "It was planned in 1912."),
+        ("finds.csv#5", "What", None, None, "It rose in 1953."),
+    ]
+    assert brought.documents[0].published.reason == "the table says so"
+    assert brought.notes == (
+        "finds.csv#5: the date of publication 'soon' can't be read; write it as 2013-02-12, 2013-02 or 2013.",
+        "finds.csv: 1 row without a text was left out: 4.",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encodings_and_delimiters(encoding: str, delimiter: str) -> None:
+    rows = [("Titre", "Texte"), ("Le pont", "Il fut inauguré en été 1948.")]
+    data = "\r\n".join(delimiter.join(row) for row in rows).encode(encoding)
+    (document,) = read_bytes("a.csv", data).documents
+    assert (document.title, document.text) == ("Le pont", "Il fut inauguré en été 1948.")
+
+
+def test_columns_may_be_chosen() -> None:
+    data = b"a,b\nThe fall,It fell in 1950.\n"
+    assert str(read_bytes("a.csv", data).problems[0]) == (
+        "a.csv: no column holds the articles' text (there are 'a', 'b'); call one 'text', or choose one"
+    )
+    (document,) = read_bytes("a.csv", data, columns={"text": "b", "title": "a"}).documents
+    assert (document.title, document.text) == ("The fall", "It fell in 1950.")
+
+
+def test_json_lines() -> None:
+    rows = [
+        {"text": "It fell in 1950.", "title": "The fall", "authors": ["T. Reed", "A. Lee"], "n": 3},
+        ["no"],
+        {"n": 1},
+    ]
+    data = "\n".join(map(json.dumps, rows)).encode() + b'\n{"text": \n\n'
+    for name in ("a.jsonl", "a.txt"):
+        brought = read_bytes(name, data)
+        assert [(d.file, d.title, d.author, d.text) for d in brought.documents] == [
+            (f"{name}#1", "The fall", "T. Reed, A. Lee", "It fell in 1950.")
+        ]
+        lines = [note.removeprefix(f"{name}: ") for note in brought.notes if "was left out" in note]
+        assert [line.split(" was")[0] for line in lines] == ["line 2", "line 4", "1 row without a text"]
+
+
+def test_a_list_of_objects() -> None:
+    (document,) = read_bytes("a.jsonl", b'[\n{"text": "It fell in 1950."}\n]').documents
+    assert document.text == "It fell in 1950."
+
+
+def test_a_preview() -> None:
+    shown = preview("finds.csv", TABLE.encode())
+    assert dict(shown.columns) == {"text": "Body", "title": "Headline", "publisher": "Newspaper", "published": "Date"}
+    assert (shown.unused, shown.rows, shown.wrong) == (("Shelf",), 4, None)
+    assert shown.first[1]["Body"] == "It was planned in 1912."
+    assert preview("a.csv", b"a,b\n1,2\n").wrong == (
+        "no column holds the articles' text (there are 'a', 'b'); call one 'text', or choose one"
+    )
+    assert preview("a.jsonl", b'{"body": "It fell in 1950."}\n').columns == {"text": "body"}
+
+
+def test_rows_of_the_same_text_have_ids_of_their_own() -> None:
+    documents = read_bytes("a.csv", b"text\nIt fell in 1950.\nIt fell in 1950.\n").documents
+    assert len({document.id for document in documents}) == 2
