@@ -8,7 +8,7 @@ their precision. Two like things that came one after another (two visits, two re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
@@ -128,13 +128,7 @@ def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]
         best[g] = one
         for word in _keys(group, likeness):
             blocks[word].append(g)
-    pairs = {
-        pair
-        for members in blocks.values()
-        for pair in _near_pairs(members, best)
-        if not _articles(groups[pair[0]]) & _articles(groups[pair[1]])
-    }
-    return sorted(pairs)
+    return sorted(_near_pairs(blocks.values(), best, groups))
 
 
 def _keys(group: Group, likeness: Likeness) -> set[str]:
@@ -148,25 +142,35 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
     return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := kinds().once_done.get(t.lemma))}
 
 
-def _near_pairs(members: Sequence[int], best: dict[int, Telling]) -> Iterable[tuple[int, int]]:
-    if len(members) > _CROWD:
-        return
-    for a, b in combinations(sorted(set(members)), 2):
-        if _near(best[a], best[b]):
-            yield a, b
+def _near_pairs(
+    blocks: Iterable[Sequence[int]], best: Mapping[int, Telling], groups: Sequence[Group]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of one block whose dates are near and that no article tells both, each once."""
+    articles = {g: _articles(groups[g]) for g in best}
+    seen: set[tuple[int, int]] = set()
+    for members in blocks:
+        if len(members) > _CROWD:
+            continue
+        for pair in combinations(sorted(set(members)), 2):
+            if pair not in seen:
+                seen.add(pair)
+                if _near(best[pair[0]], best[pair[1]]) and articles[pair[0]].isdisjoint(articles[pair[1]]):
+                    yield pair
 
 
 def _near(a: Telling, b: Telling) -> bool:
     """Whether two dates lie apart, but not further than an error or another reckoning may explain."""
-    one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
-    wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    one, two = (a, b) if ((a.bounds.first or 0), a.key) <= ((b.bounds.first or 0), b.key) else (b, a)
+    gap = (two.bounds.first or 0) - (one.bounds.last or 0)
+    if not 0 < gap <= _NEAR[_YEAR]:
+        return False
     if is_old_style(a, b):
         return True
+    wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
     limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
     if one.planned and not two.planned:
         limit = max(limit, _PUT_OFF)
-    gap = (two.bounds.first or 0) - (one.bounds.last or 0)
-    return 0 < gap <= limit
+    return gap <= limit
 
 
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from timeline import edtf
@@ -33,8 +33,8 @@ ENOUGH_AT_HOME = 0.58
 _STRETCH = 2000
 """Characters from which a sentence counts as several: a text without full stops isn't read as a whole."""
 
-_ROUNDED = 1e-9
-"""More than sums of the same numbers in another order differ."""
+_VECTORS = 4096
+"""Tellings whose words are kept with their weights at a time."""
 
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
 
@@ -60,8 +60,8 @@ class Likeness:
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         self._rare = math.log((total + 1) / _FEW) + 0.2
-        self._sizes: dict[int, tuple[int, float]] = {}
-        self._people: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._vectors: dict[int, dict[str, float]] = {}
+        self._people: dict[int, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
         self._known: dict[int, float] = {}
         self._narrow: dict[tuple[str, str], float] = {}
 
@@ -69,21 +69,21 @@ class Likeness:
         """How much a word tells: the rarer, the more."""
         return self._idf.get(word, 0.0)
 
-    def _size(self, n: int) -> tuple[int, float]:
-        """How many words a telling has, and the length of their vector, so that all count as one long."""
-        if n not in self._sizes:
-            weights = [weight for _, weight in self._vector(self._tellings[n])]
-            self._sizes[n] = len(weights), math.sqrt(sum(v * v for v in weights)) or 1.0
-        return self._sizes[n]
-
-    def _vector(self, telling: Telling) -> Iterator[tuple[str, float]]:
-        """The words of a telling with their weights, those outside its clause first."""
-        near, far = telling.near, telling.far
-        for word in far:
-            yield word, self._idf.get(word, 0.0) * (1.0 if word in near else FAR)
-        for word in near:
-            if word not in far:
-                yield word, self._idf.get(word, 0.0)
+    def _vector(self, n: int) -> dict[str, float]:
+        """The words of a telling with their weights, so that all tellings count as one long. Kept for a while, since
+        tellings are compared with those that stand near them.
+        """
+        vector = self._vectors.get(n)
+        if vector is None:
+            near, far, idf = self._tellings[n].near, self._tellings[n].far, self._idf
+            vector = {word: idf.get(word, 0.0) * (1.0 if word in near else FAR) for word in far}
+            vector |= {word: idf.get(word, 0.0) for word in near if word not in far}
+            length = math.sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
+            vector = {word: weight / length for word, weight in vector.items()}
+            if len(self._vectors) >= _VECTORS:
+                self._vectors.clear()
+            self._vectors[n] = vector
+        return vector
 
     def _of_things(self, names: frozenset[str]) -> float:
         """What names in common say: much if one of them is named in a few sentences only."""
@@ -96,17 +96,10 @@ class Likeness:
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
-        if self._size(b)[0] < self._size(a)[0]:
-            a, b = b, a
-        near, far = self._tellings[b].near, self._tellings[b].far
-        length, other = self._size(a)[1], self._size(b)[1]
-        total = 0.0
-        for word, weight in self._vector(self._tellings[a]):
-            if word in near:
-                total += weight / length * (self.weight(word) / other)
-            elif word in far:
-                total += weight / length * (FAR * self.weight(word) / other)
-        return total
+        one, two = self._vector(a), self._vector(b)
+        if len(two) < len(one):
+            one, two = two, one
+        return sum([weight * two[word] for word, weight in one.items() if word in two], 0.0)
 
     def clauses(self, a: int, b: int) -> float:
         """The share of two clauses' words that both have, the rarer counting more, 0 to 1; other words don't count."""
@@ -127,46 +120,25 @@ class Likeness:
 
     def of(self, a: int, b: int, least: float = -math.inf) -> float:
         """How alike two tellings are; about 0.5 is where one happening begins. Kept for the next time from ``least``
-        on, and below that good to the last digits but one: most pairs of a great collection are weighed once, and come
-        to nothing.
+        on: most pairs of a great collection are weighed once, and come to nothing.
         """
         a, b = (a, b) if a < b else (b, a)
         key = a * len(self._tellings) + b
         known = self._known.get(key)
         if known is None:
-            rest = [weight for _, weight in self._beside(a, b)]
-            about = 0.55 * self._about(a, b) + sum(rest)
-            if about < least - _ROUNDED:
-                return about
-            known = sum(rest, start=0.55 * self.words(a, b))
+            known = sum([weight for _, weight in self._beside(a, b)], 0.55 * self.words(a, b))
             if known >= least:
                 self._known[key] = known
         return known
 
-    def _who(self, n: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The people and the things of a telling; kept, since tellings are compared in pairs."""
-        if n not in self._people:
-            self._people[n] = self._tellings[n].people, self._tellings[n].things
-        return self._people[n]
-
-    def _about(self, a: int, b: int) -> float:
-        """As ``words``, but for the rounding, which hangs on the order in which words are counted."""
-        one, two = self._tellings[a], self._tellings[b]
-        near, far, other_near, other_far = one.near, one.far, two.near, two.far
-        weight = self._idf.get
-        total = 0.0
-        for word in near.keys() & other_near.keys():
-            total += weight(word, 0.0) ** 2
-        for word in near.keys() & other_far.keys():
-            if word not in other_near:
-                total += FAR * weight(word, 0.0) ** 2
-        for word in far.keys() & other_near.keys():
-            if word not in near:
-                total += FAR * weight(word, 0.0) ** 2
-        for word in far.keys() & other_far.keys():
-            if word not in near and word not in other_near:
-                total += (FAR * weight(word, 0.0)) ** 2
-        return total / self._size(a)[1] / self._size(b)[1]
+    def _who(self, n: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The people and the things of a telling, and who else is there; kept, since tellings are compared in pairs."""
+        who = self._people.get(n)
+        if who is None:
+            telling = self._tellings[n]
+            people = telling.people
+            who = self._people[n] = people, telling.things, people or telling.around
+        return who
 
     def parts(self, a: int, b: int) -> list[tuple[Part, float]]:
         """What the likeness of two tellings adds up from, with weights: below 0 speaks against."""
@@ -175,11 +147,12 @@ class Likeness:
     def _beside(self, a: int, b: int) -> list[tuple[Part, float]]:
         """The parts beside the words in common."""
         one, two = self._tellings[a], self._tellings[b]
-        (people, things), (other_people, other_things) = self._who(a), self._who(b)
+        (people, things, around), (other_people, other_things, other_around) = self._who(a), self._who(b)
         parts = _of_kinds(one, two)
-        before = len(parts)
-        parts += _of_people(people, other_people) or _of_named(people, other_people, things, other_things)
-        if len(parts) == before and not (people or one.around).isdisjoint(other_people or two.around):
+        who = _of_people(people, other_people) or _of_named(people, other_people, things, other_things)
+        if who:
+            parts += who
+        elif not around.isdisjoint(other_around):
             parts.append(("around", 0.12))
         if not things.isdisjoint(other_things):
             parts.append(("things", self._of_things(things & other_things)))
@@ -316,7 +289,7 @@ def dated_twice(a: Telling, b: Telling) -> bool:
 
 def barred(a: Telling, b: Telling) -> str:
     """Why two tellings can't be one happening, in words; empty where nothing forbids it."""
-    if not nested(a, b):
+    if a.bounds is not b.bounds and not nested(a, b):
         return "their dates don't agree"
     if a.ordinal != b.ordinal:
         return "one is an anniversary with another number, or none"

@@ -103,23 +103,32 @@ def referring(groups: Sequence[Sequence[Telling]], told: Sequence[Passing]) -> d
     """For each group, by its number, the clauses without a date that tell its happening again."""
     if not told:
         return {}
-    likeness = Likeness([t for group in groups for t in group])
-    by_word: dict[str, list[tuple[int, Telling]]] = defaultdict(list)
-    for g, group in enumerate(groups):
-        for telling in group if _can_be_meant(group) else ():
-            for word in _one_of(telling, likeness):
-                by_word[word].append((g, telling))
+    tellings = [t for group in groups for t in group]
+    group_of = [g for g, group in enumerate(groups) for _ in group]
+    likeness = Likeness(tellings)
+    meant = {g for g, group in enumerate(groups) if _can_be_meant(group)}
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings):
+        for word in _one_of(telling, likeness) if group_of[n] in meant else ():
+            for sort in _sorts(telling):
+                by_word[word, sort].append(n)
     out: dict[int, list[Passing]] = defaultdict(list)
     for passing in told:
         fits: dict[int, float] = {}
-        for g, telling in (one for word in passing.near for one in by_word.get(word, ())):
-            fit = _fit(passing, telling, likeness)
-            if fit > fits.get(g, 0.0):
-                fits[g] = fit
+        keys = [(word, sort) for word in passing.near for sort in _sorts(passing)]
+        for n in {n for key in keys for n in by_word.get(key, ())}:
+            fit = _fit(passing, tellings[n], likeness)
+            if fit > fits.get(group_of[n], 0.0):
+                fits[group_of[n]] = fit
         for g in _meant(passing, fits, groups):
             if not any(t.document is passing.document and t.sentence == passing.sentence for t in groups[g]):
                 out[g].append(passing)
     return out
+
+
+def _sorts(told: Telling | Passing) -> set[str]:
+    """By what a clause and a telling are of one sort, the family or the verb."""
+    return {f"{told.family.id}:", f":{told.lemma}"} - {":"}
 
 
 def _can_be_meant(group: Sequence[Telling]) -> bool:
