@@ -13,16 +13,12 @@ from timeline.model import Collection
 if TYPE_CHECKING:
     from timeline.merge.why import Decision, Told, Weighing
 
-MOST = 5_000
-"""Mentions of a collection up to which this is worked out while somebody waits: it takes some ten seconds."""
-
-TOO_LARGE = (
-    "This collection is too large to work that out while you wait: save it and ask “timeline explain FILE EVENT”."
-)
+MOST = 1_500
+"""Mentions of a collection up to which it is read as a whole; of a larger one the articles that an event concerns."""
 
 
 class Reasons:
-    """Asked about the events of one collection; what all answers share is worked out with the first."""
+    """Asked about the events of one collection; of a small one all answers are worked out with the first."""
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
@@ -31,22 +27,21 @@ class Reasons:
         self._working = threading.Lock()
 
     def of(self, event: str) -> Mapping[str, Any]:
-        """The decisions about an event: ``joined`` and ``refused``, or ``problem``, in words.
+        """The decisions about an event, in words: ``joined`` and ``refused``.
 
         Raises ``UnknownEventError`` where the collection has no such event.
         """
-        if len(self._collection.mentions) > MOST:
-            return {"joined": [], "refused": [], "problem": TOO_LARGE}
-        from timeline.merge.why import Weighing  # a collection file opens without the rules of merging
+        from timeline.merge.why import Weighing, joins  # a collection file opens without the rules of merging
 
         with self._working:  # a second asker waits for the first one's weighing instead of doing it again
-            if self._weighing is None:
-                self._weighing = Weighing(self._collection)
-        found = self._weighing.joins(event)
+            if len(self._collection.mentions) > MOST:
+                found = joins(self._collection, event)
+            else:
+                self._weighing = self._weighing or Weighing(self._collection)
+                found = self._weighing.joins(event)
         return {
             "joined": [self._decision(d) for d in found.joined],
             "refused": [self._decision(d) for d in found.refused],
-            "problem": "",
         }
 
     def _decision(self, decision: Decision) -> dict[str, Any]:

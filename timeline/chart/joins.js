@@ -21,8 +21,7 @@ function joins(data, event) {
   return details;
 }
 
-function decisions(data, { joined, refused, problem }) {
-  if (problem) return [h("p", {}, problem)];
+function decisions(data, { joined, refused }) {
   const list = (words, of) => of.length > 0 && [h("h4", {}, words), h("ul", {}, of.map((one) => decision(data, one)))];
   const found = [list("Joined", joined), list("Not joined", refused)].filter(Boolean).flat();
   return found.length ? found : [h("p", {}, "No other sentence comes near it.")];

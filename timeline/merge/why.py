@@ -13,6 +13,7 @@ from timeline import edtf
 from timeline.errors import UnknownEventError
 from timeline.merge.clocks import one_moment
 from timeline.merge.clusters import clustered
+from timeline.merge.concerned import concerned
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
@@ -79,11 +80,11 @@ class Joins:
 def joins(collection: Collection, event: str) -> Joins:
     """The decisions that made the event with the id ``event``: what was joined to it, what nearly was, and why.
 
-    Takes about as long as making the events did; to ask about several events make a ``Weighing`` of the collection.
-    Raises ``UnknownEventError`` where the collection has no such event.
+    Takes about as long as making the events did, but of more than sixty articles only those concerned are read, in some
+    seconds: it is among them that a word is rare. To ask about several events of a small collection make a ``Weighing``
+    of it. Raises ``UnknownEventError`` where the collection has no such event.
     """
-    _asked(collection, event)
-    return Weighing(collection).joins(event)
+    return Weighing(concerned(collection, _asked(collection, event))).joins(event)
 
 
 def _asked(collection: Collection, event: str) -> Event:
@@ -140,7 +141,8 @@ def _joined(
     for at, n in enumerate(inside[1:], 1):
         m = max(inside[:at], key=lambda m: (likeness.of(m, n), -m))
         group = next(place for place in places if n in place)
-        out.append(_decision(likeness, tellings, m, n, True, "" if m in group else "their dates contradict each other"))
+        one_date = m in group or nested(tellings[m], tellings[n])
+        out.append(_decision(likeness, tellings, m, n, True, "" if one_date else "their dates contradict each other"))
     return out
 
 

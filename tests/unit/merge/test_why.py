@@ -3,7 +3,8 @@ import pytest
 from tests.unit.merge.material import article
 from timeline.errors import UnknownEventError
 from timeline.merge import make_events
-from timeline.merge.why import Joins, joins
+from timeline.merge.concerned import concerned
+from timeline.merge.why import Joins, Weighing, joins
 from timeline.model import Collection
 
 
@@ -95,3 +96,39 @@ def test_every_further_sentence_has_its_decision() -> None:
     )
     told = {d.other.document for d in made.joined}
     assert len(made.joined) == len(told) == 2
+
+
+TOWNS = ("Lund", "Graz", "Kell", "Ostrow", "Brno", "Varde", "Tarn", "Skagen")
+THINGS = ("mill", "school", "lighthouse", "theatre", "harbour", "chapel", "tower", "railway", "market", "brewery")
+
+
+def _many() -> Collection:
+    """Eighty short articles on as many things, and three on one treaty."""
+    texts = [
+        f"The {thing} at {town} was opened in {{{1700 + 3 * k}={1700 + 3 * k}}}. It cost a hundred crowns."
+        for k, (town, thing) in enumerate((town, thing) for town in TOWNS for thing in THINGS)
+    ]
+    made = [article(text, f"{n:03}.txt") for n, text in enumerate([*texts[:30], *TREATY, *texts[30:]])]
+    documents = tuple(document for document, _ in made)
+    events, mentions = make_events(documents, [m for _, own in made for m in own])
+    return Collection(documents, mentions, events)
+
+
+def test_of_many_articles_only_those_concerned_are_read_and_say_the_same() -> None:
+    collection = _many()
+    (event,) = [e for e in collection.events if "treaty of peace" in e.headline]
+    few = concerned(collection, event)
+    assert {c.document for c in event.citations} < {d.id for d in few.documents}
+    assert len(few.documents) <= 42
+    assert {m.document for m in few.mentions} == {d.id for d in few.documents}
+    made, whole = joins(collection, event.id), Weighing(collection).joins(event.id)
+    assert [(d.one, d.other, d.reasons) for d in made.joined] == [(d.one, d.other, d.reasons) for d in whole.joined]
+    assert made.refused[0].other == whole.refused[0].other
+
+
+def test_of_a_few_articles_all_are_read() -> None:
+    made = [article(text, f"{n}.txt") for n, text in enumerate(TREATY)]
+    documents = tuple(document for document, _ in made)
+    events, mentions = make_events(documents, [m for _, own in made for m in own])
+    collection = Collection(documents, mentions, events)
+    assert concerned(collection, events[0]) is collection
