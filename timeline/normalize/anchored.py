@@ -27,7 +27,7 @@ def from_event(found: Found, context: Context) -> Reading:
     way = context.words.look_up("ways", found.groups["way"])
     thing = found.groups["object"]
     if count is None or letter.startswith("T"):
-        return set_aside("PXX", "too short a step to move on the calendar")
+        return set_aside("PXX" if count is None else length(count, letter), "too short a step to move on the calendar")
     if "count" in found.groups and phrase("a_length").search(
         context.document.text[max(0, found.start - 12) : found.start]
     ):

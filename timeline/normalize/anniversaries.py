@@ -13,6 +13,7 @@ from timeline.normalize.arithmetic import same_day_in, told_year, year_of
 from timeline.normalize.context import Context, Reading, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.kin import keys_of, words_of_text
+from timeline.normalize.lives import own_birth
 from timeline.normalize.people import spoken_of
 from timeline.normalize.things import Thing, thing_of
 from timeline.normalize.words import phrase
@@ -83,6 +84,8 @@ def anniversary(found: Found, context: Context) -> Reading:
         return evidence
     target, why, anchor = evidence
     known = look_up(context.known, replace(asked, years=frozenset((target,)))) if asked else None
+    if anchor and anchor.kind == "event" and year_of(anchor.edtf) == target:
+        known = known or anchor.edtf
     marked = known or str(Date(target))
     return _reading(found, years, why, _years_before(marked, -years), marked, (thing_start, thing_end), anchor)
 
@@ -96,6 +99,10 @@ def _evidence(
     if target is not None:
         return target, why, anchor
     known = look_up(context.known, asked) if asked else None
+    if asked is None and phrase("own_birthday").search(context.document.text[max(0, found.start - 8) : found.end]):
+        known = own_birth(context)
+    elif asked is None and "object" not in found.groups:
+        known = _founded(found, context)
     year = None if known is None else year_of(known)
     if known is not None and year is not None:
         if own is not None and year + years > own and not context.future(found.start, found.end):
@@ -157,6 +164,19 @@ def _asked(found: Found, context: Context, words: str, start: int, sentence: Spa
     return Asked(thing, context.document.id, here, own=sentence, sentence=own)
 
 
+def _founded(found: Found, context: Context) -> str | None:
+    """The founding or opening that the story told last, which "its jubilee" and "the centenary" count from."""
+    if not phrase("of_what_was_founded").search(context.document.text[max(0, found.start - 8) : found.start]):
+        return None
+    for mention in reversed(context.read):
+        span = context.sentence(mention.start)
+        if mention.edtf and mention.outcome == "open" and span.start < context.sentence(found.start).start:
+            founded = phrase("was_founded").search(context.document.text[span.start : span.end])
+            year = year_of(mention.edtf) if founded else None
+            return None if year is None else str(Date(year))
+    return None
+
+
 def _pronoun(found: Found, context: Context) -> str | None:
     """The "his" or "her" right before the words."""
     owner = phrase("pronoun_before").search(context.document.text[: found.start][-8:])
@@ -216,6 +236,8 @@ def _marked_behind(found: Found, context: Context, years: int) -> str | None:
     if precision(parse(edtf)) not in {"day", "month"}:
         return None
     if phrase("marked_on").fullmatch(text[behind:start]):
+        return edtf
+    if "object" not in found.groups and phrase("marked_right_behind").fullmatch(text[behind:start]):
         return edtf
     own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
     beside = any(m.start >= context.sentence(found.start).start and m.edtf for m in context.read[-1:])

@@ -134,7 +134,7 @@ def _day(found: Found, context: Context) -> Anchor | None:
             return None  # "open daily from 11 a.m.", "on Sundays at ten"
         if mention.edtf and one_day(mention.edtf):
             return Anchor("mention", mention.edtf, mention.id)
-    same = time_told(found, context)
+    same = _day_since(time_told(found, context), context)
     if same is None or _is_over(same, found, context):
         same = _day_ahead(found, context)
     if same is not None and same.edtf is not None:
@@ -147,6 +147,14 @@ def _day(found: Found, context: Context) -> Anchor | None:
         return None
     told = None if context.future(found.start, found.end) else _reported_day(sentence.start, published.first, context)
     return told or Anchor("publication", iso(published.first))
+
+
+def _day_since(told: Mention | None, context: Context) -> Mention | None:
+    """The day told last in a history, where it was told behind the time of day told last; else that."""
+    last = happened(context) if told and context.genre == "narrative" else None
+    if told is None or last is None or last.edtf is None or last.start <= told.start or not one_day(last.edtf):
+        return told
+    return last if last.type == "DATE" else told
 
 
 def _is_over(told: Mention, found: Found, context: Context) -> bool:
@@ -216,7 +224,7 @@ def joined(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """A time of day beside its day."""
     day = read(found.parts["part_day"], context)
     time = found.parts.get("part_time", found)
-    part = _part_of_day(found.parts["part_day"], context.words)
+    part = found.groups.get("half_day") or _part_of_day(found.parts["part_day"], context.words)
     if part and "half_day" not in time.groups:
         time = replace(time, groups={**time.groups, "half_day": part})
     value = time_value(time, context.words)

@@ -215,7 +215,8 @@ def _masked(text: str, sentence: Span, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         if mention.rule.startswith("period"):
             continue  # the name of a war or a battle says what happened
-        start, end = max(done, mention.start), min(mention.end, sentence.end)
+        marked = max((one.end for one in mention.implied), default=0) if mention.rule == "anniversary" else 0
+        start, end = max(done, mention.start), min(max(mention.end, marked), sentence.end)
         pieces += text[done:start], " " * (end - start)
         done = max(start, end)
     return phrase("other_time").sub(_blank, "".join(pieces) + text[done : sentence.end])

@@ -7,7 +7,7 @@ import re
 from timeline.edtf import Date, bounds, civil, say
 from timeline.model import Anchor, Found, Implied, Mention, Span
 from timeline.normalize.arithmetic import YEARS, same_day_in, shift, year_of
-from timeline.normalize.context import Context, Reading, set_aside, undated
+from timeline.normalize.context import Context, Reading, in_speech, set_aside, undated
 from timeline.normalize.happenings import Asked, look_up
 from timeline.normalize.kin import keys_of
 from timeline.normalize.people import named_at, spoken_of
@@ -16,9 +16,11 @@ from timeline.normalize.words import phrase
 
 OLDEST = 120  # years: what is older is no person
 YEAR_OF_LIFE = 25  # an ordinal from here on counts the years of a life, not of a school
+DATED = frozenset(("age-at", "age-when", "age-did-at", "age-did-at-and"))  # rules of ages at which something was done
 A_LENGTH = "an age, not a place on the calendar"
 # Years after a round birthday between which ten years of a life, or a part of them by TIMEX3's mod, lie.
 PARTS = {None: (0, 10), "START": (0, 4), "MID": (3, 7), "END": (6, 10)}
+WHO = re.compile(r"\b(?:I|[Mm]y|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
 
@@ -42,7 +44,7 @@ def age(found: Found, context: Context) -> Reading | None:
     )
     if behind:
         return _born(found, count, str(Date(int(behind[1]))))
-    if found.rule in {"age-at", "age-when"} and beside is None:
+    if found.rule in DATED and beside is None:
         return _dated(found, context, count) or set_aside(value, A_LENGTH)
     return set_aside(value, A_LENGTH)
 
@@ -160,9 +162,30 @@ def _dated(found: Found, context: Context, count: int) -> Reading | None:
     return Reading(edtf, steps, value=f"P{count}Y", grade="B", anchor=Anchor("event", born))
 
 
+def own_birth(context: Context) -> str | None:
+    """The birth of somebody who tells of himself, "I was born in 1922", outside of what is quoted."""
+    text = context.document.text
+    for told in phrase("own_birth").finditer(text):
+        end = context.sentence(told.start()).end
+        dates = (edtf for start, _, edtf in context.in_full if told.end() <= start < end)
+        if not in_speech(text, told.start()) and (born := next(dates, None)):
+            return born
+    return None
+
+
+def _teller(found: Found, context: Context) -> bool:
+    """Whether the words are about whoever tells the text."""
+    text = context.document.text
+    last = list(WHO.finditer(text, context.sentence(found.start).start, found.end))[-1:]
+    own = bool(last) and phrase("of_teller").fullmatch(last[0][0]) is not None
+    return own and not in_speech(text, found.start)
+
+
 def _birth(found: Found, context: Context, owner: str = "") -> str | None:
     """The birth of the person whose age the words tell; ``owner``: "his" or "her"."""
     document = context.document
+    if _teller(found, context):
+        return own_birth(context)
     pronoun = phrase("who_was").search(found.text) or phrase("who_then").match(document.text, found.end)
     name = named_at(document.text, found)
     who = frozenset((name,)) if name else spoken_of(document, found.start, pronoun[1] if pronoun else owner)

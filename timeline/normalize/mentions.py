@@ -40,7 +40,7 @@ HANGING = frozenset(
         "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
         "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "reign-year", "reign-into",
+        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade", "reign-year", "reign-into",
         "holiday-way",
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
@@ -342,8 +342,10 @@ def _mention(
             "tells when the article was published" if zone.kind != "furniture" else "stands outside the article's text"
         )
         outcome, reason = "set aside", f"{about}: {zone.reason}"
+    lasts = found.type == "DATE" and reading.edtf is None and reading.timex.startswith("P") and "_" not in reading.timex
     return Mention(
-        f"{document.id}-{found.start}", document.id, found.start, found.end, found.text, found.type,
+        f"{document.id}-{found.start}", document.id, found.start, found.end, found.text,
+        "DURATION" if lasts else found.type,
         reading.timex, reading.mod, reading.edtf, reading.grade, found.rule, reading.steps + why,
         reading.anchor, reading.implied, inner, reading.alternatives, outcome, reason,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.edtf import Bounds, Date, bounds, civil, contains, month_length, parse, say, weekday
 from timeline.errors import EdtfError
-from timeline.model import Anchor, Found
+from timeline.model import Anchor, Found, Mention
 from timeline.normalize import hours
 from timeline.normalize.arithmetic import (
     WEEK,
@@ -223,6 +223,8 @@ def ago(found: Found, context: Context) -> Reading:
     if base is None:
         return undated(unknown_value(letter) if context.history else "PAST_REF", NOT_WRITTEN)
     edtf = _roughly(found, context, count, shift(base.bounds, -count, letter))
+    if "exact" in found.groups and base.bounds.first is not None and base.bounds.first == base.bounds.last:
+        edtf = same_day_on(base.bounds.first, -count, letter)
     if edtf is None:
         return _vaguely(base, found.text)
     reading = counted(base, found.text, edtf, f"{said} before that is")
@@ -293,24 +295,29 @@ def later(found: Found, context: Context) -> Reading:
         return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
-    if context.last is None or context.last.edtf is None:
+    told = _age_beside(found, context) or context.last
+    if told is None or told.edtf is None:
         return undated("XXXX", NONE_TOLD)
-    base = bounds(limit(context.last.edtf))
+    base = bounds(limit(told.edtf))
     edtf = _roughly(found, context, count, shift(base, way * count, letter))
     if edtf is None:
-        return undated("XXXX", f"it counts from “{context.last.text}”, which is too wide to count from")
-    told = context.last
+        return undated("XXXX", f"it counts from “{told.text}”, which is too wide to count from")
     steps = (
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
         f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
     day = _day_behind(found, context, edtf)
     if day is not None:
-        return Reading(
-            day, (*steps, f"What stands behind it names the day: {say(day)}."), grade="B", anchor=context.by_last()
-        )
-    value = stepped_value(base, edtf, letter)
-    return Reading(edtf, steps, value=value, grade="B", anchor=context.by_last())
+        steps = (*steps, f"What stands behind it names the day: {say(day)}.")
+    value = None if day is not None else stepped_value(base, edtf, letter)
+    return Reading(day or edtf, steps, value=value, grade="B", anchor=Anchor("mention", told.edtf, told.id))
+
+
+def _age_beside(found: Found, context: Context) -> Mention | None:
+    """The age told before it in its sentence, where that is dated: "when I was forty, and two years later"."""
+    told = context.read[-1] if context.read else None
+    own = told is not None and told.rule.startswith("age-") and told.start >= context.sentence(found.start).start
+    return told if own and told is not None and told.edtf else None
 
 
 def _day_behind(found: Found, context: Context, edtf: str) -> str | None:
