@@ -128,6 +128,8 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
     if context.published:
         way = 2 if "ahead" in found.groups or is_to_come(found, context) else context.direction(found.start, found.end)
         future = way > 0
+        if future and not day and _of_the(found, context):
+            future = _nearer_ahead(month, context.published)
         nearest = nearest_year(month, day, context.published, future=future)
         other = nearest_year(month, day, context.published, future=not future)
         doubtful = not way or (way == 1 and day)
@@ -145,6 +147,16 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, NO_YEAR)
+
+
+def _of_the(found: Found, context: Context) -> bool:
+    """Whether a month says which of things is meant, of which the verb tells more: "minutes of the May meeting"."""
+    return context.phrase("of_the_month").search(context.document.text[: found.start][-12:]) is not None
+
+
+def _nearer_ahead(month: int, published: Bounds) -> bool:
+    """Whether the next such month is nearer to the writing than the last."""
+    return published.last is not None and (month - civil(published.last)[1]) % 12 < 6
 
 
 def _year_of_thing(found: Found, context: Context) -> Mention | None:
@@ -247,7 +259,8 @@ def season(found: Found, context: Context) -> Reading:
     number = context.words.season(found.groups["season"])
     year = year_number(re.split(r"[-–/]", text)[0] if re.search(r"\d[-–/]\d", text) else text, context)
     edtf = str(Date(year, number))
-    return Reading(edtf, (written(found, edtf), *era_step(text, year, context.words)))
+    mod = context.words.look_up("shades", found.groups["shade"]) if "shade" in found.groups else None
+    return Reading(edtf, (written(found, edtf), *era_step(text, year, context.words)), mod=mod)
 
 
 def season_plain(found: Found, context: Context) -> Reading:

@@ -96,7 +96,8 @@ def _is_weekday(text: str, found: Found, words: Words) -> bool:
     if before.strip(" \t*_#>"):
         return False
     return (
-        not _rest_of_line(text, found.end) or phrase("behind_entry_day", words.language).match(text, found.end) is not None
+        not _rest_of_line(text, found.end)
+        or phrase("behind_entry_day", words.language).match(text, found.end) is not None
     )
 
 

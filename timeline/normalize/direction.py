@@ -90,7 +90,10 @@ def _tense(clauses: Sequence[str], following: Sequence[str], date: str, words: W
     behind = WORD.findall(following[0][len(date) :])
     if own and own[-1].lower() in forms["planned_for"] and _is_day(date, words):
         return 1
-    return _last(own, behind, forms) or _first(behind, forms)
+    tense = _last(own, behind, forms) or _first(behind, forms)
+    if tense or len(clauses) < 2 or (own[:1] or [""])[0].lower() not in forms["no_verb"]:
+        return tense
+    return _last(WORD.findall(clauses[-2]), [], forms)  # "is expected to last three weeks, with a verdict by May"
 
 
 def _leads(own: Sequence[str], forms: Mapping[str, frozenset[str]]) -> bool:

@@ -20,6 +20,7 @@ from timeline.normalize.words import phrase
 
 ReadPart = Callable[[Found, Context], Reading | None]
 LONGEST_NAME = 4  # words
+LONGEST = 40  # code points: a name may go on behind what is taken for a thing, "Whit | Monday"
 WORD = re.compile(r"[^\s,.;:!?()]+")
 YEAR = 364  # days between the first and the last of a year
 
@@ -27,7 +28,7 @@ YEAR = 364  # days between the first and the last of a year
 def counted_from_feast(found: Found, text: str) -> Found:
     """The same words, cut behind the feast that they count from, where they begin with its name; else unchanged."""
     start, until = found.spans["object"]
-    words = list(WORD.finditer(text, start, until))
+    words = list(WORD.finditer(text, start, max(until, start + LONGEST)))
     article = int(words[0][0].lower() == "the")
     if len(words) > article and (first := first_word(words[article][0])) and first not in first_words("en"):
         return found

@@ -151,11 +151,10 @@ def _mark(
 
 
 def _of_some_week(text: str, found: Found, words: Words) -> bool:
-    """Whether a weekday says which day of the week it was, "it was a Friday", or is the story's own, "on the Friday"."""
+    """Whether a weekday says which day of the week it was, "it was a Friday", or is a story's own, "on the Friday"."""
+    own = phrase("on_the_weekday", words.language).search(text[max(0, found.start - COMPARED) : found.end])
     before = text[max(0, found.start - COMPARED) : found.start].lower().split()
-    if phrase("on_the_weekday", words.language).search(text[max(0, found.start - COMPARED) : found.end]):
-        return True
-    return bool(before) and words.is_article(before[-1])
+    return own is not None or (bool(before) and words.is_article(before[-1]))
 
 
 def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:

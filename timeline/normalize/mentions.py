@@ -18,8 +18,8 @@ from timeline.normalize.fromfeasts import counted_from_feast
 from timeline.normalize.genre import Stretch, stretch_at, voices
 from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
+from timeline.normalize.onward import PERIODS, go_on
 from timeline.normalize.readings import read
-from timeline.normalize.standpoint import said_otherwise
 from timeline.normalize.stories import story_of
 from timeline.normalize.story import Passage
 from timeline.normalize.words import Words, compile_phrases, words_of
@@ -40,8 +40,8 @@ HANGING = frozenset(
         "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
         "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade", "reign-year", "reign-into",
-        "holiday-way",
+        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade", "reign-year",
+        "reign-into", "holiday-way",
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "hour-alone", "within", "same-part", "quarter", "whole-year",
@@ -51,8 +51,6 @@ HANGING = frozenset(
 """Readings that are made where they stand, as they may ask what was told before."""
 FREQUENT = frozenset(("set", "set-date", "set-days", "set-within", "set-within-range", "holiday-set"))
 """The readings of what comes again, in any year."""
-PERIODS = frozenset(("period", "period-phase", "period-part"))
-"""The readings from which no later date counts: a story names a war without leaving its own time."""
 TELLS_NOTHING = PERIODS | frozenset(
     (
         "duration", "duration-joined", "duration-between", "filled",
@@ -184,7 +182,7 @@ def _told(alone: Alone, context: Context, before: Sequence[_Said] = ()) -> list[
             if reading and reading.edtf and not one.parts:
                 _enter(stretch_at(alone.stretches, one.start), context, alone.document)
                 for mention in before[number].mentions:
-                    _go_on(one, mention, context)
+                    go_on(one, mention, context)
                 said.append(_Said(before[number].mentions, context.last, context.era_bc))
                 continue
         context.named = alone.named[number]
@@ -214,7 +212,7 @@ def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -
         elif reading.grade == "B" and _asks_genre(one):
             why = (stretch.voice.why,)
         mention = _mention(alone.document, one, reading, why, annotate(one, reading, context, read))
-        _go_on(one, mention, context)
+        go_on(one, mention, context)
         yield mention
 
 
@@ -224,14 +222,6 @@ def _in_era(reading: Reading, context: Context) -> Reading:
     if told is None or told > 0 or context.genre != "narrative":
         return reading
     return replace(reading, value=f"BC{reading.timex}")
-
-
-def _go_on(found: Found, mention: Mention, context: Context) -> None:
-    """Note what has been read, for what comes later."""
-    context.read.append(mention)
-    aside = found.start in context.story.asides or said_otherwise(context.document.text, context.read)
-    if not aside and _moves_reference(found, mention, context.genre):
-        context.last = mention
 
 
 def _early(found: Found, context: Context) -> Reading | None:
@@ -364,20 +354,3 @@ def _too_late(edtf: str, context: Context) -> bool:
     first = bounds(edtf).first
     edge = civil(context.published.last)[0] + 100 if context.published and context.published.last is not None else 2100
     return first is not None and civil(first)[0] > edge
-
-
-def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
-    """Whether later relative dates count from this one: a date of the story, no wider than a decade, or a limit.
-
-    A year of more than four figures (EDTF's Y) has no months, and nothing counts from it.
-    """
-    if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
-        return False
-    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age", "age-decade"}:
-        return False
-    if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
-        return False  # the day of writing is no part of the story
-    b = bounds(mention.edtf)
-    if b.last is None:
-        return genre == "narrative"  # "the dearest since 2008": news goes back to its own day
-    return b.first is None or b.last - b.first <= 11 * 366

@@ -86,6 +86,9 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     if first is None or last is None:
         return year
     way = context.direction(found.start, found.end)
+    if way == 1 and not half and last < published.last and context.phrase("would").search(_behind(found, context)):
+        ahead = bounds(months_of(year + 1, letter, number)).first
+        return year + (ahead is not None and ahead - published.last < published.last - last)  # "warned that it would"
     if way > 0:
         return year + (last < published.last)
     known = last if half else first  # figures of a half are told when it is over
@@ -94,6 +97,11 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     before = bounds(months_of(year - 1, letter, number)).last
     near = not way and before is not None and first - published.last < published.last - before
     return year if near else year - 1
+
+
+def _behind(found: Found, context: Context) -> str:
+    """The rest of the sentence behind the words."""
+    return context.document.text[found.end : context.sentence(found.start).end]
 
 
 def whole_year(found: Found, context: Context) -> Reading:

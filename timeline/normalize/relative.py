@@ -19,6 +19,7 @@ from timeline.normalize.arithmetic import (
     shift,
     stepped_value,
     stretch,
+    told_year,
     unit_around,
     unit_value,
 )
@@ -74,7 +75,7 @@ def week_day(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated(value, NO_WEEK)
     way = context.words.look_up("ways", found.groups.get("way", "")) if "way" in found.groups else None
     today = published.first
-    ahead_of_it = context.future(found.start, found.end) or _announced(found, context)
+    ahead_of_it = context.future(found.start, found.end) or _announced(found, context) or _was_to_be(found, context)
     if way is None and not of_writing(base):
         target, why = today + (day - weekday(today)) % WEEK, "The story goes on, so it is"
     elif way == 1 or (way is None and ahead_of_it):
@@ -113,14 +114,22 @@ def _announced(found: Found, context: Context) -> bool:
     return context.phrase("notice_behind").match(context.document.text, found.end) is not None
 
 
+def _was_to_be(found: Found, context: Context) -> bool:
+    """Whether the clause says what was still to happen: "it was to end on Wednesday"."""
+    before = context.document.text[context.sentence(found.start).start : found.start]
+    return context.phrase("was_to_be").search(before[-CLAUSE:]) is not None
+
+
 def _told_day(found: Found, context: Context) -> Base | None:
     """The day told last before "on the Monday", which is one of the story and not of the article."""
     text = context.document.text
     if "way" in found.groups or not context.phrase("on_the_weekday").search(text[max(0, found.start - 12) : found.end]):
         return None
+    last = context.last if context.genre == "narrative" else None
     for mention in reversed(context.read):
         if mention.edtf and mention.outcome == "open" and bounds(mention.edtf).first == bounds(mention.edtf).last:
-            return context.told_base(mention, mention.edtf)
+            gone_on = last is not None and last.start > mention.start and not contains(last.edtf or "", mention.edtf)
+            return None if gone_on else context.told_base(mention, mention.edtf)
     return None
 
 
@@ -295,6 +304,13 @@ def later(found: Found, context: Context) -> Reading:
         return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
+    if (
+        way < 0
+        and count is not None
+        and letter in YEARS
+        and (same := _said_in_years(found, count * YEARS[letter], context))
+    ):
+        return same
     told = _age_beside(found, context) or context.last
     if told is None or told.edtf is None:
         return undated("XXXX", NONE_TOLD)
@@ -302,7 +318,7 @@ def later(found: Found, context: Context) -> Reading:
     edtf = _roughly(found, context, count, shift(base, way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{told.text}”, which is too wide to count from")
-    steps = (
+    steps: tuple[str, ...] = (
         f"“{found.text}” counts from the date told last, “{told.text}”: {say(told.edtf or '')}.",
         f"{said} {'after' if way > 0 else 'before'} that is {say(edtf)}.",
     )
@@ -311,6 +327,24 @@ def later(found: Found, context: Context) -> Reading:
         steps = (*steps, f"What stands behind it names the day: {say(day)}.")
     value = None if day is not None else stepped_value(base, edtf, letter)
     return Reading(day or edtf, steps, value=value, grade="B", anchor=Anchor("mention", told.edtf, told.id))
+
+
+def _said_in_years(found: Found, years: int, context: Context) -> Reading | None:
+    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before"."""
+    beside, *before = (*reversed(context.read), None)[:8]
+    text = context.document.text
+    if beside is None or not beside.edtf or not context.phrase("apposed").fullmatch(text[beside.end : found.start]):
+        return None
+    told = next((m for m in before if m is not None and m.edtf and m.outcome == "open"), None)
+    year, now = told_year(beside.edtf), told_year(limit(told.edtf)) if told and told.edtf else None
+    loose = years // 10 if years % 10 == 0 else 0  # "half a century before" is a round number
+    if year is None or now is None or told is None or abs(now - years - year) > loose:
+        return None
+    steps = (
+        f"“{found.text}” counts from “{told.text}”, told before: {years} years before that is {year}.",
+        f"So it says the same as “{beside.text}”, beside it.",
+    )
+    return Reading(beside.edtf, steps, grade="B", anchor=Anchor("mention", told.edtf or "", told.id))
 
 
 def _age_beside(found: Found, context: Context) -> Mention | None:
@@ -338,7 +372,8 @@ def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """So many units after or before a date that stands behind them."""
     count = context.words.count(found.groups["count"]) if "count" in found.groups else 1
     base = read(found.parts["part"], context)
-    letter = context.words.unit(found.groups.get("unit") or found.groups["single"])
+    unit = found.groups.get("unit") or found.groups.get("single", "day")
+    letter = context.words.unit(unit)
     way = context.words.look_up("ways", found.groups["way"])
     if count is None or base is None or base.edtf is None:
         return None
@@ -349,6 +384,5 @@ def from_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
         edtf = shift(bounds(base.edtf), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{found.parts['part'].text}”, which is too wide to count from")
-    unit = found.groups.get("unit") or found.groups["single"]
     steps = (*base.steps, f"{count} {unit} {'after' if way > 0 else 'before'} that is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=base.anchor)

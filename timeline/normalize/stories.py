@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.model import Found
 from timeline.normalize.context import Context
 from timeline.normalize.genre import Voices, stretch_at
 from timeline.normalize.standpoint import is_to_come
@@ -28,10 +29,21 @@ def story_of(passages: Sequence[Passage], told: Voices, context: Context) -> Sto
     return replace(story, asides=story.asides | coming)
 
 
+def is_year_of_all(found: Found, context: Context) -> bool:
+    """Whether the words give the year of what is being told: "On 3 May they met. It was 1848 and …"."""
+    if found.groups.keys() != {"year"}:
+        return False
+    return (
+        context.phrase("the_year_was").search(context.document.text[max(0, found.start - 24) : found.start]) is not None
+    )
+
+
 def _story_so_far(passages: Sequence[Passage], told: Voices, context: Context) -> Story:
     """The story without what is yet to come."""
     if told.text.genre == "narrative":
         story = tell(passages, context.published, context.words)
+        if story.unfounded and any(not one.hangs and is_year_of_all(one.found, context) for one in passages):
+            story = replace(story, unfounded=frozenset())
         if context.published is None or all(one.voice.genre == "narrative" for one in told.stretches):
             return story
         years = {
