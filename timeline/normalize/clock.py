@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.edtf import bounds, iso, say
+from timeline.edtf import Date, bounds, iso, say
 from timeline.model import Anchor, Found, Mention
-from timeline.normalize.arithmetic import WEEK, day_text
-from timeline.normalize.context import Context, Reading, is_marked, set_aside
+from timeline.normalize.arithmetic import WEEK, day_text, told_year
+from timeline.normalize.context import NO_YEAR, Context, Reading, is_marked, set_aside, undated
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.words import Words, phrase
 
@@ -243,6 +243,17 @@ def part_of_date(found: Found, context: Context, read: ReadPart) -> Reading | No
     value = context.words.look_up("day_parts", found.groups["of_day"])
     day = read(found.parts["part"], context)
     return None if day is None else _with_time(found, day, value)
+
+
+def counted_all(found: Found, context: Context) -> Reading | None:
+    """The eleventh hour of the eleventh day of the eleventh month: of the year told last."""
+    hour, day, month = (context.words.ordinal(found.groups[name]) for name in ("hour", "day", "nth_month"))
+    told = told_year(context.last.edtf) if context.last and context.last.edtf else None
+    if told is None:
+        return undated(f"XXXX-{month:02d}-{day:02d}T{hour:02d}", NO_YEAR)
+    edtf = str(Date(told, month, day))
+    steps = (f"“{found.text}” counts its hour, day and month in the year told last: {say(edtf)}.",)
+    return Reading(edtf, steps, value=f"{edtf}T{hour:02d}", grade="B", anchor=context.by_last())
 
 
 def _with_time(found: Found, day: Reading, value: str) -> Reading | None:

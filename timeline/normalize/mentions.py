@@ -44,7 +44,7 @@ HANGING = frozenset(
         "reign-into", "holiday-way",
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
-        "clock", "hour-alone", "within", "same-part", "quarter", "whole-year",
+        "clock", "hour-alone", "within", "same-part", "counted-all", "quarter", "whole-year",
         "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip

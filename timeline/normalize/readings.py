@@ -142,6 +142,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "clock": clock.clock,
     "clock-joined": lambda found, context: clock.joined(found, context, read),
     "part-of-date": lambda found, context: clock.part_of_date(found, context, read),
+    "counted-all": clock.counted_all,
     "same-part": clock.same_part,
 }
 
