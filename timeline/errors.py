@@ -5,6 +5,7 @@
     ├── RuleError                 the rule files hold mistakes; lists all of them
     ├── ReadError                 one file can't be read; names it
     │   └── SourcesError          sources.toml holds a mistake; names the line
+    ├── FetchError                an address can't or may not be fetched
     ├── UnknownEventError         a collection has no event of that id
     ├── CollectionFileError       a collection file is broken, too new, or not ours
     └── DatabaseError             the workspace's database can't be used: not there, too new, full, broken
@@ -39,6 +40,9 @@ class ReadError(TimelineError):
         super().__init__(message)
         self.path = path
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (str(self), self.path)  # so that it comes back whole from another process
+
 
 class SourcesError(ReadError):
     """``sources.toml`` holds a mistake. ``line`` is 1-based, or None where no line can be named."""
@@ -46,6 +50,13 @@ class SourcesError(ReadError):
     def __init__(self, message: str, path: str, line: int | None) -> None:
         super().__init__(message, path)
         self.line = line
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (str(self), self.path, self.line)
+
+
+class FetchError(TimelineError):
+    """An address can't or may not be fetched."""
 
 
 class UnknownEventError(TimelineError, KeyError):

@@ -54,5 +54,23 @@ class ReadLimits:
     """Bytes of memory that such a process may ask for. The largest file that fits the other limits needs a half."""
 
 
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """What one address that is fetched may cost at most, and where it may lead."""
+
+    bytes: int = 20_000_000
+    """Bytes of what is there, unpacked. The largest pages are 5 MB; the rest is for a PDF."""
+
+    seconds: float = 30.0
+    """Seconds from the connection to the last byte, for each address on the way."""
+
+    redirects: int = 5
+    """Times that an address may lead on to another. From http to https and to a longer name takes three."""
+
+    ports: tuple[int, ...] = (80, 443)
+    """Ports of web pages. On others services listen that were never meant for a browser."""
+
+
 DEFAULTS = Settings()
 LIMITS = ReadLimits()
+FETCH = FetchLimits()

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.arguments import add_language, workers
+
+if TYPE_CHECKING:
+    from timeline.errors import ReadError
+    from timeline.model import Document
 
 SUMMARY = "read articles, write their events to a collection file"
 DESCRIPTION = """\
@@ -14,6 +19,9 @@ Word, OpenDocument, EPUB, e-mails, tables, ZIP archives of these and more:
 docs/reading.md), or those in the one file FOLDER names; find every mention of
 a date, work out what date it means, make events that cite their sentences, and
 write all of it to a collection file (JSON; docs/collection-file.md).
+
+FOLDER may also be the address of a web page (https://…), with --allow-fetch:
+without it nothing is ever fetched. Addresses within a private network are not.
 
 A file sources.toml in FOLDER may say what is known of the articles:
 
@@ -44,9 +52,10 @@ exit codes:
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    command.add_argument("folder", metavar="FOLDER", help="folder of articles, or one file")
+    command.add_argument("folder", metavar="FOLDER", help="folder of articles, one file, or an address")
     command.add_argument("-o", metavar="FILE", dest="output", required=True, help="the collection file to write")
     command.add_argument("--earlier", metavar="FILE", help="a collection of fewer of the articles, whose ids stay")
+    command.add_argument("--allow-fetch", action="store_true", help="fetch FOLDER where it is an address")
     add_language(command, "the articles of which sources.toml names none")
     command.add_argument(
         "--workers",
@@ -59,7 +68,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """The exit code, after building the collection."""
     from timeline.cli.terminal import Progress, complain, count
-    from timeline.errors import CollectionFileError, ReadError
+    from timeline.errors import CollectionFileError
     from timeline.pipeline import build_timeline
     from timeline.read import read_documents
     from timeline.read.files.kinds import SUFFIXES
@@ -72,9 +81,12 @@ def run(given: argparse.Namespace) -> int:
     problems: list[ReadError] = []
     notes: list[str] = []
     try:
-        documents = read_documents(
-            given.folder, language=given.language, on_problem=problems.append, on_note=notes.append
-        )
+        if given.folder.lower().startswith(("http://", "https://")):
+            documents = _fetched(given.folder, given.language, problems, notes, allowed=given.allow_fetch)
+        else:
+            documents = read_documents(
+                given.folder, language=given.language, on_problem=problems.append, on_note=notes.append
+            )
         with Progress() as progress:
             collection = build_timeline(
                 documents, progress=progress, workers=given.workers, on_problem=problems.append, earlier=earlier
@@ -93,3 +105,25 @@ def run(given: argparse.Namespace) -> int:
     ]
     print(f"{', '.join(numbers)} → {given.output}")
     return 3 if problems else 0
+
+
+def _fetched(
+    address: str, language: str | None, problems: list[ReadError], notes: list[str], *, allowed: bool
+) -> tuple[Document, ...]:
+    """What is at an address. Raises FetchError or ReadError where it can not be had."""
+    from timeline.errors import FetchError
+    from timeline.fetch import fetch
+    from timeline.read import Source
+    from timeline.read.apart import Readers
+
+    if not allowed:
+        raise FetchError(f"{address}: nothing is fetched unless you say so; add --allow-fetch")
+    found = fetch(address)
+    with Readers(workers=1) as readers:
+        source = Source(None, found.name, None, {"url": found.url})
+        brought = readers.read(found.name, found.data, language=language, sources={found.name: source})
+    if not brought.documents:
+        raise brought.problems[0]
+    problems += brought.problems
+    notes += brought.notes
+    return brought.documents

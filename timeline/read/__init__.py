@@ -4,6 +4,7 @@ from timeline.read.bring import Brought, read_bytes
 from timeline.read.document import document_from_text
 from timeline.read.files.rows import Preview, preview
 from timeline.read.folder import OnNote, OnProblem, ReadWarning, read_documents
+from timeline.read.sources import Source
 
 __all__ = [
     "Brought",
@@ -11,6 +12,7 @@ __all__ = [
     "OnProblem",
     "Preview",
     "ReadWarning",
+    "Source",
     "document_from_text",
     "preview",
     "read_bytes",

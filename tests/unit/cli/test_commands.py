@@ -108,6 +108,7 @@ def test_a_bad_file_beside_a_good_one(articles: Path, tmp_path: Path, capsys: py
         (lambda place: file(place, "a.txt", b"").parent, "could not read its only article"),
         (lambda place: file(place, "a.txt", b""), "a.txt: the file is empty"),
         (lambda place: file(place, "a.txt", b"\x00\x01\x02"), "a.txt: it is a binary file"),
+        (lambda _: "https://example.org/", "nothing is fetched unless you say so; add --allow-fetch"),
         (lambda place: file(place, "a.pdf", b"%PDF-1.4"), "a.pdf: it is damaged"),
     ],
 )
@@ -533,3 +534,14 @@ def test_a_text_that_has_changed_is_told(collection: Path, capsys: pytest.Captur
     collection.write_text(collection.read_text(encoding="utf-8").replace("on 3 May 1931. In", "on 3 May. In"))
     assert main(["show", str(collection)]) == 0
     assert "bridge.txt: its text has changed since it was read" in capsys.readouterr().err
+
+
+def test_private_addresses_are_not_fetched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "http://127.0.0.1/", "--allow-fetch", "-o", str(tmp_path / "c.json")]) == 1
+    assert "an address within a private network, which is not fetched" in capsys.readouterr().err
+
+
+def test_a_table_is_several_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = file(tmp_path, "a.csv", b"text\nIt fell in 1950.\nIt rose in 1953.\n")
+    assert main(["mentions", str(table)]) == 0
+    assert [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()] == ["1950", "1953"]

@@ -18,6 +18,10 @@ _WRAPPED = 80
 """Code points: programs that break the lines of an e-mail break them before this length."""
 
 
+_NESTED = 100
+"""Parts that hold parts. An e-mail that was passed on ten times has some thirty; the time they take grows faster."""
+
+
 def read_mail(data: bytes, unpacking: Unpacking) -> Iterator[Contents]:
     """The text of an e-mail. What is attached to it comes from ``attached``."""
     message = _message(data)
@@ -63,6 +67,8 @@ def read_saved_page(data: bytes, unpacking: Unpacking) -> Iterator[Contents]:
 
 
 def _message(data: bytes) -> EmailMessage:
+    if data.count(b"boundary=") > _NESTED:
+        raise UnreadableError("its parts are nested too deeply; save it again from another program")
     return email.message_from_bytes(data, policy=email.policy.default)
 
 
