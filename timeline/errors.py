@@ -7,6 +7,7 @@
     │   └── SourcesError          sources.toml holds a mistake; names the line
     ├── FetchError                an address can't or may not be fetched
     ├── UnknownEventError         a collection has no event of that id
+    ├── ReviewError               a decision can't be taken as it was asked for
     ├── CollectionFileError       a collection file is broken, too new, or not ours
     └── DatabaseError             the workspace's database can't be used: not there, too new, full, broken
         ├── UnknownCollectionError    the workspace has no collection, or it no article, of that id
@@ -64,6 +65,10 @@ class UnknownEventError(TimelineError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
+class ReviewError(TimelineError):
+    """A decision can't be taken: the sentence says why, and what to do."""
 
 
 class CollectionFileError(TimelineError):

@@ -5,6 +5,7 @@ Offsets are half-open and count Unicode code points of ``Document.text``. Dates 
 """
 
 from timeline.model.collection import Collection
+from timeline.model.decision import Action, Decision, Quote
 from timeline.model.document import (
     Document,
     DocumentKind,
@@ -23,12 +24,14 @@ from timeline.model.mention import Alternative, Anchor, Annotation, Grade, Impli
 from timeline.model.whereabouts import Whereabouts
 
 __all__ = [
+    "Action",
     "Alternative",
     "Anchor",
     "Annotation",
     "Citation",
     "Collection",
     "Conflict",
+    "Decision",
     "Document",
     "DocumentKind",
     "Event",
@@ -42,6 +45,7 @@ __all__ = [
     "OriginOfDate",
     "Outcome",
     "Published",
+    "Quote",
     "Role",
     "Selector",
     "Source",

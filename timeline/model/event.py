@@ -78,12 +78,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A date for the same happening that can't be reconciled with the event's own."""
+    """A date for the same happening that can't be reconciled with the event's own.
+
+    ``settled`` is why a person holds the matter for decided; empty while it is open.
+    """
 
     edtf: str
     document: str
     mention: str
     reason: str
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

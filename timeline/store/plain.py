@@ -97,6 +97,7 @@ def plain_event(event: Event) -> Plain:
                 "document": conflict.document,
                 "mention": conflict.mention,
                 "reason": conflict.reason,
+                **({"settled": conflict.settled} if conflict.settled else {}),
             }
             for conflict in event.conflicts
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar, get_args
 
 from timeline.errors import CollectionFileError
@@ -222,8 +223,9 @@ def _read_citation(entry: Entry, documents: Mapping[str, Document], mentions: Ma
 def _read_conflict(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Conflict:
     document = _known(entry, documents)
     conflict = Conflict(entry.edtf("edtf"), document.id, _known_mention(entry, mentions), entry.get("reason", str))
+    settled = entry.get("settled", str, "")
     entry.close()
-    return conflict
+    return replace(conflict, settled=settled) if settled else conflict
 
 
 def _known(entry: Entry, documents: Mapping[str, Document]) -> Document:

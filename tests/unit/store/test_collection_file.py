@@ -61,7 +61,7 @@ def test_one_record_a_line_in_utf_8() -> None:
     text = dump(COLLECTION)
     assert text.endswith("}\n")
     lines = text.split("\n")
-    assert sum(line.startswith(' {"id": ') for line in lines) == 5
+    assert sum(line.startswith(' {"id": ') for line in lines) == 6
     assert "é" in dump(Collection((replace(BARE, text="é"),), (), ()))
 
 

@@ -39,6 +39,8 @@ def written() -> dict[str, Plain]:
         "An event": event,
         "A citation": event["citations"][0],
         "A conflict": event["conflicts"][0],
+        "A decision": data["decisions"][0],
+        "A quote": data["decisions"][0]["quotes"][0],
     }
 
 
