@@ -64,7 +64,7 @@ def redo(log: Sequence[Decision], *, by: str, at: str) -> Decision:
 
 
 def _turn(action: str, log: Sequence[Decision], n: int, by: str, at: str) -> Decision:
-    turn = Decision("", by, at, action, log[n].targets, undoes=log[n].id)  # type: ignore[arg-type]  # undo or redo
+    turn = Decision("", by, at, action, touched(log[n]), undoes=log[n].id)  # type: ignore[arg-type]  # undo or redo
     return turn.named(len(log) + 1)
 
 

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from timeline import edtf
 from timeline.errors import EdtfError, ReviewError
-from timeline.model import Action, Decision, Event, Genre, Mention, Quote, Selector
+from timeline.model import Action, Decision, DocumentKind, Event, Genre, Mention, Quote, Selector
 from timeline.review.changing import EDITABLE
 from timeline.review.decided import Decided
 from timeline.review.ids import event_id
@@ -21,8 +21,10 @@ from timeline.review.reading import quotes_of
 ENOUGH = 3
 """Quotes kept of each event where a decision is about many: enough to find it again."""
 
-METADATA = ("title", "author", "publisher", "url", "language", "published", "genre")
+METADATA = ("title", "author", "publisher", "url", "language", "published", "kind", "genre", "licence", "note")
 """What a person may say of an article."""
+
+_CHOICES = {"kind": get_args(DocumentKind), "genre": get_args(Genre)}
 
 
 def accept(now: Decided, targets: Sequence[str], *, by: str, at: str, why: str = "") -> Decision:
@@ -141,7 +143,7 @@ def make_event(
         **({"typed": typed} if typed else {}),
     }
     quote = Quote(new["id"], document, selector, dating.text if dating else "")
-    return _named(now, Decision("", by, at, "make", (), {}, {"event": new}, (quote,), why))
+    return _named(now, Decision("", by, at, "make", (new["id"],), {}, {"event": new}, (quote,), why))
 
 
 def settle(
@@ -162,7 +164,7 @@ def settle(
 def edit_article(
     now: Decided, document: str, fields: Mapping[str, Any], *, by: str, at: str, why: str = ""
 ) -> Decision:
-    """The decision that an article has another title, author, publisher, address, language, date or kind.
+    """The decision that an article has another title, author, publisher, address, language, date, kind or licence.
 
     None says that something isn't known. What hangs on the article's date changes when it is read again.
     """
@@ -317,8 +319,8 @@ def _metadata(name: str, value: Any) -> Any:
     text = " ".join(value.split())
     if name == "published":
         return _date(text)
-    if name == "genre" and text not in get_args(Genre):
-        raise ReviewError(f"An article is one of {', '.join(get_args(Genre))}; {text!r} is none of them.")
+    if name in _CHOICES and text not in _CHOICES[name]:
+        raise ReviewError(f"An article is one of {', '.join(_CHOICES[name])}; {text!r} is none of them.")
     if name == "url" and not text.startswith(("http://", "https://")):
         raise ReviewError("An address begins with http:// or https://.")
     return text
