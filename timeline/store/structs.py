@@ -158,6 +158,7 @@ class _Conflict(_Object):
     document: str
     mention: str
     reason: str
+    settled: str = ""
 
 
 class _Event(_Object):
@@ -285,7 +286,7 @@ class Structs:
 
     def _conflict(self, row: _Conflict) -> Conflict:
         edtf = self._date(row.edtf)
-        return Conflict(edtf, self.documents[row.document].id, self._named(row.mention), row.reason)
+        return Conflict(edtf, self.documents[row.document].id, self._named(row.mention), row.reason, row.settled)
 
     def _named(self, mention: str) -> str:
         """The id of a mention, as the mention has it. Raises LookupError where there is none."""
