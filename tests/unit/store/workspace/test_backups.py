@@ -43,7 +43,7 @@ def test_a_backup_is_a_database_that_opens_anywhere(workspace: Workspace, tmp_pa
     with open_workspace(tmp_path / "elsewhere.db") as other:
         assert other.restore(tmp_path / "all.backup") is None
         assert other.save(made.id) == dump(COLLECTION)
-        other.decide(made.id, [{"id": "x", "targets": ["e1"]}], expecting={"e1": 0}, at=NOON)
+        other.decide(made.id, [{"id": "x", "targets": ["e1"]}], expecting={"e1": 1}, at=NOON)
         with pytest.raises(DatabaseError, match="decisions are never"), other._database.writing() as connection:
             connection.exec_driver_sql("DELETE FROM decisions")
 
