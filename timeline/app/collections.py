@@ -5,15 +5,16 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-import threading
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from timeline.app.joins import Reasons
+from timeline.app.kept import Kept
 from timeline.chart import Showing, outline_text
 from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
@@ -58,11 +59,16 @@ def chosen(offered: tuple[Choice, ...], wanted: str | None) -> Choice | None:
 def _title(folder: Path) -> str:
     """The title that ``sources.toml`` gives the folder, else its name."""
     try:
-        sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+        sources = _sources(folder / "sources.toml", (folder / "sources.toml").stat().st_mtime_ns)
     except (OSError, ValueError):  # without a title it is still a collection; read_documents says what is wrong
         return folder.name
     title = sources.get("title")
     return cut(shown(title)) if isinstance(title, str) and title.strip() else shown(folder.name)
+
+
+@lru_cache(maxsize=256)  # every run of the script asks for all
+def _sources(file: Path, _changed: int) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 INSIDE = 200
@@ -80,10 +86,17 @@ class Loaded:
     reasons: Reasons
     outline: bytes
     tag: str
+    answers: Kept[bytes] = field(default_factory=lambda: Kept(len, ANSWERS))
+    """Parts that somebody asked for: many people look at the same events."""
 
 
-_loaded: dict[tuple[Path, str], Loaded] = {}
-_reading = threading.Lock()
+ANSWERS = 8_000_000
+"""Bytes of parts that are kept of a collection."""
+
+OUTLINES = 20_000_000
+"""Bytes of outlines up to which collections are kept: a hundred of a thousand events, or one of a hundred thousand."""
+
+_loaded: Kept[Loaded] = Kept(lambda loaded: len(loaded.outline), OUTLINES)
 
 
 def load(choice: Choice) -> Loaded:
@@ -92,11 +105,7 @@ def load(choice: Choice) -> Loaded:
     Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
     could be read.
     """
-    key = choice.path, _stamp(choice.path)
-    with _reading:  # a second visitor waits for the first one's reading instead of doing it again
-        if key not in _loaded:
-            _loaded[key] = _read(choice.path)
-        return _loaded[key]
+    return _loaded.get(str(choice.path), _stamp(choice.path), lambda: _read(choice.path))
 
 
 def _read(path: Path) -> Loaded:
