@@ -11,11 +11,15 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from streamlit.file_util import get_static_dir
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
+from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from tests.browser.made import made
 from timeline.app import collections, parts
+from timeline.app.hurry import Hurry
 from timeline.app.serving import SCRIPT, routes
 from timeline.chart import plotly_address
 from timeline.store import collection_file
@@ -164,7 +168,8 @@ def test_plotly_has_an_address_of_its_own():
 @pytest.fixture
 def get(opened, monkeypatch):
     monkeypatch.setattr(collections, "INSIDE", 0)
-    app = Starlette(routes=routes())
+    streamlits = create_streamlit_static_assets_routes("")
+    app = Starlette(routes=[*routes(), *streamlits], middleware=[Middleware(Hurry)])
 
     def get(path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """The answer to a request, by the protocol that the server speaks with the app."""
@@ -173,8 +178,10 @@ def get(opened, monkeypatch):
         async def send(message: dict) -> None:
             sent.append(message)
 
+        asked = iter([{"type": "http.request", "body": b""}])
+
         async def receive() -> dict:
-            return {"type": "http.request", "body": b""}
+            return next(asked, {"type": "http.disconnect"})
 
         scope = {
             "type": "http", "method": "GET", "path": path, "query_string": b"", "root_path": "",
@@ -217,3 +224,21 @@ def test_parts_are_sent_when_they_are_asked_for(get):
 def test_what_is_not_there_is_404_in_a_sentence(get, path):
     status, _, body = get(f"/timeline/data/{path}")
     assert (status, body[:12]) == (404, b"There is no ")
+
+
+def test_scripts_of_streamlit_come_from_memory_and_late_ones_are_named_with_the_page(get):
+    status, headers, _ = get("/")
+    assert status == 200
+    late = [part.split(">")[0].strip(" <") for part in headers["link"].split(",")]
+    assert any("/BidiComponent." in name for name in late)
+    for name in late:
+        status, headers, body = get(name)
+        assert (status, headers["content-type"]) == (200, "text/javascript")
+        assert headers["cache-control"] == "public, immutable, max-age=31536000"
+        assert body == (Path(get_static_dir()) / name.lstrip("/")).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["js/none.js", "js/../../index.html", "", "manifest.json"])
+def test_only_scripts_of_streamlit_come_from_memory(get, name):
+    _, headers, _ = get(f"/static/{name}")
+    assert "immutable" not in headers.get("cache-control", "")

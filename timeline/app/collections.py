@@ -20,6 +20,7 @@ from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
 from timeline.store import collection_file, doubts
+from timeline.uncollected import uncollected
 
 OPENED = "TIMELINE_COLLECTION"
 """The environment variable that names the collection file to open."""
@@ -109,12 +110,10 @@ def load(choice: Choice) -> Loaded:
 
 
 def _read(path: Path) -> Loaded:
-    gc.disable()  # it would go through all records again and again while they are made
-    try:
-        return _ready(path)
-    finally:
+    with uncollected():
+        loaded = _ready(path)
         gc.freeze()  # what was read stays, so that no later search for garbage need go through it
-        gc.enable()
+    return loaded
 
 
 def _ready(path: Path) -> Loaded:

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from timeline.app.collections import FILE, choices, load
 from timeline.app.parts import part_routes
+from timeline.app.sockets import send_at_once
 from timeline.app.years import years_routes
 from timeline.chart import html_file, plotly_address, plotly_file
 from timeline.chart.file import Articles
@@ -82,6 +83,7 @@ def routes() -> list[Route]:
 @asynccontextmanager
 async def open_doors(_app: Any) -> AsyncIterator[None]:
     """While the server lives; before it answers the first collection is read, so that the first visit need not wait."""
+    send_at_once()
     reading = threading.Thread(target=_read_first, name="first collection", daemon=True)
     reading.start()
     await asyncio.to_thread(reading.join, PATIENCE)

@@ -7,7 +7,6 @@ the place where they stood ("events/e1", "events/e1/citations/0"), and written a
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import re
@@ -25,6 +24,7 @@ from timeline.store.plain import Plain, plain_document, plain_event, plain_menti
 from timeline.store.records import R, by_id, read_document, read_event, read_mention
 from timeline.store.structs import Structs, split, split_list
 from timeline.store.whole import write_whole
+from timeline.uncollected import uncollected
 
 FORMAT = "timeline-collection"
 VERSION = 1
@@ -91,16 +91,12 @@ def load(text: str | bytes, name: str) -> Collection:
 
     Raises CollectionFileError for what is broken, not ours or newer, with the place and what to do.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # it would go through all records again and again while they are made, and none is part of a cycle
     try:
-        return _load(text, name)
+        with uncollected():
+            return _load(text, name)
     except UnicodeDecodeError as error:
         hint = "give a file that `timeline build` has written"
         raise CollectionFileError(f"{name}: this is not a collection of Timeline: no UTF-8; {hint}") from error
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _load(text: str | bytes, name: str) -> Collection:
