@@ -34,10 +34,10 @@ function periodBars(rows, [from, to], width, ruler) {
       const inside = begin + wide + 6 <= Math.min(right, width);
       const next = seen[k + 1] ? X(seen[k + 1].a) : width;
       const beside = !inside && right + 6 + wide + 6 <= Math.min(next, width);
-      return s("g", { class: "period", role: "img", "aria-label": `${period.name}, ${period.when}, a period that ${count(period.told, "article names", "articles name")}` },
-        s("title", {}, `${period.name}, ${period.when}`),
-        s("rect", { x: left, y, width: right - left, height: PERIOD_ROW - 4, rx: 3 }),
-        (inside || beside) && s("text", { x: inside ? begin : right + 6, y: y + 12.5 }, period.name));
+      return shape("g", { key: `${period.name} ${period.a}`, class: "period", role: "img", "aria-label": `${period.name}, ${period.when}, a period that ${count(period.told, "article names", "articles name")}` },
+        shape("title", {}, `${period.name}, ${period.when}`),
+        shape("rect", { x: left, y, width: right - left, height: PERIOD_ROW - 4, rx: 3 }),
+        (inside || beside) && shape("text", { transform: standing(inside ? begin : right + 6, y + 12.5) }, period.name));
     });
   });
 }
@@ -46,5 +46,5 @@ function periodBars(rows, [from, to], width, ruler) {
 function periodBands(rows, [from, to], width, top, height) {
   const X = (year) => ((year - from) / (to - from)) * width;
   return rows.flat().filter(({ a, b }) => b > from && a < to && b - a < BAND * (to - from)).map(({ a, b }) =>
-    s("rect", { class: "band", x: Math.max(X(a), -2), y: top, width: Math.max(1, Math.min(X(b), width + 2) - Math.max(X(a), -2)), height: height - top }));
+    shape("rect", { class: "band", x: Math.max(X(a), -2), y: top, width: Math.max(1, Math.min(X(b), width + 2) - Math.max(X(a), -2)), height: height - top }));
 }

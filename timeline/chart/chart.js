@@ -7,7 +7,6 @@ const AXIS = 52;
 const PHONE = 560;
 const REST = 60;         // milliseconds without a motion after which Plotly draws
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
-const HELD = CROWDED;    // events of a count that its element names: all of a lane that is not crowded
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
 class Chart {
@@ -22,10 +21,14 @@ class Chart {
     this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.heads.host, this.summary);
     this.window = [0, 1];
     this.selected = null;
+    this.wordsOfCount = (places) => `+${grouped(places.length)}`;
     this.plain = false;  // drawn without Plotly, for pictures and paper
-    this.widths = new Map();
     this.pen = document.createElement("canvas").getContext("2d");
-    this.fades = fadesOf();
+    this.ground = s("g");  // what lies below the marks
+    this.marks = s("g");
+    this.drawn = new Map();  // what each mark and count that is drawn now stands for, by its name
+    this.over.append(fadesOf(), this.ground, this.marks);
+    this.over.addEventListener("click", (click) => this.clicked(click));
     listenToGestures(this);
     listenToKeys(this);
   }
@@ -38,6 +41,7 @@ class Chart {
     this.all = all;
     this.rows = null;
     this.opened = null;
+    this.laid = null;
     this.window = clampWindow(this.window, this.all);
     if (!this.plain) this.summary.textContent = summaryOf(data);
     this.over.setAttribute("aria-label", `Timeline, ${count(data.events.length, "event", "events")}. `
@@ -135,57 +139,84 @@ class Chart {
     return this.window[0] + ((x - box.left) / box.width) * (this.window[1] - this.window[0]);
   }
 
-  ruler(text, strong) {
-    const key = (strong ? "s" : "n") + this.fontSize + text;
-    if (!this.widths.has(key)) {
-      this.pen.font = `${strong ? 600 : 400} ${this.fontSize}px ${this.font}`;
-      this.widths.set(key, this.pen.measureText(text).width + 1);
-    }
-    return this.widths.get(key);
-  }
-
   /** Kept between frames, since to ask for it lays the page out; `resized` asks again. */
   get width() {
     this.wide = this.wide || Math.round(this.host.clientWidth);
     return this.wide;
   }
 
+  /** The lanes' own changes of height are none of the room that the chart has. */
   resized() {
-    this.wide = 0;
+    const wide = Math.round(this.host.clientWidth);
+    if (wide === this.wide) return;
+    this.wide = wide;
     this.draw();
+  }
+
+  /** Colours and letters as the page has them: asked for once, and again where the page says that they are others. */
+  restyled() {
+    this.style = null;
+  }
+
+  /** Takes the look of the page, and the size of letters that the width asks for. */
+  dress(width) {
+    const size = width < PHONE ? 13 : 14;
+    if (this.style && this.fontSize === size) return;
+    this.style = getComputedStyle(this.host);
+    this.fontSize = size;
+    this.ruler = rulerOf(this.pen, this.style.fontFamily, size);
+    this.colours = coloursOf(this.style);
+    this.laid = null;
+  }
+
+  /** The place of the selected event among those that are shown, -1 where it isn't. */
+  get placeOfSelected() {
+    const { data, selected } = this;
+    if (this.found?.data !== data || this.found.id !== selected) {
+      this.found = { data, id: selected, place: data.events.findIndex((event) => event.id === selected) };
+    }
+    return this.found.place;
   }
 
   /** The lanes as they look in a window: what layLane gives for each, layCrowd for a crowded one. */
   lay([from, to], width) {
+    this.dress(width);
     const phone = width < PHONE;
     const X = (year) => ((year - from) / (to - from)) * width;
     const air = (OUTSIDE * (to - from)) / width;
-    const inside = this.index.within(from - air, to + air, this.data.laneOf, this.lanes.length);
+    const last = this.laid;
+    const here = last?.from === from && last.to === to && last.width === width;
+    const inside = here ? last.inside : this.index.within(from - air, to + air, this.data.laneOf, this.lanes.length);
     const few = inside.reduce((sum, places) => sum + places.length, 0) <= FEW_IN_ALL;
     const grows = (lane) => few || (this.opened?.lane === lane && to - from <= this.opened.span * 1.5);
-    const ruler = (text, strong) => this.ruler(text, strong);
-    return this.lanes.map(({ rows, folded }, lane) => {
+    const own = this.data.laneOf[this.placeOfSelected];
+    const laid = this.lanes.map(({ rows, folded }, lane) => {
       const places = inside[lane];
       if (folded) return { marks: [], counts: [], rows: 0, folded: places };
       const options = { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : Math.max(2, rows)),
         selected: this.selected, dates: !phone, longest: phone ? 20 : 30 };
-      if (places.length > CROWDED) return layCrowd(this.index, places, [from, to], ruler, options);
-      return layLane(places.map((at) => unitOf(this.data.events[at], at, X, width)).filter((u) => u.visible), ruler, options);
+      // A choice changes the lanes of the two events that it is about; the others stay as they are.
+      const before = here && last.lanes[lane];
+      if (before && before.asked.rows === options.rows && before.asked.most === options.most
+        && (last.selected === this.selected || (lane !== own && lane !== last.own))) return before;
+      const one = places.length > CROWDED ? layCrowd(this.index, places, [from, to], this.ruler, options)
+        : layLane(places.map((at) => unitOf(this.data.events[at], at, X, width)).filter((u) => u.visible), this.ruler, options);
+      return { ...one, asked: options };
     });
+    this.laid = { from, to, width, inside, own, selected: this.selected, lanes: laid };
+    return laid;
   }
 
   draw() {
     const width = this.width;
     if (!width || !this.data) return;
-    const style = getComputedStyle(this.host);
-    const focused = this.over.getRootNode().activeElement?.getAttribute?.("data-mark");
-    this.font = style.fontFamily;
+    const focused = this.over.getRootNode().activeElement;
     const phone = width < PHONE;
-    this.fontSize = phone ? 13 : 14;
     const [from, to] = this.window;
     const X = (year) => ((year - from) / (to - from)) * width;
     const ticks = ticksOf(from, to, width, phone ? 46 : 64);
     const laid = this.lay(this.window, width);
+    const { ruler } = this;
     const top = periodsHeight(this.periods);
     const lanes = stacked(this.lanes, laid.map((lane) => lane.rows), top);
     const last = lanes[lanes.length - 1];
@@ -195,25 +226,31 @@ class Chart {
       ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
     const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({
       ...c, lane, y: y(lane, c.row), places: c.places || c.units.map((u) => u.index) })));
+    if (this.size !== `${width} ${height}`) this.resize(width, height);
+    redraw(this.under, [...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height),
+      ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight)]);
+    redraw(this.ground, [
+      ...periodBars(this.periods, this.window, width, ruler),
+      ...lanes.map((lane) => laneHead(lane, width, ruler)),
+      ...laid.map((one, lane) => one.folded && shape("g", { key: `density ${lanes[lane].key}` },
+        densityOf(this.index, one.folded, this.window, lanes[lane].top + LANE_HEAD - 2, width, this.selected))),
+      axisOfTicks(ticks, X, width, height, ruler)]);
+    this.drawn = new Map();
+    redraw(this.marks, this.inOrder(marks, counts, width));
+    this.heads.draw(lanes);
+    if (!this.plain) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+    this.rove(this.over.contains(focused) ? focused : null);
+    this.onDraw?.();
+  }
+
+  resize(width, height) {
+    this.size = `${width} ${height}`;
     for (const [layer, tall] of [[this.under, height], [this.over, height + AXIS]]) {
       layer.setAttribute("width", width);
       layer.setAttribute("height", tall);
       layer.setAttribute("viewBox", `0 0 ${width} ${tall}`);
     }
     this.host.style.height = `${height + AXIS}px`;
-    this.under.replaceChildren(...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height), ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight));
-    this.over.replaceChildren(
-      this.fades,
-      ...periodBars(this.periods, this.window, width, (t, strong) => this.ruler(t, strong)),
-      ...lanes.map((lane) => laneHead(lane, width, (t, strong) => this.ruler(t, strong))),
-      ...laid.flatMap((one, lane) => (one.folded ? densityOf(this.index, one.folded, this.window, lanes[lane].top + LANE_HEAD - 2, width, this.selected) : [])),
-      axisOfTicks(ticks, X, width, height, (t, strong) => this.ruler(t, strong)),
-      ...this.inOrder(marks, counts, width));
-    this.heads.draw(lanes);
-    this.colours = this.colours || coloursOf(style);
-    if (!this.plain) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
-    this.rove(focused);
-    this.onDraw?.();
   }
 
   /**
@@ -237,26 +274,52 @@ class Chart {
     return all.sort((a, b) => a.at - b.at).map((one) => one.draw());
   }
 
+  /** What a click on a mark or a count does; the second click of a double one goes to the event. */
+  clicked(click) {
+    const name = click.target.closest?.("[data-mark]")?.getAttribute("data-mark");
+    const { event, places } = this.drawn.get(name) || {};
+    if (places) this.open(this.drawn.get(name));
+    else if (event && click.detail === 2) this.fitTo(event);
+    else if (event) this.onPick(event.id, "chart");
+  }
+
   mark(m, width) {
-    const { event, left, right } = m.unit;
+    const { event, left, right, drawn } = m.unit;
     const on = event.id === this.selected;
     const label = m.label;
+    this.drawn.set(event.id, { event });
+    // All shapes stand beside the mark's begin where that is in sight, so that a window that moves just moves them.
+    const x = drawn[0].p > -400 && drawn[0].p < width + 400 ? hundredth(drawn[0].p) : 0;
     // Inside the window, so that the frame of the focus is seen on all sides.
     const from = Math.max(2, Math.min(left, label && label.row === m.row ? label.x : Infinity) - 5);
     const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
-    const middle = (left + right) / 2;
     const room = Math.max(0, 24 - (to - from)) / 2;
-    // The second click of a double one goes to the event.
-    const pick = (click) => (click.detail === 2 ? this.fitTo(event) : this.onPick(event.id, "chart"));
-    return s("g", { class: on ? "mark on" : "mark", role: "button", tabindex: "-1", "data-mark": event.id,
-      "data-middle": middle, "aria-pressed": on ? "true" : "false", "aria-label": spoken(event), onclick: pick },
-    s("rect", { class: "hit", x: from - room, y: m.y - LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
-    label && label.row !== m.row && s("rect", { class: "hit", x: label.x - 4, y: m.labelY - LANE_ROW / 2,
+    const found = (text) => (this.data.sought?.length && !this.plain
+      ? withFound(text, this.data.sought, (part) => shape("tspan", { class: "found" }, part)) : text);
+    return shape("g", { key: event.id, class: on ? "mark on" : "mark", role: "button", tabindex: "-1", "data-mark": event.id,
+      "aria-pressed": on ? "true" : "false", "aria-label": spoken(event), transform: standing(x, m.y) },
+    shape("rect", { key: "hit", class: "hit", x: from - room - x, y: -LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
+    label && label.row !== m.row && shape("rect", { key: "below", class: "hit", x: label.x - 4 - x, y: m.labelY - m.y - LANE_ROW / 2,
       width: label.width + 8, height: LANE_ROW, rx: 4 }),
-    ...shapesOf(m, on, width, this.plain),
-    label && s("text", { class: "label", x: label.x, y: m.labelY + 5, "font-size": this.fontSize },
-      s("tspan", { class: "name" }, label.text),
-      label.date && s("tspan", { class: "date", dx: 6 }, label.date)));
+    shapesOf(event, besidePlace(drawn, x), on, [-x, width - x]),
+    label && shape("text", { key: "label", class: "label", transform: standing(label.x - x, m.labelY - m.y + 5), "font-size": this.fontSize },
+      shape("tspan", { class: "name" }, found(label.text)),
+      label.date && shape("tspan", { class: "date", dx: 6 }, label.date)));
+  }
+
+  count(c) {
+    const total = c.places.length;
+    const id = (at) => this.data.events[at].id;
+    const name = `count-${id(c.places[0])}`;
+    this.drawn.set(name, c);
+    const when = (most) => c.places.slice(0, most).map((at) => this.data.events[at].when).join(", ");
+    const words = c.from !== undefined ? windowWords(c.from, c.to) : total > 6 ? `${when(6)} and more` : when(6);
+    const holds = c.units && c.places.map(id).join(" ");  // of a crowded lane it would be hundreds, anew in each frame
+    return shape("g", { key: c.from === undefined ? name : `cell ${c.lane} ${c.from} ${c.to}`, class: "count", role: "button", tabindex: "-1",
+      "data-mark": name, "aria-label": `${grouped(total)} events: ${words}. Opens them.`, "data-holds": holds, transform: standing(c.x, c.y) },
+    shape("rect", { class: "hit", x: -c.size / 2 - 3, y: -13, width: c.size + 6, height: 26, rx: 6 }),
+    shape("rect", { class: "pill", x: -c.size / 2, y: -10, width: c.size, height: 20, rx: 10 }),
+    shape("text", { y: 4.5, "text-anchor": "middle" }, this.wordsOfCount(c.places)));
   }
 
   /**
@@ -282,38 +345,49 @@ class Chart {
     else this.onPick(first, "chart");
   }
 
-  count(c) {
-    const total = c.places.length;
-    const events = c.places.slice(0, HELD).map((at) => this.data.events[at]);
-    const stretch = c.from === undefined ? "" : windowWords(c.from, c.to);
-    const words = stretch || (total > 6 ? `${events.slice(0, 6).map((e) => e.when).join(", ")} and more`
-      : events.map((e) => e.when).join(", "));
-    const group = s("g", { class: "count", role: "button", tabindex: "-1", "data-mark": `count-${events[0].id}`,
-      "aria-label": `${grouped(total)} events: ${words}. Opens them.`,
-      "data-holds": events.map((e) => e.id).join(" "), onclick: () => this.open(c) },
-    s("rect", { class: "hit", x: c.x - c.size / 2 - 3, y: c.y - 13, width: c.size + 6, height: 26, rx: 6 }),
-    s("rect", { class: "pill", x: c.x - c.size / 2, y: c.y - 10, width: c.size, height: 20, rx: 10 }),
-    s("text", { x: c.x, y: c.y + 4.5, "text-anchor": "middle" }, `+${grouped(total)}`));
-    group.places = c.places;
-    return group;
-  }
-
   marksNow() {
     return [...this.over.querySelectorAll("[data-mark]")];
   }
 
-  /** One mark is in the order of tabs: the focused, or the first of the count that was opened; else the selected, else the first. */
+  /**
+   * One mark is in the order of tabs: the focused, or the first of the count that was opened; else the selected, else
+   * the first. `focused` is what had the focus before marks were drawn anew.
+   */
   rove(focused) {
     const marks = this.marksNow();
-    const find = (id) => marks.find((m) => m.getAttribute("data-mark") === id);
-    const holds = (id) => marks.find((m) => m.places?.some((at) => this.data.events[at].id === id));
-    const again = focused && ((this.follow && (find(this.follow) || holds(this.follow))) || find(focused));
+    const nameOf = (mark) => mark.getAttribute("data-mark");
+    const find = (name) => marks.find((mark) => nameOf(mark) === name);
+    const holds = (id) => marks.find((mark) => this.drawn.get(nameOf(mark)).places?.some((at) => this.data.events[at].id === id));
+    const own = focused?.hasAttribute("data-mark") && focused;
+    const again = own && ((this.follow && (find(this.follow) || holds(this.follow))) || (own.isConnected ? own : find(nameOf(own))));
     if (!this.aim) this.follow = null;
-    const stop = again || find(this.selected) || marks[0];
-    stop?.setAttribute("tabindex", "0");
-    if (again) again.focus({ preventScroll: true });
-    else if (focused) this.over.focus({ preventScroll: true });
+    this.stopAt(again || find(this.selected) || marks[0]);
+    if (!own || again === own) return;
+    (again || this.over).focus({ preventScroll: true });
   }
+
+  /** Makes a mark the one at which the Tab key stops. */
+  stopAt(mark) {
+    if (this.stop === mark) return;
+    this.stop?.setAttribute("tabindex", "-1");
+    this.stop = mark;
+    mark?.setAttribute("tabindex", "0");
+  }
+}
+
+/** How wide words are in pixels, each measured once. */
+function rulerOf(pen, family, size) {
+  const known = [new Map(), new Map()];
+  return (text, strong) => {
+    const widths = known[strong ? 1 : 0];
+    let wide = widths.get(text);
+    if (wide === undefined) {
+      pen.font = `${strong ? 600 : 400} ${size}px ${family}`;
+      wide = pen.measureText(text).width + 1;
+      widths.set(text, wide);
+    }
+    return wide;
+  };
 }
 
 /** The colours that Plotly needs, as values: it knows no CSS variables. */
@@ -338,53 +412,16 @@ function stacked(lanes, rows, begin) {
 }
 
 /** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
-function laneHead({ name, total, top }, width, ruler) {
+function laneHead({ key, name, total, top }, width, ruler) {
   const wide = ruler(name, true) + ruler(grouped(total), false) + 14;
-  return s("g", { class: "lane", "aria-hidden": "true" },
-    s("rect", { class: "ground", x: 0, y: top + 1, width: wide, height: LANE_HEAD - 3 }),
-    s("line", { x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
-    s("text", { x: 5, y: top + 17 }, s("tspan", { class: "name" }, name), s("tspan", { dx: 5, class: "dim" }, grouped(total))));
+  return shape("g", { key: `lane ${key}`, class: "lane", "aria-hidden": "true", transform: standing(0, top) },
+    shape("rect", { class: "ground", x: 0, y: 1, width: wide, height: LANE_HEAD - 3 }),
+    shape("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5 }),
+    shape("text", { x: 5, y: 17 }, shape("tspan", { class: "name" }, name), shape("tspan", { dx: 5, class: "dim" }, grouped(total))));
 }
 
 /** An event in words, for those who hear the chart. */
-function spoken(event) {
+const spoken = keptFor((event) => {
   const differ = event.differ.length ? ` Articles differ: ${event.differ.map((d) => d.when).join(", ")}.` : "";
   return `${capital(event.when)}: ${event.headline}. ${count(event.weight, "article", "articles")}.${differ}`;
-}
-
-function gridOf(ticks, X, width, height) {
-  const lines = ticks.minor.map((tick) => Math.round(X(tick.at)) + 0.5).filter((x) => x >= 0 && x <= width);
-  return s("path", { class: "grid-lines", d: lines.map((x) => `M${x} 0V${height}`).join("") });
-}
-
-function axisOfTicks(ticks, X, width, top, ruler) {
-  const group = s("g", { class: "axis", "aria-hidden": "true" });
-  group.append(s("line", { class: "base", x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }));
-  let taken = -Infinity;
-  const cell = ticks.minor.length > 1 ? X(ticks.minor[1].at) - X(ticks.minor[0].at) : width;
-  const short = ticks.minor.some((tick) => tick.short && ruler(tick.words, false) + 10 > cell);
-  for (const tick of ticks.minor) {
-    const x = Math.round(X(tick.at)) + 0.5;
-    if (x >= 0 && x <= width) group.append(s("line", { class: "base", x1: x, x2: x, y1: top, y2: top + 5 }));
-    const middle = X(tick.middle);
-    const words = short ? tick.short : tick.words;
-    const half = ruler(words, false) / 2;
-    if (middle - half < 0 || middle + half > width || middle - half < taken + 10) continue;
-    taken = middle + half;
-    group.append(s("text", { class: "minor", x: middle, y: top + 20, "text-anchor": "middle" }, words));
-  }
-  ticks.major.forEach((tick, i) => {
-    const next = ticks.major[i + 1];
-    const left = X(tick.at);
-    const begin = Math.max(0, left);
-    const end = next ? Math.min(width, X(next.at)) : width;
-    if (end <= 0 || begin >= width) return;
-    if (left > 0) {
-      const x = Math.round(left) + 0.5;
-      group.append(s("line", { class: "edge", x1: x, x2: x, y1: top + 29, y2: top + 47 }));
-    }
-    if (end - begin < ruler(tick.words, true) + 14) return;
-    group.append(s("text", { class: "major", x: left > 0 ? begin + 8 : 2, y: top + 43 }, tick.words));
-  });
-  return group;
-}
+});

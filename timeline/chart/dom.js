@@ -31,6 +31,16 @@ function webLink(url, text) {
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
+/** A function of a record that is asked once for each. */
+function keptFor(make) {
+  const known = new WeakMap();
+  return (record) => {
+    let value = known.get(record);
+    if (value === undefined) known.set(record, value = make(record));
+    return value;
+  };
+}
+
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A whole number with its thousands told apart, 12,345. Written so often in a frame that the browser's way is too slow. */

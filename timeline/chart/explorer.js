@@ -17,7 +17,6 @@ class Explorer {
     this.chart.heads.onFold = (key) => this.finding.fold(key);
     this.chart.heads.onOthers = () => this.finding.arrange({ opened: true });
     this.chart.onDraw = () => {
-      markLabels(this.chart.over, this.kept.sought);
       this.overview.draw();
       this.caption.replaceChildren(...this.captionParts());
     };

@@ -5,7 +5,7 @@ function openFile(root) {
   const explorer = new Explorer(root);
   const paint = () => {
     root.dataset.theme = dark.matches ? "dark" : "light";
-    explorer.chart.colours = null;
+    explorer.chart.restyled();
     if (explorer.data) explorer.chart.draw();
   };
   paint();

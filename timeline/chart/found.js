@@ -33,14 +33,6 @@ function markFound(element, terms) {
   }
 }
 
-/** Marks what was searched in the names of a chart; takes away what was marked there before. */
-function markLabels(svg, terms) {
-  for (const name of svg.querySelectorAll("tspan.name")) {
-    if (!terms?.length && !name.firstElementChild) continue;
-    name.replaceChildren(...withFound(name.textContent, terms, (text) => s("tspan", { class: "found" }, text)));
-  }
-}
-
 /** What was found, as ticks at the lower edge of the strip; one for each pixel that has any. */
 function foundTicks(data, at, height) {
   if (!data.sought?.length) return [];

@@ -109,8 +109,7 @@ function step(chart, mark, by) {
   const marks = chart.marksNow();
   const next = marks[marks.indexOf(mark) + by];
   if (next) {
-    mark.setAttribute("tabindex", "-1");
-    next.setAttribute("tabindex", "0");
+    chart.stopAt(next);
     next.focus({ preventScroll: true });
     return;
   }

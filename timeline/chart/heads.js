@@ -72,7 +72,7 @@ function densityOf(index, places, [from, to], top, width, selected) {
   const bars = Array.from(bins, (n, i) => (n ? `M${i * BIN + 1} ${top + 9}v${-Math.min(9, 2 + 2 * Math.log2(n + 1)).toFixed(1)}` : ""));
   const own = places.find((at) => index.events[at].id === selected);
   const [left, right] = own === undefined ? [] : [X(index.first[own]), X(index.last[own])];
-  return [s("path", { class: "density", d: bars.join("") }),
-    own !== undefined && s("rect", { class: "highlight", x: left - 3, y: top - 1, width: Math.max(8, right - left + 6), height: 11, rx: 2 }),
-    own !== undefined && s("path", { class: "density on", d: `M${(left + right) / 2} ${top + 9}v-9` })].filter(Boolean);
+  return [shape("path", { class: "density", d: bars.join("") }),
+    own !== undefined && shape("rect", { class: "highlight", x: left - 3, y: top - 1, width: Math.max(8, right - left + 6), height: 11, rx: 2 }),
+    own !== undefined && shape("path", { class: "density on", d: `M${(left + right) / 2} ${top + 9}v-9` })].filter(Boolean);
 }

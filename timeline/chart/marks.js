@@ -22,95 +22,101 @@ function fadesOf() {
 
 const fadeName = (fade, width) => `url(#fade-${Math.min(FADES, Math.max(1, Math.round((50 * fade) / width)))})`;
 
-function bar(p, q, y, fade, extra) {
-  return s("rect", { x: p, y: y - 5, width: q - p, height: 10, rx: q - p < 18 ? 5 : 2, fill: fadeName(fade, q - p), class: "soft", ...extra });
+function bar(p, q, fade, name = "soft") {
+  return shape("rect", { class: name, x: p, y: -5, width: q - p, height: 10, rx: q - p < 18 ? 5 : 2, fill: fadeName(fade, q - p) });
 }
 
 /** A soft bar, clipped to just outside the window so that no renderer sees a bar of a million pixels. */
-function softBar({ mark, p, q }, y, width) {
-  if (mark.form === "soft" && p <= 0 && q >= width) {
-    return s("rect", { class: "soft endless", x: -4, y: y - 5, width: width + 8, height: 10, fill: "url(#hatch)" });
+function softBar({ mark, p, q }, [begin, end]) {
+  if (mark.form === "soft" && p <= begin && q >= end) {
+    return shape("rect", { class: "soft endless", x: begin - 4, y: -5, width: end - begin + 8, height: 10, fill: "url(#hatch)" });
   }
   if (mark.about) {
     const out = fadeOf(q - p) + 4;
-    return bar(Math.max(p - out, -400), Math.min(q + out, width + 400), y, out * 1.6, { class: "soft about" });
+    return bar(Math.max(p - out, begin - 400), Math.min(q + out, end + 400), out * 1.6, "soft about");
   }
   const wide = q - p;
-  const left = Math.max(p, -400);
-  const right = Math.min(q, width + 400);
+  const left = Math.max(p, begin - 400);
+  const right = Math.min(q, end + 400);
   const over = wide < 18 ? 3 : 0;  // a short mark keeps a core that can be seen
-  return bar(left - over, right + over, y, fadeOf(wide) * ((right - left) / wide));
+  return bar(left - over, right + over, fadeOf(wide) * ((right - left) / wide));
 }
 
-function arrow({ mark, p, q }, y, on) {
+function arrow({ mark, p, q }, on) {
   const since = mark.form === "since";
   const [limit, tip] = since ? [p, q] : [q, p];
   const back = since ? -6 : 6;
-  return s("path", { class: on ? "arrow on" : "arrow",
-    d: `M${limit} ${y - 6}V${y + 6}M${limit} ${y}H${tip}M${tip + back} ${y - 5}L${tip} ${y}L${tip + back} ${y + 5}` });
+  return shape("path", { class: on ? "arrow on" : "arrow",
+    d: path`M${limit} -6V6M${limit} 0H${tip}M${tip + back} -5L${tip} 0L${tip + back} 5` });
 }
 
-function outlined({ p, q }, y) {
-  return s("rect", { class: "hollow about", x: p, y: y - 4.5, width: q - p, height: 9, rx: 4.5 });
+function outlined({ p, q }) {
+  return shape("rect", { class: "hollow about", x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 });
 }
 
 /** What Plotly draws, for as long as its picture is not that of the window: before it has come, and in motion. */
-function firm({ p, q, r, mark }, unit, y, on, width) {
-  const empty = unit.event.hollow || mark.differs;
+function firm({ p, q, r, mark }, event, on, [begin, end]) {
+  const empty = event.hollow || mark.differs;
   const name = `firm ${empty ? "hollow" : "solid"}${on ? " on" : ""}`;
-  if (r) return s("circle", { class: name, cx: (p + q) / 2, cy: y, r });
-  if (empty) return s("rect", { class: name, x: p, y: y - 4.5, width: q - p, height: 9, rx: 4.5 });
-  return s("rect", { class: name, x: Math.max(p, -50), y: y - 5, width: Math.min(q, width + 50) - Math.max(p, -50), height: 10 });
+  if (r) return shape("circle", { class: name, cx: (p + q) / 2, cy: 0, r });
+  if (empty) return shape("rect", { class: name, x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 });
+  const left = Math.max(p, begin - 50);
+  return shape("rect", { class: name, x: left, y: -5, width: Math.min(q, end + 50) - left, height: 10 });
 }
 
-/** What is drawn above Plotly for one mark: its soft forms, and what joins several. */
-function shapesOf(m, on, width, plain) {
-  const { unit, y } = m;
+/** The marks of an event as they lie beside a place on the screen, which their shapes are drawn from. */
+const besidePlace = (drawn, x) => drawn.map((d) => ({ ...d, p: d.p - x, q: d.q - x }));
+
+/**
+ * The shapes of an event's marks, and what joins several: around its row, which is at 0. `drawn` are its marks in
+ * pixels, `span` the edges of the window in the same pixels.
+ */
+function shapesOf(event, drawn, on, span) {
   const shapes = [];
-  for (const d of unit.drawn) {
-    if (d.q < -60 || d.p > width + 60) continue;
-    const empty = unit.event.hollow || d.mark.differs;
-    if (d.mark.form === "since" || d.mark.form === "before") shapes.push(arrow(d, y, on));
-    else if (d.mark.about) shapes.push(empty ? outlined(d, y) : softBar(d, y, width));
-    else if (d.mark.form === "soft" && !d.r && !empty) shapes.push(softBar(d, y, width));
-    else shapes.push(firm(d, unit, y, on, width));
-    if (on && d.mark.form !== "since" && d.mark.form !== "before" && !d.r) shapes.push(whisker(d, y));
+  for (const d of drawn) {
+    if (d.q < span[0] - 60 || d.p > span[1] + 60) continue;
+    const empty = event.hollow || d.mark.differs;
+    if (d.mark.form === "since" || d.mark.form === "before") shapes.push(arrow(d, on));
+    else if (d.mark.about) shapes.push(empty ? outlined(d) : softBar(d, span));
+    else if (d.mark.form === "soft" && !d.r && !empty) shapes.push(softBar(d, span));
+    else shapes.push(firm(d, event, on, span));
+    if (on && d.mark.form !== "since" && d.mark.form !== "before" && !d.r) shapes.push(whisker(d));
   }
-  if (unit.drawn.length > 1) shapes.push(...joined(unit, y));
+  if (drawn.length > 1) shapes.push(...joined(event, drawn));
   return shapes;
 }
 
 /** Below a selected bar: from the first to the last possible day. */
-function whisker({ p, q }, y) {
-  return s("path", { class: "whisker", d: `M${p} ${y + 10}v-4M${p} ${y + 8}H${q}M${q} ${y + 10}v-4` });
+function whisker({ p, q }) {
+  return shape("path", { class: "whisker", d: path`M${p} 10v-4M${p} 8H${q}M${q} 10v-4` });
 }
 
-function joined(unit, y) {
-  const middles = unit.drawn.map((d) => (d.p + d.q) / 2);
-  if (unit.event.choice === "differs") {
-    const right = Math.max(...unit.drawn.map((d) => d.q));
+function joined(event, drawn) {
+  const middles = drawn.map((d) => (d.p + d.q) / 2);
+  if (event.choice === "differs") {
+    const right = Math.max(...drawn.map((d) => d.q));
     return [
-      s("path", { class: "differ-line", d: middles.map((x, i) => (i ? `H${x}V${y - 6}` : `M${x} ${y - 6}V${y - 11}`)).join("")
-        + middles.slice(1, -1).map((x) => `M${x} ${y - 11}V${y - 6}`).join("") }),
-      s("text", { class: "differ-sign", x: right + 4, y: y + 6 }, "≠"),
+      shape("path", { class: "differ-line", d: middles.map((x, i) => (i ? path`H${x}V-6` : path`M${x} -6V-11`)).join("")
+        + middles.slice(1, -1).map((x) => path`M${x} -11V-6`).join("") }),
+      shape("text", { class: "differ-sign", transform: standing(right + 4, 6) }, "≠"),
     ];
   }
-  return unit.drawn.slice(1).flatMap((d, i) => {
-    const before = unit.drawn[i];
+  return drawn.slice(1).flatMap((d, i) => {
+    const before = drawn[i];
     const room = d.p - before.q;
-    if (unit.event.choice !== "or") return room > 4 ? [s("path", { class: "or-line", d: `M${before.q} ${y}H${d.p}` })] : [];
+    if (event.choice !== "or") return room > 4 ? [shape("path", { class: "or-line", d: path`M${before.q} 0H${d.p}` })] : [];
     if (room < 16) return [];
     const middle = (before.q + d.p) / 2;
-    const line = room > 24 ? `M${before.q} ${y}H${middle - 9}M${middle + 9} ${y}H${d.p}` : "";
-    return [line && s("path", { class: "or-line", d: line }),
-      s("text", { class: "or", x: middle, y: y + 4.5, "text-anchor": "middle" }, "or")].filter(Boolean);
+    const line = room > 24 ? path`M${before.q} 0H${middle - 9}M${middle + 9} 0H${d.p}` : "";
+    return [line && shape("path", { class: "or-line", d: line }),
+      shape("text", { class: "or", transform: standing(middle, 4.5), "text-anchor": "middle" }, "or")].filter(Boolean);
   });
 }
 
 /** The highlighter behind a selected mark and its words. */
 function highlight(m) {
   const { unit, label, y, labelY } = m;
-  const rect = (x, top, right, bottom) => s("rect", { class: "highlight", x, y: top, width: right - x, height: bottom - top, rx: 3 });
+  const rect = (x, top, right, bottom) => shape("rect", { class: "highlight", x, y: top, width: right - x, height: bottom - top, rx: 3 });
   const up = unit.event.choice === "differs" ? 14 : 12;
   if (!label) return rect(unit.left - 5, y - up, unit.right + 5, y + 12);
   if (label.row === m.row) {

@@ -69,7 +69,7 @@ export default function mount({ parentElement, data, setStateValue }) {
     explorers.set(parentElement, explorer);
   }
   root.dataset.theme = themeOf(root);
-  explorer.chart.colours = null;
+  explorer.chart.restyled();
   explorer.tell = setStateValue;
   const frame = JSON.stringify(data);
   if (explorer.frame !== frame) {

@@ -64,6 +64,7 @@ function stripsOn(chart, events, tall) {
     labels: { value: [...event.labels.map((label) => `${i + 1} ${label}`), `${i + 1}`] } }));
   const laneOf = new Map(data.events.map((event, i) => [event.id, data.laneOf[i]]));
   const numbers = new Map(numbered.map((event, i) => [event.id, i + 1]));
+  chart.wordsOfCount = (places) => numbersOf(places.map((at) => chart.data.events[at]), numbers);
   const middle = (event) => reach(event)[0] / 2 + reach(event)[1] / 2;
   const order = [...numbered].sort((a, b) => middle(a) - middle(b));
   /** Shows a window with the lanes that have something in it; says whether every event bears its number there. */
@@ -92,7 +93,6 @@ function stripsOn(chart, events, tall) {
     if (lay(window_, tallest, own)) giveWords(chart, tallest);
     else chart.rows = chart.lanes.map(() => (heightOf(chart.lanes.map(() => 2)) > tallest ? 1 : 2));
     chart.draw();
-    for (const pill of chart.over.querySelectorAll(".count")) nameCount(pill, numbers);
     return { years: windowWords(...window_), drawing: drawingOf(chart) };
   };
   const strips = [];
@@ -150,11 +150,11 @@ function windowOf(events) {
   return [from - air, to + air];
 }
 
-/** A count on paper can't be opened: it says which numbers it stands for, as far as there is room. */
-function nameCount(pill, numbers) {
-  const held = pill.getAttribute("data-holds").split(" ").map((id) => numbers.get(id)).filter(Boolean).sort((a, b) => a - b);
+/** A count on paper can't be opened: it says which numbers it stands for, where they follow each other. */
+function numbersOf(events, numbers) {
+  const held = events.map((event) => numbers.get(event.id)).filter(Boolean).sort((a, b) => a - b);
   const [first, last] = [held[0], held[held.length - 1]];
-  if (last - first === held.length - 1) pill.querySelector("text").textContent = `${first}–${last}`;
+  return last - first === held.length - 1 ? `${first}–${last}` : `+${grouped(events.length)}`;
 }
 
 /** Prints on paper of a size, after what the notes quote has come from the server. */

@@ -9,7 +9,7 @@ const LOOKS = {
 const KIND_OF_LOOKS = { rect: "shape", circle: "shape", path: "shape", line: "shape", text: "text", tspan: "text", stop: "stop" };
 const UNWRITTEN = { "rx": "auto", "fill-opacity": "1", "stroke": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter",
   "stroke-dasharray": "none", "opacity": "1", "text-anchor": "start", "stop-opacity": "1" };
-const PLACES = /^(x|y|x1|x2|y1|y2|cx|cy|r|dx|d|width|height|offset|id|pattern.*)$/;
+const PLACES = /^(x|y|x1|x2|y1|y2|cx|cy|r|dx|d|width|height|offset|id|transform|pattern.*)$/;
 const PICTURE_HEAD = 66;
 const PICTURE_MARGIN = 24;
 const WIDEST_PICTURE = 2800;
