@@ -75,7 +75,8 @@ def outline_of(key: str) -> tuple[bytes, str]:
 def part_of(key: str, what: str, which: str) -> Any:
     """A part of an offered collection that its outline leaves out, as JSON data.
 
-    ``events``: the details of the BLOCK events from number ``which`` on. ``quotes``: the sentences, as plain texts,
+    ``events``: the details of the BLOCK events from number ``which`` on, or of those of the numbers that stand there,
+    "3,17,99", BLOCK at most. ``quotes``: the sentences, as plain texts,
     of the QUOTES events from number ``which`` on. ``articles``: the lines of one article.
     ``home``: the number of the article that holds a mention. ``left``: the mentions that are ``undated`` or set
     ``aside``. ``joins``: why the sentences of the event with the id ``which`` are one event. Raises ``LookupError`` or
@@ -84,9 +85,10 @@ def part_of(key: str, what: str, which: str) -> Any:
     loaded = load(offered(key))
     showing = loaded.showing
     if what == "events":
-        first = int(which)
-        numbers = range(first, min(first + BLOCK, len(showing.collection.events)))
-        return [showing.details(number) for number in numbers]
+        asked = [int(number) for number in which.split(",")[:BLOCK]]
+        if len(asked) == 1:
+            asked = list(range(asked[0], min(asked[0] + BLOCK, len(showing.collection.events))))
+        return [showing.details(number) for number in asked]
     if what == "quotes":
         first = int(which)
         return [showing.quotes(number) for number in range(first, min(first + QUOTES, len(showing.collection.events)))]

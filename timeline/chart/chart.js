@@ -5,7 +5,7 @@ const LANE_HEAD = 24;
 const LANE_ROW = 26;
 const AXIS = 52;
 const PHONE = 560;
-const REST = 60;         // milliseconds without a motion after which Plotly draws
+const REST = 250;        // milliseconds without a motion after which Plotly draws
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
@@ -373,51 +373,6 @@ class Chart {
     this.stop = mark;
     mark?.setAttribute("tabindex", "0");
   }
-}
-
-/** How wide words are in pixels, each measured once. */
-function rulerOf(pen, family, size) {
-  const known = [new Map(), new Map()];
-  return (text, strong) => {
-    const widths = known[strong ? 1 : 0];
-    let wide = widths.get(text);
-    if (wide === undefined) {
-      pen.font = `${strong ? 600 : 400} ${size}px ${family}`;
-      wide = pen.measureText(text).width + 1;
-      widths.set(text, wide);
-    }
-    return wide;
-  };
-}
-
-/** The colours that Plotly needs, as values: it knows no CSS variables. */
-function coloursOf(style) {
-  return Object.fromEntries(["page", "mark", "hl", "hlink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-}
-
-/** The lanes with the rows that each always has, by its number of events; a lane that is alone has more. */
-function lanesOf({ heads }) {
-  return heads.map((head) => ({ ...head,
-    rows: heads.length === 1 ? Math.max(1, Math.min(FEW, head.total)) : head.total > (heads.length > 5 ? 2 : 1) ? 2 : 1 }));
-}
-
-/** The lanes one below the other, each with as many rows as it has now. */
-function stacked(lanes, rows, begin) {
-  let top = begin;
-  return lanes.map((lane, i) => {
-    const placed = { ...lane, top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
-    top += placed.height;
-    return placed;
-  });
-}
-
-/** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
-function laneHead({ key, name, total, top }, width, ruler) {
-  const wide = ruler(name, true) + ruler(grouped(total), false) + 14;
-  return shape("g", { key: `lane ${key}`, class: "lane", "aria-hidden": "true", transform: standing(0, top) },
-    shape("rect", { class: "ground", x: 0, y: 1, width: wide, height: LANE_HEAD - 3 }),
-    shape("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5 }),
-    shape("text", { x: 5, y: 17 }, shape("tspan", { class: "name" }, name), shape("tspan", { dx: 5, class: "dim" }, grouped(total))));
 }
 
 /** An event in words, for those who hear the chart. */

@@ -79,11 +79,22 @@ const outlineAt = (source) => fetch(source).then((answer) => {
   return answer.json();
 });
 
-/** What the card shows of an event. */
+/** What the card shows of an event: it comes with that of its neighbours. */
 function needDetails(data, event) {
   if (event.sources) return null;
+  if (event.coming) return event.coming.then(() => needDetails(data, event));
   const first = event.number - (event.number % BLOCK);
   return ask(data, "events", first).then((details) => details.forEach((one, i) => Object.assign(data.events[first + i], one)));
+}
+
+/** The same of events that may be chosen next, ahead of time, a block at most. Where they don't come nothing is lost. */
+function expectDetails(data, events) {
+  const wanted = events.filter((event) => !event.sources && !event.coming).slice(0, BLOCK);
+  if (!data.source || !wanted.length) return;
+  const coming = fetch(`${data.source}/events/${wanted.map((event) => event.number).join(",")}?${data.stamp}`)
+    .then((answer) => (answer.ok ? answer.json() : []), () => [])
+    .then((details) => wanted.forEach((event, i) => Object.assign(event, details[i], { coming: null })));
+  for (const event of wanted) event.coming = coming;
 }
 
 const QUOTES_TOGETHER = 2000;

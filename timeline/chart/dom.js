@@ -47,6 +47,19 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const grouped = (n) => (n < 1000 ? `${n}` : `${n}`.replace(/\B(?=(\d{3})+$)/g, ","));
 const count = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
 
+/** Runs the task once the next frame is on its way to the screen; soon, too, in a page that isn't seen. Gives a way to run it now. */
+function afterFrame(task) {
+  let due = true;
+  const once = () => {
+    if (!due) return;
+    due = false;
+    task();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 200);
+  return once;
+}
+
 /** Runs the task once what was drawn has been painted; at the latest after half a second, in a page that isn't seen. */
 function afterPaint(task) {
   let due = true;

@@ -1,12 +1,13 @@
 // The explorer: one selection and one window, shown by chart, overview, card, table, reader and address alike.
 // A choice answers at once, here; the server is told afterwards.
 
+const EXPECTED_AFTER = 250;  // milliseconds of rest after which details of what is in sight are asked for
+
 class Explorer {
   constructor(root) {
     this.root = root;
     this.tell = () => {};
     this.why = true;
-    this.only = "all";
     this.chart = new Chart({
       onPick: (id, from) => this.pick(id, { from }),
       onWindow: (_, kind) => this.remember(kind),
@@ -18,9 +19,10 @@ class Explorer {
     this.chart.heads.onOthers = () => this.finding.arrange({ opened: true });
     this.chart.onDraw = () => {
       this.overview.draw();
-      this.caption.replaceChildren(...this.captionParts());
+      this.caption.draw();
+      this.expectSoon();
     };
-    this.caption = h("div", { class: "caption" });
+    this.caption = new Caption(this.chart);
     this.years = h("div", { class: "years-row" });
     this.card = h("aside", { class: "card", "aria-label": "The selected event" });
     this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
@@ -29,11 +31,11 @@ class Explorer {
     this.notice = h("p", { class: "problem notice", role: "status" });
     this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
     this.nothing = h("div");
-    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption, this.years, legend());
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption.host, this.years, legend());
     this.rows = h("div", { class: "rows" });
-    this.reading = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
+    this.reading = new Reading(this);
     this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
-    root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading, this.card, this.twin), this.peek, this.says);
+    root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading.host, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
@@ -44,10 +46,13 @@ class Explorer {
     this.sight = new IntersectionObserver(([seen]) => this.peek.classList.toggle("needless", seen.isIntersecting),
       { rootMargin: "0px 0px -200px 0px" });
     this.sight.observe(this.card);
+    this.card.addEventListener("scroll", () => { this.scrolled = true; }, { passive: true });
+    this.settle = () => {};  // does at once what a choice leaves for after its frame
     this.stopPrinting = listenToPrinting(this);
   }
 
   leave() {
+    this.settle();
     document.removeEventListener("keydown", this.onKey);
     window.removeEventListener("popstate", this.onHistory);
     this.sizes.disconnect();
@@ -56,6 +61,7 @@ class Explorer {
     clearTimeout(this.later);
     clearTimeout(this.soon);
     clearTimeout(this.saying);
+    clearTimeout(this.expecting);
     this.finding.leave();
   }
 
@@ -81,9 +87,9 @@ class Explorer {
     this.twin.replaceChildren(
       h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
       this.rows,
-      ...leftovers(data, (document_, mention_, opener) => this.read(mention_, opener)),
+      ...leftovers(data, (document_, mention_, opener) => this.reading.read(mention_, opener)),
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
-    this.closeReader();
+    this.reading.close();
     this.fromAddress();
     // Reading five megabytes of script holds the page for a second: the marks, which don't need it, come first.
     if (!data.plotly) return;  // in a file of its own it does without
@@ -113,8 +119,8 @@ class Explorer {
     this.chart.window = clampWindow(address.window || this.home, this.all);
     this.select(best ? best.id : null);
     this.chart.draw();
-    if (address.read && address.read !== this.open) this.openReader(address.read);
-    else if (!address.read && this.open) this.closeReader();
+    if (address.read && address.read !== this.reading.open) this.reading.show(address.read);
+    else if (!address.read && this.reading.open) this.reading.close();
   }
 
   /** Says what is the matter, above the chart; nothing to say takes it away. */
@@ -129,7 +135,7 @@ class Explorer {
     return {
       collection: this.data.key,
       event: this.inAddress ? this.selected : null,
-      read: this.open || null,
+      read: this.reading.open || null,
       window: home ? null : [from, to],
       find: this.finding.pairs(),
     };
@@ -154,9 +160,9 @@ class Explorer {
 
   /** After a choice of search, filters or lanes: all that stays where it can. `push` makes a step of history; null none. */
   filter(push) {
-    if (this.open) {
+    if (this.reading.open) {
       const typing = this.root.getRootNode().activeElement;
-      this.closeReader();
+      this.reading.close();
       typing?.focus({ preventScroll: true });
     }
     this.keep();
@@ -188,9 +194,10 @@ class Explorer {
     this.later = setTimeout(() => writeAddress(this.state(), kind === "step"), kind === "step" ? 0 : 250);
   }
 
-  /** Shows an event everywhere; `from` is where the choice was made. */
+  /** Shows an event everywhere; `from` is where the choice was made. The card and the mark come first. */
   pick(id, { from } = {}) {
     if (!this.byId.has(id)) return;
+    this.settle();
     this.notify();
     clearTimeout(this.later);
     this.inAddress = true;
@@ -198,13 +205,28 @@ class Explorer {
     const event = this.byId.get(id);
     if (!this.chart.reveal(event, { smooth: false, kind: "drift" })) this.chart.draw();
     clearTimeout(this.later);
-    writeAddress(this.state(), true);
-    const { events } = this.among(event);
     clearTimeout(this.saying);
-    this.says.textContent = `${events.indexOf(event) + 1} of ${events.length}: ${event.when}, ${event.headline}`;
-    if (from === "table" && this.card.getBoundingClientRect().bottom < 80) this.card.scrollIntoView({ block: "start" });
+    const { events } = this.among(event);
+    this.settle = afterFrame(() => {
+      writeAddress(this.state(), true);
+      this.says.textContent = `${events.indexOf(event) + 1} of ${events.length}: ${event.when}, ${event.headline}`;
+      if (from === "table" && this.card.getBoundingClientRect().bottom < 80) this.card.scrollIntoView({ block: "start" });
+    });
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.tell("selected", id), 300);
+  }
+
+  /** Asks for the details of what is likely to be chosen next: the neighbours, and the marks in sight once they rest. */
+  expectSoon() {
+    clearTimeout(this.expecting);
+    if (!this.data.source) return;
+    this.expecting = setTimeout(() => {
+      const { events } = this.kept;
+      const at = this.chart.placeOfSelected;
+      const beside = at < 0 ? [] : [events[at + 1], events[at - 1]].filter(Boolean);
+      const shown = [...this.chart.drawn.values()].map(({ event }) => event).filter(Boolean);
+      for (let i = 0; i < shown.length; i += BLOCK) expectDetails(this.data, [...beside, ...shown].slice(i, i + BLOCK));
+    }, EXPECTED_AFTER);
   }
 
   select(id) {
@@ -213,7 +235,7 @@ class Explorer {
     this.chart.selected = id;
     this.drawCard();
     markRow(this.twin.querySelector("tbody"), id);
-    if (this.article) markInReader(this.article, id);
+    if (this.reading.article) markInReader(this.reading.article, id);
   }
 
   /** The card of the selected event; where its sentences are still at the server it is drawn again once they are here. */
@@ -228,8 +250,8 @@ class Explorer {
       open: this.why,
       all: this.allQuotes,
       onStep: (by) => this.step(by),
-      onRead: (document_, mention_, opener) => this.read(mention_, opener),
-      onArticle: (index, opener) => this.read(this.data.documents[index].id, opener),
+      onRead: (document_, mention_, opener) => this.reading.read(mention_, opener),
+      onArticle: (index, opener) => this.reading.read(this.data.documents[index].id, opener),
       onPick: (id) => this.pick(id),
       onFilter: (key, words) => this.finding.change(key, [words]),
       says: (words) => { this.says.textContent = words; },
@@ -241,8 +263,8 @@ class Explorer {
       },
     }));
     if (chosen && this.among(chosen) !== this.kept) this.card.querySelector(".nav").after(leftOut(() => this.finding.reveal(chosen)));
-    for (const text of this.card.querySelectorAll("h2, blockquote")) markFound(text, this.kept.sought);
-    if (this.carded !== chosen) this.card.scrollTop = 0;
+    if (this.kept.sought.length) for (const text of this.card.querySelectorAll("h2, blockquote")) markFound(text, this.kept.sought);
+    if (this.carded !== chosen && this.scrolled) this.card.scrollTop = this.scrolled = 0;  // to set it lays the page out
     this.carded = chosen;
     const event = chosen;
     this.peek.hidden = !event;
@@ -262,14 +284,15 @@ class Explorer {
     this.card.querySelector("h2")?.focus({ preventScroll: true });
   }
 
+  /** To the next or previous of the events that remain, also from one that is left out; past the last to the first. */
   step(by) {
-    const { events } = this.data;
-    const kept = new Set(this.kept.events);
-    if (!kept.size) return;
-    let at = events.findIndex((e) => e.id === this.selected);
-    do at = (at + by + events.length) % events.length; while (!kept.has(events[at]));
-    this.pick(events[at].id);
-    if (this.open) this.toMention(this.article?.querySelector(".fate.on")?.dataset.mention);
+    const { events } = this.kept;
+    if (!events.length) return;
+    const own = this.byId.get(this.selected)?.number ?? -1;
+    const from = firstOf(events.length, (i) => events[i].number >= own);
+    const at = by > 0 && events[from]?.number === own ? from + 1 : by > 0 ? from : from - 1;
+    this.pick(events[(at + events.length) % events.length].id);
+    if (this.reading.open) this.reading.toMention(this.reading.article?.querySelector(".fate.on")?.dataset.mention);
   }
 
   key(event) {
@@ -279,140 +302,11 @@ class Explorer {
     if (event.key === "j") this.step(1);
     else if (event.key === "k") this.step(-1);
     else if (event.key === "/") this.finding.focus();
-    else if (event.key === "n" && this.open) this.stepMention(1);
-    else if (event.key === "p" && this.open) this.stepMention(-1);
-    else if (event.key === "Escape" && this.open) this.back();
+    else if (event.key === "n" && this.reading.open) this.reading.step(1);
+    else if (event.key === "p" && this.reading.open) this.reading.step(-1);
+    else if (event.key === "Escape" && this.reading.open) this.reading.back();
     else return;
     event.preventDefault();
-  }
-
-  // The article
-
-  read(mention_, opener) {
-    this.opener = opener;
-    this.openReader(mention_);
-    writeAddress(this.state(), true);
-  }
-
-  /** Opens the article that holds a mention: at once where its text is here, else when it has come. */
-  openReader(mention_) {
-    const { data } = this;
-    this.wanted = mention_;
-    const here = (next) => (value) => this.wanted === mention_ && this.data === data && next(value);
-    const show = (index) => {
-      if (index < 0) {
-        this.notify(...[this.notice.textContent, "That place isn't in any of these articles."].filter(Boolean));
-        return;
-      }
-      const coming = needLines(data, index);
-      if (coming) coming.then(here(() => this.showArticle(mention_, index)), () => this.missing());
-      else this.showArticle(mention_, index);
-    };
-    const home = placeOfArticle(data, mention_) ?? homeOf(data, mention_);
-    if (typeof home === "number") show(home);
-    else home.then(here(show));
-  }
-
-  showArticle(mention_, index) {
-    if (!this.open) this.before = scrollerOf(this.root).scrollTop;
-    this.open = mention_;
-    this.article = reader(this.data, index, this.selected, this.only, {
-      onBack: () => this.back(),
-      onArticle: (i) => this.read(this.data.documents[i].id, this.opener),
-      onMention: (id) => this.goTo(id),
-      onStep: (by) => this.stepMention(by),
-      onOnly: (outcome) => {
-        this.only = outcome;
-        this.article.dataset.only = outcome;
-      },
-      onPick: (id, at, leads) => {
-        this.open = at;
-        this.pick(id);
-        this.atTick(at);
-        if (leads) this.toMention(at);
-      },
-    });
-    this.reading.replaceChildren(h("h1", { class: "unseen" }, this.data.title), this.article);
-    this.reading.hidden = false;
-    this.view.hidden = true;
-    this.twin.hidden = true;
-    if (mention_ !== this.data.documents[index].id) this.toMention(mention_);
-    else {
-      this.reading.scrollIntoView({ block: "start", behavior: "instant" });
-      this.article.querySelector("h2").focus({ preventScroll: true });
-    }
-  }
-
-  toMention(id) {
-    const mention_ = id && this.article.querySelector(`[data-mention="${CSS.escape(id)}"]`);
-    if (!mention_) return;
-    mention_.scrollIntoView({ block: "center", behavior: "instant" });
-    mention_.scrollIntoView({ block: "center", behavior: "instant" });  // lines out of view got their height with the first
-    mention_.focus({ preventScroll: true });
-    this.atTick(id);
-  }
-
-  /** Marks the tick of a mention, or the nearest one before it. */
-  atTick(id) {
-    const place = new Map(this.mentionIds().map((one, i) => [one, i]));
-    const ticks = [...this.article.querySelectorAll("[data-tick]")];
-    const own = ticks.findLast((tick) => place.get(tick.dataset.tick) <= place.get(id));
-    for (const tick of ticks) tick.classList.toggle("here", tick === own);
-  }
-
-  mentionIds() {
-    return [...new Set([...this.article.querySelectorAll("[data-mention]")].map((m) => m.dataset.mention))];
-  }
-
-  /** The next or previous mention of those that are gone through; its event is chosen, without a step of history. */
-  stepMention(by) {
-    const fits = this.only === "all" ? ".fate" : `.fate.${this.only}`;
-    const all = [...this.article.querySelectorAll(".text [data-mention]")];
-    const at = all.findIndex((m) => m.dataset.mention === this.open);
-    const goals = [...new Set(all.filter((m) => m.matches(fits)).map((m) => m.dataset.mention))];
-    if (!goals.length) return;
-    const place = new Map();
-    all.forEach((m, i) => place.has(m.dataset.mention) || place.set(m.dataset.mention, i));
-    const on = by > 0 ? goals.find((id) => place.get(id) > at) : goals.findLast((id) => place.get(id) < at && at >= 0);
-    const goal = on ?? goals.at(by > 0 ? 0 : -1);
-    this.goTo(goal, `${goals.indexOf(goal) + 1} of ${goals.length}: `);
-  }
-
-  /** To a mention of the open article; its event is chosen too. */
-  goTo(id, counted = "") {
-    this.open = id;
-    const mention_ = this.article.querySelector(`[data-mention="${CSS.escape(id)}"]`);
-    const event = this.byId.get(mention_.dataset.event);
-    if (event) {
-      this.inAddress = true;
-      this.select(event.id);
-    }
-    this.toMention(id);
-    writeAddress(this.state(), false);
-    this.says.textContent = `${counted}“${mention_.textContent}”, ${event ? `${event.when}, ${event.headline}` : mention_.title}`;
-  }
-
-  /** Back to the timeline, and to the place and the button that led into the article. */
-  back() {
-    this.closeReader();
-    writeAddress(this.state(), true);
-  }
-
-  closeReader() {
-    this.wanted = null;
-    if (!this.open) return;
-    const from = this.open;
-    this.open = null;
-    this.article = null;
-    this.reading.hidden = true;
-    this.reading.replaceChildren();
-    this.view.hidden = false;
-    this.twin.hidden = false;
-    this.chart.draw();
-    scrollerOf(this.root).scrollTop = this.before || 0;
-    const opener = this.opener?.isConnected ? this.opener
-      : [...this.card.querySelectorAll("[data-read]")].find((b) => b.dataset.read === from);
-    (opener || this.card.querySelector("h2"))?.focus({ preventScroll: true });
   }
 
   /** Another collection: the address says which, and Streamlit follows the address when history moves. */
@@ -427,23 +321,12 @@ class Explorer {
 
   /** To the list of what has no place on the axis. */
   account() {
-    if (this.open) this.back();
+    if (this.reading.open) this.reading.back();
     const list = this.twin.querySelector(".left");
     const goal = list || this.twin.querySelector(".sum");
     if (list) list.open = true;
     goal.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
     list?.querySelector("summary").focus({ preventScroll: true });
-  }
-
-  captionParts() {
-    const { chart } = this;
-    const [from, to] = chart.window;
-    const [first, last] = chart.all;
-    const every = from <= first + 1e-9 && to >= last - 1e-9;
-    const [earlier, later] = chart.beyond();
-    return [beyondWords(earlier, "earlier", (stretch) => chart.fitStretch(stretch)) || h("span", {}, edgeWords(first, last - first)),
-      h("span", { class: "shown" }, every ? "All years are shown" : `Shown: ${windowWords(from, to)}`),
-      beyondWords(later, "later", (stretch) => chart.fitStretch(stretch)) || h("span", {}, edgeWords(last, last - first))];
   }
 }
 

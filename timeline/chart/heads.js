@@ -58,6 +58,31 @@ class LaneHeads {
   }
 }
 
+/** The lanes with the rows that each always has, by its number of events; a lane that is alone has more. */
+function lanesOf({ heads }) {
+  return heads.map((head) => ({ ...head,
+    rows: heads.length === 1 ? Math.max(1, Math.min(FEW, head.total)) : head.total > (heads.length > 5 ? 2 : 1) ? 2 : 1 }));
+}
+
+/** The lanes one below the other, each with as many rows as it has now. */
+function stacked(lanes, rows, begin) {
+  let top = begin;
+  return lanes.map((lane, i) => {
+    const placed = { ...lane, top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
+    top += placed.height;
+    return placed;
+  });
+}
+
+/** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
+function laneHead({ key, name, total, top }, width, ruler) {
+  const wide = ruler(name, true) + ruler(grouped(total), false) + 14;
+  return shape("g", { key: `lane ${key}`, class: "lane", "aria-hidden": "true", transform: standing(0, top) },
+    shape("rect", { class: "ground", x: 0, y: 1, width: wide, height: LANE_HEAD - 3 }),
+    shape("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5 }),
+    shape("text", { x: 5, y: 17 }, shape("tspan", { class: "name" }, name), shape("tspan", { dx: 5, class: "dim" }, grouped(total))));
+}
+
 const BIN = 3;
 
 /** A folded lane: how many of its events stand where, as thin bars, the selected one highlighted. */

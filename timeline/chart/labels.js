@@ -1,4 +1,4 @@
-// Short names for marks, from headlines: shortened between words, never inside one.
+// Short names for marks, from headlines: shortened between words, never inside one; and how wide words are.
 
 const LABEL_LONGEST = [54, 42, 30, 20, 13];  // characters that a label may have: the chart takes the widest that has room
 
@@ -26,4 +26,19 @@ function shortened(text, longest) {
   while (words.length && !says(words[words.length - 1])) words.pop();
   // One word, "War…", names nothing.
   return words.filter(says).length < 2 ? "" : `${words.join(" ").replace(/[,;:–— -]+$/, "")}…`;
+}
+
+/** How wide words are in pixels, each measured once. */
+function rulerOf(pen, family, size) {
+  const known = [new Map(), new Map()];
+  return (text, strong) => {
+    const widths = known[strong ? 1 : 0];
+    let wide = widths.get(text);
+    if (wide === undefined) {
+      pen.font = `${strong ? 600 : 400} ${size}px ${family}`;
+      wide = pen.measureText(text).width + 1;
+      widths.set(text, wide);
+    }
+    return wide;
+  };
 }

@@ -59,47 +59,64 @@ function unitOf(event, index, X, width) {
   return { event, index, drawn, left: start, right: end, visible, wide: right - left > 48, fills: left < 40 && right > width - 40 };
 }
 
-const isFree = (row, from, to) => row.every(([a, b]) => to <= a || from >= b);
+function isFree(row, from, to) {
+  for (let i = 0; i < row.length; i++) if (to > row[i][0] && from < row[i][1]) return false;
+  return true;
+}
+
+/** The ways to write an event, the fullest first, each with its width: {text, date, width}. Kept for each ruler. */
+const formsOf = (() => {
+  const known = new WeakMap();
+  return (event, ruler, { dates, longest }) => {
+    if (!known.has(ruler)) known.set(ruler, new WeakMap());
+    const kept = known.get(ruler).get(event);
+    if (kept?.dates === dates && kept.longest === longest) return kept.forms;
+    const { labels, short } = event;
+    const texts = labels.filter((text) => text.length <= longest);
+    const dated = dates && short ? 6 + ruler(short, false) : 0;
+    const forms = (texts.length ? texts : labels.slice(-1)).flatMap((text) => {
+      const width = ruler(text, true);
+      return [dates && { text, date: short, width: width + dated }, { text, date: "", width }].filter(Boolean);
+    });
+    known.get(ruler).set(event, { dates, longest, forms });
+    return forms;
+  };
+})();
 
 /** Tries all ways to give a unit its words: right, left, below a long mark; full, then shorter; dated, then not. */
 function placeWithWords(unit, rows, ruler, options) {
-  const { labels, id } = unit.event;
-  const texts = options.selected === id ? labels : labels.filter((text) => text.length <= options.longest);
-  const forms = [];
-  for (const text of texts.length ? texts : labels.slice(-1)) {
-    if (options.dates) forms.push({ text, date: unit.event.short });
-    forms.push({ text, date: "" });
-  }
-  for (const form of forms) {
-    const width = ruler(form.text, true) + (form.date ? 6 + ruler(form.date, false) : 0);
+  const longest = options.selected === unit.event.id ? Infinity : options.longest;
+  for (const form of formsOf(unit.event, ruler, { dates: options.dates, longest })) {
+    const { width } = form;
     for (let row = 0; row < rows.length; row++) {
       const right = unit.right + LABEL_GAP;
       const left = unit.left - LABEL_GAP - width;
       if (right + width <= options.width && unit.right > 0 && isFree(rows[row], unit.left - 3, right + width + CLEARANCE)) {
-        return settle(unit, rows, row, row, right, width, form);
+        return settle(unit, rows, row, row, right, form);
       }
       if (left >= 2 && unit.left < options.width && isFree(rows[row], left - CLEARANCE, unit.right + 3)) {
-        return settle(unit, rows, row, row, left, width, form);
+        return settle(unit, rows, row, row, left, form);
       }
       const under = Math.min(Math.max(unit.left, 4), options.width - width - 2);
       if (unit.wide && row + 1 < rows.length && under >= 2
         && isFree(rows[row], unit.left - 3, unit.right + 3)
         && isFree(rows[row + 1], under - CLEARANCE, under + width + CLEARANCE)) {
-        return settle(unit, rows, row, row + 1, under, width, form);
+        return settle(unit, rows, row, row + 1, under, form);
       }
     }
   }
   return null;
 }
 
-function settle(unit, rows, row, labelRow, x, width, form) {
+function settle(unit, rows, row, labelRow, x, form) {
+  const { width } = form;
   if (row === labelRow) {
     rows[row].push([Math.min(unit.left - 3, x - CLEARANCE), Math.max(unit.right + 3, x + width + CLEARANCE), unit]);
   } else {
     rows[row].push([unit.left - 3, unit.right + 3]);
     rows[labelRow].push([x - CLEARANCE, x + width + CLEARANCE, unit]);
   }
-  return { unit, row, label: { x, width, row: labelRow, ...form } };
+  return { unit, row, label: { x, row: labelRow, ...form } };
 }
 
 /** A mark without words; `apart` keeps its middle as far from its neighbours' as a finger needs. */

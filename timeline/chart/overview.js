@@ -31,7 +31,7 @@ class Overview {
   }
 
   draw() {
-    const { data, index, window: [from, to], selected } = this.chart;
+    const { data, window: [from, to], selected } = this.chart;
     const { width } = this.chart;  // the strip is as wide as the chart
     if (this.drawn !== data || this.wide !== width) this.drawStill(width);
     const clamp = (x) => Math.min(Math.max(x, 1), width - 1);
@@ -48,7 +48,7 @@ class Overview {
     });
     if (this.shown === `${selected} ${width}` && this.drawnChosen === data) return;
     [this.shown, this.drawnChosen] = [`${selected} ${width}`, data];
-    const place = index.events.findIndex((event) => event.id === selected);
+    const place = this.chart.placeOfSelected;
     this.chosen.replaceChildren(...(place < 0 ? [] : this.mark(place, clamp)));
   }
 

@@ -55,12 +55,34 @@ function zoomTools(chart) {
     tool("All", "Show all years", () => chart.fit()));
 }
 
-/** How many events lie beyond an edge of the window and when, as a button that goes there; null if there are none. */
-function beyondWords({ total, stretch }, where, onGo) {
-  if (!total) return null;
-  const [from, to] = stretch;
-  const when = total === 1 && to - from < 1.01 ? ` in ${yearWords(civilAt(from)[0])}` : "";
-  const words = when ? `${grouped(total)}${when}` : `${grouped(total)} ${where}`;
-  return h("button", { type: "button", class: `beyond ${where}`, title: `Go to ${windowWords(from, Math.max(to, from + DAY))}`, onclick: () => onGo(stretch) },
-    where === "earlier" ? "← " : "", words, where === "later" ? " →" : "");
+/** What is shown, and how many events lie beyond each edge of the window, as buttons that go there. */
+class Caption {
+  constructor(chart) {
+    this.chart = chart;
+    const ends = ["earlier", "later"].map((where, i) => h("button", { type: "button", class: `beyond ${where}`,
+      onclick: () => chart.fitStretch(chart.beyond()[i].stretch) }));
+    this.ends = ends.map((button) => ({ button, edge: h("span") }));
+    this.shown = h("span", { class: "shown" });
+    this.host = h("div", { class: "caption" }, this.ends[0].button, this.ends[0].edge, this.shown, this.ends[1].button, this.ends[1].edge);
+  }
+
+  draw() {
+    const { window: [from, to], all: [first, last] } = this.chart;
+    const every = from <= first + 1e-9 && to >= last - 1e-9;
+    say(this.shown, every ? "All years are shown" : `Shown: ${windowWords(from, to)}`);
+    this.chart.beyond().forEach(({ total, stretch }, i) => {
+      const { button, edge } = this.ends[i];
+      if (button.hidden === total > 0) [button.hidden, edge.hidden] = [!total, total > 0];
+      if (!total) return say(edge, edgeWords(i ? last : first, last - first));
+      const [begin, end] = stretch;
+      const words = total === 1 && end - begin < 1.01 ? `${grouped(total)} in ${yearWords(civilAt(begin)[0])}` : `${grouped(total)} ${i ? "later" : "earlier"}`;
+      say(button, i ? `${words} →` : `← ${words}`);
+      const title = `Go to ${windowWords(begin, Math.max(end, begin + DAY))}`;
+      if (button.title !== title) button.title = title;
+    });
+  }
+}
+
+function say(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }

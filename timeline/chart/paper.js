@@ -179,7 +179,7 @@ function listenToPrinting(explorer) {
   const style = new CSSStyleSheet();
   let dressed = [];
   const begin = () => {
-    if (explorer.open || !explorer.data?.events.length) return;  // an article prints as it is
+    if (explorer.reading.open || !explorer.data?.events.length) return;  // an article prints as it is
     const size = explorer.paperSize || "A4";
     style.replaceSync(`@page { size: ${size} landscape; margin: ${PAPER_MARGIN}mm; }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];

@@ -87,6 +87,11 @@ function plotTraces(view) {
   ];
 }
 
+/** The colours that Plotly needs, as values: it knows no CSS variables. */
+function coloursOf(style) {
+  return Object.fromEntries(["page", "mark", "hl", "hlink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
 /** Draws what a view holds; says whether Plotly was there to draw it. */
 function drawPlot(host, view) {
   if (!window.Plotly) return false;

@@ -14,6 +14,22 @@ class LongRows {
     this.put(0, Math.min(events.length, FIRST_ROWS));
     box.addEventListener("scroll", () => this.follow(), { passive: true });
     body.addEventListener("keydown", (event) => this.key(event));
+    this.sight = new IntersectionObserver(([seen]) => {
+      this.seen = seen.isIntersecting;
+      if (this.wanted) this.revealSoon(this.wanted);
+    });
+    this.sight.observe(box);
+  }
+
+  /** Brings the row of the chosen event into view in its own time, since the sentence comes first; out of sight not yet. */
+  revealSoon(id) {
+    this.wanted = id;
+    clearTimeout(this.later);
+    if (!this.seen) return;
+    this.later = setTimeout(() => {
+      this.reveal(id);
+      this.wanted = null;
+    }, 100);
   }
 
   /** Puts rows [from, to) into the page; the row with the focus stays the same element. */

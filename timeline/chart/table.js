@@ -45,8 +45,7 @@ const longRows = new WeakMap();
 function markRow(body, selected) {
   if (!body) return;
   const long = longRows.get(body);
-  // A long table scrolls to the row in its own time: the sentence comes first.
-  if (long && selected && body.dataset.selected !== selected) setTimeout(() => long.reveal(selected), 50);
+  if (long && selected && body.dataset.selected !== selected) long.revealSoon(selected);
   if (selected) body.dataset.selected = selected;
   for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
   const row = selected && body.querySelector(`[data-row="${CSS.escape(selected)}"]`);
