@@ -211,6 +211,7 @@ def test_parts_are_sent_when_they_are_asked_for(get):
         "events/0", "quotes/0", "articles/2", "home/m1-0", "left/undated")}  # fmt: skip
     assert len(part["events/0"]) == len(made().events)
     assert part["events/0"][0]["sources"]
+    assert json.loads(get("/timeline/data/opened/events/3,17,5")[2]) == [part["events/0"][n] for n in (3, 17, 5)]
     said = [{"".join(p["t"] for p in source["parts"]) for source in event["sources"]} for event in part["events/0"]]
     assert [set(quotes) for quotes in part["quotes/0"]] == said, "search looks in the sentences that the card shows"
     assert part["articles/2"][0]["parts"]
@@ -219,7 +220,8 @@ def test_parts_are_sent_when_they_are_asked_for(get):
 
 
 @pytest.mark.parametrize(
-    "path", ["none", "opened/events/x", "opened/articles/99", "opened/left/event", "opened/secrets/1"]
+    "path",
+    ["none", "opened/events/x", "opened/events/1,99", "opened/articles/99", "opened/left/event", "opened/secrets/1"],
 )
 def test_what_is_not_there_is_404_in_a_sentence(get, path):
     status, _, body = get(f"/timeline/data/{path}")

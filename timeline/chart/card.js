@@ -33,7 +33,7 @@ function card(data, event, { open, all, ...on }) {
     here && h("p", { class: "precise" }, capital(event.precise)),
     h("h2", { tabindex: "-1" }, event.headline),
     here && chips(event, on.onFilter),
-    event.remark && h("p", { class: "remark" }, event.remark),
+    standingOf(event) && h("p", { class: "remark" }, standingOf(event), " ", STANDING_SAYS[event.status]),
     ...event.differ.map((other) => differing(data, other)),
     here && why(data, event, open, on),
     here && sources(data, event, { all, ...on }),

@@ -210,7 +210,8 @@ class Chart {
   draw() {
     const width = this.width;
     if (!width || !this.data) return;
-    const focused = this.over.getRootNode().activeElement;
+    const active = this.over.getRootNode().activeElement;
+    const focused = this.over.contains(active) ? active : null;
     const phone = width < PHONE;
     const [from, to] = this.window;
     const X = (year) => ((year - from) / (to - from)) * width;
@@ -238,8 +239,8 @@ class Chart {
     this.drawn = new Map();
     redraw(this.marks, this.inOrder(marks, counts, width));
     this.heads.draw(lanes);
-    if (!this.plain) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
-    this.rove(this.over.contains(focused) ? focused : null);
+    if (!this.plain && !forced()) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+    this.rove(focused);
     this.onDraw?.();
   }
 

@@ -42,6 +42,8 @@ function keptFor(make) {
 }
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether the reader's system rules all colours: only CSS knows them, so Plotly can't be told. */
+const forced = () => matchMedia("(forced-colors: active)").matches;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A whole number with its thousands told apart, 12,345. Written so often in a frame that the browser's way is too slow. */
 const grouped = (n) => (n < 1000 ? `${n}` : `${n}`.replace(/\B(?=(\d{3})+$)/g, ","));

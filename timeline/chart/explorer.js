@@ -24,6 +24,7 @@ class Explorer {
     };
     this.caption = new Caption(this.chart);
     this.years = h("div", { class: "years-row" });
+    this.keyPlace = h("div");
     this.card = h("aside", { class: "card", "aria-label": "The selected event" });
     this.says = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.bar = h("div", { class: "bar-place" });
@@ -31,10 +32,10 @@ class Explorer {
     this.notice = h("p", { class: "problem notice", role: "status" });
     this.peek = h("button", { class: "peek", type: "button", onclick: () => this.toCard() });
     this.nothing = h("div");
-    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption.host, this.years, legend());
-    this.rows = h("div", { class: "rows" });
+    this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption.host, this.years, h("div", { class: "reading-help" }, this.keyPlace, legend()));
     this.reading = new Reading(this);
-    this.twin = h("section", { class: "twin", "aria-label": "The same events as a table" });
+    this.table = new Twin({ onPick: (id) => this.pick(id, { from: "table" }), says: (words) => { this.says.textContent = words; } });
+    this.twin = this.table.host;
     root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading.host, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
     this.onHistory = () => this.fromAddress();
@@ -72,6 +73,7 @@ class Explorer {
     this.byId = new Map(data.events.map((e) => [e.id, e]));
     const index = indexOf(data.events);
     this.all = wholeOf(index);
+    this.chart.ends = index.whole || this.all;
     this.chart.scale = stripScale(this.all, gapsOf(index, this.all));
     this.home = withAir(denseOf(index)) || this.all;
     this.finding.show(data);
@@ -84,9 +86,8 @@ class Explorer {
     this.head.replaceChildren(heading(data), zoomTools(this.chart), saveMenu(this));
     this.years.replaceChildren(yearsForm(data, (stretch) => this.chart.fitStretch(stretch)),
       h("button", { type: "button", class: "to-selected", onclick: () => this.chart.fitTo(this.byId.get(this.selected)) }, "Selected event"));
-    this.twin.replaceChildren(
-      h("div", { class: "title" }, h("h2", {}, "The same events as a table"), h("span", {}, "in order of time")),
-      this.rows,
+    this.keyPlace.replaceChildren(keyOfMarks("key", data.events));
+    this.table.show(data,
       ...leftovers(data, (document_, mention_, opener) => this.reading.read(mention_, opener)),
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
     this.reading.close();
@@ -155,7 +156,7 @@ class Explorer {
     for (const part of [this.view, this.twin]) part.classList.toggle("none", none);
     const same = before && JSON.stringify(before.sought) === JSON.stringify(sought)
       && before.events.length === events.length && before.events.every((event, i) => event === events[i]);
-    if (!same) this.rows.replaceChildren(none ? "" : table(this.kept, (id, from) => this.pick(id, { from })));
+    if (!same) this.table.draw(none ? null : this.kept);
   }
 
   /** After a choice of search, filters or lanes: all that stays where it can. `push` makes a step of history; null none. */
@@ -234,7 +235,7 @@ class Explorer {
     this.selected = id;
     this.chart.selected = id;
     this.drawCard();
-    markRow(this.twin.querySelector("tbody"), id);
+    this.table.mark(id);
     if (this.reading.article) markInReader(this.reading.article, id);
   }
 
@@ -335,7 +336,7 @@ const wholeOf = (index) => withAir(index.whole) || [1900, 2000];
 
 const withAir = (stretch) => {
   if (!stretch) return null;
-  const pad = Math.max((stretch[1] - stretch[0]) * 0.04, 0.02);
+  const pad = Math.max((stretch[1] - stretch[0]) * 0.015, 0.02);
   return [stretch[0] - pad, stretch[1] + pad];
 };
 

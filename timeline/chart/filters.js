@@ -4,7 +4,6 @@
 // The count beside a choice is of the events that pass all other filters and have it.
 
 const GRADES = { written: "Written in full", worked: "Worked out" };
-const STANDINGS = { told: "Stated", implied: "Implied", planned: "Planned", reported: "Reported by others", denied: "Denied" };
 const MOST_TELLERS = 9;
 
 /** The articles that tell an event, by their places in the collection. */

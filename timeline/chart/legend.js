@@ -19,8 +19,7 @@ const LEGEND = [
   [50, "one or the other", "The text leaves it open which of the two.",
     () => [s("circle", { cx: 6, cy: 9, r: 5, class: "solid" }), s("circle", { cx: 44, cy: 9, r: 5, class: "solid" }),
       s("path", { d: "M11 9h5M34 9h5", class: "or-line" }), s("text", { x: 25, y: 13.5, "text-anchor": "middle", class: "or" }, "or")]],
-  [20, "not told as fact", "It follows from another date, is hearsay, or is denied; the card says which.",
-    () => [s("rect", { x: 1, y: 4.5, width: 18, height: 9, rx: 4.5, class: "hollow" })]],
+  ...["implied", "planned", "reported", "denied"].map((status) => [28, STANDINGS[status].toLowerCase(), STANDING_SAYS[status], () => [standingShape(status)]]),
   [44, "articles differ", "Articles give dates that can't both be right. All are drawn.",
     () => [s("rect", { x: 1, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }), s("rect", { x: 14, y: 7, width: 11, height: 9, rx: 4.5, class: "hollow" }),
       s("path", { d: "M6.5 5V2h13v3", class: "differ-line" }), s("text", { x: 29, y: 16, class: "differ-sign" }, "≠")]],
@@ -29,13 +28,16 @@ const LEGEND = [
       s("text", { x: 16, y: 13.5, "text-anchor": "middle", class: "pill-words" }, "+2")]],
 ];
 
-const sampleOf = (width, draw, id) => s("svg", { width, height: 18, "aria-hidden": "true" }, ...draw(id));
+/** The samples in a line, each with its name: "or" says itself what it is, and of how events can be told only what occurs. */
+function keyOfMarks(id, events) {
+  const told = new Set(events.map(({ status }) => STANDING_SAYS[status] && STANDINGS[status].toLowerCase()));
+  const ways = Object.values(STANDINGS).map((words) => words.toLowerCase());
+  const shown = LEGEND.filter(([, words]) => words !== "one or the other" && (!ways.includes(words) || told.has(words)));
+  return h("ul", { class: "key", "aria-label": "How to read the marks" },
+    shown.map(([width, words, , draw]) => h("li", {}, sampleOf(width, draw, id), h("span", {}, words))));
+}
 
-/** The samples in a line, each with its name; "or" says itself what it is. */
-const keyOfMarks = (id) => h("ul", { class: "key", "aria-label": "How to read the marks" },
-  LEGEND.filter(([, words]) => words !== "one or the other").map(([width, words, , draw]) => h("li", {}, sampleOf(width, draw, id), h("span", {}, words))));
-
-/** The line of samples, which opens into sentences; Escape closes it. */
+/** All samples with a sentence each, below a line that opens them; Escape closes it. */
 function legend() {
   const opener = h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, "What the marks mean"));
   const whole = h("details", { class: "legend" }, opener, h("ul", {}, LEGEND.map(([width, words, sentence, draw]) =>
@@ -50,5 +52,5 @@ function legend() {
     event.stopPropagation();
     close();
   });
-  return h("div", { class: "reading-help" }, keyOfMarks("key"), whole);
+  return whole;
 }

@@ -50,18 +50,36 @@ function arrow({ mark, p, q }, on) {
     d: path`M${limit} -6V6M${limit} 0H${tip}M${tip + back} -5L${tip} 0L${tip + back} 5` });
 }
 
-function outlined({ p, q }) {
-  return shape("rect", { class: "hollow about", x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 });
+/** Whether a mark is drawn hollow: what it stands for is not told as fact, or another article's date. */
+const isHollow = (event, mark) => event.hollow || event.status === "planned" || mark.differs;
+
+/**
+ * A hollow mark says by its form how it is told: round where it follows from another date, with a dot where others
+ * say so, crossed where it is denied, pointed ahead where it was planned. `name` are the classes of its outline.
+ */
+function hollow({ p, q, r, mark }, event, name) {
+  const status = mark.differs ? "differs" : event.status;
+  const middle = (p + q) / 2;
+  if (status === "planned") {
+    const [point, back] = r ? [q + 2, p] : [q, Math.max(p, q - 5)];
+    // No form of Plotly's, so its name is not firm.
+    return [shape("path", { class: name.replace("firm ", ""), d: r ? path`M${back} -5L${point} 0L${back} 5Z` : path`M${p} -4.5H${back}L${point} 0L${back} 4.5H${p}Z` })];
+  }
+  return [
+    r ? shape("circle", { class: name, cx: middle, cy: 0, r }) : shape("rect", { class: name, x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 }),
+    status === "reported" && shape("circle", { class: "sign dot", cx: middle, cy: 0, r: 2 }),
+    status === "denied" && shape("path", { class: "sign", d: path`M${middle - 5} 8L${middle + 5} -8` }),
+  ];
 }
 
 /** What Plotly draws, for as long as its picture is not that of the window: before it has come, and in motion. */
-function firm({ p, q, r, mark }, event, on, [begin, end]) {
-  const empty = event.hollow || mark.differs;
-  const name = `firm ${empty ? "hollow" : "solid"}${on ? " on" : ""}`;
-  if (r) return shape("circle", { class: name, cx: (p + q) / 2, cy: 0, r });
-  if (empty) return shape("rect", { class: name, x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 });
+function firm(d, event, on, [begin, end]) {
+  const { p, q, r, mark } = d;
+  const name = `firm ${isHollow(event, mark) ? "hollow" : "solid"}${on ? " on" : ""}`;
+  if (isHollow(event, mark)) return hollow(d, event, name);
+  if (r) return [shape("circle", { class: name, cx: (p + q) / 2, cy: 0, r })];
   const left = Math.max(p, begin - 50);
-  return shape("rect", { class: name, x: left, y: -5, width: Math.min(q, end + 50) - left, height: 10 });
+  return [shape("rect", { class: name, x: left, y: -5, width: Math.min(q, end + 50) - left, height: 10 })];
 }
 
 /** The marks of an event as they lie beside a place on the screen, which their shapes are drawn from. */
@@ -75,11 +93,14 @@ function shapesOf(event, drawn, on, span) {
   const shapes = [];
   for (const d of drawn) {
     if (d.q < span[0] - 60 || d.p > span[1] + 60) continue;
-    const empty = event.hollow || d.mark.differs;
-    if (d.mark.form === "since" || d.mark.form === "before") shapes.push(arrow(d, on));
-    else if (d.mark.about) shapes.push(empty ? outlined(d) : softBar(d, span));
+    const empty = isHollow(event, d.mark);
+    const limit = d.mark.form === "since" ? d.p : d.q;
+    if (d.mark.form === "since" || d.mark.form === "before") {
+      shapes.push(arrow(d, on));
+      if (empty) shapes.push(...hollow({ p: limit - 5, q: limit + 5, r: 5, mark: d.mark }, event, on ? "hollow on" : "hollow"));
+    } else if (d.mark.about) shapes.push(...(empty ? hollow(d, event, "hollow about") : [softBar(d, span)]));
     else if (d.mark.form === "soft" && !d.r && !empty) shapes.push(softBar(d, span));
-    else shapes.push(firm(d, event, on, span));
+    else shapes.push(...firm(d, event, on, span));
     if (on && d.mark.form !== "since" && d.mark.form !== "before" && !d.r) shapes.push(whisker(d));
   }
   if (drawn.length > 1) shapes.push(...joined(event, drawn));

@@ -67,13 +67,13 @@ class Caption {
   }
 
   draw() {
-    const { window: [from, to], all: [first, last] } = this.chart;
+    const { window: [from, to], all: [first, last], ends } = this.chart;
     const every = from <= first + 1e-9 && to >= last - 1e-9;
     say(this.shown, every ? "All years are shown" : `Shown: ${windowWords(from, to)}`);
     this.chart.beyond().forEach(({ total, stretch }, i) => {
       const { button, edge } = this.ends[i];
       if (button.hidden === total > 0) [button.hidden, edge.hidden] = [!total, total > 0];
-      if (!total) return say(edge, edgeWords(i ? last : first, last - first));
+      if (!total) return say(edge, edgeWords(i ? ends[1] - DAY / 2 : ends[0], last - first));
       const [begin, end] = stretch;
       const words = total === 1 && end - begin < 1.01 ? `${grouped(total)} in ${yearWords(civilAt(begin)[0])}` : `${grouped(total)} ${i ? "later" : "earlier"}`;
       say(button, i ? `${words} →` : `← ${words}`);

@@ -26,7 +26,7 @@ function paperOf(explorer, size) {
         "Each strip has a scale of its own, and years without events are left out; the numbers lead to the notes.",
         left > 0 && ` Left out: ${count(left, "event that fewer articles tell", "events that fewer articles tell")}.`,
         unquoted > 0 && ` The sentences of ${count(unquoted, "event", "events")} are still at the server: “Print” in the menu “Save” fetches them first.`)),
-    keyOfMarks("paper"),
+    keyOfMarks("paper", events),
     strips.map((strip, i) => h("figure", {},
       h("figcaption", {}, i || strips.length === 1 ? `Strip ${i || 1} of ${Math.max(1, strips.length - 1)}: ${strip.years}` : `All years: ${strip.years}`),
       strip.drawing)),
@@ -49,7 +49,7 @@ function noteOf(data, event, number) {
   const rest = sources.length - QUOTES_OF_A_NOTE;
   return h("li", { value: number },
     h("p", {}, h("b", { class: "date" }, capital(event.short)), " ", event.headline),
-    event.remark && h("p", { class: "remark" }, event.remark),
+    standingOf(event) && h("p", { class: "remark" }, standingOf(event), " ", STANDING_SAYS[event.status]),
     event.differ.map((other) => differing(data, other)),
     sources.slice(0, QUOTES_OF_A_NOTE).map((source) => h("p", { class: "source" }, tellSign(source.state),
       h("q", {}, source.parts.map((part) => (part.marked ? h("b", {}, part.t) : part.t))), " ",

@@ -21,12 +21,6 @@ from timeline.model import Citation, Collection, Document, Event, Mention
 
 _STATES = ("tells", "implies", "differs", "silent")
 
-_REMARKS = {
-    "planned": "Planned: no article says that it came about.",
-    "reported": "Reported: the articles only pass on what others say.",
-    "denied": "Denied: it is told as something that did not happen.",
-}
-
 
 def payload(collection: Collection) -> dict[str, Any]:
     """Everything that the explorer shows of a collection, as JSON data.
@@ -125,7 +119,6 @@ def _details(
     if written_on:
         why.append(f"Drawn up to {written_on}, when the article was written.")
     return {
-        "remark": _REMARKS.get(event.status, ""),
         "why": why,
         "note": shown(event.note),
         **grounds(event, dating, documents, number, mentions),

@@ -51,7 +51,8 @@ function plotTraces(view) {
     const on = unit.event.id === view.selected;
     for (const { mark, p, q, r } of unit.drawn) {
       if (q < -40 || p > view.width + 40) continue;
-      const empty = unit.event.hollow || mark.differs;
+      const empty = isHollow(unit.event, mark);
+      if (unit.event.status === "planned" && !mark.differs) continue;  // pointed, which Plotly has no form for
       if (r) {
         days.x.push(toAxis((p + q) / 2));
         days.y.push(y);

@@ -47,6 +47,12 @@ function redraw(parent, shapes) {
   }
 }
 
+/** A shape as an element that stands alone. */
+function drawing(one) {
+  make(one);
+  return one.node;
+}
+
 function make(one) {
   if (one.tag === "#text") {
     one.node = document.createTextNode(one.words);
