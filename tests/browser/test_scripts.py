@@ -277,7 +277,7 @@ def test_the_index_finds_what_a_window_shows_and_its_neighbours(run):
       const index = indexOf(events);
       const at = (e) => events.indexOf(e);
       const inside = index.within(6.5, 50, [0, 1, 1, 0, 0, 0], 2);
-      return { inside, after: at(index.after(90.5)), none: index.after(97),
+      return { inside: inside.map((places) => [...places]), after: at(index.after(90.5)), none: index.after(97),
         before: at(index.before(40)), first: index.before(4), whole: index.whole };
     }""")
     assert found == {
@@ -288,6 +288,9 @@ def test_the_index_finds_what_a_window_shows_and_its_neighbours(run):
 def test_the_worthiest_come_first_differing_then_most_told_then_newest(run):
     worthiest = run("""() => {
       const one = (weight, choice = null) => ({ marks: [{ a: 1, b: 2, form: "day" }], choice, weight });
-      return indexOf([one(1), one(3), one(1, "differs"), one(3), one(2)]).worthiest([0, 1, 2, 3, 4], 4);
+      const index = indexOf([one(1), one(3), one(1, "differs"), one(3), one(2)]);
+      const best = [];
+      for (let at = 0; at < 5; at++) index.among(best, at, 4);
+      return best;
     }""")
     assert worthiest == [2, 3, 1, 4]

@@ -171,11 +171,7 @@ class Chart {
 
   /** The place of the selected event among those that are shown, -1 where it isn't. */
   get placeOfSelected() {
-    const { data, selected } = this;
-    if (this.found?.data !== data || this.found.id !== selected) {
-      this.found = { data, id: selected, place: data.events.findIndex((event) => event.id === selected) };
-    }
-    return this.found.place;
+    return this.index.placeOf(this.selected);
   }
 
   /** The lanes as they look in a window: what layLane gives for each, layCrowd for a crowded one. */
@@ -200,7 +196,7 @@ class Chart {
       if (before && before.asked.rows === options.rows && before.asked.most === options.most
         && (last.selected === this.selected || (lane !== own && lane !== last.own))) return before;
       const one = places.length > CROWDED ? layCrowd(this.index, places, [from, to], this.ruler, options)
-        : layLane(places.map((at) => unitOf(this.data.events[at], at, X, width)).filter((u) => u.visible), this.ruler, options);
+        : layLane(Array.from(places, (at) => unitOf(this.data.events[at], at, X, width)).filter((u) => u.visible), this.ruler, options);
       return { ...one, asked: options };
     });
     this.laid = { from, to, width, inside, own, selected: this.selected, lanes: laid };

@@ -20,8 +20,10 @@ function layCrowd(index, places, [from, to], ruler, options) {
   const { width, selected } = options;
   const rows = Math.max(2, options.rows);
   const X = (year) => ((year - from) / (to - from)) * width;
-  const chosen = places.find((at) => index.events[at].id === selected);
-  const best = spreadWorthiest(index, places, [from, to], width, rows - 1).filter((at) => at !== chosen);
+  const own = index.placeOf(selected);
+  const chosen = places.indexOf(own) < 0 ? undefined : own;
+  const middles = middlesOf(index, places, [from, to]);
+  const best = spreadWorthiest(index, places, middles, [from, to], width, rows - 1).filter((at) => at !== chosen);
   const above = Array.from({ length: rows - 1 }, () => []);
   const marks = [];
   for (const at of chosen === undefined ? best : [chosen, ...best]) {
@@ -30,7 +32,7 @@ function layCrowd(index, places, [from, to], ruler, options) {
     if (placed) marks.push(placed);
   }
   const spoken = new Set(marks.map((m) => m.unit.index));
-  const counts = cellsOf(index, places.filter((at) => !spoken.has(at)), [from, to], width);
+  const counts = cellsOf(places, middles, spoken, [from, to], width);
   const below = [];
   for (const cell of counts) {
     cell.size = pillWidth(cell.places.length);
@@ -49,27 +51,36 @@ function layCrowd(index, places, [from, to], ruler, options) {
   return { marks: marks.filter((m) => m.unit.visible), counts: many, rows };
 }
 
-/** The worthiest of each section of the window, so that words are spread over it; of all these the worthiest first. */
-function spreadWorthiest(index, places, [from, to], width, rows) {
-  const sections = Array.from({ length: Math.max(1, Math.round(width / SECTION)) }, () => []);
-  for (const at of places) {
-    const middle = (Math.max(from, index.first[at]) + Math.min(to, index.last[at])) / 2;
-    const section = Math.floor(((middle - from) / (to - from)) * sections.length);
-    sections[Math.min(sections.length - 1, Math.max(0, section))].push(at);
+/** The middle of what the window shows of each event. */
+function middlesOf({ first, last }, places, [from, to]) {
+  const middles = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const [a, b] = [first[places[i]], last[places[i]]];
+    middles[i] = ((a > from ? a : from) + (b < to ? b : to)) / 2;
   }
-  return sections.flatMap((inside) => index.worthiest(inside, TRIED * rows)).sort((a, b) => index.rank[a] - index.rank[b]);
+  return middles;
 }
 
-/** Cells of time with the places of the events whose middles lie in them, from left to right; empty ones are left out. */
-function cellsOf(index, places, [from, to], width) {
+/** The worthiest of each section of the window, so that words are spread over it; of all these the worthiest first. */
+function spreadWorthiest(index, places, middles, [from, to], width, rows) {
+  const sections = Array.from({ length: Math.max(1, Math.round(width / SECTION)) }, () => []);
+  const scale = sections.length / (to - from);
+  for (let i = 0; i < places.length; i++) {
+    const section = Math.min(sections.length - 1, Math.max(0, Math.floor((middles[i] - from) * scale)));
+    index.among(sections[section], places[i], TRIED * rows);
+  }
+  return sections.flat().sort((a, b) => index.rank[a] - index.rank[b]);
+}
+
+/** Cells of time with the places of the events whose middles lie in them, but for those in `without`, from left to right. */
+function cellsOf(places, middles, without, [from, to], width) {
   const step = cellStep(from, to, width);
   // Cells whose middle is out of sight give their events to the last one that is in sight.
   const low = Math.ceil(from / step - 0.5);
   const high = Math.max(low, Math.floor(to / step - 0.5));
   const cells = Array.from({ length: high - low + 1 }, () => []);
-  for (const at of places) {
-    const middle = (Math.max(from, index.first[at]) + Math.min(to, index.last[at])) / 2;
-    cells[Math.min(high, Math.max(low, Math.floor(middle / step))) - low].push(at);
+  for (let i = 0; i < places.length; i++) {
+    if (!without.has(places[i])) cells[Math.min(high, Math.max(low, Math.floor(middles[i] / step))) - low].push(places[i]);
   }
   return cells.map((inside, i) => ({ places: inside, from: (low + i) * step, to: (low + i + 1) * step }))
     .filter((cell) => cell.places.length);

@@ -95,7 +95,8 @@ function densityOf(index, places, [from, to], top, width, selected) {
     for (let i = bin(index.first[at]), last = bin(index.last[at]); i <= last; i++) bins[i] += 1;
   }
   const bars = Array.from(bins, (n, i) => (n ? `M${i * BIN + 1} ${top + 9}v${-Math.min(9, 2 + 2 * Math.log2(n + 1)).toFixed(1)}` : ""));
-  const own = places.find((at) => index.events[at].id === selected);
+  const chosen = index.placeOf(selected);
+  const own = places.indexOf(chosen) < 0 ? undefined : chosen;
   const [left, right] = own === undefined ? [] : [X(index.first[own]), X(index.last[own])];
   return [shape("path", { class: "density", d: bars.join("") }),
     own !== undefined && shape("rect", { class: "highlight", x: left - 3, y: top - 1, width: Math.max(8, right - left + 6), height: 11, rx: 2 }),

@@ -24,20 +24,32 @@ class TimeIndex {
     this.byWorth.forEach((at, rank) => { this.rank[at] = rank; });
   }
 
+  /** The place of the event of this id, -1 where there is none. Of one id after the other, so only the last is kept. */
+  placeOf(id) {
+    if (this.sought !== id) [this.sought, this.foundAt] = [id, this.events.findIndex((event) => event.id === id)];
+    return this.foundAt;
+  }
+
   /** First and last instant of all events. */
   get whole() {
     return this.first.length ? [this.first[this.byFirst[0]], this.latest[this.latest.length - 1]] : null;
   }
 
-  /** The places of the events that reach into [from, to], in order of their beginnings, in a list for each lane. */
+  /** The places of the events that reach into [from, to], in order of their beginnings, in a list of numbers for each lane. */
   within(from, to, laneOf, lanes) {
-    const inside = Array.from({ length: lanes }, () => []);
-    const end = firstOf(this.byFirst.length, (i) => this.first[this.byFirst[i]] > to);
-    for (let i = firstOf(end, (k) => this.latest[k] >= from); i < end; i++) {
-      const at = this.byFirst[i];
-      if (this.last[at] >= from) inside[laneOf[at]].push(at);
+    const { byFirst, last } = this;
+    const end = firstOf(byFirst.length, (i) => this.first[byFirst[i]] > to);
+    const begin = firstOf(end, (k) => this.latest[k] >= from);
+    const ends = new Uint32Array(lanes + 1);
+    for (let i = begin; i < end; i++) if (last[byFirst[i]] >= from) ends[laneOf[byFirst[i]] + 1] += 1;
+    for (let lane = 1; lane <= lanes; lane++) ends[lane] += ends[lane - 1];
+    const places = new Uint32Array(ends[lanes]);
+    const next = ends.slice();
+    for (let i = begin; i < end; i++) {
+      const at = byFirst[i];
+      if (last[at] >= from) places[next[laneOf[at]]++] = at;
     }
-    return inside;
+    return Array.from({ length: lanes }, (_, lane) => places.subarray(ends[lane], ends[lane + 1]));
   }
 
   /** How many events lie wholly before and after a window, and in which stretch: [{total, stretch}, {total, stretch}]. */
@@ -49,20 +61,14 @@ class TimeIndex {
       { total: total - later, stretch: later < total ? [this.first[this.byFirst[later]], this.ends[total - 1]] : null }];
   }
 
-  /** The worthiest of some places, at most so many, the worthiest first. */
-  worthiest(places, most) {
-    const best = [];
-    let least = Infinity;
-    for (const at of places) {
-      const rank = this.rank[at];
-      if (best.length === most && rank > least) continue;
-      let to = best.length;
-      while (to > 0 && this.rank[best[to - 1]] > rank) to--;
-      best.splice(to, 0, at);
-      if (best.length > most) best.pop();
-      least = this.rank[best[best.length - 1]];
-    }
-    return best;
+  /** Puts a place among the worthiest so far, of which `best` holds `most` at most, the worthiest first. */
+  among(best, at, most) {
+    const rank = this.rank[at];
+    if (best.length === most && rank > this.rank[best[most - 1]]) return;
+    let to = best.length;
+    while (to > 0 && this.rank[best[to - 1]] > rank) to--;
+    best.splice(to, 0, at);
+    if (best.length > most) best.pop();
   }
 
   /** The first event that begins at or after a place on the axis, and the last that ends at or before it; null if none. */
