@@ -117,7 +117,8 @@ function stripsOn(chart, events, tall) {
     draw(crowd, tall);
     for (const one of crowd) told.add(one.id);
   }
-  return strips.length > 1 ? [drawn(all, tall, []), ...strips] : strips;
+  const whole = () => ({ ...drawn(all, tall, []), years: windowWords(...indexOf(events).whole) });
+  return strips.length > 1 ? [whole(), ...strips] : strips;
 }
 
 /** More rows for lanes in which a number stands without words, where there is room and they help. */
