@@ -20,6 +20,9 @@ from timeline.store.database.migrating import VERSION_TABLE, Migrations, version
 PORTION = 500
 """Rows that are copied at once: few enough that the longest articles fit into memory."""
 
+STREAM = {"stream_results": True}
+"""A server sends the rows as they are asked for, and not all at once."""
+
 
 def copy_to_file(connection: Connection, path: Path, migrations: Migrations) -> None:
     """Nothing; the new file ``path`` holds afterwards what ``connection`` sees, whole, or there is no such file.
@@ -66,6 +69,6 @@ def copy_rows(source: Connection, target: Connection) -> None:
 
 def _copy_table(table: Table, source: Connection, target: Connection) -> None:
     insert = table.insert()
-    with closing(source.execution_options(stream_results=True).execute(table.select())) as rows:
+    with closing(source.execute(table.select(), execution_options=STREAM)) as rows:
         for portion in rows.mappings().partitions(PORTION):
             target.execute(insert, [dict(row) for row in portion])

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, case, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, case, func, select, update
 
 from timeline.errors import UnknownCollectionError
 from timeline.model import Document
+from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
 from timeline.store.rows import document_of, document_row
 from timeline.store.workspace.shelf import Added
@@ -51,8 +52,7 @@ def bring(connection: Connection, row: RowMapping, brought: Sequence[Document], 
         rows.append(article_row(row["id"], number, document))
         new.append(document)
         added += _weight(document)
-    if rows:
-        connection.execute(insert(documents), rows)
+    insert_rows(connection, documents, rows)
     if not rows and not back:
         return Added((), tuple(same), row["revision"])
     counts = {"articles": row["articles"] + len(rows) + back, "bytes": row["bytes"] + added}

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from timeline.errors import ChangedMeanwhileError
+from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import decisions, touched
 from timeline.store.database.words import row_text
 from timeline.store.workspace.shelves import changed
@@ -67,22 +68,17 @@ def _check(connection: Connection, collection: str, expecting: Mapping[str, int]
 def append(connection: Connection, collection: str, last: int, new: Sequence[Plain], at: str) -> int:
     """The number of the last decision, after ``new`` was written behind the number ``last``."""
     numbered = list(enumerate(new, last + 1))
-    if not numbered:
-        return last
-    connection.execute(
-        insert(decisions),
-        [
-            {"collection": collection, "number": number, "id": one.get("id"), "at": at, "body": row_text(dict(one))}
-            for number, one in numbered
-        ],
-    )
+    rows = [
+        {"collection": collection, "number": number, "id": one.get("id"), "at": at, "body": row_text(dict(one))}
+        for number, one in numbered
+    ]
+    insert_rows(connection, decisions, rows)
     touching = [
         {"collection": collection, "target": target, "number": number}
         for number, one in numbered
         for target in sorted(_targets(one))
     ]
-    if touching:
-        connection.execute(insert(touched), touching)
+    insert_rows(connection, touched, touching)
     return last + len(numbered)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, or_, select, update
 
 from timeline.errors import ChangedMeanwhileError, DatabaseError
 from timeline.model import Collection
+from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents, events, mentions
 from timeline.store.rows import document_of, document_row, event_row, events_of, mention_row, mentions_of
 from timeline.store.workspace.shelves import changed
@@ -73,15 +74,17 @@ def _keep_documents(connection: Connection, row: RowMapping, reading: Reading) -
     if strange:
         raise DatabaseError(f"“{row['name']}” has no article “{min(strange)}”, so a reading of it can't be kept.")
     connection.execute(update(documents).where(mine).values(read=None, place=None, unread=0))
-    for name, (place, body) in reading.documents.items():
-        which = (mine, D.number == numbers[name])
-        connection.execute(update(documents).where(*which).values(read=body, place=place))
+    if reading.documents:
+        one = update(documents).where(mine, D.number == bindparam("article"))
+        connection.execute(
+            one.values(read=bindparam("body"), place=bindparam("at")),
+            [{"article": numbers[n], "body": body, "at": place} for n, (place, body) in reading.documents.items()],
+        )
 
 
 def _replace(connection: Connection, table: Table, collection: str, rows: Sequence[Row]) -> None:
     connection.execute(delete(table).where(table.c.collection == collection))
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, table, rows)
 
 
 @uncollected()

@@ -9,11 +9,10 @@ from threading import Lock
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import insert
-
 from timeline.model import Collection, Document
 from timeline.store import collection_file
 from timeline.store.database import Database, open_database
+from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
 from timeline.store.workspace import articles, backups, log, readings, shelves
 from timeline.store.workspace.shelf import Added, Shelf, Stored
@@ -241,8 +240,7 @@ class Workspace:
         with self._database.writing() as connection:
             row = shelves.made(connection, name, "", at)
             rows = [articles.article_row(row["id"], n, one, n) for n, one in enumerate(collection.documents, 1)]
-            if rows:
-                connection.execute(insert(documents), rows)
+            insert_rows(connection, documents, rows)
             readings.keep(connection, row, readings.reading_of(collection, row["id"]), 0, at)
             last = log.append(connection, row["id"], 0, collection.decisions, at)
             size = {"articles": len(rows), "bytes": sum(one["bytes"] for one in rows)}
