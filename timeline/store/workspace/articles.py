@@ -13,7 +13,7 @@ from timeline.errors import UnknownCollectionError
 from timeline.model import Document
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
-from timeline.store.rows import document_of, document_row
+from timeline.store.rows import body_of, document_of
 from timeline.store.workspace.shelf import Added
 from timeline.store.workspace.shelves import changed
 
@@ -67,7 +67,7 @@ def _known(connection: Connection, collection: str) -> dict[str, tuple[str, int,
 
 def article_row(collection: str, number: int, document: Document, place: int | None = None) -> dict[str, Any]:
     """The row of an article; one with a ``place`` has been read."""
-    body = document_row(document)
+    body = body_of(document)
     return {
         "collection": collection,
         "number": number,

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, or_, select, update
 
 from timeline.errors import ChangedMeanwhileError, DatabaseError
-from timeline.model import Collection
+from timeline.model import Collection, Event, Mention
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents, events, mentions
-from timeline.store.rows import document_of, document_row, event_row, events_of, mention_row, mentions_of
+from timeline.store.rows import body_of, document_of, records_of
 from timeline.store.workspace.shelves import changed
 from timeline.uncollected import uncollected
 
@@ -35,15 +35,14 @@ class Reading:
 @uncollected()
 def reading_of(collection: Collection, name: str) -> Reading:
     """The rows of ``collection``, as what was read of the collection ``name``."""
-    texts = {document.id: document.text for document in collection.documents}
     return Reading(
-        {one.id: (place, document_row(one)) for place, one in enumerate(collection.documents)},
+        {one.id: (place, body_of(one)) for place, one in enumerate(collection.documents)},
         [
-            {"collection": name, "number": number, "document": one.document, "body": mention_row(one, texts)}
+            {"collection": name, "number": number, "document": one.document, "body": body_of(one)}
             for number, one in enumerate(collection.mentions)
         ],
         [
-            {"collection": name, "number": number, "id": one.id, "body": event_row(one, texts)}
+            {"collection": name, "number": number, "id": one.id, "body": body_of(one)}
             for number, one in enumerate(collection.events)
         ],
         collection.rules,
@@ -92,11 +91,10 @@ def opened(connection: Connection, row: RowMapping) -> Collection:
     """The reading of a collection, without the log of decisions."""
     wanted = select(D.read, D.text).where(D.collection == row["id"], D.place.is_not(None)).order_by(D.place)
     read = tuple(document_of(*one) for one in connection.execute(wanted))
-    texts = {document.id: document.text for document in read}
     return Collection(
         read,
-        mentions_of(_bodies(connection, mentions, row["id"]), texts),
-        events_of(_bodies(connection, events, row["id"]), texts),
+        records_of(_bodies(connection, mentions, row["id"]), Mention),
+        records_of(_bodies(connection, events, row["id"]), Event),
         rules=row["rules"],
         unknown=row["unknown"],
     )

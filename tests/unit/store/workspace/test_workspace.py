@@ -301,3 +301,23 @@ def test_what_is_not_read_yet_is_saved_too(workspace: Workspace) -> None:
     workspace.bring(made.id, [article("new")], at=NOON)
     again = workspace.open(workspace.save(made.id), "Again", at=NOON)
     assert workspace.documents(again.id) == (BRIDGE, BARE, article("new"))
+
+
+def test_what_is_no_unicode_comes_back(workspace: Workspace) -> None:
+    half = "\ud83d"  # the first half of a pair, which some programs cut texts in
+    odd = Collection(
+        (replace(BRIDGE, text=BRIDGE.text + half, title=half),), (replace(FELL, reason=half, anchor=None),),
+        (replace(EVENT, headline=half, citations=(replace(EVENT.citations[0], mention=""),), conflicts=()),),
+    )  # fmt: skip
+    made = workspace.keep(odd, half, at=NOON)
+    assert workspace.read(made.id).collection == odd
+    assert workspace.save(made.id) == dump(odd)
+    assert workspace.collection(made.id).name == half
+
+
+def test_a_broken_row_is_told(workspace: Workspace) -> None:
+    made = workspace.keep(COLLECTION, "Bridges", at=NOON)
+    with workspace._database.writing() as connection:
+        connection.exec_driver_sql("UPDATE events SET body = '{}'")
+    with pytest.raises(DatabaseError, match=r"A row of the database is broken .*; restore a backup"):
+        workspace.read(made.id)
