@@ -8,7 +8,20 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from timeline.cli import app, build, explain, html, mentions, open, report, show  # noqa: A004  a command bears its name
+from timeline.cli import (
+    app,
+    backup,
+    bring,
+    build,
+    collections,
+    explain,
+    html,
+    mentions,
+    open,  # noqa: A004  a command bears its name
+    report,
+    restore,
+    show,
+)
 from timeline.cli.terminal import complain, prepare_streams
 from timeline.errors import TimelineError
 
@@ -65,7 +78,7 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action=Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in (build, show, report, mentions, explain, html, open, app):
+    for module in (build, show, report, mentions, explain, html, open, app, bring, collections, backup, restore):
         name = module.__name__.rpartition(".")[2]
         command = commands.add_parser(
             name,

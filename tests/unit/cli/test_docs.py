@@ -25,7 +25,7 @@ def test_help_is_what_the_page_says(
 
 
 def test_every_command_is_on_the_page_with_example_and_exit_codes() -> None:
-    commands = re.findall(r"(?m)^    (\w+) ", HELP["timeline"].split("commands:")[1].split("first steps:")[0])
+    commands = re.findall(r"(?m)^    (\w+)(?: |$)", HELP["timeline"].split("commands:")[1].split("first steps:")[0])
     assert ["timeline", *(f"timeline {command}" for command in commands)] == list(HELP)
     for text in HELP.values():
         assert "exit codes:" in text

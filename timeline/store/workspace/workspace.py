@@ -219,13 +219,17 @@ class Workspace:
 
     def save(self, collection: str) -> str:
         """The text of a collection file with everything: the reading, the log, and articles not read yet."""
+        return collection_file.dump(self.whole(collection))
+
+    def whole(self, collection: str) -> Collection:
+        """What ``save`` writes."""
         with self._database.reading() as connection:
             row = shelves.row_of(connection, collection)
             reading = readings.opened(connection, row)
             unread = set(readings.unread_and_gone(connection, collection)[0])
             more = [one for one in articles.all_documents(connection, collection) if one.id in unread] if unread else []
             decided = log.log_of(connection, collection)
-        return collection_file.dump(replace(reading, documents=(*reading.documents, *more), decisions=decided))
+        return replace(reading, documents=(*reading.documents, *more), decisions=decided)
 
     def open(self, source: str | Path, name: str, *, at: str) -> Shelf:
         """A new collection called ``name`` with all that a collection file holds: a path, or the text of one.
