@@ -22,6 +22,7 @@ from typing import IO, Any
 from timeline.errors import ReadError
 from timeline.read.bring import NOTHING, Brought, read_bytes
 from timeline.read.contents import safe_name
+from timeline.read.language import ready
 from timeline.read.sources import Source
 from timeline.settings import LIMITS, ReadLimits
 
@@ -172,6 +173,7 @@ def serve() -> None:
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints something prints it elsewhere
     limits: ReadLimits = _receive(incoming)
+    ready()
     _confine(limits)
     while True:
         try:

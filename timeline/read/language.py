@@ -54,6 +54,11 @@ def _classified(sample: str) -> str:
     return str(classify(sample)[0])
 
 
+def ready() -> None:
+    """Nothing; afterwards the model is in memory, which it can only come to by way of a file of its own making."""
+    _classified("")
+
+
 @cache
 def _signs() -> _Signs:
     data = {code: languages.load(code, "detection") for code in languages.languages()}

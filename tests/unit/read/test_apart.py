@@ -27,6 +27,7 @@ def readers() -> Iterator[Readers]:
 def test_what_comes_out_is_the_same(readers: Readers) -> None:
     files = {
         "a.txt": "\n\n".join(PROSE).encode(),
+        "b.txt": "Im Jahr 1950 beschloss der Rat die Brücke, und im Mai wurde der erste Pfeiler gesetzt.".encode(),
         "a.html": page(*PROSE),
         "a.pdf": pdf([[PROSE[2]]]),
         "a.docx": docx(*PROSE),

@@ -6,7 +6,9 @@ tool for text discovery and extraction", 2021), dates of publication by htmldate
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
@@ -22,6 +24,7 @@ _DATES = {
     "max_date": "2200-01-01",
     "outputformat": "%Y-%m-%d",
 }
+_LOUD = ("trafilatura", "htmldate", "courlan")
 _HEAD = 3
 """Lines of the text in which the title is looked for."""
 
@@ -39,19 +42,17 @@ def web_page(markup: str, encoding: str, unpacking: Unpacking, url: str | None =
     """
     from trafilatura import bare_extraction  # half a second, and few collections need it at once
 
+    for name in _LOUD:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # they tell each flaw of a page; what matters is told below
+
     tree = parsed(markup, unpacking.limits)
-    whole = prose(tree)
-    if not whole.text:
-        raise UnreadableError(_nothing(tree))
     author, licence = _said(tree, "author"), _licence(tree)
     found: Any = bare_extraction(
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     text = "\n\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
     if not text:
-        return Contents(
-            whole.text, encoding, title=one_line(tree.findtext(".//title")), author=author, licence=licence, url=url
-        )
+        return _whole(parsed(markup, unpacking.limits), Contents("", encoding, author=author, licence=licence, url=url))
     title = one_line(found.title)
     if title and title.casefold() not in (line.casefold() for line in text.split("\n")[:_HEAD]):
         text = f"{title}\n\n{text}"
@@ -65,6 +66,14 @@ def web_page(markup: str, encoding: str, unpacking: Unpacking, url: str | None =
         published=Dated(found.date, "the web page says so") if found.date else None,
         licence=one_line(found.license) or licence,
     )
+
+
+def _whole(tree: html.HtmlElement, known: Contents) -> Contents:
+    """All words of a page of which no main text was told apart."""
+    text = prose(tree).text
+    if not text:
+        raise UnreadableError(_nothing(tree))
+    return replace(known, text=text, title=one_line(tree.findtext(".//title")))
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
