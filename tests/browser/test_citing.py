@@ -42,6 +42,10 @@ def source(quote="It fell in 1782.", before="", behind="", **article):
     [
         (source(), "“The bridge at Varn”, Valley Courier, 4 May 1998: “It fell in 1782.”"),
         (
+            source() | {"where": "p. xii"},
+            "“The bridge at Varn”, Valley Courier, 4 May 1998, p. xii: “It fell in 1782.”",
+        ),
+        (
             source(author="A. Smith", url="https://varn.example/b"),
             "A. Smith, “The bridge at Varn”, Valley Courier, 4 May 1998: “It fell in 1782.” https://varn.example/b",
         ),
@@ -149,6 +153,13 @@ def test_a_bibtex_entry(run):
     )
 
 
+def test_the_page_stands_in_the_note(run):
+    given = source() | {"where": "p. 12"}
+    assert "\n  note = {p. 12},\n" in run("s => citeBibtex(s)", given)
+    (record,) = json.loads(run("s => citeCsl(s)", given))
+    assert record["note"] == "p. 12"
+
+
 @pytest.mark.parametrize(
     ("article", "year"),
     [
@@ -164,7 +175,7 @@ def test_a_year_says_no_more_than_is_known(run, article, year):
 
 
 TYPES = {"webpage", "document"}
-KEYS = {"id", "type", "title", "author", "publisher", "issued", "language", "URL", "annote"}
+KEYS = {"id", "type", "title", "author", "publisher", "issued", "language", "URL", "note", "annote"}
 
 
 @pytest.mark.parametrize("title", [title for title, _ in HOSTILE])
@@ -172,6 +183,7 @@ KEYS = {"id", "type", "title", "author", "publisher", "issued", "language", "URL
 def test_csl_json_keeps_to_its_schema(run, title, edtf):
     """The rules of csl-data.json for what we write: known keys and types, and what a name and a date may hold."""
     given = source(title, title=title, author=title, edtf=edtf, published="in words", url="https://varn.example/")
+    given["where"] = "p. 12"
     (record,) = json.loads(run("s => citeCsl(s)", given))
     assert record.keys() <= KEYS
     assert record["type"] in TYPES

@@ -94,7 +94,7 @@ function sources(data, event, { all, onRead, onAll, says }) {
         return h("li", {},
           quote(source.parts),
           h("p", { class: "by" }, tellSign(source.state), source.state === "tells" ? null : h("span", { class: "unseen" }, `${TELL_WORDS[source.state]}: `),
-            h("span", { class: "title" }, document.title), " ", h("span", { class: "dim" }, byLine(document)),
+            h("span", { class: "title" }, document.title), " ", h("span", { class: "dim" }, [byLine(document), source.where].filter(Boolean).join(", ")),
             source.after && h("span", { class: "dim after" }, `, ${source.after}`)),
           h("div", { class: "ways-on" },
             h("button", { class: "read", type: "button", "data-read": source.mention,

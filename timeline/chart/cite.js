@@ -1,16 +1,16 @@
 // Citations of a sentence: as text, as a link that leads to its words, as BibTeX, as CSL-JSON. Pure; no clock is read.
 //
-// A source here has `quote`, `before` and `behind` (words around it in its paragraph) and `article`: title, author,
-// publisher, published (in words), edtf, worked (its date was worked out), url, language.
+// A source here has `quote`, `before` and `behind` (words around it in its paragraph), `where` ("p. 12") and `article`:
+// title, author, publisher, published (in words), edtf, worked (its date was worked out), url, language.
 
 const onOneLine = (text) => (text || "").replace(/\s+/gu, " ").trim();
 const NOTHING_KNOWN = "date unknown";
 
 // Text
 
-/** Author, “Title”, Publisher, date: “quote”. Address */
-function citeText({ quote: words, article }) {
-  const from = [article.author, `“${onOneLine(article.title)}”`, article.publisher, article.published || NOTHING_KNOWN];
+/** Author, “Title”, Publisher, date, page: “quote”. Address */
+function citeText({ quote: words, where, article }) {
+  const from = [article.author, `“${onOneLine(article.title)}”`, article.publisher, article.published || NOTHING_KNOWN, where];
   return `${from.map(onOneLine).filter(Boolean).join(", ")}: “${onOneLine(words)}”${article.url ? ` ${article.url}` : ""}`;
 }
 
@@ -83,8 +83,11 @@ function citeKey(article) {
   return `${words || "article"}${year ? year[0] : ""}`;
 }
 
-/** The article as a CSL-JSON record (citation-style-language/schema, csl-data.json); the sentence is its annote. */
-function cslOf({ quote: words, article }) {
+/**
+ * The article as a CSL-JSON record (citation-style-language/schema, csl-data.json); the sentence is its annote, and the
+ * page its note: a locator belongs to a citation and not to the record.
+ */
+function cslOf({ quote: words, where, article }) {
   const record = { id: citeKey(article), type: article.url ? "webpage" : "document", title: onOneLine(article.title) };
   if (article.author) record.author = [{ literal: onOneLine(article.author) }];
   if (article.publisher) record.publisher = onOneLine(article.publisher);
@@ -92,6 +95,7 @@ function cslOf({ quote: words, article }) {
   if (issued) record.issued = issued;
   if (article.language) record.language = article.language;
   if (article.url) record.URL = article.url;
+  if (where) record.note = onOneLine(where);
   if (words) record.annote = onOneLine(words);
   return record;
 }
@@ -108,7 +112,7 @@ const texUrl = (url) => url.replace(/[\\{}\s"<>^`|]/gu, (sign) => encodeURICompo
 const MONTH_MACROS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The article as a BibTeX entry; names stand in braces of their own, so that no "and" in them makes two of one. */
-function citeBibtex({ quote: words, article }) {
+function citeBibtex({ quote: words, where, article }) {
   const date = plainDate(article.edtf);
   const exact = date && !date.season && !date.about && !article.worked;
   const year = exact ? yearWords(date.year) : article.published;
@@ -121,6 +125,7 @@ function citeBibtex({ quote: words, article }) {
     ["day", exact && date.day > 0 && `{${date.day}}`],
     ["language", article.language && `{${texed(article.language)}}`],
     ["url", article.url && `{${texUrl(article.url)}}`],
+    ["note", where && `{${texed(where)}}`],
     ["annote", words && `{${texed(words)}}`],
   ];
   return `@misc{${citeKey(article)},\n${fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value},\n`).join("")}}\n`;

@@ -15,7 +15,7 @@ function addressOf(data, event, mention_) {
 /** A source of the card as cite.js wants it. */
 function citable(data, source) {
   const article = data.documents[source.document];
-  return { quote: source.parts.map((p) => p.t).join(""), before: source.before, behind: source.behind,
+  return { quote: source.parts.map((p) => p.t).join(""), before: source.before, behind: source.behind, where: source.where,
     article: { ...article, worked: article.origin === "inferred" } };
 }
 

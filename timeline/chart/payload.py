@@ -17,7 +17,7 @@ from timeline.chart.labels import cut, shown
 from timeline.chart.lapses import written_after
 from timeline.chart.outline import STATE_OF_ROLE, Outlines, date_marks, dating_mentions, not_after, some_time_in
 from timeline.chart.periods import named_periods
-from timeline.model import Citation, Collection, Document, Event, Mention
+from timeline.model import Citation, Collection, Document, Event, Mention, Whereabouts
 
 _STATES = ("tells", "implies", "differs", "silent")
 
@@ -48,6 +48,7 @@ class Showing:
         self._by_document: dict[str, list[Mention]] = {}
         for mention in collection.mentions:
             self._by_document.setdefault(mention.document, []).append(mention)
+        self._whereabouts: dict[int, Whereabouts] = {}
 
     def outline(self) -> dict[str, Any]:
         """What the explorer needs of everything: lanes, heads of articles, events without details, periods, counts."""
@@ -77,10 +78,18 @@ class Showing:
         """What only the card shows of the event of this number: why it has its date, and its sentences."""
         event, documents = self.collection.events[at], self.collection.documents
         sources = _sources(event, documents, self._number, self._mentions, self._by_document)
+        for source in sources:
+            source["where"] = self._where(source["document"], source.pop("start"))
         return _details(event, documents, self._number, self._mentions) | {
             "sources": sources,
             "summary": _behind_headline(event, sources),
         }
+
+    def _where(self, document: int, start: int) -> str:
+        """Where in its article a sentence stands: "p. 12"; empty where nothing can be said."""
+        if document not in self._whereabouts:
+            self._whereabouts[document] = Whereabouts(self.collection.documents[document])
+        return shown(self._whereabouts[document].at(start) or "")
 
     def quotes(self, at: int) -> list[str]:
         """The sentences of the event of this number as plain texts, for search; each once."""
@@ -160,6 +169,7 @@ def _sources(
         states = [STATE_OF_ROLE[c.role] if c and m not in differing else "differs" for m, c in tellers]
         sources.append({
             "document": number[document],
+            "start": start,
             "mention": tellers[0][0] or _nearest(by_document.get(document, ()), start),
             "state": min(states, key=_STATES.index),
             "parts": sentence_parts(text, start, end, spans),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from timeline.model import Collection, Document, Event, Selector, Span, Zone
+from timeline.model import Collection, Document, Event, Locator, Selector, Span, Whereabouts, Zone
 
 _NOTE = "Only the sentences that speak of time are in this file."
 
@@ -81,8 +81,16 @@ def _document(document: Document, cut: _Cut) -> Document:
         text=cut.text,
         zones=tuple(Zone(z.kind, moved(z.span), z.reason) for z in document.zones if touches(z.span)),
         sentences=tuple(moved(s) for s in document.sentences if touches(s)),
+        locators=_locators(document, cut),
         note=f"{document.note} {_NOTE}" if document.note else _NOTE,
     )
+
+
+def _locators(document: Document, cut: _Cut) -> tuple[Locator, ...]:
+    """The pages, chapters and paragraphs in which something was kept: of those that begin at one place the last."""
+    marks = sorted({*document.locators, *Whereabouts(document).paragraphs()}, key=lambda mark: mark.start)
+    moved = (replace(mark, start=cut.at(mark.start)) for mark in marks)
+    return tuple({(mark.kind, mark.start): mark for mark in moved}.values())
 
 
 def _event(event: Event, cuts: dict[str, _Cut]) -> Event:

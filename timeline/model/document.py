@@ -9,7 +9,7 @@ from typing import Literal
 OriginOfDate = Literal["given", "stated", "inferred", "unknown"]
 Genre = Literal["news", "narrative"]
 DocumentKind = Literal["news", "history", "primary source", "reference"]
-LocatorKind = Literal["page", "chapter"]
+LocatorKind = Literal["page", "chapter", "paragraph"]
 ZoneKind = Literal["title", "dateline", "body", "publication", "furniture"]
 
 
@@ -38,7 +38,8 @@ class Zone:
 class Locator:
     """A page or chapter of the file: its label ("12", "xii", "The siege") and where it begins in the text.
 
-    It goes on to where the next one of its kind begins.
+    It goes on to where the next one of its kind begins. Paragraphs have locators only where the text doesn't show them
+    any more, since it was cut down to its quotes.
     """
 
     kind: LocatorKind

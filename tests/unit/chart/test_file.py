@@ -14,6 +14,9 @@ import pytest
 from tests.browser.made import hostile, made
 from timeline.chart import html_file, payload
 from timeline.chart.quotes import quotes_only
+from timeline.model import Locator
+from timeline.pipeline import build_timeline
+from timeline.read import document_from_text
 
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 
@@ -72,6 +75,22 @@ def test_of_quotes_only_the_sentences_stay():
     texts = ["".join(p["t"] for line in d["lines"] for p in line["parts"]) for d in cut["documents"]]
     assert "opened on 3 June 1851 by the mayor" in texts[0]
     assert "Only the sentences that speak of time" in cut["documents"][0]["note"]
+
+
+def test_pages_and_paragraphs_stay_where_only_quotes_are_kept():
+    pages = [
+        "No date.\n\nNone here.\n\n",
+        "It fell in 1848.\n\nNot here.\n\n",
+        "Nor here.\n\nIt rose in 1850, they say.",
+    ]
+    starts = [0, len(pages[0]), len(pages[0] + pages[1])]
+    marks = tuple(Locator("page", label, start) for label, start in zip(("i", "1", "2"), starts, strict=True))
+    for locators, places in ((marks, {"1", "2"}), ((), {"3", "6"})):
+        document = replace(document_from_text("".join(pages), file="a.txt"), locators=locators)
+        collection = build_timeline([document])
+        for one in (collection, quotes_only(collection)):
+            told = {source["where"] for event in payload(one)["events"] for source in event["sources"]}
+            assert {where.split(" ")[1] for where in told} == places
 
 
 TEXTS = ["No date here. It fell in 1848. Nor here. It rose in 1850, they say. Nothing.", "In 1848 all. In 1850 more."]
