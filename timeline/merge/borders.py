@@ -23,6 +23,9 @@ class Segment:
 _MAY_BEGIN = frozenset({"name", "det", "pron", "number"})
 """Parts of the first word of a clause that no word leads into."""
 
+_NO_BORDER = frozenset({"noun", "past", "participle", "present", "base", "ing", "aux", "to", "adv", "time"})
+"""Parts of most words, which begin no clause unless they are its verb or in a list."""
+
 RESUMED = "resumed"
 """Leads into what goes on after a relative clause without a comma: "the road that leads north | was closed"."""
 
@@ -45,7 +48,11 @@ class Borders:
 
     def segments(self) -> list[Segment]:
         """The stretches between the borders."""
+        lists, verbs = self._lists, self._verbs
+        leads, result = lists["leads_dependent"], lists["result"]
         for k, word in enumerate(self._words):
+            if word.part in _NO_BORDER and k not in verbs and word.low not in leads and word.low not in result:
+                continue
             opener = self._border(k, word)
             if opener is None:
                 continue

@@ -62,9 +62,13 @@ _WESTERN_TOKEN = re.compile(
 """The same for such a text, several times as fast: re2 hands each match from C to Python by way of bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
-    """A word or mark of a text: its place in the document, its text, its part of speech and its lemma."""
+    """A word or mark of a text: its place in the document, its text, its part of speech and its lemma.
+
+    Never changed; not frozen all the same, since every text has hundreds, and frozen ones take four times as long to
+    make.
+    """
 
     start: int
     end: int
@@ -186,23 +190,42 @@ def words_of(
     token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(own) else _ANY_TOKEN
     raw = [(m.start() + start, m.end() + start, m.group()) for m in token.finditer(own)]
     out: list[Word] = []
-    part: Part
     passed = 0
     for i, (a, b, word) in enumerate(raw):
-        before = out[-1] if out else None
-        after = raw[i + 1][2] if i + 1 < len(raw) else ""
-        if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
-            before = out[-2]  # "did not elect"
         while passed < len(dates) and dates[passed][1] <= a:
             passed += 1
+        low, part, lemma = _settled(word, language)
         if passed < len(dates) and dates[passed][0] <= a and b <= dates[passed][1]:
-            part, lemma = "time", word.lower()
-        else:
-            part, lemma = _read(knows, word, before, after)
-        if part == "present" and before is not None and before.text == "," and _only_a_date(out):
-            part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
-        out.append(Word(a, b, word, word.lower(), part, lemma))
+            part, lemma = "time", low
+        elif part is None:
+            before = out[-1] if out else None
+            if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
+                before = out[-2]  # "did not elect"
+            part, lemma = _read(knows, word, before, raw[i + 1][2] if i + 1 < len(raw) else "")
+            if part == "present" and before is not None and before.text == "," and _only_a_date(out):
+                part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
+        out.append(Word(a, b, word, low, part, lemma))
     return tuple(out)
+
+
+@lru_cache(maxsize=1 << 15)
+def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
+    """A word in small letters, with the part of speech and the lemma that it has between any neighbours; None where
+    these decide. Most words of a text are so, and kept: they come again and again.
+    """
+    knows, low = lexicon(language), word.lower()
+    listed = knows.parts.get(low)
+    verbal = low in knows.past or low in knows.participle or low in knows.ing or low.endswith("ed")
+    if word[0].isalnum() and not word[0].isdigit() and word != "I":
+        may_say_how = low in knows.lists["most"] or (listed == "sub" and low in knows.lists["adverb"])
+        bare = low in knows.present or low in knows.base
+        if word[0].isupper():
+            open_ = verbal or listed is not None
+        else:
+            open_ = may_say_how or (listed is None and (verbal or bare))
+        if open_:
+            return low, None, low
+    return low, *_read(knows, word, None, "")
 
 
 def _only_a_date(words: Sequence[Word]) -> bool:
