@@ -16,6 +16,9 @@ from timeline.merge.references import Passing
 from timeline.merge.telling import Key, Telling
 from timeline.model import Citation, Conflict, Event, Role, Selector, Source, Status
 
+_SOUGHT = 1_000_000
+"""Characters in which the same sentence is looked for: to go through a longer text for each event takes too long."""
+
 
 def event_of(
     tellings: Sequence[Telling], against: Sequence[Telling], order: Mapping[str, int], again: Sequence[Passing] = ()
@@ -136,6 +139,9 @@ def _id(tellings: Sequence[Telling]) -> str:
     sentence = first.document.text[first.sentence.start : first.sentence.end]
     offset = first.mention.start - first.sentence.start
     seed = f"{first.document.file}\n{sentence}\n{offset}\n{first.key[2]}"
-    if said_before := first.document.text.count(sentence, 0, first.sentence.start):
+    begin = first.sentence.start - first.sentence.start % _SOUGHT
+    if said_before := first.document.text.count(sentence, begin, first.sentence.start):
         seed += f"\n{said_before}"
+    if begin:
+        seed += f"\nbehind {begin}"
     return "e" + hashlib.sha256(seed.encode("utf-8")).hexdigest()[:10]

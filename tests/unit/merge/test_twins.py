@@ -1,4 +1,6 @@
-from tests.unit.merge.material import told
+import pytest
+
+from tests.unit.merge.material import events_of, told
 
 PLACES = (
     "The bridge was opened at Lund in {1884=1884}.",
@@ -28,3 +30,16 @@ def test_a_name_that_only_one_has_tells_it_apart() -> None:
     )
     (first,), (second,) = lines.values()
     assert first != second
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n" * 1_000_000, "\n" * 2_500_000])
+def test_the_same_sentence_told_again_far_behind_has_an_id_of_its_own(between: str) -> None:
+    said = "The bridge at Lund was opened in {1884=1884}."
+    events, _ = events_of(between.join((said, "Anna Holm was born in {1850=1850}.", said, said)))
+    assert len({event.id for event in events}) == len(events)
+
+
+def test_of_many_with_one_headline_each_has_its_number() -> None:
+    lines = told(" ".join(f"The pact was renewed in {{{year}={year}}}." for year in range(1700, 1760)))
+    assert lines["1759"] == ["The pact was renewed (60 of 60)"]
+    assert len({line for own in lines.values() for line in own}) == 60
