@@ -1,4 +1,4 @@
-"""The collections that the app offers, and their reading: the samples, and the file that was opened."""
+"""The collections that the app offers, and their reading: the file that was opened, the person's own, the samples."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from timeline.app.bringing import BRINGING
+from timeline.app.desk import workspace
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
+from timeline.app.own import current
 from timeline.chart import Showing, outline_text
 from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
 from timeline.store import collection_file, doubts
+from timeline.store.workspace import Shelf
 from timeline.uncollected import uncollected
 
 OPENED = "TIMELINE_COLLECTION"
@@ -34,22 +38,53 @@ FIRST = "korea-china"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A collection that can be chosen: ``id`` stands in the address of the page, ``path`` is a folder or a file."""
+    """A collection that can be chosen: ``id`` stands in the address of the page, ``path`` is a folder or a file.
+
+    A person's own collection is in the workspace and has no ``path``.
+    """
 
     id: str
     title: str
-    path: Path
+    path: Path | None
 
 
 def choices() -> tuple[Choice, ...]:
-    """What can be chosen: the opened file first, then the samples, ``FIRST`` before the others."""
-    opened = os.environ.get(OPENED)
-    found = [Choice("opened", shown(Path(opened).stem.replace("-", " ")), Path(opened))] if opened else []
+    """What can be chosen: the opened file first, then the person's own collections, then the samples."""
+    return (*opened(), *own(), *samples())
+
+
+def opened() -> tuple[Choice, ...]:
+    """The file that the app was started with, if there is one."""
+    file = os.environ.get(OPENED)
+    return (Choice("opened", shown(Path(file).stem.replace("-", " ")), Path(file)),) if file else ()
+
+
+def own() -> tuple[Choice, ...]:
+    """The collections of the workspace that are in use, the last changed first; none where it can't be opened: the
+    home page says why."""
+    try:
+        shelves = workspace().collections()
+    except TimelineError:
+        return ()
+    return tuple(_own(shelf) for shelf in shelves if not shelf.archived)
+
+
+def _own(shelf: Shelf) -> Choice:
+    return Choice(shelf.id, cut(shown(shelf.name)), None)
+
+
+def is_own(key: str) -> bool:
+    """Whether this is the address of a collection in the workspace, and not of a sample or the opened file."""
+    return key not in {choice.id for choice in (*opened(), *samples())}
+
+
+def samples() -> tuple[Choice, ...]:
+    """The sample collections, ``FIRST`` before the others."""
     folders = sorted(
         (folder for folder in SAMPLES.iterdir() if folder.is_dir()) if SAMPLES.is_dir() else (),
         key=lambda folder: (folder.name != FIRST, folder.name),
     )
-    return (*found, *(Choice(folder.name, _title(folder), folder) for folder in folders))
+    return tuple(Choice(folder.name, _title(folder), folder) for folder in folders)
 
 
 def chosen(offered: tuple[Choice, ...], wanted: str | None) -> Choice | None:
@@ -106,18 +141,18 @@ def load(choice: Choice) -> Loaded:
     Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
     could be read.
     """
-    return _loaded.get(str(choice.path), _stamp(choice.path), lambda: _read(choice.path))
+    return _loaded.get(str(choice.path or choice.id), _stamp(choice), lambda: _read(choice))
 
 
-def _read(path: Path) -> Loaded:
+def _read(choice: Choice) -> Loaded:
     with uncollected():
-        loaded = _ready(path)
+        loaded = _ready(choice)
         gc.freeze()  # what was read stays, so that no later search for garbage need go through it
     return loaded
 
 
-def _ready(path: Path) -> Loaded:
-    collection, problems = read_collection(path)
+def _ready(choice: Choice) -> Loaded:
+    collection, problems = read_own(choice.id) if choice.path is None else read_collection(choice.path)
     showing = Showing(collection)
     small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE
     outline = {**(showing.whole() if small else showing.outline()), "problems": problems}
@@ -143,7 +178,20 @@ def read_collection(path: Path) -> tuple[Collection, list[str]]:
     return collection, problems
 
 
-def _stamp(path: Path) -> str:
+def read_own(key: str) -> tuple[Collection, list[str]]:
+    """A collection of the workspace with what a person decided laid over it. Raises ``TimelineError``."""
+    here = current(key)
+    if here.fresh:
+        return here.decided.collection, []
+    BRINGING.read(key)  # the server was stopped before it had read them
+    return here.decided.collection, ["Articles came or went since this was read: they are being read now."]
+
+
+def _stamp(choice: Choice) -> str:
+    return f"r{workspace().revision(choice.id)}" if choice.path is None else _stamp_of(choice.path)
+
+
+def _stamp_of(path: Path) -> str:
     """A hash of names, sizes and times of all that is read: one of the bytes would take longer than an answer may."""
     digest = hashlib.sha256()
     try:
@@ -158,24 +206,40 @@ def _stamp(path: Path) -> str:
 
 def view(wanted: str | None) -> dict[str, Any]:
     """What the page is told of the wanted collection: which one, what else there is, and where its data are."""
-    offered = choices()
-    choice = chosen(offered, wanted)
-    frame: dict[str, Any] = {"choices": [{"id": c.id, "title": c.title} for c in offered], "problems": []}
+    there = choices()
+    choice = chosen(there, wanted)
+    if wanted and choice and choice.id != wanted:
+        choice = _put_away(wanted) or choice
+    frame: dict[str, Any] = {"choices": [{"id": c.id, "title": c.title} for c in there], "problems": []}
     if choice is None:
         return {**frame, **NOTHING, "key": "", "title": "No collection", "problems": [NO_SAMPLES]}
     frame |= {"key": choice.id, "title": choice.title, "file": file_address(choice)}
     if wanted and wanted != choice.id:
         frame["problems"] = [f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."]
     try:
-        stamp = _stamp(choice.path)
+        stamp = _stamp(choice)
     except TimelineError as error:
         return {**frame, **NOTHING, "problems": [*frame["problems"], shown(str(error))]}
     return {**frame, "stamp": stamp, "source": f"{DATA}/{quote(choice.id, safe='')}"}
 
 
+def _put_away(key: str) -> Choice | None:
+    """A collection of the workspace that is offered no longer, but has its address still."""
+    try:
+        return offered(key)
+    except KeyError:
+        return None
+
+
 def offered(key: str) -> Choice:
-    """The choice of this id. Raises ``KeyError`` where there is none."""
-    return {choice.id: choice for choice in choices()}[key]
+    """The collection at this address. Raises ``KeyError`` where there is none."""
+    found = {choice.id: choice for choice in (*opened(), *samples())}
+    if key in found:
+        return found[key]
+    try:
+        return _own(workspace().collection(key))
+    except TimelineError as error:
+        raise KeyError(key) from error
 
 
 FILE = "/timeline/file"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from timeline.app.collections import view
+from timeline.app.pages import HOME_AT, pulse, ways
 from timeline.app.years import YEARS
 from timeline.chart import HTML, plotly_address, script, style
 
 _explorer = st.components.v2.component("timeline_explorer", html=HTML, css=style(), js=script())
-
-_ICON = str(Path(__file__).with_name("icon.svg"))  # a file of ours: a named icon would be fetched from another host
 
 
 def page() -> None:
@@ -20,8 +17,8 @@ def page() -> None:
 
     ``st.session_state["explorer"]["selected"]`` holds the id of the event that was chosen last.
     """
-    st.set_page_config(page_title="Timeline", page_icon=_ICON, layout="wide")
     data = view(st.query_params.get("c"))
+    data |= {"home": HOME_AT, "ways": ways(None, data["key"]), "pulse": pulse(data["key"])}
     _explorer(key="explorer", data={**data, "plotly": plotly_address(), "years": YEARS}, on_selected_change=_noted)
 
 

@@ -1,5 +1,16 @@
 """The script that Streamlit runs for every visit and every choice."""
 
-from timeline.app.explore import page
+from pathlib import Path
 
-page()
+import streamlit as st
+
+from timeline.app import beside, explore
+from timeline.app.pages import wanted
+
+# The icon is a file of ours: a named one would be fetched from another host.
+st.set_page_config(page_title="Timeline", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+page = wanted(st.query_params)
+if page is None:
+    explore.page()
+else:
+    beside.page(page)

@@ -11,11 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from starlette.middleware import Middleware
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from timeline.app.articles import articles_routes
+from timeline.app.bring import bring_routes
 from timeline.app.collections import FILE, choices, load
+from timeline.app.doors import OwnNames
+from timeline.app.hurry import Hurry
+from timeline.app.pages import page_routes
 from timeline.app.parts import part_routes
+from timeline.app.settings_page import settings_routes
+from timeline.app.shelves import shelf_routes
 from timeline.app.sockets import send_at_once
 from timeline.app.years import years_routes
 from timeline.chart import html_file, plotly_address, plotly_file
@@ -76,8 +84,18 @@ def routes() -> list[Route]:
         Route(plotly_address(), _plotly, methods=["GET"]),
         Route(FILE, _file, methods=["GET"]),
         *part_routes(),
+        *page_routes(),
+        *shelf_routes(),
+        *bring_routes(),
+        *articles_routes(),
+        *settings_routes(),
         *years_routes(),
     ]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes first."""
+    return [Middleware(OwnNames), Middleware(Hurry)]
 
 
 @asynccontextmanager

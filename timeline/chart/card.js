@@ -1,7 +1,6 @@
 // The card of one event: its date, why this date, the sentences that tell it, who tells it, what happened beside it.
 
 const TELL_WORDS = { tells: "tells it", implies: "implies it", differs: "differs", silent: "silent" };
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 const QUOTES_AT_FIRST = 3;
 const BESIDE = 5;         // other events of the same time
 const SILENT_NAMES = 40;  // silent articles that are named; of more the rest is counted
@@ -11,7 +10,6 @@ function byLine(document) {
   return [document.publisher || document.author, document.published || "date unknown"].filter(Boolean).join(", ");
 }
 
-const numberWord = (n) => NUMBERS[n] || `${n}`;
 const disclosure = (words, ...more) => h("summary", {}, icon("m1 1 5 5-5 5", 7, 12), h("b", {}, words), ...more);
 
 /** `on`: onStep, onRead, onArticle, onPick, onWhy, onAll, onFilter, says. */

@@ -47,6 +47,9 @@ const forced = () => matchMedia("(forced-colors: active)").matches;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A whole number with its thousands told apart, 12,345. Written so often in a frame that the browser's way is too slow. */
 const grouped = (n) => (n < 1000 ? `${n}` : `${n}`.replace(/\B(?=(\d{3})+$)/g, ","));
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+/** A number as it stands at the beginning of a sentence. */
+const numberWord = (n) => NUMBERS[n] || `${n}`;
 const count = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** Runs the task once the next frame is on its way to the screen; soon, too, in a page that isn't seen. Gives a way to run it now. */

@@ -1,49 +1,4 @@
-// Where the explorer stands: its room on the page, the page's colours, and the data that the page gives it.
-
-/** The box that scrolls the page: Streamlit's main part, or the page itself. */
-function scrollerOf(element) {
-  for (let at = element; at; at = at.parentNode || at.host) {
-    if (!(at instanceof Element)) continue;
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return document.scrollingElement;
-}
-
-/** Takes the whole width of the page and its top, whatever margins the page has around components. */
-function takeTheRoom(root) {
-  const scroller = scrollerOf(root);
-  const host = root.parentElement || root.getRootNode().host;
-  const settle = () => {
-    root.style.marginTop = "0";  // a margin moves the host too: measure without
-    const outer = scroller.getBoundingClientRect();
-    const inner = (host.getRootNode().host || host).getBoundingClientRect();
-    root.style.width = `${scroller.clientWidth}px`;
-    root.style.marginLeft = `${outer.left - inner.left}px`;
-    root.style.marginTop = `${Math.min(0, outer.top - inner.top - scroller.scrollTop)}px`;
-    root.style.minHeight = `${scroller.clientHeight}px`;
-  };
-  settle();
-  const sizes = new ResizeObserver(settle);
-  sizes.observe(scroller);
-  // Streamlit makes the scrolling part a stop of its own, without a sign of the focus. All that is in it is ours, and
-  // each of our stops scrolls it, so it need not be one.
-  const stop = scroller.getAttribute("tabindex");
-  if (stop !== null) scroller.setAttribute("tabindex", "-1");
-  return () => {
-    sizes.disconnect();
-    if (stop !== null) scroller.setAttribute("tabindex", stop);
-  };
-}
-
-/** Dark or light by the background that the page has, so that Streamlit's switch and the system's both rule. */
-function themeOf(root) {
-  const colour = getComputedStyle(root).getPropertyValue("--st-background-color").trim();
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.fillStyle = colour || "#ffffff";
-  const value = parseInt(pen.fillStyle.slice(1, 7), 16);
-  const light = 0.299 * (value >> 16) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255);
-  return light < 128 ? "dark" : "light";
-}
+// Where the explorer stands: the data that the page gives it.
 
 const explorers = new WeakMap();
 
@@ -59,6 +14,24 @@ async function fetched(frame) {
   }
 }
 
+const LOOK_AGAIN = 2000;  // ms
+
+/** Asks now and then whether the collection was changed, by another window or by a reading; then the page is told. */
+function listenFor(explorer) {
+  let known;
+  const look = async () => {
+    const { pulse } = explorer.given || {};
+    if (!pulse || document.hidden) return;
+    const answer = await fetch(pulse).then((response) => (response.ok ? response.json() : null), () => null);
+    if (!answer || explorer.given?.pulse !== pulse) return;
+    const revision = `${pulse} ${answer.revision}`;
+    if (known && known !== revision) window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    known = revision;
+  };
+  const looking = setInterval(look, LOOK_AGAIN);
+  return () => clearInterval(looking);
+}
+
 export default function mount({ parentElement, data, setStateValue }) {
   let explorer = explorers.get(parentElement);
   const root = parentElement.querySelector(".explorer");
@@ -66,11 +39,13 @@ export default function mount({ parentElement, data, setStateValue }) {
     explorer?.leave();
     explorer = new Explorer(root);
     explorer.stopRoom = takeTheRoom(root);
+    explorer.stopListening = listenFor(explorer);
     explorers.set(parentElement, explorer);
   }
   root.dataset.theme = themeOf(root);
   explorer.chart.restyled();
   explorer.tell = setStateValue;
+  explorer.given = data;
   const frame = JSON.stringify(data);
   if (explorer.frame !== frame) {
     explorer.frame = frame;
@@ -84,6 +59,7 @@ export default function mount({ parentElement, data, setStateValue }) {
   }
   return () => {
     explorer.stopRoom();
+    explorer.stopListening();
     explorer.leave();
     explorers.delete(parentElement);
   };

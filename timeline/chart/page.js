@@ -1,24 +1,12 @@
 // The frame around the chart: the bar, the heading, the tools.
 
-function brand() {
-  return h("span", { class: "brand" },
-    s("svg", { width: 26, height: 20, viewBox: "0 0 26 20", "aria-hidden": "true" },
-      s("defs", {}, s("linearGradient", { id: "brand-fade" },
-        s("stop", { offset: 0, "stop-color": "currentColor", "stop-opacity": 0 }),
-        s("stop", { offset: 0.5, "stop-color": "currentColor" }),
-        s("stop", { offset: 1, "stop-color": "currentColor", "stop-opacity": 0 }))),
-      s("rect", { x: 0, y: 3, width: 18, height: 5, fill: "url(#brand-fade)" }),
-      s("circle", { cx: 19, cy: 14.5, r: 4.5, fill: "currentColor" })),
-    h("span", {}, "Timeline"));
-}
-
 function topBar(data, onCollection, field) {
   const choice = h("select", { "aria-label": "Collection", onchange: (e) => onCollection(e.target.value) },
     data.choices.map((c) => h("option", { value: c.id, selected: c.id === data.key }, c.title)));
-  return h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(),
+  return h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(data.home),
     data.choices.length === 1 ? h("span", { class: "choice" }, data.choices[0].title)
       : h("label", { class: "choice" }, choice, icon("m1 1 4 4 4-4", 10, 6)),
-    field));
+    waysBar(data.ways), field));
 }
 
 function account(data, onAccount) {

@@ -127,6 +127,12 @@ class Workspace:
 
     # Articles
 
+    def unread(self, collection: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ids of the articles that were brought since the reading, and of those that were taken out since."""
+        with self._database.reading() as connection:
+            shelves.row_of(connection, collection)
+            return readings.unread_and_gone(connection, collection)
+
     def documents(self, collection: str) -> tuple[Document, ...]:
         """The articles as they were brought, in that order, without those that were taken out."""
         with self._database.reading() as connection:

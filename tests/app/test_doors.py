@@ -1,0 +1,127 @@
+"""Who may ask the app for what, by the protocol that the server speaks with it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+
+from timeline.app import desk, doors
+from timeline.app.serving import middleware, routes
+
+Ask = Callable[..., tuple[int, Any]]
+OURS = {"host": "127.0.0.1:8501", "x-timeline": "", "origin": "http://127.0.0.1:8501"}
+
+
+@pytest.fixture
+def ask(tmp_path, monkeypatch) -> Ask:
+    monkeypatch.setenv(desk.DATABASE, str(tmp_path / "doors.db"))
+    app = Starlette(routes=routes(), middleware=middleware())
+
+    def ask(method: str, path: str, headers: dict[str, str], body: bytes = b"{}", query: str = "") -> tuple[int, Any]:
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": body}
+
+        scope = {
+            "type": "http", "method": method, "path": path, "query_string": query.encode(), "root_path": "",
+            "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+        }  # fmt: skip
+        with ThreadPoolExecutor(1) as apart:  # the browser's driver may have a loop running in this thread
+            apart.submit(asyncio.run, app(scope, receive, send)).result()
+        content = b"".join(message.get("body", b"") for message in sent[1:])
+        kind = dict(sent[0]["headers"]).get(b"content-type", b"")
+        return sent[0]["status"], json.loads(content) if kind.startswith(b"application/json") else content
+
+    return ask
+
+
+def make(ask: Ask, **changed: str) -> int:
+    headers = {name: value for name, value in {**OURS, **changed}.items() if value != "-"}
+    return ask("POST", "/timeline/desk/make", headers, b'{"name": "Oxbow"}')[0]
+
+
+def names(ask: Ask) -> list[str]:
+    _, answer = ask("GET", "/timeline/desk/page/collections", OURS)
+    return [one["name"] for one in answer["given"]["collections"]]
+
+
+def test_our_own_page_may_make_a_collection(ask):
+    assert make(ask) == 200
+    assert make(ask, origin="-") == 200, "a program on this computer sends no origin"
+    assert names(ask) == ["Oxbow", "Oxbow"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"x-timeline": "-"},
+        {"origin": "http://elsewhere.example"},
+        {"origin": "http://127.0.0.1:9999"},
+        {"origin": "null"},
+        {"host": "elsewhere.example"},
+        {"host": "elsewhere.example:8501", "origin": "http://elsewhere.example:8501"},
+        {"host": "127.0.0.1.elsewhere.example"},
+        {"host": "-"},
+    ],
+    ids=str,
+)
+def test_another_site_may_not(ask, changed):
+    assert make(ask, **changed) == 403
+    assert names(ask) == []
+
+
+@pytest.mark.parametrize("path", ["/timeline/desk/page/collections", "/timeline/data/korea-china", "/timeline/file"])
+def test_another_name_for_this_computer_is_told_nothing(ask, path):
+    status, answer = ask("GET", path, {"host": "elsewhere.example"})
+    assert status == 403
+    assert "not one of the app’s own" in answer["problem"]
+
+
+def test_more_names_can_be_allowed(ask, monkeypatch):
+    monkeypatch.setenv(doors.HOSTS, "class.example, 192.0.2.7")
+    assert make(ask, host="class.example:8501", origin="http://class.example:8501") == 200
+    assert make(ask, host="192.0.2.7", origin="http://192.0.2.7") == 200
+
+
+def test_where_a_word_is_needed_reading_is_free_and_changing_is_not(ask, monkeypatch):
+    monkeypatch.setenv(doors.WORD, "acorn tree")
+    assert make(ask) == 401
+    assert make(ask, **{"x-timeline": "acorn"}) == 401
+    assert names(ask) == []
+    assert make(ask, **{"x-timeline": "acorn%20tree"}) == 200
+
+
+@pytest.mark.parametrize("body", [b"[]", b"{", b'{"name": 7}', b'{"name": "' + b"x" * 300 + b'"}'], ids=repr)
+def test_nonsense_is_answered_with_a_sentence(ask, body):
+    status, answer = ask("POST", "/timeline/desk/make", OURS, body)
+    assert status == 400
+    assert answer["problem"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("shelf/no-such/rename", b'{"name": "x"}'),
+        ("shelf/no-such/explode", b"{}"),
+        ("bring/no-such/text", b'{"text": "x"}'),
+        ("articles/no-such/d1/edit", b'{"title": "x"}'),
+    ],
+)
+def test_what_is_not_there_is_said_to_be_so(ask, path, body):
+    status, answer = ask("POST", f"/timeline/desk/{path}", OURS, body)
+    assert status in (400, 404)
+    assert answer["problem"].endswith(".")
+
+
+def test_too_much_is_refused_before_it_fills_the_memory(ask):
+    assert ask("POST", "/timeline/desk/make", OURS, b"x" * (doors.MOST_TOLD + 1))[0] == 413

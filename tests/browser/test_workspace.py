@@ -1,0 +1,242 @@
+"""From an empty home page to a timeline of one's own articles, and back after the server was killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browser.test_access import SIDEWAYS, violations
+from timeline.cli.launch import OPENED, command
+
+pytestmark = pytest.mark.browser
+
+ARTICLES = {
+    "The mill at Oxbow.txt": "The mill at Oxbow\n\nThe mill at Oxbow was built in 1784 by Thomas Harrow. A fire "
+    "destroyed its roof on 3 March 1821. Harrow's grandson sold the mill to the town in 1855.\n",
+    "A school in a mill.txt": "A school in a mill\n\nOn 14 September 1857 the school of Oxbow opened with thirty "
+    "pupils. It moved to Station Road in the 1890s.\n",
+    "Flood year.txt": "Flood year\n\nThe flood of May 1931 broke the weir at Oxbow. The museum reopened in 1934.\n",
+}
+OURS = "{ include: [['[data-testid=stBidiComponentIsolated]', '.explorer']] }"
+FILES = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in ARTICLES.items()]
+SCAN = {"name": "scan-1961.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01"}
+
+
+@contextmanager
+def served(database: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The app without an opened file, on a database of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "TIMELINE_DATABASE": str(database)}
+    environment.pop(OPENED, None)
+    server = subprocess.Popen(command(port), cwd=database.parent, env=environment)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        give_up = time.monotonic() + 60
+        while True:
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310  our own address
+                break
+            except OSError:
+                assert server.poll() is None, "the server ended"
+                assert time.monotonic() < give_up, "the server does not answer"
+                time.sleep(0.1)
+        yield address, server
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def house(browser, tmp_path) -> Iterator[str]:
+    with served(tmp_path / "timeline.db") as (address, _):
+        yield address
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    wrong: list[str] = []
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def home(page, address: str) -> None:
+    page.goto(f"{address}/?page=collections")
+    page.wait_for_selector(".desk h1")
+
+
+def bring(page, address: str, files=FILES) -> str:
+    """Chooses files on the home page and waits until they are on a timeline. Gives the collection's id."""
+    home(page, address)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(files)
+    page.locator(".page-head a", has_text="See the timeline").wait_for()
+    page.locator(".progress").wait_for(state="hidden")
+    return page.url.split("c=")[1].split("&")[0]
+
+
+def collections(address: str) -> dict:
+    with urllib.request.urlopen(f"{address}/timeline/desk/page/collections") as answer:  # noqa: S310  our own address
+        return json.load(answer)["given"]
+
+
+def test_from_an_empty_home_to_a_timeline_that_outlives_the_server(browser, page, tmp_path):
+    database = tmp_path / "timeline.db"
+    with served(database) as (address, server):
+        page.goto(address)  # a new user sees a sample, and the way to their own
+        page.wait_for_selector(".explorer .card h2")
+        page.get_by_role("link", name="Your own articles").click()
+        page.get_by_role("heading", name="See the history in your articles").wait_for()
+        assert "Nothing leaves this computer" in page.locator(".drop").inner_text()
+        with page.expect_file_chooser() as chooser:
+            page.get_by_role("button", name="Choose files").click()
+        chooser.value.set_files([*FILES, SCAN])
+        page.locator(".files .is-read").nth(2).wait_for()
+        assert "picture" in page.locator(".files .is-failed").inner_text()
+        assert page.get_by_role("button", name="Try scan-1961.png again").is_visible()
+        page.locator(".progress").wait_for(state="hidden")
+        page.get_by_role("link", name="See the timeline").click()
+        page.wait_for_selector(".explorer .card h2")
+        table = page.locator(".explorer .twin").inner_text()
+        assert "A fire destroyed its roof" in table
+        assert "three articles" in page.locator(".explorer .head").inner_text()
+        server.send_signal(signal.SIGKILL)
+        server.wait()
+    with served(database) as (address, _):
+        page.goto(address)  # who has collections comes home to them
+        page.locator(".shelf h2 a").click()
+        page.wait_for_selector(".explorer .card h2")
+        assert page.locator(".explorer .twin").inner_text() == table
+
+
+def test_collections_are_renamed_described_copied_archived_and_deleted_with_undo(page, house):
+    bring(page, house, FILES[:1])
+    page.get_by_role("link", name="Collections").click()
+
+    def more(choice: str, at: int = 0) -> None:
+        page.get_by_role("button", name="More for").nth(at).click()
+        page.locator(".menu .sheet:not([hidden])").get_by_role("button", name=choice, exact=True).click()
+
+    more("Rename")
+    page.get_by_label("Name").fill("Oxbow")
+    page.get_by_role("button", name="Rename", exact=True).click()
+    page.locator(".shelf h2", has_text="Oxbow").wait_for()
+    more("Describe")
+    page.get_by_label("What it is about").fill("A mill and its town")
+    page.get_by_role("button", name="Keep this").click()
+    page.locator(".shelf .about", has_text="A mill and its town").wait_for()
+    more("Make a copy")
+    page.locator(".shelf h2", has_text="Copy of Oxbow").wait_for()
+    more("Archive")
+    page.locator("details", has_text="Archived").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.locator(".shelf").nth(1).wait_for()
+    more("Delete")
+    page.locator("details", has_text="Deleted").wait_for()
+    assert len(collections(house)["collections"]) == 1
+    page.get_by_role("button", name="Undo").click()
+    page.locator("details", has_text="Deleted").wait_for(state="detached")
+    assert [one["name"] for one in collections(house)["collections"]] == ["Copy of Oxbow", "Oxbow"]
+
+
+def test_what_is_known_of_an_article_is_changed_and_its_dates_are_worked_out_again(page, house):
+    text = "A wall fell\n\nThe wall of the mill fell last year. It was rebuilt on Tuesday.\n"
+    key = bring(page, house, [{"name": "wall.txt", "mimeType": "text/plain", "buffer": text.encode()}, *FILES])
+    page.goto(f"{house}/?page=articles&c={key}")
+    page.get_by_role("button", name="A wall fell").click()
+    page.get_by_label("Written").fill("12 February 2013")
+    page.get_by_label("Publisher").fill("The Oxbow Herald")
+    page.get_by_role("button", name="Keep this").click()
+    page.locator(".toast", has_text="Kept").wait_for()
+    page.locator("tr", has_text="A wall fell").filter(has_text="12 February 2013").filter(has_text="given").wait_for()
+    page.locator("tr", has_text="The Oxbow Herald").wait_for()
+    page.locator(".status", has_text="being read again").wait_for(state="detached")
+    page.goto(f"{house}/?c={key}")
+    page.locator(".explorer .twin tr", has_text="2012").wait_for()
+
+
+def test_two_windows_see_what_each_other_does(browser, page, house):
+    bring(page, house, FILES[:1])
+    home(page, house)
+    other = browser.new_context().new_page()
+    home(other, house)
+    other.get_by_role("button", name="New collection").click()
+    other.get_by_label("Name").fill("Made in the other window")
+    other.get_by_role("button", name="Make it").click()
+    page.locator(".shelf h2", has_text="Made in the other window").wait_for()
+    other.context.close()
+
+
+def test_pasted_text_becomes_an_article(page, house):
+    home(page, house)
+    page.get_by_role("button", name="Paste text").click()
+    page.get_by_label("Text of the article").fill(ARTICLES["Flood year.txt"])
+    page.get_by_role("button", name="Bring it in").click()
+    page.locator(".files .is-read").wait_for()
+    page.locator(".page-head", has_text="1 article").wait_for()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_axe_finds_no_violation_on_any_page(browser, house, page, width, scheme):
+    key = bring(page, house)
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", has_touch=width < 400
+    )
+    look = context.new_page()
+    look.set_default_timeout(30_000)
+    for query in (
+        "page=collections",
+        f"page=bring&c={key}",
+        f"page=articles&c={key}",
+        "page=settings",
+        f"page=compare&c={key}",
+    ):
+        look.goto(f"{house}/?{query}")
+        look.wait_for_selector(".desk h1")
+        if "articles" in query:
+            look.locator(".plain tbody button").first.click()
+        if "collections" in query:
+            look.get_by_role("button", name="More for").click()
+        assert violations(look, OURS) == [], query
+        assert look.evaluate(SIDEWAYS) == 0, query
+    context.close()
+
+
+def test_the_keyboard_opens_a_menu_goes_through_it_and_leaves_it(page, house):
+    bring(page, house, FILES[:1])
+    home(page, house)
+    opener = page.get_by_role("button", name="More for")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    focused = "() => document.activeElement.shadowRoot.activeElement.textContent"
+    assert page.evaluate(focused) == "Describe"
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "More"
+    assert opener.get_attribute("aria-expanded") == "false"
+
+
+def test_titles_and_names_are_shown_as_text_only(page, house):
+    name = "<img src=x onerror=alert(1)>.txt"
+    bring(page, house, [{"name": name, "mimeType": "text/plain", "buffer": ARTICLES["Flood year.txt"].encode()}])
+    assert page.locator(".files b").inner_text() == name
+    assert page.locator(".desk img").count() == 0

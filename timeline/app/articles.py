@@ -1,0 +1,128 @@
+"""The page that shows what is known of each article, and takes what a person knows better."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from timeline.app.bringing import BRINGING
+from timeline.app.desk import now, shelf_of, text_in, workspace
+from timeline.app.doors import RefusedError, told
+from timeline.app.own import Current, current
+from timeline.app.shelves import told_of
+from timeline.chart.labels import shown
+from timeline.edtf import parse, say
+from timeline.errors import EdtfError
+from timeline.languages import languages
+from timeline.pipeline import explain
+from timeline.review.log import undo
+from timeline.review.wishes import edit_article
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from timeline.model import Document
+
+AT = "/timeline/desk/articles/{key}"
+
+FIELDS = ("title", "author", "publisher", "published", "language", "kind", "url", "licence")
+"""What a person may say of an article, in the order of the form."""
+
+
+def articles_page(query: Mapping[str, str]) -> dict[str, Any]:
+    """What the page shows: each article with what is known of it, and how many events it tells."""
+    key = query.get("c", "")
+    here = current(key)
+    collection = here.decided.collection
+    telling = Counter(name for event in collection.events for name in {c.document for c in event.citations})
+    mentions = Counter(mention.document for mention in collection.mentions)
+    first: dict[str, str] = {}
+    for mention in collection.mentions:
+        first.setdefault(mention.document, mention.id)
+    read = {document.id for document in collection.documents} - set(here.gone)
+    unread = [document for document in workspace().documents(key) if document.id not in read] if here.unread else []
+    return {
+        "shelf": told_of(shelf_of(key)),
+        "articles": [
+            {
+                **_told(document, here), "events": telling[document.id], "mentions": mentions[document.id],
+                "first": first.get(document.id, ""), "waits": document.id not in read,
+            }
+            for document in (*(d for d in collection.documents if d.id in read), *unread)
+        ],
+        "languages": list(languages()),
+        "reading": BRINGING.busy(key),
+        "stale": len(here.unread) + len(here.gone),
+    }  # fmt: skip
+
+
+def _told(document: Document, here: Current) -> dict[str, Any]:
+    known = {name: shown(getattr(document, name) or "") for name in FIELDS if name != "published"}
+    published = document.published
+    return {
+        **known, "id": document.id, "file": shown(document.file), "note": shown(document.note or ""),
+        "published": published.edtf or "", "written": say(published.edtf) if published.edtf else "",
+        "origin": published.origin, "why": shown(published.reason), "edition": bool(document.edition_of),
+        "pages": sum(place.kind == "page" for place in document.locators), "letters": len(document.text),
+        "version": here.decided.versions.get(document.id, 0),
+    }  # fmt: skip
+
+
+def articles_routes() -> list[Route]:
+    """The addresses at which articles are described, taken out and put back."""
+    return [
+        told(AT + "/undo", _undo),
+        told(AT + "/{document}/{what}", _change),
+    ]
+
+
+def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    key, document, what = (request.path_params[name] for name in ("key", "document", "what"))
+    if what == "edit":
+        return _edit(key, document, wish)
+    if what == "take-out":
+        workspace().take_out(key, document, at=now())
+    elif what == "put-back":
+        workspace().put_back(key, document, at=now())
+    else:
+        raise RefusedError("That can’t be done with an article.", 404)
+    BRINGING.read(key)
+    return {}
+
+
+def _edit(key: str, document: str, wish: dict[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {name: text_in(wish, name, longest=1000) or None for name in FIELDS if name in wish}
+    if fields.get("published"):
+        fields["published"] = _edtf(fields["published"])
+    at = now()
+    decision = edit_article(current(key).decided, document, fields, by=text_in(wish, "by"), at=at)
+    version = wish.get("version")
+    expecting = {document: version} if isinstance(version, int) else {}
+    workspace().decide(key, [decision.plain()], expecting=expecting, at=at)
+    BRINGING.read(key)
+    return {"id": decision.id}
+
+
+def _edtf(typed: str) -> str:
+    """The date that a person typed, as words or as EDTF. Raises ``RefusedError`` where it is none."""
+    try:
+        return str(parse(typed))
+    except EdtfError:
+        dates = [mention.edtf for mention in explain(typed) if mention.edtf]
+    if len(dates) != 1 or dates[0] is None:
+        raise RefusedError(f"“{shown(typed)}” can’t be read as one date: write 12 July 2021, July 2021 or 2021.")
+    return dates[0]
+
+
+def _undo(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """Takes the last decision back, if it is still the one that is meant."""
+    key, at = request.path_params["key"], now()
+    here = current(key)
+    if not here.decided.log or here.decided.log[-1].id != text_in(wish, "id"):
+        raise RefusedError("Something else was decided since: take it back on the page “Check”.", 409)
+    workspace().decide(key, [undo(here.decided.log, by=text_in(wish, "by"), at=at).plain()], at=at)
+    BRINGING.read(key)
+    return {}

@@ -1,0 +1,35 @@
+"""The pages beside the explorer as one component: it draws what the server says, and asks our routes for the rest."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import streamlit as st
+
+from timeline.app.pages import frame
+from timeline.chart import HTML, script, style
+
+SHARED = ("dom.js", "labels.js", "bar.js", "room.js")
+"""The explorer's scripts that the pages use too."""
+
+SCRIPTS = ("talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "settings.js", "show.js")
+"""The scripts of the pages, joined in this order; the last exports ``mount``."""
+
+STYLES = ("desk.css",)
+
+
+def _text(name: str) -> str:
+    return resources.files("timeline.app").joinpath("browser", name).read_text(encoding="utf-8")
+
+
+_pages = st.components.v2.component(
+    "timeline_pages",
+    html=HTML,
+    css="\n".join([style("explorer.css", "bar.css", "find.css"), *map(_text, STYLES)]),
+    js="\n".join([script(*SHARED), *map(_text, SCRIPTS)]),
+)
+
+
+def page(name: str) -> None:
+    """Shows a page; what is done on it goes to our routes, so that it answers whatever Streamlit is at."""
+    _pages(key="pages", data=frame(name, st.query_params))

@@ -1,0 +1,250 @@
+"""Bringing in, beside the pages: files are read one by one into the workspace, then their collection is read anew.
+
+What is done is done: each file's articles are in the database before the next is begun. Reading a file and reading a
+collection happen in processes of their own; the threads here wait for them, and the server stays quick.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import time
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+from timeline.app.arrivals import OVER, REST, Arrival, Pace, Reading
+from timeline.app.desk import now, workspace
+from timeline.app.reading import Reader, StoppedError
+from timeline.app.tables import is_table, table_of
+from timeline.chart.labels import shown
+from timeline.errors import TimelineError
+from timeline.read import Brought, read_bytes
+
+AT_ONCE = max(1, min(4, len(os.sched_getaffinity(0)))) if hasattr(os, "sched_getaffinity") else 2
+"""Files that are read at the same time: one a processor."""
+
+QUIET = 0.6
+"""Seconds without a new file before a collection is read: files come one after another, and are read together."""
+
+IDLE = 300.0
+"""Seconds after which the process that reads collections is ended; it holds the rules, 150 MB."""
+
+
+class Bringing:
+    """The files that are on their way and the collections that want reading, for the whole server."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Condition()
+        self._waiting: deque[Arrival] = deque()
+        self._files: dict[str, dict[int, Arrival]] = {}
+        self._readings: dict[str, Reading] = {}
+        self._problems: dict[str, str] = {}
+        self._last: dict[str, float] = {}
+        self._pace = Pace()
+        self._reader = Reader()
+        self._number = self._version = 0
+        self._spool: tempfile.TemporaryDirectory[str] | None = None
+        self._threads: list[threading.Thread] = []
+
+    def place(self) -> Path:
+        """A new file's place, outside of all that people see, until it is read."""
+        with self._turn:
+            if self._spool is None:
+                self._spool = tempfile.TemporaryDirectory(prefix="timeline-")
+            self._number += 1
+            return Path(self._spool.name) / str(self._number)
+
+    def warm(self) -> None:
+        """Starts the process that reads collections, which takes seconds, because it will be needed."""
+        self._reader.warm()
+        with self._turn:
+            self._wake()
+
+    def take(self, key: str, name: str, path: Path, columns: dict[str, str] | None = None) -> dict[str, Any]:
+        """A file that has come: it waits for its turn."""
+        arrival = Arrival(int(path.name), key, shown(name), path.stat().st_size, path, columns)
+        with self._turn:
+            self._files.setdefault(key, {})[arrival.number] = arrival
+            self._put(arrival)
+            return arrival.told()
+
+    def again(self, key: str, number: int) -> None:
+        """Tries a file again that could not be read, or was stopped."""
+        with self._turn:
+            arrival = self._files.get(key, {}).get(number)
+            if arrival is not None and arrival.path is not None and arrival.state in ("failed", "stopped"):
+                arrival.said = ()
+                self._put(arrival)
+
+    def answer(self, key: str, number: int, columns: dict[str, str]) -> None:
+        """What a person said of a table's columns: now it is read."""
+        with self._turn:
+            arrival = self._files.get(key, {}).get(number)
+            if arrival is not None and arrival.state == "asks":
+                arrival.columns, arrival.table = columns, None
+                self._put(arrival)
+
+    def read(self, key: str) -> None:
+        """Has a collection read anew, once nothing is on its way to it any more."""
+        with self._turn:
+            self._problems.pop(key, None)
+            if key not in self._readings or self._readings[key].begun is not None:
+                self._readings[key] = Reading()
+            self._wake()
+
+    def stop(self, key: str) -> None:
+        """Stops what is on its way; what was read stays, and is put on the timeline unless that is stopped itself."""
+        with self._turn:
+            for arrival in [one for one in self._waiting if one.key == key]:
+                self._waiting.remove(arrival)
+                self._note(arrival, state="stopped")
+            reading = self._readings.get(key)
+            if reading is not None and reading.begun is not None:
+                self._reader.stop()
+            elif reading is not None and not self._coming(key):
+                del self._readings[key]
+
+    def forget(self, key: str) -> None:
+        """Forgets the files that are over: the list is clean again."""
+        with self._turn:
+            files = self._files.get(key, {})
+            for number in [number for number, one in files.items() if one.state in OVER]:
+                _drop(files.pop(number))
+
+    def arrival(self, key: str, number: int) -> Arrival | None:
+        """The file of this number, if it is still in the list."""
+        with self._turn:
+            return self._files.get(key, {}).get(number)
+
+    def busy(self, key: str) -> bool:
+        """Whether anything of this collection is being read or about to be."""
+        with self._turn:
+            return key in self._readings or self._coming(key)
+
+    def told(self, key: str, after: int = 0) -> dict[str, Any]:
+        """How things stand: the files that changed after version ``after``, counts of all, and the reading."""
+        with self._turn:
+            files = self._files.get(key, {}).values()
+            counts: dict[str, int] = {}
+            for one in files:
+                counts[one.state] = counts.get(one.state, 0) + 1
+            reading = self._readings.get(key)
+            return {
+                "version": self._version,
+                "files": [one.told() for one in files if one.version > after],
+                "counts": counts,
+                "left": self._pace.left(one for one in files if one.state in ("waiting", "reading")),
+                "reading": reading.told() if reading else None,
+                "problem": self._problems.get(key, ""),
+            }
+
+    def _put(self, arrival: Arrival) -> None:
+        self._waiting.append(arrival)
+        self._last[arrival.key] = time.monotonic()
+        self._note(arrival, state="waiting")
+        self._wake()
+
+    def _wake(self) -> None:
+        if not self._threads:
+            works = [*[self._read_files] * AT_ONCE, self._read_collections]
+            self._threads = [threading.Thread(target=one, name=one.__name__, daemon=True) for one in works]
+            for thread in self._threads:
+                thread.start()
+        self._turn.notify_all()
+
+    def _note(self, arrival: Arrival, **news: Any) -> None:
+        self._version += 1
+        arrival.version = self._version
+        for name, value in news.items():
+            setattr(arrival, name, value)
+
+    def _coming(self, key: str) -> bool:
+        return any(one.state not in REST for one in self._files.get(key, {}).values())
+
+    def _read_files(self) -> None:
+        while True:
+            with self._turn:
+                self._turn.wait_for(lambda: self._waiting)
+                arrival = self._waiting.popleft()
+                self._note(arrival, state="reading")
+            begun = time.monotonic()
+            news = _brought(arrival)
+            with self._turn:
+                self._pace.note(time.monotonic() - begun, arrival.bytes)
+                if news["state"] in ("read", "known"):
+                    _drop(arrival)
+                self._last[arrival.key] = time.monotonic()
+                self._note(arrival, **news)
+                if news["articles"]:
+                    self.read(arrival.key)
+                self._turn.notify_all()
+
+    def _read_collections(self) -> None:
+        while True:
+            with self._turn:
+                while (key := self._ripe()) is None:
+                    pending = bool(self._readings)
+                    if not self._turn.wait(QUIET / 3 if pending else IDLE) and not pending:
+                        self._reader.close()
+                reading = self._readings[key]
+                reading.begun = time.monotonic()
+            problem = self._read_one(key, reading)
+            with self._turn:
+                if problem:
+                    self._problems[key] = problem
+                if self._readings.get(key) is reading:  # nobody wished for another meanwhile
+                    del self._readings[key]
+
+    def _read_one(self, key: str, reading: Reading) -> str:
+        def progress(done: int, total: int, name: str) -> None:
+            reading.done, reading.total, reading.name = done, total, name
+
+        try:
+            self._reader.read(key, progress)
+        except StoppedError:
+            return ""
+        except TimelineError as error:
+            return str(error)
+        return ""
+
+    def _ripe(self) -> str | None:
+        """A collection that wants reading and to which nothing is on its way."""
+        quiet = time.monotonic() - QUIET
+        ready = (key for key in self._readings if not self._coming(key) and self._last.get(key, 0.0) < quiet)
+        return next(ready, None)
+
+
+def _brought(arrival: Arrival) -> dict[str, Any]:
+    """What became of a file: its articles are in the workspace, or the reason why not."""
+    assert arrival.path is not None  # noqa: S101  it waits, so its bytes are here
+    try:
+        if arrival.columns is None and is_table(arrival.name):
+            return {"state": "asks", "table": table_of(arrival.name, arrival.path), "articles": 0}
+        brought = read_bytes(arrival.name, arrival.path.read_bytes(), columns=arrival.columns)
+        if not brought.documents:
+            return {"state": "failed", "said": _said(brought) or ("There is no article in it.",), "articles": 0}
+        added = workspace().bring(arrival.key, brought.documents, at=now())
+    except TimelineError as error:
+        return {"state": "failed", "said": (shown(str(error)),), "articles": 0}
+    except OSError as error:
+        return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
+    said = _said(brought)
+    if not added.documents:
+        return {"state": "known", "said": ("It is in the collection already.", *said), "articles": 0}
+    return {"state": "read", "said": said, "articles": len(added.documents)}
+
+
+def _said(brought: Brought) -> tuple[str, ...]:
+    return tuple(shown(str(one)) for one in (*brought.problems, *brought.notes))
+
+
+def _drop(arrival: Arrival) -> None:
+    if arrival.path is not None:
+        arrival.path.unlink(missing_ok=True)
+        arrival.path = None
+
+
+BRINGING = Bringing()
+"""The one of this server."""

@@ -1,0 +1,127 @@
+// The frame of every page beside the explorer: the bar, one heading, messages, and what keeps a page up to date.
+
+/** The pages by name: each is given the desk and what the server says of it, and gives {title, parts, leave}. */
+const PAGES = {};
+
+const LOOK_AGAIN = 2000;  // ms between two looks whether another window changed something
+
+class Desk {
+  constructor(root) {
+    this.root = root;
+    this.bar = h("div", { class: "bar-place" });
+    this.toast = h("div", { class: "toast", role: "status", "aria-live": "polite" });
+    this.host = h("main", { class: "wrap desk" });
+    root.append(this.bar, this.host, this.toast);
+    this.looking = setInterval(() => this.look(), LOOK_AGAIN);
+  }
+
+  leave() {
+    clearInterval(this.looking);
+    clearTimeout(this.fading);
+    this.now?.leave?.();
+  }
+
+  /** Draws the page that the server named; a page that is there already is only told what is new. */
+  show(frame) {
+    const same = this.frame?.page === frame.page && this.frame?.key === frame.key && !this.frame?.problem && !frame.problem;
+    this.frame = frame;
+    this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(frame.home), this.choice(),
+      waysBar(frame.ways), frame.word ? this.wordButton() : null)));
+    if (same && this.now?.again) {
+      this.now.again(frame.given);
+      return;
+    }
+    this.now?.leave?.();
+    this.now = frame.problem ? troubled(frame.problem) : PAGES[frame.page](this, frame.given);
+    this.host.replaceChildren(...this.now.parts);
+    this.host.dataset.page = frame.page;
+    document.title = `${this.now.title} · Timeline`;
+  }
+
+  choice() {
+    const { choices, key, page, title } = this.frame;
+    if (!key) return null;
+    if (!choices.some((c) => c.id === key)) return h("span", { class: "choice" }, title);
+    return h("label", { class: "choice" },
+      h("select", { "aria-label": "Collection", onchange: (e) => go(`?${new URLSearchParams({ page, c: e.target.value })}`) },
+        choices.map((c) => h("option", { value: c.id, selected: c.id === key }, c.title))),
+      icon("m1 1 4 4 4-4", 10, 6));
+  }
+
+  /** Where a word is needed to change something: the way to give it. */
+  wordButton() {
+    const given = sessionStorage.getItem(WORD_KEPT);
+    return quiet(given ? "Editing" : "Reading only", () => {
+      const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it everything may be read." });
+      dialog(this.root, "Change something here?", [word.host], "Use this word", async () => {
+        sessionStorage.setItem(WORD_KEPT, word.input.value.trim());
+        await tell("word", {}).catch((error) => {
+          sessionStorage.removeItem(WORD_KEPT);
+          throw error.status === 401 ? new Error("That is not the word.") : error;
+        });
+        this.refresh();
+        this.show({ ...this.frame });
+      });
+    }, { class: "btn quiet word" });
+  }
+
+  /** Asks the server anew for what stands on this page. */
+  async refresh() {
+    const { page } = this.frame;
+    const query = new URLSearchParams(location.search);
+    query.delete("page");
+    try {
+      const frame = await ask(`page/${page}?${query}`);
+      if (this.frame.page === page) this.show({ ...this.frame, ...frame });
+    } catch (error) {
+      this.says(error.message);
+    }
+  }
+
+  /** Refreshes when another window has changed something. */
+  async look() {
+    if (document.hidden || this.asking || !this.frame) return;
+    this.asking = true;
+    try {
+      const { revision } = await ask(`revision?${new URLSearchParams({ c: this.frame.key || "" })}`);
+      if (this.revision !== undefined && this.revision !== revision) await this.refresh();
+      this.revision = revision;
+    } catch {
+      this.revision = undefined;  // the server is away: the next look that succeeds begins anew
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** A message at the foot of the window; with `undo` a button that takes back what it tells. */
+  says(words, undo, undoWords = "Undo") {
+    clearTimeout(this.fading);
+    const gone = () => this.toast.replaceChildren();
+    this.toast.replaceChildren(h("span", {}, words),
+      ...(undo ? [button(undoWords, () => { gone(); this.does(undo); })] : []),
+      h("button", { type: "button", class: "icon", "aria-label": "Close this message", onclick: gone }, icon("m2 2 9 9m0-9-9 9", 13, 13)));
+    this.fading = setTimeout(gone, undo ? 20_000 : 8_000);
+  }
+
+  /** Does something that the server is told of, then shows what came of it; what goes wrong is said. */
+  async does(act) {
+    try {
+      const answer = await act();
+      await this.refresh();
+      return answer;
+    } catch (error) {
+      this.says(error.message);
+      return null;
+    }
+  }
+}
+
+function troubled(problem) {
+  return { title: "Collections", parts: [pageHead("This page can’t be shown"), h("p", { class: "problem", role: "alert" }, problem)] };
+}
+
+/** The heading of a page, a sentence below it, and what can be done at its right. */
+function pageHead(title, sentence, ...acts) {
+  return h("div", { class: "page-head" }, h("div", {}, h("h1", {}, title), sentence ? h("p", {}, sentence) : null),
+    acts.length ? h("div", { class: "acts" }, acts) : null);
+}

@@ -1,0 +1,96 @@
+// The parts that pages are made of: buttons, fields, menus, dialogs. Text goes in as text only.
+
+const button = (words, onclick, attributes) => h("button", { type: "button", class: "btn", onclick, ...attributes }, words);
+const main_ = (words, onclick, attributes) => button(words, onclick, { ...attributes, class: "btn go" });
+const quiet = (words, onclick, attributes) => button(words, onclick, { ...attributes, class: "btn quiet" });
+
+let fieldsMade = 0;
+
+/** A labelled field: an input, or what `make` gives for its id; `help` is read with it. */
+function field(label, attributes = {}, { help, make } = {}) {
+  const id = `field-${fieldsMade += 1}`;
+  const helped = help ? `${id}-help` : null;
+  const input = make ? make(id, helped) : h("input", { id, type: "text", autocomplete: "off", "aria-describedby": helped, ...attributes });
+  return { input, host: h("div", { class: "field" }, h("label", { for: id }, label), input, help ? h("p", { id: helped, class: "help" }, help) : null) };
+}
+
+function area(label, attributes = {}, more = {}) {
+  return field(label, attributes, { ...more, make: (id, helped) => {
+    const made = h("textarea", { id, rows: 3, "aria-describedby": helped, ...attributes });
+    made.value = attributes.value || "";
+    return made;
+  } });
+}
+
+function choiceField(label, choices, value, more = {}) {
+  return field(label, {}, { ...more, make: (id, helped) => h("select", { id, "aria-describedby": helped },
+    choices.map(([key, words]) => h("option", { value: key, selected: key === value }, words))) });
+}
+
+/** A button that opens a list of what can be done: [[words, act]]. It closes on a choice, on Escape and on a click elsewhere. */
+function menu(words, label, choices) {
+  const list = h("ul", { class: "sheet", hidden: true }, choices.map(([name, act]) =>
+    h("li", {}, h("button", { type: "button", onclick: () => { turn(false); opener.focus(); act(opener); } }, name))));
+  const opener = h("button", { type: "button", class: "btn", "aria-expanded": "false", "aria-label": label, onclick: () => turn(list.hidden) },
+    words, icon("m1 1 4 4 4-4", 10, 6));
+  const host = h("div", { class: "menu" }, opener, list);
+  const outside = (event) => !event.composedPath().includes(host) && turn(false);
+  function turn(open) {
+    list.hidden = !open;
+    opener.setAttribute("aria-expanded", `${open}`);
+    document[open ? "addEventListener" : "removeEventListener"]("pointerdown", outside);
+  }
+  host.addEventListener("keydown", (event) => {
+    const at = [...list.querySelectorAll("button")];
+    const place = at.indexOf(host.getRootNode().activeElement);
+    if (event.key === "Escape" && !list.hidden) {
+      turn(false);
+      opener.focus();
+    } else if (!list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      at[(place + (event.key === "ArrowDown" ? 1 : -1) + at.length) % at.length].focus();
+    }
+  });
+  host.addEventListener("focusout", (event) => event.relatedTarget && !host.contains(event.relatedTarget) && turn(false));
+  return host;
+}
+
+/** A question in front of the page; `act` gets the dialog's fields when the main button is pressed, and may throw a sentence. */
+function dialog(root, title, fields, words, act) {
+  const opener = root.getRootNode().activeElement;
+  const wrong = h("p", { class: "problem", role: "alert" });
+  const heading = h("h2", { id: "dialog-title" }, title);
+  const box = h("dialog", { class: "dialog", "aria-labelledby": "dialog-title" },
+    h("form", { method: "dialog", onsubmit: async (event) => {
+      event.preventDefault();
+      wrong.textContent = "";
+      try {
+        await act();
+        box.close();
+      } catch (error) {
+        wrong.textContent = error.message;
+      }
+    } }, heading, fields, wrong, h("div", { class: "acts" },
+      h("button", { type: "submit", class: "btn go" }, words), quiet("Cancel", () => box.close()))));
+  box.addEventListener("close", () => {
+    box.remove();
+    opener?.focus();
+  });
+  root.append(box);
+  box.showModal();
+  box.querySelector("input, textarea, select, button")?.focus();
+  box.querySelector("input")?.select?.();
+  return box;
+}
+
+/** How long ago, in words: "3 minutes ago"; far back the day itself. */
+function agoWords(iso, now = Date.now()) {
+  const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+  if (seconds < 60) return "just now";
+  if (seconds < 3600) return `${count(Math.floor(seconds / 60), "minute", "minutes")} ago`;
+  if (seconds < 86400) return `${count(Math.floor(seconds / 3600), "hour", "hours")} ago`;
+  if (seconds < 86400 * 7) return `${count(Math.floor(seconds / 86400), "day", "days")} ago`;
+  return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+const sizeWords = (bytes) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

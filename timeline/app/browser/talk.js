@@ -1,0 +1,50 @@
+// Asking the server and telling it: JSON both ways. What goes wrong is an Error whose message is a sentence for people.
+
+const AT = "/timeline/desk/";
+const WORD_KEPT = "timeline-word";
+const AWAY = "The server does not answer. Start “timeline app” again; what was done before is kept.";
+
+/** The word for editing that was given in this window. Header values hold no other letters than these. */
+const wordGiven = () => encodeURIComponent(sessionStorage.getItem(WORD_KEPT) || "");
+
+async function answerOf(sending) {
+  let response;
+  try {
+    response = await sending;
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Error(AWAY);
+  }
+  const answer = await response.json().catch(() => ({ problem: AWAY }));
+  if (!response.ok) throw Object.assign(new Error(answer.problem || AWAY), { status: response.status });
+  return answer;
+}
+
+/** What the server has at an address under ours. */
+const ask = (path, options) => answerOf(fetch(AT + path, { headers: { "X-Timeline": wordGiven() }, ...options }));
+
+/** Tells the server what a person wishes, and gives its answer. */
+const tell = (path, wish) => answerOf(fetch(AT + path, {
+  method: "POST", headers: { "X-Timeline": wordGiven(), "Content-Type": "application/json" }, body: JSON.stringify(wish),
+}));
+
+/** Sends a file as it is; `onPart` is told how much of it has gone, from 0 to 1. Its `stop` breaks it off. */
+function send(path, file, onPart) {
+  const request = new XMLHttpRequest();  // fetch can't tell how far it has come
+  const sent = new Promise((done, failed) => {
+    request.open("POST", AT + path);
+    request.setRequestHeader("X-Timeline", wordGiven());
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.upload.onprogress = (event) => event.lengthComputable && onPart(event.loaded / event.total);
+    request.onerror = () => failed(new Error(AWAY));
+    request.onabort = () => failed(new Error("Stopped."));
+    request.onload = () => {
+      let answer = {};
+      try { answer = JSON.parse(request.responseText); } catch { answer = { problem: AWAY }; }
+      if (request.status === 200) done(answer);
+      else failed(new Error(answer.problem || AWAY));
+    };
+    request.send(file);
+  });
+  return { sent, stop: () => request.abort() };
+}

@@ -1,0 +1,48 @@
+"""The one open workspace of the server, and the clock: nothing below the app reads it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from datetime import UTC, datetime
+from typing import Any
+
+from timeline.app.doors import RefusedError
+from timeline.chart.labels import shown
+from timeline.store.workspace import Shelf, Workspace, open_workspace
+
+DATABASE = "TIMELINE_DATABASE"
+"""The environment variable that names the database: a path, or an address as SQLAlchemy writes it."""
+
+_opening = threading.Lock()
+_opened: dict[str, Workspace] = {}
+
+
+def workspace() -> Workspace:
+    """The workspace that the environment names, opened once. Raises ``TimelineError`` where it can't be opened."""
+    named = os.environ.get(DATABASE, "")
+    with _opening:
+        if named not in _opened:
+            _opened[named] = open_workspace(named or None)
+        return _opened[named]
+
+
+def now() -> str:
+    """The present moment, ISO 8601 in UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def shelf_of(key: str) -> Shelf:
+    """The collection with this id. Raises ``UnknownCollectionError`` where there is none."""
+    return workspace().collection(key)
+
+
+def text_in(wish: dict[str, Any], name: str, *, longest: int = 200) -> str:
+    """A text of what a person sent, on one line. Raises ``RefusedError`` where it is none, or too long."""
+    value = wish.get(name, "")
+    if not isinstance(value, str):
+        raise RefusedError("What was sent can’t be read.")
+    plain = " ".join(shown(value).split())
+    if len(plain) > longest:
+        raise RefusedError(f"That is longer than {longest} letters: shorten it.")
+    return plain

@@ -1,0 +1,178 @@
+"""Who may ask the app for what: our own pages, from this computer, with the word where one is needed.
+
+A page of another site that is open in the same browser can send requests here too. It can't read the answers, and
+can't set a header of ours; a name of its own that leads to this computer (DNS rebinding) would let it do both. So
+the name that was asked is looked at always, and of what changes something the header and the origin as well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+from starlette.routing import Route
+
+from timeline.chart import compact
+from timeline.chart.labels import shown
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+HEADER = "x-timeline"
+"""The header that our pages set on what they send; its value is the word for editing, percent-encoded."""
+
+HOSTS = "TIMELINE_HOSTS"
+"""The environment variable that names more hosts under which the app may be asked, with commas between."""
+
+WORD = "TIMELINE_WORD"
+"""The environment variable with the word that who wants to change something must give; without it nobody need."""
+
+NOT_OURS = "This address is not one of the app’s own: open the one that it printed."
+
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+
+MOST_TOLD = 2_000_000
+"""Bytes of a request that changes something; files come by a way of their own."""
+
+Asked = Callable[["Request"], Any]
+Told = Callable[["Request", dict[str, Any]], Any]
+
+
+class RefusedError(TimelineError):
+    """What was asked can't be had, in a sentence for the person; ``status`` is HTTP's."""
+
+    def __init__(self, sentence: str, status: int = 400) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def asked(path: str, answer: Asked) -> Route:
+    """A route that tells something: ``answer`` gives an answer or what becomes JSON, or raises a ``TimelineError``."""
+
+    async def endpoint(request: Request) -> Response:
+        return await answered(lambda: run_in_threadpool(answer, request))
+
+    return Route(path, endpoint, methods=["GET"])
+
+
+def told(path: str, answer: Told) -> Route:
+    """A route that changes something: ``answer`` is given what was sent as JSON."""
+
+    async def endpoint(request: Request) -> Response:
+        async def work() -> Any:
+            check_change(request)
+            wish = await _wish(request)
+            return await run_in_threadpool(answer, request, wish)
+
+        return await answered(work)
+
+    return Route(path, endpoint, methods=["POST"])
+
+
+class OwnNames:
+    """Lets nobody in who asks for the app under a name that isn't its own: no page, no data, no socket."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hands over to the app, or refuses."""
+        if scope["type"] == "lifespan" or _is_own(scope):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            await in_json({"problem": NOT_OURS}, 403)(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
+
+
+def _is_own(scope: Scope) -> bool:
+    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+    return _host(host) in LOCAL | _more_hosts()
+
+
+def check_change(request: Request) -> None:
+    """Raises ``RefusedError`` where this request may not change anything."""
+    origin = request.headers.get("origin")
+    if HEADER not in request.headers or (origin and urlsplit(origin).netloc != request.headers.get("host")):
+        raise RefusedError("Only the app’s own pages may change something.", 403)
+    if not may_change(request):
+        raise RefusedError("Here everything may be read. To change something, give the word for editing.", 401)
+
+
+def may_change(request: Request) -> bool:
+    """Whether this visitor may change something: no word is needed, or it was given."""
+    word = os.environ.get(WORD)
+    return not word or hmac.compare_digest(unquote(request.headers.get(HEADER, "")).encode(), word.encode())
+
+
+def word_needed() -> bool:
+    """Whether a word must be given before anything is changed."""
+    return bool(os.environ.get(WORD))
+
+
+async def received(request: Request, place: Path, most: int) -> None:
+    """Nothing; what was sent lies at ``place``. Raises ``RefusedError`` where it is more than ``most`` bytes."""
+    size = 0
+    with place.open("wb") as file:
+        async for part in request.stream():
+            size += len(part)
+            if size > most:
+                place.unlink()
+                raise RefusedError(f"The file is too big: at most {most / 1e6:,.0f} MB. Split it.", 413)
+            file.write(part)
+
+
+async def _wish(request: Request) -> dict[str, Any]:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_TOLD:
+            raise RefusedError("That is too much to be sent at once.", 413)
+    try:
+        wish = json.loads(bytes(body) or b"{}")
+    except ValueError:
+        raise RefusedError("What was sent can’t be read.") from None
+    if not isinstance(wish, dict):
+        raise RefusedError("What was sent can’t be read.")
+    return wish
+
+
+async def answered(work: Callable[[], Awaitable[Any]]) -> Response:
+    """What ``work`` gives, as JSON if it is no answer yet; where it raises a ``TimelineError``, the sentence."""
+    try:
+        answer = await work()
+    except RefusedError as error:
+        return in_json({"problem": str(error)}, error.status)
+    except TimelineError as error:
+        return in_json({"problem": shown(str(error))}, 400)
+    except (ClientDisconnect, asyncio.CancelledError):
+        return Response(status_code=499)
+    return answer if isinstance(answer, Response) else in_json(answer if answer is not None else {})
+
+
+def in_json(answer: Any, status: int = 200) -> Response:
+    """An answer that no cache keeps."""
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return Response(compact(answer), status_code=status, headers=headers, media_type="application/json")
+
+
+def _more_hosts() -> frozenset[str]:
+    return frozenset(filter(None, (name.strip().lower() for name in os.environ.get(HOSTS, "").split(","))))
+
+
+def _host(header: str) -> str:
+    try:
+        return (urlsplit(f"//{header}").hostname or "").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,75 @@
+"""A person's own collections as they stand now: what was read, with what was decided laid over it, kept in memory."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.app.desk import workspace
+from timeline.errors import ReviewError
+from timeline.model import Collection, Decision, Document
+from timeline.review import Decided, decided, one_more
+
+KEPT = 4
+"""Collections that are kept in memory."""
+
+FEW = 50
+"""Decisions that are laid over one by one; more are quicker laid all anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """A collection as it stood at ``revision``; ``unread`` and ``gone`` are the articles that came and went since."""
+
+    decided: Decided
+    revision: int
+    reading: str
+    unread: tuple[str, ...]
+    gone: tuple[str, ...]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether every article is on the timeline, and no other."""
+        return not self.unread and not self.gone
+
+
+_kept: OrderedDict[str, Current] = OrderedDict()
+_turn = threading.Lock()
+
+
+def current(key: str) -> Current:
+    """The collection as it is now. Raises ``TimelineError`` where there is none or it can't be read."""
+    with _turn:
+        before = _kept.get(key)
+        if before is None or before.revision != workspace().revision(key):
+            stored = workspace().read(key)
+            over = _laid_over(before, stored.collection, str(stored.reading))
+            _kept[key] = Current(over, stored.revision, str(stored.reading), stored.unread, stored.gone)
+        _kept.move_to_end(key)
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+        return _kept[key]
+
+
+def _laid_over(before: Current | None, collection: Collection, reading: str) -> Decided:
+    """The decisions over the reading; where only a few came, these alone over what there was."""
+    if before is None or before.reading != reading:
+        return decided(collection)
+    new = collection.decisions[len(before.decided.collection.decisions) :]
+    if len(new) > FEW:
+        return decided(collection)
+    over = before.decided
+    for plain in new:
+        try:
+            over = one_more(over, Decision.of(plain))
+        except ReviewError:
+            return decided(collection)
+    return over
+
+
+def as_known(documents: Sequence[Document], decisions: Sequence[Mapping[str, Any]]) -> tuple[Document, ...]:
+    """The articles with what people said of them: when they were written, by whom, in which language."""
+    return decided(Collection(tuple(documents), (), (), tuple(decisions))).collection.documents

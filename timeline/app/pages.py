@@ -1,0 +1,117 @@
+"""The pages beside the explorer, and the frame that each stands in: which page an address means, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from starlette.routing import Route
+
+from timeline.app import articles, bring, shelves
+from timeline.app.collections import is_own, opened, own
+from timeline.app.desk import workspace
+from timeline.app.doors import RefusedError, asked, word_needed
+from timeline.app.settings_page import settings_page
+from timeline.chart.labels import shown
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+Given = Callable[[Mapping[str, str]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection."""
+
+    name: str
+    given: Given
+    of_collection: bool = True
+
+
+HOME = "collections"
+
+PAGES: dict[str, Page] = {
+    HOME: Page("Collections", shelves.home, of_collection=False),
+    "settings": Page("Settings", settings_page, of_collection=False),
+    "articles": Page("Articles", articles.articles_page),
+    "bring": Page("Bring in", bring.bring_page),
+}
+"""The pages by their word in the address; the order is that of the bar."""
+
+HOME_AT = f"?page={HOME}"
+
+
+def wanted(query: Mapping[str, str]) -> str | None:
+    """The page that an address means; None is the explorer.
+
+    An address that names nothing means the file that was opened, else the home page of who has collections, else the
+    explorer on a sample.
+    """
+    if query.get("page") in PAGES:
+        return query["page"]
+    if "page" in query or "c" in query or opened():
+        return None
+    return HOME if own() else None
+
+
+def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
+    """All that the browser needs to draw a page; ``problem`` is what keeps it from being shown, in a sentence."""
+    key = query.get("c", "")
+    told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
+    told |= {"choices": [], "title": "", "ways": ways(page, "")}
+    try:
+        mine = own()
+        choice = next((one for one in mine if one.id == key), None)
+        told |= {
+            "choices": [{"id": one.id, "title": one.title} for one in mine],
+            "ways": ways(page, choice.id if choice else ""),
+        }
+        if PAGES[page].of_collection and key and choice is None:
+            told["title"] = workspace().collection(key).name  # one that was put away or deleted, or an error
+        told["given"] = PAGES[page].given(query)
+    except TimelineError as error:
+        told["problem"] = shown(str(error))
+    return told
+
+
+def ways(page: str | None, key: str) -> list[dict[str, Any]]:
+    """What stands in the bar: the way home, and to the pages of a collection; of a sample only what it has."""
+    found = [{"name": "Collections", "href": HOME_AT, "here": page == HOME}]
+    if not key:
+        return found + [_way(name, {}, page) for name, one in PAGES.items() if not one.of_collection and name != HOME]
+    found.append({"name": "Explore", "href": "?" + urlencode({"c": key}), "here": page is None})
+    if not is_own(key):
+        return [*found, {"name": "Your own articles", "href": HOME_AT, "here": False}]
+    return found + [_way(name, {"c": key}, page) for name, one in PAGES.items() if one.of_collection]
+
+
+def _way(name: str, more: Mapping[str, str], page: str | None) -> dict[str, Any]:
+    return {"name": PAGES[name].name, "href": "?" + urlencode({"page": name, **more}), "here": page == name}
+
+
+def page_routes() -> list[Route]:
+    """The addresses at which pages are asked for anew."""
+    return [asked("/timeline/desk/page/{page}", _page), asked("/timeline/desk/revision", _revision)]
+
+
+def pulse(key: str) -> str:
+    """Where an open window asks whether a collection was changed; empty for what nobody can change."""
+    return f"/timeline/desk/revision?{urlencode({'c': key})}" if key and is_own(key) else ""
+
+
+def _page(request: Request) -> dict[str, Any]:
+    page = request.path_params["page"]
+    if page not in PAGES:
+        raise RefusedError("There is no such page.", 404)
+    return frame(page, request.query_params)
+
+
+def _revision(request: Request) -> dict[str, Any]:
+    """What changes when anything on the page does: asked every other second by open windows."""
+    key = request.query_params.get("c", "")
+    room = workspace()
+    return {"revision": room.revision(key) if key else [[s.id, s.revision, s.changed] for s in room.collections()]}

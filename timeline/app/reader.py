@@ -1,0 +1,75 @@
+"""A process of its own that reads collections of the workspace: the server answers as fast as ever meanwhile.
+
+It is told what to read on its standard input, a JSON object a line with ``key``, and tells how far it is on its
+standard output: ``{"done", "total", "name"}`` any number of times, then ``{"read": revision}`` or ``{"problem": a
+sentence}``. It ends with its input. What it reads is kept in the database by itself, whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from typing import TextIO
+
+from timeline.app.desk import now, workspace
+from timeline.app.own import as_known
+from timeline.chart.labels import shown
+from timeline.errors import ChangedMeanwhileError, TimelineError
+from timeline.pipeline import build_timeline, find_mentions
+
+PATIENCE = 0.1
+"""Seconds between two words on how far it is: more often nobody sees."""
+
+NICE = 5
+"""How far the system shall prefer what answers people to what reads."""
+
+
+def main(wishes: TextIO, answers: TextIO) -> None:
+    """Reads what it is told to until there is no more to be told."""
+    find_mentions("")  # has the rules loaded before they are needed
+    for wish in wishes:
+        key = json.loads(wish)["key"]
+        try:
+            answer: dict[str, object] = {"read": read(key, answers)}
+        except TimelineError as error:
+            answer = {"problem": shown(str(error))}
+        _say(answers, answer)
+
+
+def read(key: str, answers: TextIO) -> int:
+    """The revision at which the collection's new reading was kept. Raises ``TimelineError``."""
+    told = 0.0
+
+    def progress(done: int, total: int, name: str) -> None:
+        nonlocal told
+        if time.monotonic() - told >= PATIENCE:
+            told = time.monotonic()
+            _say(answers, {"done": done, "total": total, "name": shown(name)})
+
+    room = workspace()
+    problems: list[str] = []
+    while True:
+        stored = room.read(key)
+        documents = as_known(room.documents(key), stored.collection.decisions)
+        collection = build_timeline(
+            documents,
+            progress=progress,
+            earlier=stored.collection,
+            on_problem=lambda problem: problems.append(str(problem)),
+        )
+        try:
+            return room.keep_reading(key, collection, of_revision=stored.revision, at=now())
+        except ChangedMeanwhileError:
+            continue  # an article came or went meanwhile: read what is there now
+
+
+def _say(answers: TextIO, answer: dict[str, object]) -> None:
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    os.nice(NICE) if hasattr(os, "nice") else None
+    main(sys.stdin, sys.stdout)

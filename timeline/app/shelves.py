@@ -1,0 +1,119 @@
+"""The collections on the home page, and what a person does with them: make, rename, copy, put away, delete."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+from starlette.routing import Route
+
+from timeline.app.collections import samples
+from timeline.app.desk import now, text_in, workspace
+from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
+from timeline.chart.labels import cut, shown
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from timeline.store.workspace import Shelf
+
+MOST_SAVED = 1_000_000_000
+"""Bytes of a saved collection that is opened: one of a hundred thousand events has some 300 MB."""
+
+UNNAMED = "My articles"
+"""What a collection is called until somebody names it."""
+
+
+def home(_query: Mapping[str, str]) -> dict[str, Any]:
+    """What the home page shows: the collections, those put away, those deleted, and the samples to try."""
+    shelves = workspace().collections(deleted=True)
+    kept = [shelf for shelf in shelves if not shelf.deleted]
+    return {
+        "collections": [told_of(shelf) for shelf in kept if not shelf.archived],
+        "archived": [told_of(shelf) for shelf in kept if shelf.archived],
+        "deleted": [told_of(shelf) for shelf in shelves if shelf.deleted],
+        "samples": [{"id": choice.id, "name": choice.title} for choice in samples()],
+    }
+
+
+def told_of(shelf: Shelf) -> dict[str, Any]:
+    """A collection as pages know it."""
+    return {
+        "id": shelf.id, "name": cut(shown(shelf.name)), "description": shown(shelf.description),
+        "articles": shelf.articles, "events": shelf.events, "bytes": shelf.bytes,
+        "created": shelf.created, "changed": shelf.changed,
+    }  # fmt: skip
+
+
+def shelf_routes() -> list[Route]:
+    """The addresses at which collections are made and changed."""
+    return [
+        told("/timeline/desk/make", _make),
+        told("/timeline/desk/shelf/{key}/{what}", _change),
+        asked("/timeline/desk/saved/{key}", _saved),
+        Route("/timeline/desk/open", _open, methods=["POST"]),
+        told("/timeline/desk/word", lambda _request, _wish: None),
+    ]
+
+
+def _make(_request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    name, description = text_in(wish, "name"), text_in(wish, "description", longest=2000)
+    return told_of(workspace().make(name or UNNAMED, description, at=now()))
+
+
+def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    key, what = request.path_params["key"], request.path_params["what"]
+    room, at = workspace(), now()
+    if what == "rename":
+        name = text_in(wish, "name")
+        if not name:
+            raise RefusedError("A collection needs a name.")
+        return told_of(room.rename(key, name, at=at))
+    if what == "describe":
+        return told_of(room.describe(key, text_in(wish, "description", longest=2000), at=at))
+    if what == "duplicate":
+        return told_of(room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at))
+    if what == "purge":
+        room.purge(key)
+        return {}
+    simple = {"archive": room.archive, "unarchive": room.unarchive, "delete": room.delete, "undelete": room.undelete}
+    if what not in simple:
+        raise RefusedError("That can’t be done with a collection.", 404)
+    return told_of(simple[what](key, at=at))
+
+
+def _saved(request: Request) -> Response:
+    """A whole collection as a file, to be opened elsewhere."""
+    key = request.path_params["key"]
+    words = " ".join(re.findall(r"[^\W_]+", workspace().collection(key).name))[:80]
+    name = quote(f"{words or 'collection'}.json")
+    return Response(
+        workspace().save(key),
+        media_type="application/json",
+        headers={
+            "Content-Disposition": f"attachment; filename*=utf-8''{name}",
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+async def _open(request: Request) -> Response:
+    """A saved collection that becomes one of the workspace's: the file is the body, its name is in the address."""
+
+    async def work() -> dict[str, Any]:
+        check_change(request)
+        with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
+            place = Path(folder, "collection.json")
+            await received(request, place, MOST_SAVED)
+            name = " ".join(PurePath(request.query_params.get("name", "")).stem.replace("-", " ").split())
+            shelf = await run_in_threadpool(workspace().open, place, cut(shown(name), 200) or UNNAMED, at=now())
+        return told_of(shelf)
+
+    return await answered(work)
