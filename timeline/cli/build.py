@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,11 @@ def run(given: argparse.Namespace) -> int:
             documents = _fetched(given.folder, given.language, problems, notes, allowed=given.allow_fetch)
         else:
             documents = read_documents(
-                given.folder, language=given.language, on_problem=problems.append, on_note=notes.append
+                given.folder,
+                language=given.language,
+                on_problem=problems.append,
+                on_note=notes.append,
+                workers=given.workers or os.cpu_count() or 1,
             )
         with Progress() as progress:
             collection = build_timeline(

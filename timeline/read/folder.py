@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from timeline.errors import ReadError, SourcesError
 from timeline.model import Document
+from timeline.read.apart import Readers
 from timeline.read.bring import Brought, read_bytes, too_big
+from timeline.read.contents import UnreadableError
 from timeline.read.encodings import NotTextError, decode
-from timeline.read.files.kinds import SUFFIXES
+from timeline.read.files.kinds import SUFFIXES, kind_of
 from timeline.read.sources import FILE_NAME, Source, read_sources, same_name
 from timeline.settings import LIMITS, ReadLimits
 
@@ -30,6 +34,7 @@ def read_documents(
     on_problem: OnProblem | None = None,
     on_note: OnNote | None = None,
     limits: ReadLimits = LIMITS,
+    workers: int = 0,
 ) -> tuple[Document, ...]:
     """The articles in a folder and the folders below it, or those in one file, sorted by the names of the files.
 
@@ -38,16 +43,52 @@ def read_documents(
     out without a word: hidden files, other kinds of file, links that lead out of the folder. A file that can't be read
     and each mistake in ``sources.toml`` goes to ``on_problem``, else to a ReadWarning, and the rest is
     read; what a person should know of a reading goes to ``on_note``. Raises ReadError where nothing can be read.
+    ``workers``: what is more than plain text is read in so many processes of its own (``timeline.read.apart``), within
+    limits of time and memory; 0 reads all of it here. What comes out is the same.
     """
     given = os.fspath(path)
     place = Path(given)
     report, tell = on_problem or _warn, on_note or _keep_silent
-    if place.is_dir():
-        return _read_folder(place, given, language, report, tell, limits)
+    with Readers(limits, workers or 1) as readers:
+        reading = _Reading(language, limits, readers if workers else None)
+        if place.is_dir():
+            return _read_folder(place, given, reading, report, tell)
+        return _read_one(place, given, reading, report, tell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How files are read: in which language, within which limits, and where."""
+
+    language: str | None
+    limits: ReadLimits
+    readers: Readers | None
+
+    @property
+    def workers(self) -> int:
+        """How many files may be read at once."""
+        return self.readers.workers if self.readers else 1
+
+    def read(self, name: str, data: bytes, sources: Mapping[str, Source]) -> Brought:
+        """What the file gives."""
+        if self.readers is None or _plain(name, data):
+            return read_bytes(name, data, self.limits, language=self.language, sources=sources)
+        return self.readers.read(name, data, language=self.language, sources=sources)
+
+
+def _plain(name: str, data: bytes) -> bool:
+    """Whether a file is so plain that reading it can't go wrong."""
+    try:
+        return kind_of(name, data) == "text"
+    except UnreadableError:
+        return True
+
+
+def _read_one(place: Path, given: str, reading: _Reading, report: OnProblem, tell: OnNote) -> tuple[Document, ...]:
     if not place.exists():
         raise ReadError(f"{given}: there is no such file or folder; check the name", given)
-    sources = _sources(place.parent, {same_name(place.name)}, report, limits)
-    brought = read_bytes(place.name, _bytes(place, given, given, limits), limits, language=language, sources=sources)
+    sources = _sources(place.parent, {same_name(place.name)}, report, reading.limits)
+    brought = reading.read(place.name, _bytes(place, given, given, reading.limits), sources)
     if not brought.documents:
         raise ReadError(str(brought.problems[0]), given)
     _tell(brought, report, tell)
@@ -69,23 +110,23 @@ def _tell(brought: Brought, report: OnProblem, tell: OnNote) -> None:
         tell(note)
 
 
-def _read_folder(
-    folder: Path, given: str, language: str | None, report: OnProblem, tell: OnNote, limits: ReadLimits
-) -> tuple[Document, ...]:
+def _read_folder(folder: Path, given: str, reading: _Reading, report: OnProblem, tell: OnNote) -> tuple[Document, ...]:
     files = dict(sorted((name, file) for file, name in _articles(folder, report)))
     if not files:
         raise ReadError(f"{given}: no article is in this folder; put .txt, .pdf, .docx or .html files into it", given)
-    sources = _sources(folder, {same_name(name) for name in files}, report, limits, whole=True)
-    documents: list[Document] = []
-    for name, file in files.items():
+    sources = _sources(folder, {same_name(name) for name in files}, report, reading.limits, whole=True)
+
+    def one(name: str) -> Brought:
         try:
-            data = _bytes(file, name, name, limits)
+            return reading.read(name, _bytes(files[name], name, name, reading.limits), sources)
         except ReadError as problem:
-            _tell(Brought(problems=(problem,)), report, tell)
-            continue
-        brought = read_bytes(name, data, limits, language=language, sources=sources)
-        documents += brought.documents
-        _tell(brought, report, tell)
+            return Brought(problems=(problem,))
+
+    documents: list[Document] = []
+    with ThreadPoolExecutor(reading.workers) as threads:  # they wait for the processes
+        for brought in threads.map(one, files) if reading.workers > 1 else map(one, files):
+            documents += brought.documents
+            _tell(brought, report, tell)
     if not documents:
         count = "its only article" if len(files) == 1 else f"any of its {len(files)} articles"
         raise ReadError(f"{given}: could not read {count}; put a file into it that can be read", given)

@@ -9,11 +9,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.unit.read.made import PROSE, docx, epub, mail, odt, packed, page, pdf, rtf, saved_page
-from timeline.read import read_bytes
+from timeline.read import read_bytes, read_documents
 from timeline.read.apart import Readers
 from timeline.settings import ReadLimits
 
@@ -137,3 +138,24 @@ def test_reading_ends_with_the_program_that_asked() -> None:
         time.sleep(0.05)
     os.kill(pid, signal.SIGKILL)
     pytest.fail("a reading process outlived the program that started it")
+
+
+def test_a_folder_read_apart_gives_the_same(tmp_path: Path) -> None:
+    files = {
+        "a.txt": PROSE[0].encode(),
+        "b.html": page(*PROSE),
+        "c.docx": docx(*PROSE),
+        "d.pdf": b"%PDF-1.4",
+        "e.md": b"",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    told: list[list[str]] = []
+    read = []
+    for workers in (0, 1, 2):
+        told.append([])
+        read.append(read_documents(tmp_path, on_problem=lambda p: told[-1].append(str(p)), workers=workers))
+    assert read[0] == read[1] == read[2]
+    assert [document.file for document in read[0]] == ["a.txt", "b.html", "c.docx"]
+    assert told[0] == told[1] == told[2]
+    assert len(told[0]) == 2
