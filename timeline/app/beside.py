@@ -12,10 +12,13 @@ from timeline.chart import HTML, script, style
 SHARED = ("dom.js", "labels.js", "bar.js", "room.js")
 """The explorer's scripts that the pages use too."""
 
-SCRIPTS = ("talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "settings.js", "show.js")
+SCRIPTS = (
+    "talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "typing.js",
+    "choosing.js", "checkcard.js", "check.js", "settings.js", "show.js",
+)  # fmt: skip
 """The scripts of the pages, joined in this order; the last exports ``mount``."""
 
-STYLES = ("desk.css",)
+STYLES = ("desk.css", "check.css")
 
 
 def _text(name: str) -> str:

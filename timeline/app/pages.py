@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from starlette.routing import Route
 
 from timeline.app import articles, bring, shelves
+from timeline.app.checking import check_page
 from timeline.app.collections import is_own, opened, own
 from timeline.app.desk import workspace
 from timeline.app.doors import RefusedError, asked, word_needed
@@ -38,6 +39,7 @@ PAGES: dict[str, Page] = {
     HOME: Page("Collections", shelves.home, of_collection=False),
     "settings": Page("Settings", settings_page, of_collection=False),
     "articles": Page("Articles", articles.articles_page),
+    "check": Page("Check", check_page),
     "bring": Page("Bring in", bring.bring_page),
 }
 """The pages by their word in the address; the order is that of the bar."""

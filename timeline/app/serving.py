@@ -18,6 +18,7 @@ from starlette.routing import Route
 from timeline.app.articles import articles_routes
 from timeline.app.bring import bring_routes
 from timeline.app.collections import FILE, choices, load
+from timeline.app.deciding import check_routes
 from timeline.app.doors import OwnNames
 from timeline.app.hurry import Hurry
 from timeline.app.pages import page_routes
@@ -88,6 +89,7 @@ def routes() -> list[Route]:
         *shelf_routes(),
         *bring_routes(),
         *articles_routes(),
+        *check_routes(),
         *settings_routes(),
         *years_routes(),
     ]

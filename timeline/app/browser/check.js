@@ -1,0 +1,211 @@
+// Checking what was read: the queue beside the card of one thing, by keyboard, mouse and touch.
+
+PAGES.check = (desk, given) => new Checking(desk, given);
+
+const NAME_KEPT = "timeline-name";
+
+class Checking {
+  constructor(desk, given) {
+    this.desk = desk;
+    this.title = `Check: ${given.shelf.name}`;
+    this.at = `check/${encodeURIComponent(given.shelf.id)}`;
+    this.head = h("div", {});
+    this.filters = h("div", { class: "check-filters" });
+    this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
+    this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
+    this.below = h("div", { class: "check-below" });
+    this.parts = [this.head, this.filters, h("div", { class: "two check-two" }, this.list, this.card), this.below];
+    this.onKey = (event) => this.keyed(event);
+    document.addEventListener("keydown", this.onKey);
+    this.again(given);
+  }
+
+  leave() { document.removeEventListener("keydown", this.onKey); }
+
+  get by() { return localStorage.getItem(NAME_KEPT) || ""; }
+
+  again(given) {
+    const before = this.given;
+    this.given = given;
+    this.drawHead();
+    this.drawFilters();
+    const place = before?.looks.findIndex((look) => look.target === this.chosen) ?? 0;
+    const stays = given.looks.some((look) => look.target === this.chosen) || (this.staying && this.staying === this.chosen);
+    if (!stays) this.chosen = given.looks[Math.min(Math.max(place, 0), given.looks.length - 1)]?.target || null;
+    this.drawList();
+    if (!stays || before?.revision !== given.revision) this.drawCard();
+    this.drawBelow();
+  }
+
+  drawHead() {
+    const { shelf, left, all, done, can, second } = this.given;
+    const words = all ? `${count(all, "thing deserves", "things deserve")} a look, the doubtful ones first. ${done.accepted + done.corrected ? `${grouped(done.accepted + done.corrected)} of ${count(done.events, "event is", "events are")} checked.` : ""}`
+      : shelf.events ? "Nothing is left to check." : "Bring in articles first: then there is something to check.";
+    const name = h("button", { type: "button", class: "btn quiet", onclick: () => this.named() }, this.by ? `You: ${this.by}` : "Your name");
+    this.head.replaceChildren(pageHead(second ? `Check as second reader` : "Check", second ? `${count(left, "thing", "things")} to judge as the program read it. What you say changes nothing: it is held against what was decided.` : words,
+      name, second ? null : quiet("Undo", () => this.turn("undo"), { disabled: !can.undo, "aria-keyshortcuts": "Z" }), second ? null : quiet("Redo", () => this.turn("redo"), { disabled: !can.redo, "aria-keyshortcuts": "Shift+Z" }),
+      second ? button("Stop", () => this.filter({ second: "" })) : menu("More", "More", [["Add an event of your own", () => chooseWords(this).catch((error) => this.desk.says(error.message))], ["Check as second reader", () => this.beSecond()]])));
+  }
+
+  drawFilters() {
+    const { sorts, articles, kinds, left, all, second } = this.given;
+    const now = new URLSearchParams(location.search);
+    if (!all && !now.get("sort")) {
+      this.filters.replaceChildren();
+      return;
+    }
+    const one = (name, label, choices) => {
+      const made = choiceField(label, [["", "All"], ...choices], now.get(name) || "");
+      made.input.addEventListener("change", () => this.filter({ [name]: made.input.value }));
+      return made.host;
+    };
+    const words = field("Words", { type: "search", value: now.get("words") || "" });
+    words.input.addEventListener("change", () => this.filter({ words: words.input.value.trim() }));
+    const focused = this.filters.getRootNode().activeElement;
+    if (focused && this.filters.contains(focused)) return;  // somebody is choosing just now
+    this.filters.replaceChildren(...[one("sort", "Why", sorts.map((s_) => [s_.sort, `${s_.words} (${grouped(s_.count)})`])), articles.length > 1 ? one("article", "Article", articles.map((a) => [a.id, a.title])) : null,
+      kinds.length > 1 ? one("kind", "Kind", kinds.map((k) => [k, k])) : null, words.host,
+      left && !second ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
+  }
+
+  drawList() {
+    const { looks, left } = this.given;
+    const focused = this.list.getRootNode().activeElement?.dataset?.target;
+    this.list.replaceChildren(...(looks.length ? [h("ol", {}, looks.map((look) => h("li", {}, h("button", { type: "button", "data-target": look.target, "aria-current": look.target === this.chosen ? "true" : null, onclick: () => this.choose(look.target, true) },
+      h("span", { class: "queue-title" }, look.of === "mention" ? `“${look.title}”` : look.title), h("span", { class: "dim" }, [look.when, ...look.sorts].join(" · ")))))),
+    left > looks.length ? h("p", { class: "dim" }, `${grouped(left - looks.length)} more come as these are done.`) : null].filter(Boolean)
+      : [h("p", { class: "empty" }, this.given.all ? "The filter leaves nothing." : "Everything that deserved a look has had one.")]));
+    if (focused) this.list.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  }
+
+  choose(target, heading) {
+    this.chosen = target;
+    this.staying = null;
+    this.drawList();
+    return this.drawCard(heading);
+  }
+
+  async drawCard(heading) {
+    const target = this.chosen;
+    this.shown = null;
+    if (!target) {
+      this.card.hidden = true;
+      return;
+    }
+    const open = [...this.card.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    try {
+      const card = await ask(`${this.at}/card/${encodeURIComponent(target)}?${new URLSearchParams(this.given.second ? { second: this.given.second } : {})}`);
+      if (this.chosen !== target) return;
+      this.card.hidden = false;
+      this.card.replaceChildren(...checkCard(this, card));
+      for (const one of this.card.querySelectorAll("details > summary")) if (open.includes(one.textContent)) one.parentElement.open = true;
+      this.shown = card;
+      this.card.dataset.target = target;
+      if (heading) this.card.querySelector("h2").focus({ preventScroll: true });
+      if (heading && this.card.getBoundingClientRect().top > window.innerHeight - 120) this.card.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+    } catch (error) {
+      if (this.chosen === target) this.card.replaceChildren(h("p", { class: "problem", role: "alert" }, error.message));
+    }
+  }
+
+  drawBelow() {
+    const { steps: last, readers, aside } = this.given;
+    this.below.replaceChildren(...[
+      readers.map((one) => this.agreement(one)),
+      aside.length ? h("details", { class: "steps" }, h("summary", {}, `Set aside (${grouped(aside.length)})`), h("ul", { class: "aside" }, aside.map((one) => h("li", {}, h("span", {}, one.headline, h("span", { class: "dim" }, ` ${one.when}`)),
+        button("Put back", () => this.decides({ action: "restore", targets: [one.id] }, { stay: true }).catch((error) => this.desk.says(error.message))))))) : null,
+      steps("What was decided last", last)].flat().filter(Boolean));
+  }
+
+  agreement({ name, both, share, kappa, differ }) {
+    const words = both ? `${name} and what was decided agree on ${Math.round(share * 100)} % of ${count(both, "thing", "things")} judged by both${kappa === null ? "" : ` (Cohen’s kappa ${kappa.toFixed(2)})`}.` : `${name} has judged nothing yet that was decided about.`;
+    return h("section", { class: "agreement" }, h("h3", {}, `Second reader: ${name}`), h("p", {}, words),
+      differ.length ? h("ul", {}, differ.map((one) => h("li", {}, h("button", { type: "button", onclick: () => this.choose(one.target, true) }, one.title), h("span", { class: "dim" }, ` decided: ${one.one}; ${name}: ${one.other}`)))) : null);
+  }
+
+  // What a person does
+
+  keyed(event) {
+    const host = event.composedPath()[0];
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || host.closest?.("input, textarea, select, dialog, [contenteditable]") || this.desk.root.querySelector("dialog[open]")) return;
+    const pressed = event.key.toLowerCase();
+    const second = Boolean(this.given.second);
+    const act = second ? { n: () => this.next(), f: () => this.fix(), ...this.opinions }[pressed] : {
+      a: () => this.accept(), f: () => this.fix(), m: () => this.merge(), s: () => this.split(), x: () => this.setAside(), n: () => this.next(),
+      p: () => this.next(-1), z: () => this.turn(event.shiftKey ? "redo" : "undo"),
+    }[pressed];
+    if (!act) return;
+    event.preventDefault();
+    const done = act();
+    done?.catch?.((error) => this.desk.says(error.message));
+  }
+
+  /** Tells the server what was decided about what the card shows; then the next one is there. */
+  async decides(wish, { stay = false } = {}) {
+    const versions = {};
+    if (this.shown && wish.targets?.includes(this.shown.target) && wish.action !== "opinion") versions[this.shown.target] = this.shown.version;
+    this.staying = stay ? this.chosen : null;
+    const { says, made } = await tell(`${this.at}/decide`, { ...wish, versions, by: this.by }).catch(async (error) => {
+      await this.desk.refresh();
+      throw error;
+    });
+    await this.desk.refresh();
+    this.desk.says(says, wish.action === "opinion" ? null : () => tell(`${this.at}/undo`, { by: this.by }));
+    return made;
+  }
+
+  doing(wish) { return this.decides(wish).catch((error) => this.desk.says(error.message)); }
+  accept() { return this.shown && this.doing({ action: "accept", targets: [this.shown.target] }); }
+  setAside() { return this.shown && this.doing({ action: "set aside", targets: [this.shown.target] }); }
+  fix() { this.fixField?.focus(); this.fixField?.scrollIntoView({ block: "nearest" }); }
+  merge() { if (this.shown?.of === "event") chooseToMerge(this, this.shown); }
+  split() { if (this.shown?.citations.length > 1) chooseToSplit(this, this.shown); }
+
+  next(step = 1) {
+    const { looks } = this.given;
+    if (!looks.length) return null;
+    const place = looks.findIndex((look) => look.target === this.chosen);
+    return this.choose(looks[(place + step + looks.length) % looks.length].target, true);
+  }
+
+  async turn(what) {
+    const done = await this.desk.does(() => tell(`${this.at}/${what}`, { by: this.by }));
+    if (done) this.desk.says(done.says);
+  }
+
+  filter(changes) {
+    const query = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(changes)) value ? query.set(name, value) : query.delete(name);
+    history.replaceState(null, "", `?${query}`);
+    return this.desk.refresh();
+  }
+
+  bulk(action) {
+    const { left } = this.given;
+    const wish = Object.fromEntries(["sort", "article", "kind", "words"].map((name) => [name, new URLSearchParams(location.search).get(name) || ""]));
+    const tag = field("Tag", { maxlength: 100, required: true }), why = field("Why (may be left out)", { maxlength: 500 });
+    const heads = { accept: `Accept all ${grouped(left)}?`, "set aside": `Set all ${grouped(left)} aside?`, tag: `A tag for all ${grouped(left)}` };
+    dialog(this.desk.root, heads[action], [h("p", {}, "It is one step, and can be undone as one."), action === "tag" ? tag.host : null, action === "set aside" ? why.host : null].filter(Boolean),
+      { accept: "Accept them", "set aside": "Set them aside", tag: "Give the tag" }[action], async () => {
+        const { says } = await tell(`${this.at}/bulk`, { ...wish, action, count: left, tag: tag.input.value, why: why.input.value, by: this.by });
+        await this.desk.refresh();
+        this.desk.says(says, () => tell(`${this.at}/undo`, { by: this.by }));
+      });
+  }
+
+  named(then) {
+    const name = field("Name", { value: this.by, maxlength: 80 }, { help: "Stands beside what you decide. It stays on this computer and in the collection." });
+    dialog(this.desk.root, "How should you be called?", [name.host], "Keep", async () => {
+      const called = name.input.value.trim();
+      if (then && !called) throw new Error("A second reader needs a name.");
+      localStorage.setItem(NAME_KEPT, called);
+      this.drawHead();
+      if (then) setTimeout(then);
+    });
+  }
+
+  beSecond() {
+    this.named(() => this.filter({ second: this.by, sort: "", article: "", kind: "", words: "" }));
+  }
+}
