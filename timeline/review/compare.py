@@ -1,7 +1,7 @@
 """Two readings side by side: which events one has and the other not, which have another date or other words.
 
 Events are matched by id where both cite a common sentence, else by the sentences that they cite, else by their
-headline and date. So a collection can be compared with itself under newer rules, with another one, and one edition of
+headline and date, and by a headline that only one event of each has. So a collection can be compared with itself under newer rules, with another one, and one edition of
 an article with the next.
 """
 
@@ -68,7 +68,7 @@ def _matched(old: Sequence[Event], new: Sequence[Event]) -> set[tuple[int, int]]
     pairs: set[tuple[int, int]] = set()
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    for candidates in (_by_sentence(old, new), _by_headline(old, new)):
+    for candidates in (_by_sentence(old, new), _by_headline(old, new), _by_headline_alone(old, new)):
         for a, b in candidates:
             if a not in taken_old and b not in taken_new:
                 pairs.add((a, b))
@@ -107,3 +107,10 @@ def _by_headline(old: Sequence[Event], new: Sequence[Event]) -> Iterable[tuple[i
         for a in named.get(event.headline.casefold(), ()):
             if edtf.overlaps(old[a].edtf, event.edtf):
                 yield a, b
+
+
+def _by_headline_alone(old: Sequence[Event], new: Sequence[Event]) -> Iterable[tuple[int, int]]:
+    """Pairs of a headline that no other event has: told anew with another date."""
+    first, second = ({e.headline.casefold(): n for n, e in enumerate(events)} for events in (old, new))
+    counts = Counter(event.headline.casefold() for event in (*old, *new))
+    return [(first[name], second[name]) for name in first if name in second and counts[name] == 2]

@@ -202,11 +202,18 @@ def _about(
         raise ReviewError("Choose what this is about: no event was named.")
     before: dict[str, Any] = {}
     quotes: list[Quote] = []
-    spoken = [now.layer.event(name) is None and now.layer.reading.mention(name) is not None for name in names]
+    reading = now.layer.reading
+    known = reading.events if action == "opinion" else {}
+    spoken = [
+        now.layer.event(name) is None and name not in known and reading.mention(name) is not None for name in names
+    ]
     if any(spoken) and not (all(spoken) and action in ("accept", "set aside", "restore", "opinion")):
         raise ReviewError("Choose events: one of these is a mention without a date, from which an event can be made.")
     for name in names:
         mention = now.layer.reading.mention(name) if all(spoken) else None
+        if action == "opinion" and name in now.layer.reading.events:  # judged as it was read, whatever became of it
+            quotes += _quotes(now, now.layer.reading.events[name], ENOUGH)
+            continue
         if mention is not None:
             before[name] = {"outcome": mention.outcome}
             quotes.append(_sentence(now, mention))

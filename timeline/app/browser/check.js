@@ -2,8 +2,6 @@
 
 PAGES.check = (desk, given) => new Checking(desk, given);
 
-const NAME_KEPT = "timeline-name";
-
 class Checking {
   constructor(desk, given) {
     this.desk = desk;
@@ -14,7 +12,7 @@ class Checking {
     this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
-    this.parts = [this.head, this.filters, h("div", { class: "two check-two" }, this.list, this.card), this.below];
+    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
     this.again(given);
@@ -22,7 +20,7 @@ class Checking {
 
   leave() { document.removeEventListener("keydown", this.onKey); }
 
-  get by() { return localStorage.getItem(NAME_KEPT) || ""; }
+  get by() { return myName(); }
 
   again(given) {
     const before = this.given;

@@ -12,8 +12,8 @@ function checkCard(page, card) {
       h("footer", {}, [one.article, one.where, one.date ? `${one.role}: ${one.date}` : one.role].filter(Boolean).map((words) => h("span", {}, words)))))),
   ];
   if (page.given.second) return [...parts.filter(Boolean), ...secondActs(page, card)];
-  parts.push(acts(page, card), fixing(page, card));
-  if (event) parts.push(dates(page, card), editing(page, card));
+  parts.push(acts(page, card), event ? dates(page, card) : null, fixing(page, card));
+  if (event) parts.push(editing(page, card));
   parts.push(steps("Why this date", card.derivation.map((words) => ({ words }))));
   if (card.history.length) parts.push(steps("What people changed", card.history));
   return parts.filter(Boolean);
