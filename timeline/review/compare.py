@@ -1,8 +1,8 @@
 """Two readings side by side: which events one has and the other not, which have another date or other words.
 
 Events are matched by id where both cite a common sentence, else by the sentences that they cite, else by their
-headline and date, and by a headline that only one event of each has. So a collection can be compared with itself under newer rules, with another one, and one edition of
-an article with the next.
+headline and date, and last by a headline that only one event of each has. So a collection can be compared with itself
+under newer rules, with another one, and one edition of an article with the next.
 """
 
 from __future__ import annotations

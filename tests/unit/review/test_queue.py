@@ -53,9 +53,8 @@ def test_a_tag_alone_leaves_it_in_the_queue() -> None:
 
 def test_what_may_be_told_twice() -> None:
     mill = telling(fresh(), "mill")
-    twin = replace(
-        mill, id="e2", edtf="1940-06", earliest="1940-06-01", latest="1940-06-30", headline="Old mill burnt down"
-    )
+    june = {"edtf": "1940-06", "earliest": "1940-06-01", "latest": "1940-06-30"}
+    twin = replace(mill, id="e2", headline="Old mill burnt down", **june)
     events = tuple(sorted((*read().events, twin), key=lambda e: e.earliest or ""))
     found = {look.target: look for look in queue(decided(replace(read(), events=events)))}
     pair = {mill.id, "e2"} & set(found)
