@@ -125,7 +125,8 @@ def _turn(request: Request, wish: dict[str, Any], turn: Callable[..., Decision])
     if about is not None and about.action == "article":
         BRINGING.read(key)  # what hangs on the article's date changes
     verb = "Taken back" if decision.action == "undo" else "Brought back"
-    return {"says": f"{verb}: {_NAMES.get(about.action, about.action) if about else 'a decision'}."}
+    what = _NAMES.get(about.action, about.action) if about else "a decision"
+    return {"says": f"{verb}: {what}.", "target": about.targets[0] if about and about.targets else ""}
 
 
 def _targets(wish: Wish) -> list[str]:

@@ -27,6 +27,9 @@ class Checking {
     this.given = given;
     this.drawHead();
     this.drawFilters();
+    if (given.looks.some((look) => look.target === this.wanted)) this.chosen = this.wanted;
+    this.wanted = null;
+    if (before && before.second !== given.second) this.chosen = null;
     const place = before?.looks.findIndex((look) => look.target === this.chosen) ?? 0;
     const stays = given.looks.some((look) => look.target === this.chosen) || (this.staying && this.staying === this.chosen);
     if (!stays) this.chosen = given.looks[Math.min(Math.max(place, 0), given.looks.length - 1)]?.target || null;
@@ -149,7 +152,7 @@ class Checking {
       throw error;
     });
     await this.desk.refresh();
-    this.desk.says(says, wish.action === "opinion" ? null : () => tell(`${this.at}/undo`, { by: this.by }));
+    this.desk.says(says, wish.action === "opinion" ? null : () => this.turned("undo"));
     return made;
   }
 
@@ -168,8 +171,15 @@ class Checking {
   }
 
   async turn(what) {
-    const done = await this.desk.does(() => tell(`${this.at}/${what}`, { by: this.by }));
+    const done = await this.desk.does(() => this.turned(what));
     if (done) this.desk.says(done.says);
+  }
+
+  /** Takes the last step back, or brings it back; what it was about is shown, where it is to be checked again. */
+  async turned(what) {
+    const done = await tell(`${this.at}/${what}`, { by: this.by });
+    this.wanted = done.target;
+    return done;
   }
 
   filter(changes) {
@@ -188,7 +198,7 @@ class Checking {
       { accept: "Accept them", "set aside": "Set them aside", tag: "Give the tag" }[action], async () => {
         const { says } = await tell(`${this.at}/bulk`, { ...wish, action, count: left, tag: tag.input.value, why: why.input.value, by: this.by });
         await this.desk.refresh();
-        this.desk.says(says, () => tell(`${this.at}/undo`, { by: this.by }));
+        this.desk.says(says, () => this.turned("undo"));
       });
   }
 
