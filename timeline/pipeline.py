@@ -60,7 +60,8 @@ def build_timeline(
 
     The order of the documents changes nothing but the order in which they are listed. Of documents with the same
     text one is read, and says so in its note; editions of one article are marked (``edition_of``). Events keep the
-    ids that they have in ``earlier``, a reading of fewer of the articles or of the same.
+    ids that they have in ``earlier``, a reading of fewer of the articles or of the same, and the collection its log of
+    decisions.
     ``progress`` is called before each document is searched, before each is read for what it tells, and once at the
     end; an error that it raises ends the work.
     ``workers`` is the number of processes that read; None takes as many as are worth it. A document that can't be
@@ -87,7 +88,8 @@ def build_timeline(
     problems += (problem for _, problem in told if problem is not None)
     for problem in problems:
         (on_problem or _warn)(problem)
-    return Collection(dated, decided, events, rules=" ".join(version(language) for language in used))
+    log = earlier.decisions if earlier is not None else ()
+    return Collection(dated, decided, events, log, rules=" ".join(version(language) for language in used))
 
 
 @uncollected()

@@ -22,6 +22,7 @@ from timeline.chart import Showing, outline_text
 from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
+from timeline.review import as_decided
 from timeline.store import collection_file, doubts
 from timeline.store.workspace import Shelf
 from timeline.uncollected import uncollected
@@ -173,7 +174,7 @@ def read_collection(path: Path) -> tuple[Collection, list[str]]:
         documents = read_documents(path, on_problem=lambda problem: problems.append(shown(str(problem))))
         collection = build_timeline(documents)
     else:
-        collection = collection_file.read(path)
+        collection = as_decided(collection_file.read(path))
         problems += map(shown, doubts(collection))
     return collection, problems
 

@@ -84,12 +84,13 @@ def _run_event(given: argparse.Namespace) -> int:
     from timeline.cli.explain_event import explained, matching
     from timeline.cli.terminal import columns, complain, safe, table, wrapped
     from timeline.edtf import say
+    from timeline.review import as_decided
     from timeline.store import read
 
     if given.published or given.language:
         complain("timeline explain: --published and --language are for a phrase; a collection has its own")
         return 2
-    collection = read(given.phrase)
+    collection = as_decided(read(given.phrase))
     limit = columns(sys.stdout)
     found = list(collection.events) if given.event is None else matching(collection, given.event)
     if given.event is not None and not found:

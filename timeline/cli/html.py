@@ -37,12 +37,13 @@ def run(given: argparse.Namespace) -> int:
     from timeline.chart import html_file
     from timeline.cli.terminal import complain, count
     from timeline.errors import TimelineError
+    from timeline.review import as_decided
     from timeline.store import doubts, read, write_whole
 
     if Path(given.output).suffix.lower() not in (".html", ".htm"):
         # One slip of the hand would overwrite the collection or an article.
         raise TimelineError(f"{given.output}: name the file to write FILE.html")
-    collection = read(given.collection)
+    collection = as_decided(read(given.collection))
     title = given.title or Path(given.collection).stem.replace("-", " ")
     text = html_file(collection, title=title, articles="quotes" if given.quotes_only else "whole").encode("utf-8")
     try:

@@ -45,9 +45,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """The exit code, after printing the account."""
     from timeline.model.account import account
+    from timeline.review import as_decided
     from timeline.store import json_text, read
 
-    collection = read(given.collection)
+    collection = as_decided(read(given.collection))
     if (given.json or given.csv) and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # whatever the terminal's own encoding
     if given.csv:

@@ -47,9 +47,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """The exit code, after printing the table."""
     from timeline.cli.terminal import columns, complain, count, table
+    from timeline.review import as_decided
     from timeline.store import doubts, read
 
-    collection = read(given.collection)
+    collection = as_decided(read(given.collection))
     if given.long:
         _paragraphs(collection, columns(sys.stdout))
     elif collection.events:

@@ -46,17 +46,18 @@ def compare(before: Collection | Sequence[Event], after: Collection | Sequence[E
 
 
 def compare_articles(before: Collection, one: str, after: Collection, other: str) -> Comparison:
-    """How the events that the article with the id ``other`` tells differ from those that the article ``one`` tells.
+    """How the events that the article ``other`` tells differ from those that the article ``one`` tells.
 
-    Raises ReviewError where a collection has no such article.
+    Articles are named by their ids or their files. Raises ReviewError where a collection has no such article.
     """
     return compare(_told_by(before, one), _told_by(after, other))
 
 
 def _told_by(collection: Collection, document: str) -> tuple[Event, ...]:
-    if all(one.id != document for one in collection.documents):
+    named = {one.id for one in collection.documents if document in (one.id, one.file)}
+    if not named:
         raise ReviewError(f"There is no article {document!r} in this collection; `timeline report` lists them.")
-    return tuple(e for e in collection.events if any(c.document == document for c in e.citations))
+    return tuple(e for e in collection.events if any(c.document in named for c in e.citations))
 
 
 def _events(given: Collection | Sequence[Event]) -> Sequence[Event]:

@@ -67,6 +67,11 @@ def decided(collection: Collection) -> Decided:
     return _assembled(layer, collection.decisions, log, counts, lapsed, versions)
 
 
+def as_decided(collection: Collection) -> Collection:
+    """The collection with its own decisions laid over; the very same where nobody decided anything."""
+    return decided(collection).collection if collection.decisions else collection
+
+
 def one_more(before: Decided, decision: Decision) -> Decided:
     """What ``decided`` gives with ``decision`` at the end of the log, without laying over all others again."""
     log = (*before.log, decision)
