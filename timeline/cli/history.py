@@ -7,10 +7,10 @@ import sys
 
 SUMMARY = "show who changed what of an event of a collection file"
 DESCRIPTION = """\
-Show what people decided about EVENT of a collection file, the oldest first: when
-and who, what was changed and what stood there before, and why. Without EVENT
-the last decisions about the whole collection are listed, the newest first, and
-those that the articles no longer bear out."""
+Show what people decided about EVENT of a collection file, the oldest first:
+when and who, what was changed and what stood there before, and why. Without
+EVENT the last decisions about the whole collection are listed, the newest
+first, and those that the articles no longer bear out."""
 EPILOG = """\
 examples:
   timeline history history.json

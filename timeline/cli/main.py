@@ -14,7 +14,9 @@ from timeline.cli import (
     bring,
     build,
     collections,
+    compare,
     explain,
+    history,
     html,
     mentions,
     open,  # noqa: A004  a command bears its name
@@ -78,7 +80,7 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action=Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in (build, show, report, mentions, explain, html, open, app, bring, collections, backup, restore):
+    for module in (build, show, report, mentions, explain, compare, history, html, open, app, bring, collections, backup, restore):
         name = module.__name__.rpartition(".")[2]
         command = commands.add_parser(
             name,

@@ -12,8 +12,8 @@ from timeline.model import Collection
 from timeline.pipeline import build_timeline
 from timeline.review.log import undo
 from timeline.review.wishes import edit_article, set_aside, set_date
-from timeline.store import write
 from timeline.store import read as read_file
+from timeline.store import write
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_history(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> 
     assert main(["history", files[1], mill]) == 0
     assert "Ben  set it aside" in capsys.readouterr().out
     assert main(["history", files[1]]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 5
+    assert len(capsys.readouterr().out.splitlines()) == 2 + 4  # the head, and each decision
     assert main(["history", files[0], museum]) == 0
     assert "Nobody has decided anything" in capsys.readouterr().out
     assert main(["history", files[1], "e0none"]) == 1
