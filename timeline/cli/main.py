@@ -80,7 +80,9 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action=Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in (build, show, report, mentions, explain, compare, history, html, open, app, bring, collections, backup, restore):
+    for module in (
+        build, show, report, mentions, explain, compare, history, html, open, app, bring, collections, backup, restore,
+    ):  # fmt: skip
         name = module.__name__.rpartition(".")[2]
         command = commands.add_parser(
             name,
