@@ -8,6 +8,7 @@ bounds, the latest past date that it tells and the first deadline. Never a bare 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -132,17 +133,20 @@ def _stated(document: Document, mentions: Sequence[Mention]) -> Published | None
 def _celebrating(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Published | None:
     """The month (or year) of an anniversary that the article celebrates, if it tells of nothing later."""
     language = folder_of(document.language)
-    for one in found:
-        if one.reading != "anniversary":
-            continue
-        reading = next((m for m in mentions if m.start == one.start), None)
+    anniversaries = [one for one in found if one.reading == "anniversary"]
+    if not anniversaries:
+        return None
+    by_start = {m.start: m for m in reversed(mentions)}
+    latest = max(map(_year_told, mentions), default=-math.inf)
+    for one in anniversaries:
+        reading = by_start.get(one.start)
         if reading is None or reading.edtf is None or not reading.implied:
             continue
         if reading.anchor and reading.anchor.kind == "mention":
             continue  # the text itself dates the celebration: that may have been long ago
         marked = reading.implied[0].edtf
         target, year = year_of(marked), year_of(reading.edtf)
-        if target is None or year is None or any(_later(m, year) for m in mentions):
+        if target is None or year is None or latest > year:
             continue
         first, last = bounds(marked).first, bounds(marked).last
         span = sentence_at(document, one.start)
@@ -168,11 +172,12 @@ def _lies_back(before: str, behind: str, language: str) -> bool:
     return bool(phrase("made_for", language).search(before) or phrase("was_kept", language).match(behind))
 
 
-def _later(mention: Mention, year: int) -> bool:
+def _year_told(mention: Mention) -> float:
+    """The year in which a date that is written in full begins; before all others where it is none."""
     if mention.edtf is None or mention.grade != "A" or mention.outcome != "open":
-        return False
+        return -math.inf
     first = bounds(mention.edtf).first
-    return first is not None and civil(first)[0] > year
+    return -math.inf if first is None else civil(first)[0]
 
 
 def _after_latest(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Limit | None:

@@ -128,10 +128,11 @@ def happenings(documents: Iterable[Document], mentions: Iterable[Mention], befor
     for name, own in by_document.items():
         if folder_of(texts[name].language) == "en":  # families of words, and all that asks for them, are English so far
             datings += _by_sentence(texts[name], own)
-    if before is not None:
-        old = {(one.document.id, one.span): one for one in before.datings}
-        datings = [one.as_before(old.get((one.document.id, one.span))) for one in datings]
-    return Known(datings, texts, before.written if before is not None else Written(texts))
+    if before is None:
+        return Known(datings, texts, Written(texts))
+    old = {(one.document.id, one.span): one for one in before.datings}
+    datings = [one.as_before(old.get((one.document.id, one.span))) for one in datings]
+    return Known(datings, texts, before.written, before.index_for(datings))
 
 
 def _dates(mention: Mention) -> bool:

@@ -22,17 +22,20 @@ LOOKED_AT = 200  # sentences of other texts with the same word that are weighed;
 class Known:
     """What the collection has dated: the sentences, in order, and the documents by their ids.
 
-    ``written`` says which documents have which words.
+    ``written`` says which documents have which words. ``indexed`` is what ``by_word`` gives, if known.
     """
 
     datings: Sequence[Dating] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     written: Written = field(default_factory=lambda: Written({}))
+    indexed: Mapping[str, Sequence[int]] | None = field(default=None, repr=False, compare=False)
     _asked: dict[tuple[str, str, bool], Sequence[Happening]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_word(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the sentences by their words, these in alphabetical order. Made when first asked for."""
+        if self.indexed is not None:
+            return self.indexed
         by_word: dict[str, list[int]] = {}
         for number, dating in enumerate(self.datings):
             for word in dating.words:
@@ -52,6 +55,10 @@ class Known:
             before = numbers.get(dating.document.id)
             numbers[dating.document.id] = range(before.start if before else number, number + 1)
         return numbers
+
+    def index_for(self, datings: Sequence[Dating]) -> Mapping[str, Sequence[int]] | None:
+        """The sentences by their words, where others have the same in the same order; else None."""
+        return self.by_word if len(datings) == len(self.datings) and all(map(_alike, self.datings, datings)) else None
 
     def index(self) -> None:
         """Make now what would be made when first asked for: before many ask, each in a process of its own."""
@@ -82,6 +89,12 @@ class Known:
             for happening in self.datings[number].happenings:
                 if any(key in word.keys for word in happening.words):
                     yield happening
+
+
+def _alike(one: Dating, other: Dating) -> bool:
+    """Whether two sentences stand under the same words."""
+    same_place = one.document.id == other.document.id and one.span == other.span
+    return one is other or (same_place and set(one.words) == set(other.words))
 
 
 def _inside(lists: Iterable[Sequence[int]], within: range) -> set[int]:
