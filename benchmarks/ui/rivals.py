@@ -28,7 +28,8 @@ class Rival:
 RIVALS = (
     Rival("vis-timeline", "vis.html", ".vis-item", "document", ".vis-item .vis-item-content",
           "document.querySelector('#card').textContent", "true", ".vis-panel.vis-center"),
-    Rival("TimelineJS", "timelinejs.html", ".tl-timemarker", "document", ".tl-timemarker-content-container",
+    Rival("TimelineJS", "timelinejs.html", ".tl-timemarker-content-container", "document",
+          ".tl-timemarker-content-container",
           "document.querySelector('.tl-timemarker-active')?.textContent || ''",
           "document.querySelector('.tl-timemarker-active')", ".tl-timenav"),
 )  # fmt: skip
@@ -81,6 +82,6 @@ const date = ([year, month, day]) => ({ year, month, day });
 window.chart = new TL.Timeline("chart", { events: events.map((e) => ({ unique_id: e.id, group: e.kind,
   start_date: date(e.first), ...(`${e.first}` === `${e.last}` ? {} : { end_date: date(e.last) }),
   text: { headline: e.headline, text: e.sentence } })) },
-{ ga_property_id: null, script_path: "node_modules/@knight-lab/timelinejs/dist/js/" });
+{ ga_property_id: null, script_path: new URL("node_modules/@knight-lab/timelinejs/dist/js/", location).href });
 </script>"""
 )
