@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.made import EVENTS, HOSTILE, hostile, made
+from timeline.chart import file as chart_file
 from timeline.chart import html_file
 
 pytestmark = pytest.mark.browser
@@ -32,6 +33,15 @@ def test_the_file_is_the_explorer(file):
     page.reload()
     assert card(page) == "The siege of Varn"
     assert page.locator(".explorer .shown").inner_text().startswith("Shown: ")
+
+
+def test_large_data_open_the_same(file, monkeypatch):
+    monkeypatch.setattr(chart_file, "LARGE", 100)
+    page = file(html_file(made(), title="Varn"), "?e=siege")
+    assert card(page) == "The siege of Varn"
+    assert page.locator(".explorer tbody tr").count() == len(EVENTS)
+    page.locator(".explorer .sources .read").first.click()
+    assert page.locator(".explorer .reader .fate.on").inner_text() == "from 1642 to 1645"
 
 
 def test_firm_marks_are_drawn_without_plotly(file):

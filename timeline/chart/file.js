@@ -10,7 +10,15 @@ function openFile(root) {
   };
   paint();
   dark.addEventListener("change", paint);
-  explorer.show(JSON.parse(document.getElementById("data").textContent));
+  const plain = document.getElementById("data");
+  if (plain) explorer.show(JSON.parse(plain.textContent));
+  else pressedData(document.getElementById("pressed").textContent).then((data) => explorer.show(data));
+}
+
+/** Large data stand in the page pressed: gzip in base64. */
+function pressedData(text) {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 openFile(document.querySelector(".explorer"));

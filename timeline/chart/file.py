@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -17,6 +18,12 @@ from timeline.chart.quotes import quotes_only
 from timeline.model import Collection
 
 Articles = Literal["whole", "quotes"]
+
+LARGE = 2_000_000
+"""Characters of data up to which they stand in the file as they are, for whoever looks into it."""
+
+LISTED = 2_000
+"""Events that are listed for viewers that run no scripts."""
 
 FILE_SCRIPT = "file.js"
 FILE_STYLE = "file.css"
@@ -52,13 +59,25 @@ def html_page(data: Mapping[str, Any], *, title: str) -> str:
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n<main>{HTML}</main>\n"
         f"<noscript>{_without_script(data, name)}</noscript>\n"
-        f'<script type="application/json" id="data">{_json({**data, **frame})}</script>\n'
+        f"{_data_element(_json({**data, **frame}))}\n"
         f'<script type="module">{code}</script>\n</body>\n</html>\n'
     )
 
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _data_element(text: str) -> str:
+    """The data as an element of the page: as they are, or pressed where they are large.
+
+    Pressed, ``gzip`` in base64, they are a seventh; the page opens them itself (DecompressionStream, which browsers
+    have since 2023).
+    """
+    if len(text) <= LARGE:
+        return f'<script type="application/json" id="data">{text}</script>'
+    pressed = base64.b64encode(gzip.compress(text.encode("utf-8"), 6, mtime=0)).decode("ascii")
+    return f'<script type="text/plain" id="pressed">{pressed}</script>'
 
 
 def _json(data: Mapping[str, Any]) -> str:
@@ -69,10 +88,12 @@ def _json(data: Mapping[str, Any]) -> str:
 
 def _without_script(data: Mapping[str, Any], title: str) -> str:
     """The events as a list, for viewers that run no scripts, such as the preview of some phones."""
+    events = data["events"]
     rows = "".join(
-        f"<li><b>{html.escape(_dates(event))}</b> {html.escape(event['headline'])}</li>" for event in data["events"]
+        f"<li><b>{html.escape(_dates(event))}</b> {html.escape(event['headline'])}</li>" for event in events[:LISTED]
     )
-    return f"<h1>{html.escape(title)}</h1><p>Open this file in a browser to see the timeline.</p><ol>{rows}</ol>"
+    more = f"<p>And {len(events) - LISTED:,} more.</p>" if len(events) > LISTED else ""
+    return f"<h1>{html.escape(title)}</h1><p>Open this file in a browser to see the timeline.</p><ol>{rows}</ol>{more}"
 
 
 def _dates(event: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -12,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.made import hostile, made
-from timeline.chart import html_file, payload
+from timeline.chart import file, html_file, payload
 from timeline.chart.quotes import quotes_only
 from timeline.model import Locator
 from timeline.pipeline import build_timeline
@@ -43,6 +44,23 @@ def test_nothing_in_the_data_ends_its_element():
     assert "<script" not in head
     assert "&lt;/script&gt;" in head
     page.encode("utf-8")
+
+
+def test_large_data_stand_in_the_file_pressed(monkeypatch):
+    monkeypatch.setattr(file, "LARGE", 100)
+    page = html_file(made(), title="Varn")
+    ((_, text),) = [(kind, text) for kind, text in SCRIPT.findall(page) if 'id="pressed"' in kind]
+    data = json.loads(gzip.decompress(base64.b64decode(text)))
+    wanted = json.loads(json.dumps(payload(made())))
+    assert {key: data[key] for key in wanted} == wanted
+    assert page == html_file(made(), title="Varn")
+
+
+def test_of_many_events_viewers_without_scripts_get_the_first(monkeypatch):
+    monkeypatch.setattr(file, "LISTED", 3)
+    plain = re.search(r"<noscript>(.*?)</noscript>", html_file(made(), title="Varn"), re.DOTALL)[1]
+    assert plain.count("<li>") == 3
+    assert f"<p>And {len(made().events) - 3} more.</p>" in plain
 
 
 def test_the_policy_allows_its_own_script_and_style_and_no_host():
