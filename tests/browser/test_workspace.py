@@ -129,14 +129,14 @@ def test_from_an_empty_home_to_a_timeline_that_outlives_the_server(browser, page
 
 def test_collections_are_renamed_described_copied_archived_and_deleted_with_undo(page, house):
     bring(page, house, FILES[:1])
-    page.get_by_role("link", name="Collections").click()
+    page.get_by_role("link", name="Collections", exact=True).click()
 
     def more(choice: str, at: int = 0) -> None:
         page.get_by_role("button", name="More for").nth(at).click()
         page.locator(".menu .sheet:not([hidden])").get_by_role("button", name=choice, exact=True).click()
 
     more("Rename")
-    page.get_by_label("Name").fill("Oxbow")
+    page.get_by_role("textbox", name="Name").fill("Oxbow")
     page.get_by_role("button", name="Rename", exact=True).click()
     page.locator(".shelf h2", has_text="Oxbow").wait_for()
     more("Describe")
@@ -179,7 +179,7 @@ def test_two_windows_see_what_each_other_does(browser, page, house):
     other = browser.new_context().new_page()
     home(other, house)
     other.get_by_role("button", name="New collection").click()
-    other.get_by_label("Name").fill("Made in the other window")
+    other.get_by_role("textbox", name="Name").fill("Made in the other window")
     other.get_by_role("button", name="Make it").click()
     page.locator(".shelf h2", has_text="Made in the other window").wait_for()
     other.context.close()
@@ -202,18 +202,13 @@ def test_axe_finds_no_violation_on_any_page(browser, house, page, width, scheme)
     )
     look = context.new_page()
     look.set_default_timeout(30_000)
-    for query in (
-        "page=collections",
-        f"page=bring&c={key}",
-        f"page=articles&c={key}",
-        "page=settings",
-        f"page=compare&c={key}",
-    ):
+    for name in ("collections", "bring", "articles", "check", "settings", "compare"):
+        query = f"page={name}&c={key}"
         look.goto(f"{house}/?{query}")
         look.wait_for_selector(".desk h1")
-        if "articles" in query:
+        if name == "articles":
             look.locator(".plain tbody button").first.click()
-        if "collections" in query:
+        if name == "collections":
             look.get_by_role("button", name="More for").click()
         assert violations(look, OURS) == [], query
         assert look.evaluate(SIDEWAYS) == 0, query
@@ -240,3 +235,30 @@ def test_titles_and_names_are_shown_as_text_only(page, house):
     bring(page, house, [{"name": name, "mimeType": "text/plain", "buffer": ARTICLES["Flood year.txt"].encode()}])
     assert page.locator(".files b").inner_text() == name
     assert page.locator(".desk img").count() == 0
+
+
+def test_two_collections_are_compared(page, house):
+    one = bring(page, house, FILES[:2])
+    other = bring(page, house, FILES[1:])
+    page.goto(f"{house}/?page=compare&c={one}&with={other}")
+    page.locator(".difference").nth(1).wait_for()
+    came, went = page.locator(".difference").all()
+    assert "The museum reopened" in came.inner_text()
+    assert "A fire destroyed its roof" in went.inner_text()
+    assert "thirty pupils" not in page.locator(".desk").inner_text()
+
+
+def test_a_table_shows_its_columns_before_it_is_read(page, house):
+    rows = 'Headline,Printed,Body\nA bridge,1934-05-02,"The bridge of Oxbow opened in April 1934."\n'
+    home(page, house)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files([{"name": "rows.csv", "mimeType": "text/csv", "buffer": rows.encode()}])
+    page.get_by_role("button", name="Look at the columns of rows.csv").click()
+    assert page.get_by_label("Text of the article").input_value() == "Body"
+    page.get_by_role("combobox", name="Written").select_option("Printed")
+    page.locator(".preview", has_text="1934-05-02").wait_for()
+    page.get_by_role("button", name="Read 1 row").click()
+    page.locator(".files .is-read").wait_for()
+    page.goto(f"{house}/?page=articles&{page.url.split('&')[1]}")
+    page.locator(".plain tr", has_text="2 May 1934").wait_for()

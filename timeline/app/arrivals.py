@@ -18,14 +18,18 @@ REST: frozenset[State] = OVER | {"asks"}
 
 @dataclass(slots=True)
 class Arrival:
-    """One file: ``path`` is where its bytes lie until it is read, ``said`` what a person should know, in
-    sentences, ``table`` how it would be read where it is one, ``columns`` what a person said to that."""
+    """One file on its way.
+
+    ``path`` is where its bytes lie until it is read, ``url`` where they are to be fetched, ``said`` what a person
+    should know, in sentences, ``table`` how it would be read where it is one, ``columns`` what a person said to that.
+    """
 
     number: int
     key: str
     name: str
     bytes: int
     path: Path | None
+    url: str | None = None
     columns: dict[str, str] | None = None
     state: State = "waiting"
     articles: int = 0
@@ -37,7 +41,7 @@ class Arrival:
         """The file as the page knows it."""
         return {
             "number": self.number, "name": self.name, "bytes": self.bytes, "state": self.state,
-            "articles": self.articles, "said": list(self.said), "again": self.path is not None,
+            "articles": self.articles, "said": list(self.said), "again": self.path is not None or self.url is not None,
             "table": self.table,
         }  # fmt: skip
 

@@ -14,12 +14,11 @@ from timeline.app.doors import RefusedError, told
 from timeline.app.own import Current, current
 from timeline.app.shelves import told_of
 from timeline.chart.labels import shown
-from timeline.edtf import parse, say
-from timeline.errors import EdtfError
+from timeline.edtf import say
 from timeline.languages import languages
-from timeline.pipeline import explain
 from timeline.review.log import undo
 from timeline.review.wishes import edit_article
+from timeline.typed import read_date
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -96,7 +95,7 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
 def _edit(key: str, document: str, wish: dict[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {name: text_in(wish, name, longest=1000) or None for name in FIELDS if name in wish}
     if fields.get("published"):
-        fields["published"] = _edtf(fields["published"])
+        fields["published"] = read_date(fields["published"]).edtf
     at = now()
     decision = edit_article(current(key).decided, document, fields, by=text_in(wish, "by"), at=at)
     version = wish.get("version")
@@ -104,17 +103,6 @@ def _edit(key: str, document: str, wish: dict[str, Any]) -> dict[str, Any]:
     workspace().decide(key, [decision.plain()], expecting=expecting, at=at)
     BRINGING.read(key)
     return {"id": decision.id}
-
-
-def _edtf(typed: str) -> str:
-    """The date that a person typed, as words or as EDTF. Raises ``RefusedError`` where it is none."""
-    try:
-        return str(parse(typed))
-    except EdtfError:
-        dates = [mention.edtf for mention in explain(typed) if mention.edtf]
-    if len(dates) != 1 or dates[0] is None:
-        raise RefusedError(f"“{shown(typed)}” can’t be read as one date: write 12 July 2021, July 2021 or 2021.")
-    return dates[0]
 
 
 def _undo(request: Request, wish: dict[str, Any]) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from starlette.routing import Route
 from timeline.app.bringing import BRINGING
 from timeline.app.desk import shelf_of, text_in, workspace
 from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
+from timeline.app.preferences import preferences
 from timeline.app.shelves import told_of
 from timeline.app.tables import FIELDS, table_of
-from timeline.settings import LIMITS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -37,7 +37,8 @@ def bring_page(query: Mapping[str, str]) -> dict[str, Any]:
         "shelf": told_of(shelf),
         "bringing": BRINGING.told(key),
         "unread": len(unread) + len(gone),
-        "most": LIMITS.file_bytes,
+        "most": preferences().limits.file_bytes,
+        "fetch": preferences().fetch,
     }
 
 
@@ -47,6 +48,7 @@ def bring_routes() -> list[Route]:
         asked(AT, _state),
         Route(AT + "/file", _file, methods=["POST"]),
         told(AT + "/text", _text),
+        told(AT + "/address", _address),
         told(AT + "/again", _again),
         told(AT + "/columns", _columns),
         told(AT + "/table", _table),
@@ -75,7 +77,7 @@ async def _file(request: Request) -> Response:
         key = await run_in_threadpool(_known, request)
         name = _name(request.query_params.get("name", ""))
         place = BRINGING.place()
-        await received(request, place, LIMITS.file_bytes)
+        await received(request, place, preferences().limits.file_bytes)
         return await run_in_threadpool(BRINGING.take, key, name, place)
 
     return await answered(work)
@@ -95,6 +97,15 @@ def _text(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     place = BRINGING.place()
     place.write_text(text, encoding="utf-8", errors="replace")
     return BRINGING.take(key, f"{_file_name(name or text)}.txt", Path(place))
+
+
+def _address(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    key, url = _known(request), text_in(wish, "url", longest=2000)
+    if not url.startswith(("http://", "https://")):
+        raise RefusedError("An address begins with http:// or https://.")
+    if not preferences().fetch:
+        raise RefusedError("Pages are not fetched here: that is switched on in the settings.", 403)
+    return BRINGING.fetch(key, url)
 
 
 def _file_name(words: str) -> str:

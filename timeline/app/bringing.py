@@ -11,16 +11,20 @@ import tempfile
 import threading
 import time
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from timeline.app.arrivals import OVER, REST, Arrival, Pace, Reading
 from timeline.app.desk import now, workspace
+from timeline.app.preferences import preferences
 from timeline.app.reading import Reader, StoppedError
 from timeline.app.tables import is_table, table_of
 from timeline.chart.labels import shown
 from timeline.errors import TimelineError
-from timeline.read import Brought, read_bytes
+from timeline.fetch import fetch
+from timeline.read import Brought
+from timeline.read.apart import Readers
 
 AT_ONCE = max(1, min(4, len(os.sched_getaffinity(0)))) if hasattr(os, "sched_getaffinity") else 2
 """Files that are read at the same time: one a processor."""
@@ -44,6 +48,7 @@ class Bringing:
         self._last: dict[str, float] = {}
         self._pace = Pace()
         self._reader = Reader()
+        self._readers: Readers | None = None
         self._number = self._version = 0
         self._spool: tempfile.TemporaryDirectory[str] | None = None
         self._threads: list[threading.Thread] = []
@@ -64,7 +69,16 @@ class Bringing:
 
     def take(self, key: str, name: str, path: Path, columns: dict[str, str] | None = None) -> dict[str, Any]:
         """A file that has come: it waits for its turn."""
-        arrival = Arrival(int(path.name), key, shown(name), path.stat().st_size, path, columns)
+        arrival = Arrival(int(path.name), key, shown(name), path.stat().st_size, path, columns=columns)
+        with self._turn:
+            self._files.setdefault(key, {})[arrival.number] = arrival
+            self._put(arrival)
+            return arrival.told()
+
+    def fetch(self, key: str, url: str) -> dict[str, Any]:
+        """A page that is to be fetched by its address."""
+        place = self.place()
+        arrival = Arrival(int(place.name), key, shown(url), 0, None, url)
         with self._turn:
             self._files.setdefault(key, {})[arrival.number] = arrival
             self._put(arrival)
@@ -74,7 +88,8 @@ class Bringing:
         """Tries a file again that could not be read, or was stopped."""
         with self._turn:
             arrival = self._files.get(key, {}).get(number)
-            if arrival is not None and arrival.path is not None and arrival.state in ("failed", "stopped"):
+            there = arrival is not None and (arrival.path is not None or arrival.url is not None)
+            if arrival is not None and there and arrival.state in ("failed", "stopped"):
                 arrival.said = ()
                 self._put(arrival)
 
@@ -170,7 +185,7 @@ class Bringing:
                 arrival = self._waiting.popleft()
                 self._note(arrival, state="reading")
             begun = time.monotonic()
-            news = _brought(arrival)
+            news = self._brought(arrival)
             with self._turn:
                 self._pace.note(time.monotonic() - begun, arrival.bytes)
                 if news["state"] in ("read", "known"):
@@ -180,6 +195,51 @@ class Bringing:
                 if news["articles"]:
                     self.read(arrival.key)
                 self._turn.notify_all()
+
+    def _brought(self, arrival: Arrival) -> dict[str, Any]:
+        """What became of a file: its articles are in the workspace, or the reason why not."""
+        try:
+            if arrival.path is None and arrival.url is not None:
+                self._fetch(arrival, arrival.url)
+            assert arrival.path is not None  # noqa: S101  it waits, so its bytes are here
+            if arrival.columns is None and is_table(arrival.name):
+                return {"state": "asks", "table": table_of(arrival.name, arrival.path), "articles": 0}
+            brought = self._apart().read(arrival.name, arrival.path.read_bytes(), columns=arrival.columns)
+            if not brought.documents:
+                return {"state": "failed", "said": _said(brought) or ("There is no article in it.",), "articles": 0}
+            documents = tuple(replace(one, url=one.url or arrival.url) for one in brought.documents)
+            added = workspace().bring(arrival.key, documents, at=now())
+        except TimelineError as error:
+            return {"state": "failed", "said": (shown(str(error)),), "articles": 0}
+        except OSError as error:
+            return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
+        said = _said(brought)
+        if not added.documents:
+            return {"state": "known", "said": ("It is in the collection already.", *said), "articles": 0}
+        return {"state": "read", "said": said, "articles": len(added.documents)}
+
+    def _fetch(self, arrival: Arrival, url: str) -> None:
+        """Has the bytes of a page lie where those of files lie, under its own name."""
+        if not preferences().fetch:
+            raise TimelineError("Pages are not fetched here: that is switched on in the settings.")
+        found = fetch(url)
+        place = self.place()
+        place.write_bytes(found.data)
+        with self._turn:
+            arrival.path, arrival.url, arrival.bytes = place, found.url, len(found.data)
+
+    def _apart(self) -> Readers:
+        """The processes that read files, within the limits that are set now."""
+        limits = preferences().limits
+        with self._turn:
+            before = self._readers
+            if before is None or before.limits != limits:
+                self._readers = Readers(limits, AT_ONCE)
+            readers = self._readers
+        if before is not None and before is not readers:
+            before.close()
+        assert readers is not None  # noqa: S101  made above
+        return readers
 
     def _read_collections(self) -> None:
         while True:
@@ -214,26 +274,6 @@ class Bringing:
         quiet = time.monotonic() - QUIET
         ready = (key for key in self._readings if not self._coming(key) and self._last.get(key, 0.0) < quiet)
         return next(ready, None)
-
-
-def _brought(arrival: Arrival) -> dict[str, Any]:
-    """What became of a file: its articles are in the workspace, or the reason why not."""
-    assert arrival.path is not None  # noqa: S101  it waits, so its bytes are here
-    try:
-        if arrival.columns is None and is_table(arrival.name):
-            return {"state": "asks", "table": table_of(arrival.name, arrival.path), "articles": 0}
-        brought = read_bytes(arrival.name, arrival.path.read_bytes(), columns=arrival.columns)
-        if not brought.documents:
-            return {"state": "failed", "said": _said(brought) or ("There is no article in it.",), "articles": 0}
-        added = workspace().bring(arrival.key, brought.documents, at=now())
-    except TimelineError as error:
-        return {"state": "failed", "said": (shown(str(error)),), "articles": 0}
-    except OSError as error:
-        return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
-    said = _said(brought)
-    if not added.documents:
-        return {"state": "known", "said": ("It is in the collection already.", *said), "articles": 0}
-    return {"state": "read", "said": said, "articles": len(added.documents)}
 
 
 def _said(brought: Brought) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from timeline.app import articles, bring, shelves
 from timeline.app.checking import check_page
 from timeline.app.collections import is_own, opened, own
+from timeline.app.compare_page import compare_page
 from timeline.app.desk import workspace
 from timeline.app.doors import RefusedError, asked, word_needed
 from timeline.app.settings_page import settings_page
@@ -41,6 +42,7 @@ PAGES: dict[str, Page] = {
     "articles": Page("Articles", articles.articles_page),
     "check": Page("Check", check_page),
     "bring": Page("Bring in", bring.bring_page),
+    "compare": Page("Compare", compare_page),
 }
 """The pages by their word in the address; the order is that of the bar."""
 
@@ -62,7 +64,7 @@ def wanted(query: Mapping[str, str]) -> str | None:
 
 def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
     """All that the browser needs to draw a page; ``problem`` is what keeps it from being shown, in a sentence."""
-    key = query.get("c", "")
+    key = query.get("c", "") if PAGES[page].of_collection else ""
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
     told |= {"choices": [], "title": "", "ways": ways(page, "")}
     try:

@@ -64,7 +64,14 @@ def shelf_routes() -> list[Route]:
 
 def _make(_request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     name, description = text_in(wish, "name"), text_in(wish, "description", longest=2000)
-    return told_of(workspace().make(name or UNNAMED, description, at=now()))
+    return told_of(workspace().make(name or _unnamed(), description, at=now()))
+
+
+def _unnamed() -> str:
+    """A name for a collection that nobody has named, which no other one bears."""
+    taken = {shelf.name for shelf in workspace().collections(deleted=True)}
+    names = (UNNAMED, *(f"{UNNAMED} {number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
 
 
 def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:

@@ -29,11 +29,17 @@ class Articles {
       : `Nothing is in “${shelf.name}” yet.`, link("bring", "Bring in articles", "btn go")),
     h("p", { class: "status", role: "status" }, reading ? "The articles are being read again…" : stale ? `${count(stale, "change", "changes")} not on the timeline yet. ` : "",
       !reading && stale ? button("Read now", () => this.desk.does(() => tell(`bring/${encodeURIComponent(shelf.id)}/read`, {}))) : ""));
+    clearTimeout(this.next);
+    if (reading) this.next = setTimeout(() => this.desk.refresh(), 800);
     if (!articles.some((one) => one.id === this.chosen)) this.chosen = null;
     this.drawList();
     if (!this.chosen) this.drawCard();
     else if (!this.touched()) this.drawCard();
     else this.mark();
+  }
+
+  leave() {
+    clearTimeout(this.next);
   }
 
   drawList() {
@@ -113,10 +119,10 @@ class Articles {
     const changed = Object.fromEntries(Object.entries(this.fields).filter(([name, { input }]) => input.value.trim() !== this.held[name].trim())
       .map(([name, { input }]) => [name, input.value.trim()]));
     if (!Object.keys(changed).length) throw new Error("Nothing was changed.");
-    const { id } = await tell(`${this.at}/${encodeURIComponent(one.id)}/edit`, { ...changed, version: one.version });
+    const { id } = await tell(`${this.at}/${encodeURIComponent(one.id)}/edit`, { ...changed, version: one.version, by: myName() });
     this.held = Object.fromEntries(Object.entries(this.fields).map(([name, { input }]) => [name, input.value]));
     await this.desk.refresh();
-    this.desk.says("Kept. What hangs on it is worked out again.", () => tell(`${this.at}/undo`, { id }));
+    this.desk.says("Kept. What hangs on it is worked out again.", () => tell(`${this.at}/undo`, { id, by: myName() }));
   }
 
   async takeOut(one) {

@@ -15,6 +15,7 @@ class Bringing {
     this.title = `Bring in: ${given.shelf.name}`;
     this.shelf = given.shelf;
     this.most = given.most;
+    this.fetches = given.fetch;
     this.files = new Map();  // by number; those still being sent by their own keys
     this.queue = [];
     this.sending = new Map();
@@ -33,7 +34,18 @@ class Bringing {
   ways() {
     return [main_("Choose files", () => choose((files) => this.take(files))),
       button("Choose a folder", () => choose((files) => this.take(files), true)),
-      button("Paste text", () => this.paste())];
+      button("Paste text", () => this.paste()),
+      this.fetches ? button("Fetch a page", () => this.fetch()) : null].filter(Boolean);
+  }
+
+  fetch() {
+    const url = field("Address of the page", { type: "url", required: true, maxlength: 2000, placeholder: "https://" },
+      { help: "The server of the page sees that you asked for it. Its text is kept, nothing else." });
+    dialog(this.desk.root, "Fetch a page", [url.host], "Fetch it", async () => {
+      const told = await tell(`${this.at}/address`, { url: url.input.value.trim() });
+      this.files.set(told.number, told);
+      this.soon();
+    });
   }
 
   leave() {
@@ -113,9 +125,9 @@ class Bringing {
     for (const one of state.files) this.files.set(one.number, one);
     if (was && !this.busy()) {
       this.unread = state.problem ? this.unread : 0;
-      this.desk.says(this.sum());
+      if (this.shelf.articles || this.state.counts.failed) this.desk.says(this.sum());
     }
-    if (this.busy() || was || !this.drawn) this.draw();
+    if (state.files.length || this.busy() || was || !this.drawn) this.draw();
   }
 
   busy() {

@@ -72,6 +72,7 @@ function shelf(desk, one, state = "") {
       ["Rename", () => rename()], ["Describe", () => describe()],
       ["Make a copy", () => does("duplicate")],
       ["Save as a file", () => { location.href = `${AT}saved/${encodeURIComponent(one.id)}`; }],
+      ["Compare with another", () => go(`?${new URLSearchParams({ page: "compare", c: one.id })}`)],
       ["Archive", () => withUndo("archive", `“${one.name}” is archived.`, "unarchive")],
       ["Delete", () => withUndo("delete", `“${one.name}” is deleted.`, "undelete")]])],
     archived: () => [button("Take out of the archive", () => does("unarchive")), button("Delete", () => withUndo("delete", `“${one.name}” is deleted.`, "undelete"))],
