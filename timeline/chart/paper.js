@@ -10,6 +10,7 @@ const MOST_IN_A_STRIP = 36;  // with those of other strips whose ends lie in it
 const SCARCE = 8;  // events below which a strip may take the whole page
 const STRIP_CAPTION = 40;
 const QUOTES_OF_A_NOTE = 3;
+const NOTES_TOGETHER = 40;  // notes in two columns together: browsers take long to balance columns over many pages
 
 /** The sheet with everything on it. `size` is a key of PAPERS. */
 function paperOf(explorer, size) {
@@ -31,7 +32,8 @@ function paperOf(explorer, size) {
       h("figcaption", {}, i || strips.length === 1 ? `Strip ${i || 1} of ${Math.max(1, strips.length - 1)}: ${strip.years}` : `All years: ${strip.years}`),
       strip.drawing)),
     h("h2", {}, "Notes"),
-    h("ol", { class: "notes" }, events.map((event, i) => noteOf(data, event, i + 1))),
+    Array.from({ length: Math.ceil(events.length / NOTES_TOGETHER) }, (_, n) => h("ol", { class: "notes" },
+      events.slice(n * NOTES_TOGETHER, (n + 1) * NOTES_TOGETHER).map((event, i) => noteOf(data, event, n * NOTES_TOGETHER + i + 1)))),
     h("h2", {}, "Articles"),
     h("ul", { class: "articles" }, data.documents.map((document_) => h("li", {}, h("b", {}, document_.title), ` ${byLine(document_)}`,
       document_.url && h("span", { class: "url" }, ` ${document_.url}`)))));
@@ -93,7 +95,7 @@ function stripsOn(chart, events, tall) {
     if (lay(window_, tallest, own)) giveWords(chart, tallest);
     else chart.rows = chart.lanes.map(() => (heightOf(chart.lanes.map(() => 2)) > tallest ? 1 : 2));
     chart.draw();
-    return { years: windowWords(...window_), drawing: drawingOf(chart) };
+    return { years: windowWords(...window_), drawing: copyOf(chart) };
   };
   const strips = [];
   const told = new Set();
@@ -119,6 +121,16 @@ function stripsOn(chart, events, tall) {
   }
   const whole = () => ({ ...drawn(all, tall, []), years: windowWords(...indexOf(events).whole) });
   return strips.length > 1 ? [whole(), ...strips] : strips;
+}
+
+/** What a chart shows now, to stand on the sheet: looks come from the style sheet, as in the page; there is nothing to press. */
+function copyOf(chart) {
+  const [width, height] = ["width", "height"].map((name) => Number(chart.over.getAttribute(name)));
+  const copy = s("svg", { width, height, viewBox: `0 0 ${width} ${height}` },
+    ...[...chart.under.children, ...chart.over.children].map((part) => part.cloneNode(true)));
+  for (const part of copy.querySelectorAll("defs, .hit")) part.remove();
+  for (const part of copy.querySelectorAll("[role=button]")) for (const name of ["role", "tabindex", "aria-pressed"]) part.removeAttribute(name);
+  return copy;
 }
 
 /** More rows for lanes in which a number stands without words, where there is room and they help. */
