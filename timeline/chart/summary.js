@@ -5,13 +5,18 @@ const TOLD_IN_SUMMARY = 3;
 
 function summaryOf({ events, documents }) {
   if (!events.length) return "No events are shown.";
-  let [from, to] = reach(events[0]);
-  for (const [a, b] of events.map(reach)) [from, to] = [Math.min(from, a), Math.max(to, b)];
-  const kinds = [...countsOf(events.map((event) => event.kind))].sort((a, b) => b[1] - a[1]);
-  const told = events.filter((event) => event.weight > 1).sort((a, b) => b.weight - a.weight).slice(0, TOLD_IN_SUMMARY);
+  const index = indexOf(events);
+  const kinds = [...countsOf(events, (event) => event.kind)].sort((a, b) => b[1] - a[1]);
   const differing_ = events.filter((event) => event.choice === "differs");
+  const told = [];  // by number of articles, and of as many the first in time
+  for (const event of events) {
+    if (event.weight < 2 || event.weight <= told[TOLD_IN_SUMMARY - 1]?.weight) continue;
+    const at = told.findIndex((other) => other.weight < event.weight);
+    told.splice(at < 0 ? told.length : at, 0, event);
+    told.length = Math.min(told.length, TOLD_IN_SUMMARY);
+  }
   return [
-    `${count(events.length, "event", "events")} from ${count(documents.length, "article", "articles")}, ${windowWords(from, to)}.`,
+    `${count(events.length, "event", "events")} from ${count(documents.length, "article", "articles")}, ${windowWords(...index.whole)}.`,
     `By kind: ${kinds.map(([kind, n]) => `${kind} ${n.toLocaleString("en")}`).join(", ")}.`,
     told.length > 0 && `Told by most articles: ${told.map((event) => `${event.headline}, ${event.when}`).join("; ")}.`,
     differing_.length > 0 && `Articles differ on ${count(differing_.length, "date", "dates")}: `
@@ -21,8 +26,8 @@ function summaryOf({ events, documents }) {
   ].filter(Boolean).join(" ");
 }
 
-function countsOf(words) {
+function countsOf(events, of) {
   const counts = new Map();
-  for (const word of words) counts.set(word, (counts.get(word) || 0) + 1);
+  for (const event of events) counts.set(of(event), (counts.get(of(event)) || 0) + 1);
   return counts;
 }
