@@ -161,6 +161,19 @@ def test_of_a_large_collection_sentences_come_when_they_are_asked_for(visit, man
     assert card(page)
 
 
+def test_what_is_in_sight_has_its_sentences_before_it_is_chosen(visit, many_address):
+    page = visit(many_address)
+    page.wait_for_timeout(1500)
+    asked = "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/events/')).length"
+    before = page.evaluate(asked)
+    mark = page.locator(".explorer .mark:not(.on)").last
+    name = mark.get_attribute("data-mark")
+    mark.dispatch_event("click")
+    assert card(page) == headline(name.rsplit("-", 1)[0])
+    assert page.locator(".explorer .card blockquote").count() >= 1
+    assert page.evaluate(asked) == before
+
+
 def test_every_event_of_a_large_collection_is_shown_or_counted(visit, many_address):
     page = visit(many_address)
     marks = page.locator(".explorer .mark").count()

@@ -41,6 +41,12 @@ class Explorer {
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
     window.addEventListener("popstate", this.onHistory);
+    // Words are measured once: anew where their letters came later than they did.
+    this.onLetters = () => {
+      this.chart.restyled();
+      this.chart.draw();
+    };
+    document.fonts.addEventListener("loadingdone", this.onLetters);
     this.sizes = new ResizeObserver(() => this.chart.resized());
     this.sizes.observe(this.chart.host);
     // Below the chart the card may be out of sight: a bar at the foot of the window then says what was chosen.
@@ -56,6 +62,7 @@ class Explorer {
     this.settle();
     document.removeEventListener("keydown", this.onKey);
     window.removeEventListener("popstate", this.onHistory);
+    document.fonts.removeEventListener("loadingdone", this.onLetters);
     this.sizes.disconnect();
     this.sight.disconnect();
     this.stopPrinting();

@@ -27,8 +27,9 @@ class LongRows {
     clearTimeout(this.later);
     if (!this.seen) return;
     this.later = setTimeout(() => {
-      this.reveal(id);
       this.wanted = null;
+      // A row with the focus stays where it is: it would be gone with the rows around it.
+      if (!this.body.contains(this.body.getRootNode().activeElement)) this.reveal(id);
     }, 100);
   }
 
