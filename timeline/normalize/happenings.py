@@ -30,14 +30,13 @@ from timeline.normalize.kin import (
     words_of_text,
     words_within,
 )
-from timeline.normalize.known import Known
+from timeline.normalize.known import NAME, Known
 from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
 from timeline.normalize.things import Thing
 from timeline.normalize.words import phrase
 from timeline.normalize.written import Written
 
 NEAR = 1500  # code points before the question in which "the attack" means the one told last
-NAME = 100  # code points before a bracket that the name of the person stands in
 DATING = frozenset(("DATE", "TIME"))  # a time of day beside its day dates by the day
 WEAK = -1  # the fit of what another text tells with nothing but the head of the thing in common
 JUST = 600  # code points before the question in which the same verb tells of the same thing

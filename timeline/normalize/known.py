@@ -15,6 +15,7 @@ from timeline.normalize.written import Written
 if TYPE_CHECKING:
     from timeline.normalize.happenings import Dating, Happening
 
+NAME = 100  # code points before a bracket that the name of the person stands in
 LOOKED_AT = 200  # sentences of other texts with the same word that are weighed; of more, it tells nothing apart
 
 
@@ -77,15 +78,38 @@ class Known:
         return self._asked[asked]
 
     def _with_key(self, key: str, document: str, naming: Set[str] | None) -> Iterator[Happening]:
+        if len(self.documents) == 1 and self.datings:
+            numbers: Iterable[int] = self._told_in(key) if self.datings[0].document.id == document else ()
+            yield from self._of_key(key, numbers)
+            return
         lists = [self.by_word.get(word, ()) for word in words_with(key, self.vocabulary)]
         here = self.own.get(document, range(0))
-        numbers = _inside(lists, here)
+        found = _inside(lists, here)
         if naming is None:
-            if sum(map(len, lists)) - len(numbers) <= LOOKED_AT:
-                numbers = set().union(*lists)
+            if sum(map(len, lists)) - len(found) <= LOOKED_AT:
+                found = set().union(*lists)
         elif len(naming) <= LOOKED_AT:
-            numbers = numbers.union(*(_inside(lists, self.own[other]) for other in naming if other in self.own))
-        for number in sorted(numbers):
+            found = found.union(*(_inside(lists, self.own[other]) for other in naming if other in self.own))
+        yield from self._of_key(key, sorted(found))
+
+    @cached_property
+    def _around(self) -> Sequence[str]:
+        """Of each sentence all text that its words may stand in, in small letters, and what brackets may stand for."""
+        around = []
+        for dating in self.datings:
+            text = dating.document.text
+            implied = (text[one.start : one.end] for mention in dating.mentions for one in mention.implied)
+            told = " ".join((text[max(0, dating.span.start - NAME) : dating.span.end], *implied)).lower()
+            around.append(f"{told} accession birth death" if "(" in told else told)
+        return around
+
+    def _told_in(self, key: str) -> Iterator[int]:
+        """The numbers of the sentences that may have such a word: less work than an index, in a single text."""
+        words = tuple(words_with(key, ()))
+        return (number for number, told in enumerate(self._around) if any(word in told for word in words))
+
+    def _of_key(self, key: str, numbers: Iterable[int]) -> Iterator[Happening]:
+        for number in numbers:
             for happening in self.datings[number].happenings:
                 if any(key in word.keys for word in happening.words):
                     yield happening
