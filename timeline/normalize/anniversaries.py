@@ -95,7 +95,10 @@ def _evidence(
 ) -> tuple[int, str, Anchor | None] | Reading:
     """The year of what is marked, why, and what that counts from; undated where nothing tells it."""
     own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
-    target, why, anchor = _year_beside(found, context, context.sentence(found.start).end, years, own)
+    if phrase("not_marked_then").search(context.document.text[: found.start][-16:]):
+        target, why, anchor = None, "", None
+    else:
+        target, why, anchor = _year_beside(found, context, context.sentence(found.start).end, years, own)
     if target is not None:
         return target, why, anchor
     known = look_up(context.known, asked) if asked else None

@@ -250,10 +250,10 @@ def counted_all(found: Found, context: Context) -> Reading | None:
     hour, day, month = (context.words.ordinal(found.groups[name]) for name in ("hour", "day", "nth_month"))
     told = told_year(context.last.edtf) if context.last and context.last.edtf else None
     if told is None:
-        return undated(f"XXXX-{month:02d}-{day:02d}T{hour:02d}", NO_YEAR)
+        return undated(f"XXXX-{month:02d}-{day:02d}T{hour:02d}:00", NO_YEAR)
     edtf = str(Date(told, month, day))
     steps = (f"“{found.text}” counts its hour, day and month in the year told last: {say(edtf)}.",)
-    return Reading(edtf, steps, value=f"{edtf}T{hour:02d}", grade="B", anchor=context.by_last())
+    return Reading(edtf, steps, value=f"{edtf}T{hour:02d}:00", grade="B", anchor=context.by_last())
 
 
 def _with_time(found: Found, day: Reading, value: str) -> Reading | None:

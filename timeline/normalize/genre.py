@@ -205,14 +205,17 @@ def judge(document: Document, marks: Sequence[Mark], *, dated: bool) -> Voice:
     """News or history, for the text as a whole.
 
     A dateline makes it news. Else it is a history where dates with a year outnumber words like "yesterday" four to
-    one; in an article with a date of its own, a year or two told in passing don't make a history.
+    one, or at all where nothing dates the text but one of them does in full; in an article with a date of its own, a
+    year or two told in passing don't make a history.
     """
     deictic = sum(mark.deictic for mark in marks)
     years = sum(mark.year is not None for mark in marks)
     if any(zone.kind == "dateline" for zone in document.zones):
         return Voice("news", f"The text begins with a dateline, as news does, {COUNTING['news']}.")
     passing = dated and years < MANY and 2 * years <= len(document.sentences)
-    genre: Genre = "narrative" if years and years >= MANY * deictic and not passing else "news"
+    full = not dated and any(mark.year is not None and mark.month for mark in marks)
+    many = 1 if full else MANY  # of a text without a date nothing counts but what it tells in full
+    genre: Genre = "narrative" if years and years >= many * deictic and not passing else "news"
     words = sum(mark.deictic > 0 for mark in marks)
     counted = f"{_many(years, 'date')} with a year, {_many(words, 'word')} like “yesterday”"
     return Voice(genre, f"The text reads as {_called(genre)} ({counted}), {COUNTING[genre]}.")

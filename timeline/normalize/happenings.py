@@ -32,7 +32,7 @@ from timeline.normalize.kin import (
 )
 from timeline.normalize.known import NAME, Known
 from timeline.normalize.people import is_past, opening_bracket, spoken_of, words_in
-from timeline.normalize.things import Thing
+from timeline.normalize.things import Thing, told_of
 from timeline.normalize.words import phrase
 from timeline.normalize.written import Written
 
@@ -312,7 +312,7 @@ def _fit(known: Known, asked: Asked, happening: Happening) -> tuple[int, int] | 
             word.pronoun and spoken_of(document, word.start, word.low) == {name} for word in words
         ):
             return None
-    if thing.owners and not _told_of(document, words, thing.owners):
+    if thing.owners and not told_of(document, words, thing):
         return None
     shared = thing.others & {key for word in words for key in word.keys}
     if thing.whose and not thing.whose & shared:
@@ -326,17 +326,6 @@ def _fit(known: Known, asked: Asked, happening: Happening) -> tuple[int, int] | 
     if not here and not (thing.names or thing.owners or shared or len(thing.others) == 0):
         return WEAK, here
     return len(shared), here
-
-
-def _told_of(document: Document, words: Sequence[Word], owners: frozenset[str]) -> bool:
-    """Whether the words tell of one of the persons, by name or pronoun."""
-    if {word.who for word in words} & owners:
-        return True
-    return any(
-        word.pronoun and len(spoken_of(document, word.start, word.low)) == 1
-        and spoken_of(document, word.start, word.low) <= owners
-        for word in words
-    )  # fmt: skip
 
 
 def _end_meant(asked: Asked, happening: Happening) -> str | None:

@@ -31,6 +31,9 @@ COUNTS_FROM_HAPPENINGS = frozenset(
 )
 """The readings that ask what the collection has dated; without them a text reads the same alone and among others."""
 
+COUNTED_FROM = frozenset(("from-event", "from-feast"))
+"""The readings of dates that may turn out to be lengths: "for two years after the truce"."""
+
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
 MAY_HANG = frozenset(
     ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "roman-day")
@@ -332,7 +335,7 @@ def _mention(
             "tells when the article was published" if zone.kind != "furniture" else "stands outside the article's text"
         )
         outcome, reason = "set aside", f"{about}: {zone.reason}"
-    lasts = found.type == "DATE" and reading.edtf is None and reading.timex.startswith("P") and "_" not in reading.timex
+    lasts = found.reading in COUNTED_FROM and reading.edtf is None and reading.timex.startswith("P")
     return Mention(
         f"{document.id}-{found.start}", document.id, found.start, found.end, found.text,
         "DURATION" if lasts else found.type,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.model import Document
-from timeline.normalize.kin import keys_of, person_of, stem
+from timeline.normalize.kin import Word, keys_of, person_of, stem, words_of_text
 from timeline.normalize.people import OWNED, TOKEN, is_past, spoken_of, words_in
 from timeline.normalize.words import phrase, phrases
 
@@ -171,3 +173,23 @@ def _made(
         here=here,
         whose=frozenset(whose),
     )
+
+
+def told_of(document: Document, words: Sequence[Word], thing: Thing) -> bool:
+    """Whether the words tell of one of the persons, by name or pronoun."""
+    if {word.who for word in words} & thing.owners:
+        return True
+    of_a_life = thing.heads & (keys_of("birth") | keys_of("death"))
+    return any(
+        word.pronoun and len(spoken_of(document, word.start, word.low)) == 1
+        and spoken_of(document, word.start, word.low) <= thing.owners
+        and not (of_a_life and _owns_other(document.text, word, thing))
+        for word in words
+    )  # fmt: skip
+
+
+def _owns_other(text: str, word: Word, thing: Thing) -> bool:
+    """Whether the pronoun says whose somebody else is: "his wife died"."""
+    owned = phrase("owned_behind").match(text, word.start)
+    named = takewhile(lambda other: not is_past(other.low), words_of_text(owned[1] if owned else ""))
+    return owned is not None and not any(other.keys & thing.heads for other in named)
