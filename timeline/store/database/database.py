@@ -36,11 +36,10 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of everything, whatever others write. Raises DatabaseError."""
-        with told(self.place.name), self.engine.connect() as connection:
+        with told(self.place.name), self.engine.begin() as connection:
             if self.place.file is None:
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield connection
+                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -14,6 +14,7 @@ from timeline.store.database.schema import collections, decisions, documents, ev
 from timeline.store.workspace.shelf import Shelf
 
 C = collections.c
+NONE = "There is no collection “{}” here."
 
 
 def all_shelves(connection: Connection, *, deleted: bool) -> tuple[Shelf, ...]:
@@ -34,6 +35,14 @@ def row_of(connection: Connection, collection: str) -> RowMapping:
     return _row(connection.execute(select(collections).where(C.id == collection)).mappings().first(), collection)
 
 
+def revision_of(connection: Connection, collection: str) -> int:
+    """The revision of a collection. Raises UnknownCollectionError."""
+    found = connection.execute(select(C.revision).where(C.id == collection)).scalar()
+    if found is None:
+        raise UnknownCollectionError(NONE.format(collection))
+    return int(found)
+
+
 def held(connection: Connection, collection: str, *, deleted: bool = False) -> RowMapping:
     """The row of a collection that nobody else changes before this transaction ends.
 
@@ -48,7 +57,7 @@ def held(connection: Connection, collection: str, *, deleted: bool = False) -> R
 
 def _row(row: RowMapping | None, collection: str) -> RowMapping:
     if row is None:
-        raise UnknownCollectionError(f"There is no collection “{collection}” here.")
+        raise UnknownCollectionError(NONE.format(collection))
     return row
 
 

@@ -123,7 +123,7 @@ class Workspace:
     def revision(self, collection: str) -> int:
         """A number that grows with every change of the collection. Cheap: an open window may ask every second."""
         with self._database.reading() as connection:
-            return int(shelves.row_of(connection, collection)["revision"])
+            return shelves.revision_of(connection, collection)
 
     # Articles
 
