@@ -40,6 +40,8 @@ WORD = "TIMELINE_WORD"
 
 NOT_OURS = "This address is not one of the app’s own: open the one that it printed."
 
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 MOST_TOLD = 2_000_000
@@ -81,14 +83,18 @@ def told(path: str, answer: Told) -> Route:
 
 
 class OwnNames:
-    """Lets nobody in who asks for the app under a name that isn't its own: no page, no data, no socket."""
+    """Lets nobody in who asks for the app under a name that isn't its own: no page, no data, no socket.
+
+    Nor does anything come in by Streamlit's ways of sending files: no page of ours uses them, and a visitor who may
+    only read could fill the memory by them.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hands over to the app, or refuses."""
-        if scope["type"] == "lifespan" or _is_own(scope):
+        if scope["type"] == "lifespan" or (_is_own(scope) and not _is_sent_to_streamlit(scope)):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
             await in_json({"problem": NOT_OURS}, 403)(scope, receive, send)
@@ -99,6 +105,10 @@ class OwnNames:
 def _is_own(scope: Scope) -> bool:
     host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
     return _host(host) in LOCAL | _more_hosts()
+
+
+def _is_sent_to_streamlit(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] not in READING and scope["path"].startswith("/_stcore/")
 
 
 def check_change(request: Request) -> None:

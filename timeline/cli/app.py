@@ -1,19 +1,25 @@
-"""``timeline app``: the app on a sample collection."""
+"""``timeline app``: the app, with the collections of the workspace."""
 
 from __future__ import annotations
 
 import argparse
 
-from timeline.cli.arguments import add_app_options
+from timeline.cli.arguments import add_app_options, as_launched
 
-SUMMARY = "open the app on a sample collection"
+SUMMARY = "open the app: your collections, or samples to try"
 DESCRIPTION = """\
-Open the app in the browser, on a sample collection. The app runs on this
-machine and asks nothing of the network; Ctrl-C ends it."""
+Open the app in the browser: your collections, or samples to try. The app runs
+on this machine, nobody else can reach it, and it asks nothing of the network;
+Ctrl-C ends it.
+
+With --share it can be reached from the network that this machine is in, for a
+class or a newsroom: everybody there can read all collections of the workspace;
+who wants to change something gives the word that is printed."""
 EPILOG = """\
 examples:
   timeline app
   timeline app --port 8600 --no-browser
+  timeline app --share --database class.db
 
 exit codes:
   0  the app was ended
@@ -30,4 +36,4 @@ def run(given: argparse.Namespace) -> int:
     """The exit code of the app, after it has ended."""
     from timeline.cli.launch import launch
 
-    return launch(None, port=given.port, browser=not given.no_browser)
+    return launch(None, **as_launched(given))

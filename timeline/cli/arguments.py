@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 
 def edtf(text: str) -> str:
@@ -55,3 +56,24 @@ def add_app_options(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` can say afterwards where the app listens and whether a browser opens."""
     command.add_argument("--port", type=port, metavar="N", help="port of the app on this machine (default: a free one)")
     command.add_argument("--no-browser", action="store_true", help="do not open a browser; the address is printed")
+    command.add_argument(
+        "--share", action="store_true", help="let others in this network read, and edit with a word that is printed"
+    )
+    add_database(command)
+
+
+def add_database(command: argparse.ArgumentParser) -> None:
+    """Nothing; ``command`` can be told afterwards where the workspace is."""
+    command.add_argument(
+        "--database",
+        metavar="WHERE",
+        help="a file, or postgresql://user@host/name (default: TIMELINE_DATABASE, else a file in your data folder)",
+    )
+
+
+def as_launched(given: argparse.Namespace) -> dict[str, Any]:
+    """What ``launch`` is to be told, by the options of ``add_app_options``."""
+    from timeline.cli.sharing import sharing
+
+    shared = sharing() if given.share else None
+    return {"port": given.port, "browser": not given.no_browser, "database": given.database, "shared": shared}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from timeline.cli.workspace import add_database
+from timeline.cli.arguments import add_database
 
 SUMMARY = "write everything in the workspace to one file"
 DESCRIPTION = """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from timeline.cli.arguments import add_language
-from timeline.cli.workspace import add_database, known, named, now
+from timeline.cli.arguments import add_database, add_language
+from timeline.cli.workspace import known, named, now
 
 if TYPE_CHECKING:
     from timeline.errors import ReadError
@@ -65,13 +65,14 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _read(workspace: Workspace, shelf: Shelf, problems: list[ReadError]) -> None:
-    """Nothing; the collection's reading is of the articles that it has now."""
+    """Nothing; the collection's reading is of the articles that it has now, with what people said of them."""
     from timeline.cli.terminal import Progress
+    from timeline.model import Collection
     from timeline.pipeline import build_timeline
+    from timeline.review import as_decided
 
     stored = workspace.read(shelf.id)
+    documents = as_decided(Collection(workspace.documents(shelf.id), (), (), stored.collection.decisions)).documents
     with Progress() as progress:
-        reading = build_timeline(
-            workspace.documents(shelf.id), progress=progress, on_problem=problems.append, earlier=stored.collection
-        )
+        reading = build_timeline(documents, progress=progress, on_problem=problems.append, earlier=stored.collection)
     workspace.keep_reading(shelf.id, reading, of_revision=stored.revision, at=now())

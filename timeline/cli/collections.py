@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.workspace import add_database, known, now
+from timeline.cli.arguments import add_database
+from timeline.cli.workspace import known, now
 
 if TYPE_CHECKING:
     from timeline.store.workspace import Shelf

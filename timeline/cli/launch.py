@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from timeline.cli.sharing import ANYWHERE, Sharing
 from timeline.errors import TimelineError
 
 HOST = "127.0.0.1"
@@ -24,30 +25,43 @@ PORT = 8501
 OPENED = "TIMELINE_COLLECTION"
 """The environment variable by which the app learns what to open."""
 
+DATABASE, HOSTS, WORD = "TIMELINE_DATABASE", "TIMELINE_HOSTS", "TIMELINE_WORD"
+"""The environment variables by which the app learns where the workspace is, and how it is shared."""
+
 READY_IN = 60.0
 """Seconds that the server may take to answer. On a slow machine it takes five."""
 
 
-def launch(collection: Path | None, *, port: int | None = None, browser: bool = True) -> int:
+def launch(
+    collection: Path | None,
+    *,
+    port: int | None = None,
+    browser: bool = True,
+    database: str | None = None,
+    shared: Sharing | None = None,
+) -> int:
     """The exit code of the app's server, which runs until it is stopped; Ctrl-C ends it cleanly, with code 0.
 
     ``collection`` is opened, or the samples where it is None. ``port``: None takes the first free one from 8501
-    on. ``browser``: open one where there is a desktop. Raises ``TimelineError`` where the port is taken, the
-    file isn't there, or the server doesn't start.
+    on. ``browser``: open one where there is a desktop. ``database``: where the workspace is, if not where it is
+    usually. ``shared``: let others in the network read, and change what the word is given for. Raises ``TimelineError``
+    where the port is taken, the file isn't there, the database can't be used, or the server doesn't start.
     """
     if collection is not None and not collection.is_file():
         raise TimelineError(f"{collection} is not there: name a collection file, as timeline build writes it.")
-    chosen = _port(port)
-    environment = {**os.environ, **({OPENED: str(collection.resolve())} if collection else {})}
-    if collection is None:
-        environment.pop(OPENED, None)
+    if database is not None:
+        _check(database)
+    host = ANYWHERE if shared else HOST
+    chosen = _port(port, host)
+    environment = _environment(collection, database, shared)
     # In a session of its own, so that Ctrl-C reaches us alone and we end it in order.
-    server = subprocess.Popen(command(chosen), env=environment, start_new_session=True)  # noqa: S603  our own program
+    server = subprocess.Popen(command(chosen, host), env=environment, start_new_session=True)  # noqa: S603  our own program
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         _wait(server, chosen)
         address = f"http://{HOST}:{chosen}"
-        print(f"Timeline is at {address}\nCtrl-C stops it.", flush=True)
+        told = f"\n{shared.told(chosen)}" if shared else ""
+        print(f"Timeline is at {address}{told}\nCtrl-C stops it.", flush=True)
         if browser and _desktop():
             webbrowser.open(address)
         return server.wait()
@@ -57,11 +71,36 @@ def launch(collection: Path | None, *, port: int | None = None, browser: bool = 
         _stop(server)
 
 
-def command(port: int) -> list[str]:
+def _check(database: str) -> None:
+    """Raises ``TimelineError`` where it can't be used: that is said here, and not in the browser."""
+    from timeline.store.workspace import open_workspace
+
+    open_workspace(database).close()
+
+
+def _environment(collection: Path | None, database: str | None, shared: Sharing | None) -> dict[str, str]:
+    """What the server is told, by environment variables: a command line can be seen by all users of a machine."""
+    others = {name: value for name, value in os.environ.items() if name not in {OPENED, DATABASE, WORD}}
+    told = {
+        OPENED: str(collection.resolve()) if collection else "",
+        DATABASE: _place(database),
+        WORD: shared.word if shared else "",
+        HOSTS: ",".join(filter(None, [os.environ.get(HOSTS), *(shared.hosts if shared else ())])),
+    }
+    return others | {name: value for name, value in told.items() if value}
+
+
+def _place(database: str | None) -> str:
+    """The database as the server finds it too; a path counts from the folder that we are started in."""
+    named = database or os.environ.get(DATABASE, "")
+    return named if not named or "://" in named else str(Path(named).expanduser().absolute())
+
+
+def command(port: int, host: str = HOST) -> list[str]:
     """The command line of the server: Streamlit on our script, each setting as a flag, so that no file decides."""
     room = Path(__file__).parents[1] / "app"
     settings = tomllib.loads((room / "streamlit.toml").read_text(encoding="utf-8"))
-    settings["server"] |= {"address": HOST, "port": port, "headless": True}
+    settings["server"] |= {"address": host, "port": port, "headless": True}
     settings["logger"] = {"hideWelcomeMessage": True}  # we say where it is
     # -P: the folder that we are started in does not count, whatever lies in it under the names of our packages.
     return [
@@ -82,19 +121,19 @@ def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _port(wanted: int | None) -> int:
+def _port(wanted: int | None, host: str) -> int:
     if wanted is not None:
-        if not _is_free(wanted):
+        if not _is_free(wanted, host):
             raise TimelineError(f"Port {wanted} is taken: stop what uses it, or choose another one with --port.")
         return wanted
-    return next((port for port in range(PORT, PORT + 50) if _is_free(port)), 0) or _any_port()
+    return next((port for port in range(PORT, PORT + 50) if _is_free(port, host)), 0) or _any_port()
 
 
-def _is_free(port: int) -> bool:
+def _is_free(port: int, host: str) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((host, port))
         except OSError:
             return False
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline.cli.arguments import add_app_options
+from timeline.cli.arguments import add_app_options, as_launched
 
 SUMMARY = "open a collection file in the app"
 DESCRIPTION = """\
@@ -34,4 +34,4 @@ def run(given: argparse.Namespace) -> int:
     from timeline.store import read
 
     read(given.collection)  # what is wrong with it is said here, and not in the browser
-    return launch(Path(given.collection), port=given.port, browser=not given.no_browser)
+    return launch(Path(given.collection), **as_launched(given))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from timeline.cli.workspace import add_database
+from timeline.cli.arguments import add_database
 
 SUMMARY = "put the workspace back as a backup has it"
 DESCRIPTION = """\

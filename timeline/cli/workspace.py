@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,6 @@ from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     from timeline.store.workspace import Shelf, Workspace
-
-
-def add_database(command: argparse.ArgumentParser) -> None:
-    """Nothing; ``command`` can be told afterwards where the workspace is."""
-    command.add_argument(
-        "--database",
-        metavar="WHERE",
-        help="a file, or postgresql://user@host/name (default: TIMELINE_DATABASE, else a file in your data folder)",
-    )
 
 
 def now() -> str:

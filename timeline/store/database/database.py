@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ def open_database(named: str | Path | None = None, *, migrations: Migrations | N
     """
     place = place_of(named)
     if place.file:
-        _make_folder(place.file.parent)
+        _make_room(place.file)
     database = Database(place)
     try:
         with told(place.name):
@@ -82,12 +83,17 @@ def open_database(named: str | Path | None = None, *, migrations: Migrations | N
     return database
 
 
-def _make_folder(folder: Path) -> None:
+def _make_room(file: Path) -> None:
+    """Nothing; ``file`` is there afterwards, and a new one is for its owner alone, as what SQLite lays beside it."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or error
-        raise DatabaseError(f"{folder}: this folder can't be made ({reason}); name another with --database.") from error
+        raise DatabaseError(
+            f"{file.parent}: this folder can't be made ({reason}); name another with --database."
+        ) from error
+    with suppress(OSError):  # what is wrong with it SQLite says better
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _engine(place: Place) -> Engine:

@@ -169,3 +169,4 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(tmp_path: Path) -> None:
 def test_the_users_folder_is_the_users_own(tmp_path: Path) -> None:
     open_workspace(tmp_path / "data" / "w.db").close()
     assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "data" / "w.db").stat().st_mode & 0o077 == 0

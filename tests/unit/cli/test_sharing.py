@@ -1,0 +1,128 @@
+"""Sharing in the network: who may read, who may change, and under which names the app lets itself be asked."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from timeline.cli.launch import HOST, launch
+from timeline.cli.sharing import Sharing, new_word, own_hosts
+from timeline.errors import TimelineError
+
+
+def test_a_word_can_be_read_out_and_is_another_each_time() -> None:
+    words = {new_word() for _ in range(200)}
+    assert len(words) == 200
+    assert all(re.fullmatch(r"([b-z][aeiou]){2}(-([b-z][aeiou]){2}){2}", word) for word in words)
+
+
+def test_the_names_are_those_others_can_use() -> None:
+    hosts = own_hosts()
+    assert len(set(hosts)) == len(hosts)
+    assert not [host for host in hosts if host.startswith("127.") or host == "localhost" or host != host.lower()]
+    assert socket.gethostname().lower() in hosts
+
+
+def test_what_is_told_names_the_address_and_the_word() -> None:
+    told = Sharing("bata-gera-sipo", ("192.0.2.7", "desk")).told(8501)
+    for words in ("everybody in this network can read all", "http://192.0.2.7:8501", "bata-gera-sipo", "not encrypted"):
+        assert words in told
+
+
+def test_a_database_that_cannot_be_used_is_said_before_the_app_starts(tmp_path: Path) -> None:
+    (tmp_path / "w.db").write_text("Dear diary, " * 100)
+    with pytest.raises(TimelineError, match=r"w\.db: this is no database"):
+        launch(None, browser=False, database=str(tmp_path / "w.db"))
+
+
+@dataclass(frozen=True)
+class Shared:
+    host: str
+    port: int
+    word: str
+
+    def answer(self, request: str, *headers: str, host: str | None = None, body: str = "") -> str:
+        """The status of the answer to a request that comes by way of the network."""
+        lines = [
+            f"{request} HTTP/1.1", f"Host: {host or self.host}:{self.port}", "Connection: close",
+            f"Content-Length: {len(body)}", *headers, "", body,
+        ]  # fmt: skip
+        with socket.create_connection((self.host, self.port), timeout=60) as connection:
+            connection.sendall("\r\n".join(lines).encode())
+            return connection.recv(1000).decode("latin-1").split(" ")[1]
+
+    @property
+    def origin(self) -> str:
+        return f"Origin: http://{self.host}:{self.port}"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port = probe.getsockname()[1]
+    database = tmp_path_factory.mktemp("shared") / "w.db"
+    program = [sys.executable, "-m", "timeline", "app", "--share", "--no-browser"]
+    running = subprocess.Popen(
+        [*program, "--port", str(port), "--database", str(database)], stdout=subprocess.PIPE, text=True
+    )
+    assert running.stdout is not None
+    said = ""
+    for line in running.stdout:
+        said += line
+        if "Ctrl-C stops it" in line:
+            break
+    yield Shared(re.findall(r"  http://([^:]+):", said)[0], port, re.findall(r"\n  (\w+-\w+-\w+)\n", said)[0])
+    os.kill(running.pid, signal.SIGTERM)
+    running.wait(timeout=30)
+
+
+MAKE = "POST /timeline/desk/make"
+NAME = '{"name": "Bridges"}'
+
+
+def test_everybody_in_the_network_may_read(shared: Shared) -> None:
+    assert shared.answer("GET /") == "200"
+    assert shared.answer("GET /timeline/desk/page/collections", "X-Timeline: ") == "200"
+
+
+def test_who_has_the_word_may_change_and_nobody_else(shared: Shared) -> None:
+    assert shared.answer(MAKE, shared.origin, "X-Timeline: ", body=NAME) == "401"
+    assert shared.answer(MAKE, shared.origin, "X-Timeline: bata-gera", body=NAME) == "401"
+    assert shared.answer(MAKE, shared.origin, f"X-Timeline: {shared.word}", body=NAME) == "200"
+
+
+def test_pages_of_other_sites_may_nothing_even_with_the_word(shared: Shared) -> None:
+    word = f"X-Timeline: {shared.word}"
+    assert shared.answer(MAKE, "Origin: http://elsewhere.example", word, body=NAME) == "403"
+    assert shared.answer(MAKE, "Origin: http://elsewhere.example", body=NAME) == "403"
+
+
+def test_under_a_name_that_is_not_ours_nothing_is_told(shared: Shared) -> None:
+    for request in ("GET /", "GET /timeline/desk/page/collections", "GET /_stcore/health", MAKE):
+        assert shared.answer(request, host="elsewhere.example") == "403"
+
+
+SOCKET = (
+    "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol: streamlit, x",
+)  # fmt: skip
+
+
+def test_a_page_has_its_socket_and_a_page_of_another_site_has_none(shared: Shared) -> None:
+    assert shared.answer("GET /_stcore/stream", shared.origin, *SOCKET) == "101"
+    assert shared.answer("GET /_stcore/stream", "Origin: http://elsewhere.example", *SOCKET) == "403"
+    assert shared.answer("GET /_stcore/stream", shared.origin, *SOCKET, host="elsewhere.example") == "403"
+
+
+def test_nothing_comes_in_by_streamlits_ways(shared: Shared) -> None:
+    assert shared.answer("PUT /_stcore/upload_file/a/b", shared.origin, body="x") == "403"
