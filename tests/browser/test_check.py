@@ -174,6 +174,29 @@ def test_an_event_of_words_that_were_chosen(house, pages):
     assert page.locator(".explorer", has_text="A museum for Larn").count() > 0
 
 
+def test_any_event_is_found_changed_and_put_back_from_the_explorer(house, pages):
+    address, fresh = house
+    key, page = fresh(), pages()
+    museum = next(e.id for e in read().events if "museum" in e.headline)
+    page.goto(f"{address}/?c={key}&e={museum}")
+    page.get_by_role("link", name="Check or change this event").click()
+    page.get_by_role("heading", name="The town of Larn founded a museum").wait_for()
+    page.get_by_role("button", name="Set aside").click()
+    page.get_by_text("Set aside (1)").wait_for()
+    page.locator(".below, .check-below").get_by_text("Set aside (1)").click()
+    page.locator(".aside").get_by_role("button", name="Put back").click()
+    page.get_by_text("Set aside (1)").wait_for(state="hidden")
+    page.get_by_label("Look for any event").fill("mill burnt")
+    page.get_by_role("button", name="The old mill burnt down").click()
+    page.get_by_role("heading", name="The old mill burnt down").wait_for()
+    page.get_by_text("Words, people, places, tags, note").click()
+    page.get_by_label("Note").fill("Ask the archive.")
+    page.get_by_role("button", name="Keep this").click()
+    page.get_by_text("Kept.").wait_for()
+    page.goto(f"{address}/?c={key}&e={next(e.id for e in read().events if 'mill' in e.headline)}")
+    page.get_by_text("Note: Ask the archive.").wait_for()
+
+
 def test_all_that_a_filter_leaves_at_once(house, pages):
     address, fresh = house
     key, page = fresh(), pages()

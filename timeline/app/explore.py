@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.app.collections import view
-from timeline.app.pages import HOME_AT, pulse, ways
+from timeline.app.pages import HOME_AT, check_address, pulse, ways
 from timeline.app.years import YEARS
 from timeline.chart import HTML, plotly_address, script, style
 
@@ -19,6 +19,7 @@ def page() -> None:
     """
     data = view(st.query_params.get("c"))
     data |= {"home": HOME_AT, "ways": ways(None, data["key"]), "pulse": pulse(data["key"])}
+    data |= {"check": check_address(data["key"])}
     _explorer(key="explorer", data={**data, "plotly": plotly_address(), "years": YEARS}, on_selected_change=_noted)
 
 

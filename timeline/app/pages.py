@@ -107,6 +107,11 @@ def pulse(key: str) -> str:
     return f"/timeline/desk/revision?{urlencode({'c': key})}" if key and is_own(key) else ""
 
 
+def check_address(key: str) -> str:
+    """Where the events of a collection are checked and changed; empty for what nobody can change."""
+    return f"?{urlencode({'page': 'check', 'c': key})}" if key and is_own(key) else ""
+
+
 def _page(request: Request) -> dict[str, Any]:
     page = request.path_params["page"]
     if page not in PAGES:

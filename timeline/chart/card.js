@@ -33,13 +33,14 @@ function card(data, event, { open, all, ...on }) {
     here && chips(event, on.onFilter),
     standingOf(event) && h("p", { class: "remark" }, standingOf(event), " ", STANDING_SAYS[event.status]),
     ...event.differ.map((other) => differing(data, other)),
+    here && checked(data, event),
     here && why(data, event, open, on),
     here && sources(data, event, { all, ...on }),
     tellers(data, event, on),
     here && joins(data, event),
     beside(data, event, on.onPick),
     here && made(event),
-  ].filter(Boolean);
+  ].flat().filter(Boolean);
 }
 
 /** Kind, people and places; each shows only the events that have it. */
@@ -53,6 +54,16 @@ function differing(data, other) {
   const titles = other.documents.map((i) => data.documents[i].title).join(" and ");
   return h("p", { class: "differs-note" }, tellSign("differs"),
     h("span", {}, h("b", {}, `${capital(other.when)}${other.by ? `, ${other.by},` : ""} `), `says ${titles}`));
+}
+
+const CHECKED_SAYS = { accepted: "Checked: a person accepted it.", corrected: "Checked: a person put it right." };
+
+/** What people made of it: why a disagreement is settled, a note, tags; and the way to check or change it, where one may. */
+function checked(data, event) {
+  const says = [event.settled && `Settled: ${event.settled}`, CHECKED_SAYS[event.checked], event.note && `Note: ${event.note}`,
+    event.tags?.length && `Tags: ${event.tags.join(", ")}`].filter(Boolean);
+  return [...says.map((words) => h("p", { class: "remark" }, words)),
+    data.check && h("p", { class: "to-check" }, h("a", { href: `${data.check}&e=${encodeURIComponent(event.id)}` }, "Check or change this event"))].filter(Boolean);
 }
 
 function why(data, event, open, { onWhy, onRead, onArticle }) {

@@ -130,6 +130,8 @@ def _details(
     return {
         "why": why,
         "note": shown(event.note),
+        "checked": event.review if event.review != "unreviewed" else "",
+        "settled": shown(next((conflict.settled for conflict in event.conflicts if conflict.settled), "")),
         **grounds(event, dating, documents, number, mentions),
     }
 

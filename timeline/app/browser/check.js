@@ -12,9 +12,11 @@ class Checking {
     this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
-    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list), this.card), this.below];
+    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.search()), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
+    const asked = new URLSearchParams(location.search).get("e");
+    if (asked) this.chosen = this.staying = asked;
     this.again(given);
   }
 
@@ -80,9 +82,24 @@ class Checking {
     this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
   }
 
+  /** Any event can be looked for and changed, not only what is in the queue. */
+  search() {
+    const found = h("ul", { class: "found" });
+    let number = 0;
+    const words = field("Look for any event", { type: "search", oninput: async () => {
+      const mine = number += 1;
+      const typed = words.input.value.trim();
+      const { events } = typed ? await ask(`${this.at}/find?${new URLSearchParams({ words: typed })}`) : { events: [] };
+      if (mine !== number) return;
+      found.replaceChildren(...(events.length || !typed ? events.map((one) => h("li", {}, h("button", { type: "button", onclick: () => this.choose(one.id, true) }, one.headline, h("span", { class: "dim" }, ` ${one.when}`))))
+        : [h("li", { class: "dim" }, `No event’s headline has “${typed}”.`)]));
+    } });
+    return h("search", { class: "find-any" }, words.host, found);
+  }
+
   choose(target, heading) {
     this.chosen = target;
-    this.staying = null;
+    this.staying = this.given.looks.some((look) => look.target === target) ? null : target;  // any event can be changed
     this.drawList();
     return this.drawCard(heading);
   }

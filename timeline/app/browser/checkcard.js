@@ -12,8 +12,8 @@ function checkCard(page, card) {
       h("footer", {}, [one.article, one.where, one.date ? `${one.role}: ${one.date}` : one.role].filter(Boolean).map((words) => h("span", {}, words)))))),
   ];
   if (page.given.second) return [...parts.filter(Boolean), ...secondActs(page, card)];
-  parts.push(acts(page, card), event ? dates(page, card) : null, fixing(page, card));
-  if (event) parts.push(editing(page, card));
+  parts.push(acts(page, card));
+  if (!card.aside) parts.push(event ? dates(page, card) : null, fixing(page, card), event ? editing(page, card) : null);
   parts.push(steps("Why this date", card.derivation.map((words) => ({ words }))));
   if (card.history.length) parts.push(steps("What people changed", card.history));
   return parts.filter(Boolean);
@@ -24,6 +24,7 @@ const key = (letter) => h("kbd", { "aria-hidden": "true" }, letter);
 
 function acts(page, card) {
   const event = card.of === "event";
+  if (card.aside) return h("div", { class: "acts decide" }, h("p", {}, "This was set aside."), main_("Put back", () => page.doing({ action: "restore", targets: [card.target] })));
   const put = (words, letter, act, go) => h("button", { type: "button", class: go ? "btn go" : "btn", "aria-keyshortcuts": letter, onclick: act }, words, key(letter));
   return h("div", { class: "acts decide" },
     put(event ? "Accept" : "It has no date", "A", () => page.accept(), true), put("Fix", "F", () => page.fix()),
