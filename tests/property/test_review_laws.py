@@ -14,6 +14,7 @@ from timeline.model import Decision
 from timeline.model.account import account
 from timeline.review.decided import Decided, decided
 from timeline.review.log import redo, touched, undo
+from timeline.review.queue import queue, queue_since
 from timeline.review.wishes import (
     accept,
     edit,
@@ -135,6 +136,14 @@ def test_one_by_one_is_all_together(wanted: list) -> None:
     whole = decided(replace(read(), decisions=now.collection.decisions))
     assert state(now) == state(whole)
     assert (now.lapsed, now.versions, now.counts) == (whole.lapsed, whole.versions, whole.counts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(wishes(), max_size=8), st.lists(wishes(), max_size=3))
+def test_the_queue_goes_on_from_what_it_was(wanted: list, more: list) -> None:
+    before = decide(fresh(), wanted)
+    now = decide(before, more)
+    assert queue_since(queue(before), before, now) == queue(now)
 
 
 @settings(max_examples=60, deadline=None)

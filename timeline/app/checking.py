@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter, OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,27 +17,41 @@ from timeline.model import Collection, Event, Mention
 from timeline.review.decided import Decided
 from timeline.review.history import Change, latest
 from timeline.review.log import TURNS
-from timeline.review.queue import SORTS, Look, queue, queue_as_read
+from timeline.review.queue import SORTS, Look, queue, queue_as_read, queue_since
 from timeline.review.readers import agreement, second_readers, verdicts
 
 MOST = 300
 """Things to check that are sent at once; more come as these are done."""
 
+KEPT_QUEUES = 8
+"""Queues that are kept in memory."""
+
 STEPS = 30
 """The last decisions that are told."""
 
-_queues: OrderedDict[tuple[str, int, bool], tuple[Look, ...]] = OrderedDict()
-"""The queues of the last few states of collections: worked out once for each."""
+_queues: OrderedDict[tuple[str, bool], tuple[Decided, tuple[Look, ...]]] = OrderedDict()
+"""The last queue of each collection, for a second reader and for others, with the state that it is of."""
+
+_turn = threading.Lock()
 
 
 def looks_of(key: str, here: Current, *, second: bool) -> tuple[Look, ...]:
     """What is to be checked now; of a second reader also what the first has done."""
-    known = key, here.revision, second
-    if known not in _queues:
-        _queues[known] = queue_as_read(here.decided) if second else queue(here.decided)
-        while len(_queues) > 8:
+    now = here.decided
+    with _turn:
+        before = _queues.pop((key, second), None)
+        if before is not None and before[0] is now:
+            looks = before[1]
+        elif second:
+            same = before is not None and before[0].layer.reading is now.layer.reading
+            looks = before[1] if before is not None and same else queue_as_read(now)
+        else:
+            further = before is not None and len(before[0].log) <= len(now.log)
+            looks = queue_since(before[1], before[0], now) if before is not None and further else queue(now)
+        _queues[key, second] = now, looks
+        while len(_queues) > KEPT_QUEUES:
             _queues.popitem(last=False)
-    return _queues[known]
+        return looks
 
 
 def filtered(now: Decided, looks: Sequence[Look], wanted: Mapping[str, Any]) -> list[Look]:

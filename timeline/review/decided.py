@@ -13,18 +13,22 @@ from typing import Any
 
 from timeline.errors import ReviewError
 from timeline.model import Collection, Decision, Event, Mention
-from timeline.review.laying import Layer, MisplacedError, lay, quotes_by_target, resolved
+from timeline.review.laying import Layer, Misfits, MisplacedError, lay, quotes_by_target, resolved
 from timeline.review.log import TURNS, counting, made_by, touched
 from timeline.review.reading import Reading, order
 
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """A decision, or a part of it, that could not be laid over: its ``number`` in the log, from 1, and why."""
+    """A decision, or a part of it, that could not be laid over: its ``number`` in the log, from 1, and why.
+
+    ``targets`` are those of its targets that the reason is about.
+    """
 
     number: int
     decision: Decision | None
     reason: str
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,11 @@ class Decided:
     counts: tuple[bool, ...]
     seen: frozenset[str]
     layer: Layer
+
+    def mention(self, name: str) -> Mention | None:
+        """The mention of this id, with what became of it by now."""
+        place = self.layer.reading.mention_place.get(name)
+        return None if place is None else self.collection.mentions[place]
 
     @property
     def reading(self) -> Collection:
@@ -77,9 +86,9 @@ def one_more(before: Decided, decision: Decision) -> Decided:
     log = (*before.log, decision)
     layer = before.layer.copy()
     layer.made.update(made_by(decision))
-    lapsed: dict[int, tuple[str, ...]] = {}
+    lapsed: dict[int, Misfits] = {}
     for one in before.lapsed:
-        lapsed[one.number] = (*lapsed.get(one.number, ()), one.reason)
+        lapsed[one.number] = (*lapsed.get(one.number, ()), (one.reason, one.targets))
     if decision.undoes is None:
         counts = (*before.counts, True)
         lapsed |= _lay(layer, log, counts, [len(log) - 1])
@@ -99,23 +108,23 @@ _LOST = Decision("", "", "", "opinion", ())
 """Stands in the log for an object that can't be read, so that the others keep their numbers; it changes nothing."""
 
 
-def _read(collection: Collection) -> tuple[tuple[Decision, ...], dict[int, tuple[str, ...]]]:
+def _read(collection: Collection) -> tuple[tuple[Decision, ...], dict[int, Misfits]]:
     log: list[Decision] = []
-    unread: dict[int, tuple[str, ...]] = {}
+    unread: dict[int, Misfits] = {}
     for number, plain in enumerate(collection.decisions, 1):
         try:
             log.append(Decision.of(plain))
         except ReviewError as error:
             log.append(_LOST)
-            unread[number] = (str(error),)
+            unread[number] = ((str(error), ()),)
     return tuple(log), unread
 
 
 def _lay(
     layer: Layer, log: tuple[Decision, ...], counts: tuple[bool, ...], numbers: Iterable[int]
-) -> dict[int, tuple[str, ...]]:
+) -> dict[int, Misfits]:
     """Lay the decisions with these numbers (from 0) over; why some could not be, by their numbers from 1."""
-    lapsed = {}
+    lapsed: dict[int, Misfits] = {}
     for n in numbers:
         if counts[n] and log[n].action not in TURNS:
             reasons = lay(layer, log[n])
@@ -174,16 +183,16 @@ def _assembled(
     plain: tuple[Mapping[str, Any], ...],
     log: tuple[Decision, ...],
     counts: tuple[bool, ...],
-    lapsed: Mapping[int, tuple[str, ...]],
+    lapsed: Mapping[int, Misfits],
     versions: Mapping[str, int],
 ) -> Decided:
     read = layer.reading.collection
     documents = tuple(layer.documents.get(d.id, d) for d in read.documents) if layer.documents else read.documents
     collection = replace(read, documents=documents, mentions=_mentions(layer), events=_events(layer), decisions=plain)
     told = tuple(
-        Lapsed(number, log[number - 1] if log[number - 1] is not _LOST else None, reason)
+        Lapsed(number, log[number - 1] if log[number - 1] is not _LOST else None, reason, targets)
         for number, reasons in sorted(lapsed.items())
-        for reason in reasons
+        for reason, targets in reasons
     )
     aside = tuple(sorted((layer.events[name] for name in layer.aside), key=order))
     return Decided(collection, aside, told, versions, log, counts, frozenset(layer.seen), layer)

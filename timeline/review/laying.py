@@ -162,22 +162,26 @@ def _target(layer: Layer, quotes: Quotes, name: str) -> Event:
     return event
 
 
-def lay(layer: Layer, decision: Decision) -> tuple[str, ...]:
+Misfits = tuple[tuple[str, tuple[str, ...]], ...]
+"""Why parts of a decision could not be laid over: each reason with the targets that it is about."""
+
+
+def lay(layer: Layer, decision: Decision) -> Misfits:
     """Why a decision, or a part of it, could not be laid over; nothing where it could, and ``layer`` then holds it."""
     if decision.action in _WHOLE:
         try:
             _WHOLE[decision.action](layer, decision)
         except MisplacedError as error:
-            return (str(error),)
+            return ((str(error), decision.targets),)
         return ()
-    reasons = []
+    reasons: dict[str, tuple[str, ...]] = {}
     quotes = quotes_by_target(decision)
     for name in decision.targets:
         try:
             _lay_one(layer, decision, quotes, name)
         except MisplacedError as error:
-            reasons.append(str(error))
-    return tuple(dict.fromkeys(reasons))
+            reasons[str(error)] = (*reasons.get(str(error), ()), name)
+    return tuple(reasons.items())
 
 
 def _lay_one(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> None:

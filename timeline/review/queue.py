@@ -10,9 +10,10 @@ from itertools import combinations
 from typing import Literal
 
 from timeline import edtf
-from timeline.model import Collection, Document, Event, Mention
+from timeline.model import Event, Mention
 from timeline.review.changing import UNREVIEWED
 from timeline.review.decided import Decided
+from timeline.review.reading import Reading
 
 Sort = Literal["again", "conflict", "duplicate", "undated", "agreement", "implied", "reading"]
 
@@ -69,31 +70,75 @@ def queue(now: Decided) -> tuple[Look, ...]:
 
     What was decided about leaves the queue; a decision that the reading no longer bears out brings it back.
     """
+    again = _lapsed(now)
+    events = [event for event in now.collection.events if event.review == UNREVIEWED or event.id in again]
+    mentions = [mention for mention in now.collection.mentions if mention.id not in now.seen]
+    reading = now.layer.reading
+    return _ranked(reading, now.collection.events, _looks(reading, events, mentions, again))
+
+
+def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[Look, ...]:
+    """What ``queue`` gives for ``now``, from what it gave for ``before``, the same reading with fewer decisions.
+
+    Only what the further decisions touched is weighed anew, and what was told in the same years.
+    """
+    if before.layer.reading is not now.layer.reading:
+        return queue(now)
+    again = _lapsed(now)
+    touched = {name for name, number in now.versions.items() if number > len(before.log)}
+    touched |= again.keys() ^ _lapsed(before).keys()
+    changed = [event for state in (before, now) for name in touched if (event := state.layer.event(name))]
+    years = {_year(event) for event in changed}
+    near = [event for event in now.collection.events if _year(event) in years]
+    names = touched | {event.id for event in near}
+    mentions = touched | {c.mention for event in changed for c in event.citations}
+    mentions |= {look.target for look in known if look.of == "mention"}
+    asked = (now.mention(name) for name in mentions)
+    fresh = _looks(
+        now.layer.reading,
+        [event for event in near if event.review == UNREVIEWED or event.id in again],
+        [mention for mention in asked if mention is not None and mention.id not in now.seen],
+        again,
+    )
+    kept = [look for look in known if look.of == "event" and look.target not in names]
+    return _ranked(now.layer.reading, now.collection.events, [*kept, *fresh])
+
+
+def _lapsed(now: Decided) -> dict[str, str]:
+    """The targets of decisions that no longer fit, each with why."""
     again: dict[str, str] = {}
     for lapsed in now.lapsed:
         if lapsed.decision is not None:
             words = f"A decision ({lapsed.decision.action}) no longer fits. {lapsed.reason}"
-            again |= dict.fromkeys(lapsed.decision.targets, words)
-    events = [event for event in now.collection.events if event.review == UNREVIEWED or event.id in again]
-    mentions = [mention for mention in now.collection.mentions if mention.id not in now.seen]
-    return _ranked(now.collection, events, mentions, again)
+            again |= dict.fromkeys(lapsed.targets, words)
+    return again
 
 
 def queue_as_read(now: Decided) -> tuple[Look, ...]:
     """The queue before anybody decided anything: what a second reader goes through, blind to the first."""
-    return _ranked(now.reading, now.reading.events, now.reading.mentions, {})
+    read, reading = now.reading, now.layer.reading
+    return _ranked(reading, read.events, _looks(reading, read.events, read.mentions, {}))
 
 
-def _ranked(
-    collection: Collection, events: Sequence[Event], mentions: Sequence[Mention], again: Mapping[str, str]
-) -> tuple[Look, ...]:
-    documents = {document.id: document for document in collection.documents}
-    by_id = {mention.id: mention for mention in collection.mentions}
+def _ranked(reading: Reading, events: Sequence[Event], looks: Sequence[Look]) -> tuple[Look, ...]:
+    """The weightiest first; of equal ones events in order of time, then mentions in the order of the articles."""
+    rank = {event.id: n for n, event in enumerate(events)}
+    last = len(rank)
+
+    def place(look: Look) -> tuple[int, int]:
+        return -look.weight, rank[look.target] if look.of == "event" else last + reading.mention_place[look.target]
+
+    return tuple(sorted(looks, key=place))
+
+
+def _looks(
+    reading: Reading, events: Sequence[Event], mentions: Iterable[Mention], again: Mapping[str, str]
+) -> list[Look]:
     twins = dict(_twins(events))
     looks = []
     for event in events:
         twin = twins.get(event.id)
-        reasons = tuple(_reasons(event, documents, by_id, twin, again.get(event.id)))
+        reasons = tuple(_reasons(event, reading, twin, again.get(event.id)))
         if reasons:
             looks.append(Look(event.id, "event", reasons, twin.id if twin else ""))
     looks += (
@@ -101,7 +146,7 @@ def _ranked(
         for mention in mentions
         if datable(mention)
     )
-    return tuple(sorted(looks, key=lambda look: -look.weight))
+    return looks
 
 
 def datable(mention: Mention) -> bool:
@@ -112,8 +157,7 @@ def datable(mention: Mention) -> bool:
 
 def _reasons(
     event: Event,
-    documents: Mapping[str, Document],
-    mentions: Mapping[str, Mention],
+    reading: Reading,
     twin: Event | None,
     again: str | None,
 ) -> Iterator[Reason]:
@@ -125,26 +169,26 @@ def _reasons(
     if twin:
         when = edtf.say(twin.edtf, twin.mod, inside=True)
         yield Reason("duplicate", f"“{twin.headline}” ({when}) may be the same.")
-    told = _dates_told(event, documents, mentions)
+    told = _dates_told(event, reading)
     exact = sum(event.edtf in own for own in told)
     if len(told) > 2 and exact / len(told) < AGREE:
         yield Reason("agreement", f"Only {exact} of {len(told)} articles give this very date.")
     if event.status == "implied":
         yield Reason("implied", "No sentence says this date: it follows from another one.")
     for citation in event.citations:
-        mention = mentions.get(citation.mention)
+        mention = reading.mention(citation.mention)
         for other in mention.alternatives if mention else ():
             words = edtf.say(other.edtf, inside=True)
             yield Reason("reading", f"“{mention.text if mention else ''}” could also be {words}: {other.reason}.")
 
 
-def _dates_told(event: Event, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> list[set[str]]:
+def _dates_told(event: Event, reading: Reading) -> list[set[str]]:
     """The dates that each independent article gives the event."""
     told: dict[str, set[str]] = defaultdict(set)
     for citation in event.citations:
-        mention = mentions.get(citation.mention)
+        mention = reading.mention(citation.mention)
         if citation.role == "states" and mention is not None and mention.edtf is not None:
-            document = documents.get(citation.document)
+            document = reading.documents.get(citation.document)
             told[document.source if document else citation.document].add(mention.edtf)
     return list(told.values())
 
@@ -165,7 +209,7 @@ def _twins(events: Sequence[Event]) -> Iterator[tuple[str, Event]]:
 def _groups(events: Iterable[Event]) -> Iterator[Sequence[Event]]:
     years: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        years[(event.earliest or "")[:-6]].append(event)
+        years[_year(event)].append(event)
     for year in years.values():
         if len(year) <= CROWD:
             yield year
@@ -174,6 +218,10 @@ def _groups(events: Iterable[Event]) -> Iterator[Sequence[Event]]:
         for event in year:
             dates[event.edtf].append(event)
         yield from (date for date in dates.values() if len(date) <= CROWD)
+
+
+def _year(event: Event) -> str:
+    return (event.earliest or "")[:-6]
 
 
 def _sentence(words: str) -> str:

@@ -97,6 +97,16 @@ def test_a_decision_that_no_longer_fits_comes_first() -> None:
     assert queue(newer)[0].target == mill.id
 
 
+def test_of_many_accepted_at_once_only_what_no_longer_fits_comes_back() -> None:
+    mill, museum = telling(fresh(), "mill"), telling(fresh(), "museum")
+    now = after(fresh(), accept(fresh(), [mill.id, museum.id], **WHO))
+    finer = tuple(replace(e, edtf="1940-06-07") if e.id == mill.id else e for e in read().events)
+    newer = decided(Collection(read().documents, read().mentions, finer, now.collection.decisions))
+    assert [one.targets for one in newer.lapsed] == [(mill.id,)]
+    assert mill.id in sorts(newer)
+    assert museum.id not in sorts(newer)
+
+
 # A second reader
 
 
