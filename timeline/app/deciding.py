@@ -136,6 +136,13 @@ def _targets(wish: Wish) -> list[str]:
     return targets
 
 
+def _target(wish: Wish) -> str:
+    targets = _targets(wish)
+    if len(targets) != 1:
+        raise RefusedError("Choose the one event that this is about.")
+    return targets[0]
+
+
 def _value(wish: Wish) -> dict[str, Any]:
     """The date that was chosen, with its shade; nothing where none was."""
     value, mod = wish.get("edtf"), wish.get("mod")
@@ -166,11 +173,11 @@ def _split(here: Decided, wish: Wish, who: Wish) -> Decision:
     if not isinstance(going, list) or not all(isinstance(n, int) for n in going):
         raise RefusedError("Choose the sentences that tell something else.")
     headline = text_in(dict(wish), "headline", longest=500)
-    return wishes.split(here, _targets(wish)[0], going, headline=headline, **_value(wish), **who)
+    return wishes.split(here, _target(wish), going, headline=headline, **_value(wish), **who)
 
 
 def _settle(here: Decided, wish: Wish, who: Wish) -> Decision:
-    return wishes.settle(here, _targets(wish)[0], who["why"], by=who["by"], at=who["at"], **_value(wish))
+    return wishes.settle(here, _target(wish), who["why"], by=who["by"], at=who["at"], **_value(wish))
 
 
 def _make(here: Decided, wish: Wish, who: Wish) -> Decision:
