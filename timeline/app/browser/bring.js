@@ -32,7 +32,8 @@ class Bringing {
   }
 
   ways() {
-    return [main_("Choose files", () => choose((files) => this.take(files))),
+    const first = this.shelf.articles ? button : main_;  // once there is something, the way to the timeline is the main one
+    return [first("Choose files", () => choose((files) => this.take(files))),
       button("Choose a folder", () => choose((files) => this.take(files), true)),
       button("Paste text", () => this.paste()),
       this.fetches ? button("Fetch a page", () => this.fetch()) : null].filter(Boolean);
@@ -150,6 +151,7 @@ class Bringing {
     this.drawn = true;
     const { shelf } = this;
     const ready = shelf.events > 0 && !this.busy();
+    if (ready) this.drop.querySelector(".btn.go")?.classList.remove("go");
     this.head.replaceChildren(pageHead(shelf.name,
       shelf.articles ? `${count(shelf.articles, "article", "articles")}, ${count(shelf.events, "event", "events")}.` : "Nothing is in this collection yet.",
       ...(shelf.events ? [way(`?${new URLSearchParams({ c: shelf.id })}`, { class: ready ? "btn go" : "btn" }, "See the timeline")] : [])));
