@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from timeline.cli.arguments import add_database, add_language
@@ -48,7 +49,11 @@ def run(given: argparse.Namespace) -> int:
     notes: list[str] = []
     try:
         documents = read_documents(
-            given.folder, language=given.language, on_problem=problems.append, on_note=notes.append
+            given.folder,
+            language=given.language,
+            on_problem=problems.append,
+            on_note=notes.append,
+            workers=os.cpu_count() or 1,
         )
         with open_workspace(given.database) as workspace:
             shelf = named(workspace, given.to) or workspace.make(given.to, at=now())

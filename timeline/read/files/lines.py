@@ -24,9 +24,12 @@ _HALF = 0.55
 _NARROW = 25
 """Code points: where full lines are shorter, it is a list or a poem, and lines stay as they are."""
 
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_NUMBER = re.compile(r"\b(?:\d{1,3}|[ivxlc]+)\b")
+"""The number of a page. One of four digits is rather a year, which a chronicle may put at the top of each page."""
+
 _ENDS = re.compile(r"[.!?:…。！？][\"'”’»)\]]*$")
-_POINT = re.compile(r"[•◦▪‣·–—*-] |\(?[0-9]{1,2}[.)] ")
+_POINT = re.compile(r"[•◦▪‣·–—*-] |\(?[0-9]{1,2}[.)] |[0-9]{1,2}(?:\.[0-9]{1,2})+\.? ")
+_LEADERS = re.compile(r"(?:\. ?){4,}\s*\w{1,6}$")
 _CUT = re.compile(r"[^\W\d_]-$")
 
 
@@ -53,7 +56,7 @@ def _edges(page: Sequence[str]) -> list[int]:
 
 
 def _shape(line: str) -> str:
-    return " ".join(_DIGITS.sub("#", line.casefold()).split())
+    return " ".join(_NUMBER.sub("#", line.casefold()).split())
 
 
 def unwrapped(pages: Sequence[Sequence[str]]) -> tuple[str, list[int | None]]:
@@ -93,6 +96,8 @@ def _full_line(lines: list[str]) -> int:
 
 def _glue(last: str, line: str, full: int, blank: bool, hyphened: set[str]) -> str:
     """What comes between two lines: a new paragraph, a space, nothing, or "-" where a hyphen is to go."""
+    if _LEADERS.search(last):  # of a table of contents
+        return "\n"
     if full < _NARROW:
         return "\n\n" if blank else "\n"
     small = line[0].islower()
