@@ -181,7 +181,9 @@ class Bringing:
     def _read_files(self) -> None:
         while True:
             with self._turn:
-                self._turn.wait_for(lambda: self._waiting)
+                while not self._turn.wait_for(lambda: self._waiting, IDLE):
+                    if self._readers is not None:
+                        self._readers.rest()
                 arrival = self._waiting.popleft()
                 self._note(arrival, state="reading")
             begun = time.monotonic()
@@ -237,7 +239,7 @@ class Bringing:
                 self._readers = Readers(limits, AT_ONCE)
             readers = self._readers
         if before is not None and before is not readers:
-            before.close()
+            before.rest()  # one that reads ends after its file
         assert readers is not None  # noqa: S101  made above
         return readers
 

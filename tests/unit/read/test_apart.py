@@ -159,3 +159,26 @@ def test_a_folder_read_apart_gives_the_same(tmp_path: Path) -> None:
     assert [document.file for document in read[0]] == ["a.txt", "b.html", "c.docx"]
     assert told[0] == told[1] == told[2]
     assert len(told[0]) == 2
+
+
+def test_those_that_rest_are_started_again() -> None:
+    with Readers(workers=2) as readers:
+        assert readers.read("a.txt", b"It fell in 1950.").documents
+        (process,) = [worker._process for worker in readers._all if worker._process is not None]
+        readers.rest()
+        assert process.returncode == -signal.SIGKILL
+        assert readers.read("a.txt", b"It fell in 1950.").documents
+
+
+def test_one_that_reads_goes_on_while_the_others_rest() -> None:
+    with Readers(workers=1) as readers:
+        assert readers.read("a.txt", b"It fell in 1950.").documents
+        read: list[int] = []
+        large = packed({f"{number}.txt": f"It fell in {number}." for number in range(300)})
+        thread = threading.Thread(target=lambda: read.append(len(readers.read("a.zip", large).documents)))
+        thread.start()
+        while not readers._free.empty():
+            time.sleep(0.001)
+        readers.rest()
+        thread.join()
+        assert read == [300]
