@@ -19,7 +19,7 @@ def repeated(found: Found, context: Context) -> Reading:
     groups, words = found.groups, context.words
     if "set" in groups:
         return set_aside(words.look_up("sets", groups["set"]), AGAIN)
-    name = (groups.get("unit") or groups["month"]).lower()
+    name = _one(groups.get("unit") or groups["month"], words)
     every = groups.get("amount")
     if every is None and (value := _named(name, groups.get("of_day"), words)):
         return set_aside(value, AGAIN)
@@ -31,6 +31,13 @@ def repeated(found: Found, context: Context) -> Reading:
     if "each" in groups and every is None and letter in CALENDAR:
         return set_aside(CALENDAR[letter], AGAIN)
     return set_aside(length(1, letter) if every is None else _every(every, letter, words), AGAIN)
+
+
+def _one(name: str, words: Words) -> str:
+    """The unit in small letters; a part of the day or a season in the singular: "every two evenings"."""
+    name = name.lower()
+    one = name.removesuffix("s")
+    return one if one in words.tables["day_parts"] or words.season(one) else name
 
 
 def _every(told: str, letter: str, words: Words) -> str:
