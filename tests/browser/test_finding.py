@@ -15,6 +15,7 @@ PURE = (
     "layout.js",
     "crowd.js",
     "chart.js",
+    "standing.js",
     "address.js",
     "find.js",
     "filters.js",
