@@ -13,8 +13,8 @@ from timeline.app.desk import now, shelf_of, text_in, workspace
 from timeline.app.doors import RefusedError, told
 from timeline.app.own import Current, current
 from timeline.app.shelves import told_of
+from timeline.chart.articles import when_written
 from timeline.chart.labels import shown
-from timeline.edtf import say
 from timeline.languages import languages
 from timeline.review.log import undo
 from timeline.review.wishes import edit_article
@@ -63,7 +63,7 @@ def _told(document: Document, here: Current) -> dict[str, Any]:
     published = document.published
     return {
         **known, "id": document.id, "file": shown(document.file), "note": shown(document.note or ""),
-        "published": published.edtf or "", "written": say(published.edtf) if published.edtf else "",
+        "published": published.edtf or "", "written": when_written(published),
         "origin": published.origin, "why": shown(published.reason), "edition": bool(document.edition_of),
         "pages": sum(place.kind == "page" for place in document.locators), "letters": len(document.text),
         "version": here.decided.versions.get(document.id, 0),

@@ -29,7 +29,7 @@ def _text(name: str) -> str:
 _pages = st.components.v2.component(
     "timeline_pages",
     html=HTML,
-    css="\n".join([style("explorer.css", "bar.css", "find.css"), *map(_text, STYLES)]),
+    css="\n".join([style("explorer.css", "bar.css", "find.css", "table.css"), *map(_text, STYLES)]),
     js="\n".join([script(*SHARED), *map(_text, SCRIPTS)]),
 )
 

@@ -34,7 +34,7 @@ def article_head(document: Document) -> dict[str, Any]:
         "title": cut(shown(document.title or document.file)),
         "author": cut(shown(document.author or "")),
         "publisher": cut(shown(document.publisher or "")),
-        "published": _written(document.published),
+        "published": when_written(document.published),
         "edtf": document.published.edtf or "",
         "language": shown(document.language or ""),
         "dated": shown(document.published.reason),
@@ -93,7 +93,7 @@ def _line_parts(
     return [part for part in parts if part["t"]]
 
 
-def _written(published: Published) -> str:
+def when_written(published: Published) -> str:
     """When an article was written, in words: "1999 or later" for a bound, "about" where it was worked out."""
     if not published.edtf:
         return ""

@@ -92,7 +92,7 @@ class Articles {
       url: field("Address", { value: one.url, maxlength: 1000, inputmode: "url" }),
       licence: field("Licence", { value: one.licence, maxlength: 1000 }),
     };
-    for (const name of ["published", "url"]) this.fields[name].host.classList.add("wide");
+    for (const name of ["published", "url", "licence"]) this.fields[name].host.classList.add("wide");
     this.held = Object.fromEntries(Object.entries(this.fields).map(([name, { input }]) => [name, input.value]));
     const wrong = h("p", { class: "problem", role: "alert" });
     const form = h("form", { onsubmit: async (event) => {
