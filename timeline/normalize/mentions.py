@@ -302,7 +302,8 @@ def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Read
         yield found, reading
     elif found.parts:
         for part in sorted(found.parts.values(), key=lambda one: one.start):
-            yield from _read_or_parts(part, context)
+            if part.end <= found.end:  # what lies behind words that were cut off is found, and told, by itself
+                yield from _read_or_parts(part, context)
     elif "year" in found.groups and found.groups["year"] != found.text:
         start, end = found.spans["year"]
         year = context.document.text[start:end]
