@@ -17,6 +17,7 @@ from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
+from timeline.merge.limits import date_at_limit
 from timeline.merge.lines import Lines, lines_of
 from timeline.merge.lives import life_of
 from timeline.merge.names import Name
@@ -143,6 +144,9 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     if earlier:
         value = value.split("/")[0] or value
         derivation += (f"“{mention.text}” is said of the first since then: so one happened then",)
+    at_limit, why = date_at_limit(words, mention, clause)
+    if at_limit and not earlier:
+        value, derivation = at_limit, (*derivation, why)
     agents, others = _roles(scene, clause, lines.put)
     participants, places = who_and_where(scene, words, clause, lines.put)
     meant = subject_meant(clause.subject, reading.place_of(n))
