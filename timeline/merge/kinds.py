@@ -34,7 +34,9 @@ class Kinds:
     """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs.
 
     ``by_doing``: verbs with those who show by it of which family it is: a bank that closes. ``once_done``: the verbs
-    for what is done to one thing a single time, each with the first of those that mean it.
+    for what is done to one thing a single time, each with the first of those that mean it. ``only_of``: verbs that
+    tell it of these alone, and of what has a name: a town that falls. ``not_before``: words after which they don't;
+    ``otherwise``: what these verbs tell else.
     """
 
     families: tuple[Family, ...]
@@ -46,6 +48,9 @@ class Kinds:
     weak: frozenset[str]
     once_done: Mapping[str, str]
     by_doing: Mapping[str, Mapping[str, Family]]
+    only_of: Mapping[str, Mapping[str, Family]]
+    not_before: frozenset[str]
+    otherwise: Mapping[str, Family]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -81,11 +86,17 @@ def kinds(language: str = "en") -> Kinds:
             by_phrase.setdefault(tuple(phrase.split()), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
     by_doing: dict[str, dict[str, Family]] = {}
+    only_of: dict[str, dict[str, Family]] = {}
+    otherwise: dict[str, Family] = {}
     for family, entry in zip(families, data["family"], strict=True):
         for done in _list(entry, "doing"):
             by_doing.setdefault(done, {}).update(dict.fromkeys(_list(entry, "doers"), family))
-    weak = frozenset(data["weak"].split())
-    return Kinds(tuple(families), by_verb, by_noun, by_thing, by_phrase, with_name, weak, once_done, by_doing)
+        otherwise.update(dict.fromkeys(_list(entry, "otherwise"), family))
+        for verb in _list(entry, "only"):
+            only_of.setdefault(verb, {}).update(dict.fromkeys(_list(entry, "of"), family))
+    weak, not_before = frozenset(data["weak"].split()), frozenset(data["not_before"].split())
+    by_words = by_verb, by_noun, by_thing, by_phrase, with_name
+    return Kinds(tuple(families), *by_words, weak, once_done, by_doing, only_of, not_before, otherwise)
 
 
 def _named_family(name: str) -> Family:
@@ -110,13 +121,13 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     nearby = [w.low for i, w in enumerate(rest[:3]) if w.part != "det" and i + 1 not in dated]
     spelled = [(lemma, *nearby[:2]), *((lemma, word) for word in nearby[:2])]
     phrase = next((f for words in spelled if (f := known.by_phrase.get(words)) is not None), None)
-    if phrase is not None:
+    if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
         return _by_disaster(subject) or phrase
     doers = known.by_doing.get(lemma, {})
     doer = next((f for w in reversed(_heads(_own(subject))) if (f := _named(w, doers)) is not None), None)
     if doer is not None and not any(w.part in ("noun", "name") for w in rest[:2] if w.part != "prep"):
         return doer
-    verb = known.by_verb.get(lemma)
+    verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
     if verb is not None and lemma not in known.weak:
         return verb
     passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
@@ -129,7 +140,7 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     if ranked and ranked[0].part == "name" and lemma in known.with_name:
         return known.with_name[lemma]
     following = next((f for w in (*rest, *subject) if (f := _by_following(w, known)) is not None), None)
-    return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest) or OTHER
+    return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest, subject) or OTHER
 
 
 def _by_thing(
@@ -147,10 +158,29 @@ def _by_thing(
     return next((f for w in inside if (f := _named(w, known.by_thing)) is not None), None)
 
 
-def _by_bare(rest: Sequence[Word]) -> Family | None:
+def _by_bare(rest: Sequence[Word], subject: Sequence[Word]) -> Family | None:
     """The family of a weak verb that another leads to, where nothing else tells more."""
-    by_verb = kinds().by_verb
-    return next((f for w in rest if w.part == "base" and (f := by_verb.get(w.lemma)) is not None), None)
+    known = kinds()
+    for i, word in enumerate(rest):
+        if word.part == "base" and word.lemma in known.by_verb:
+            return (known.by_verb if _befalls(word.lemma, rest[i + 1 :], subject) else known.otherwise).get(word.lemma)
+    return None
+
+
+def _befalls(lemma: str, rest: Sequence[Word], subject: Sequence[Word]) -> bool:
+    """Whether the verb tells of its subject what its family says: a town falls to an enemy, an arch into the river.
+
+    ``rest`` are the words after the verb. True of verbs that tell it of anything, and where no noun is the subject.
+    """
+    known = kinds()
+    these = known.only_of.get(lemma)
+    heads = _heads(_own(subject))
+    if these is None or not heads:
+        return True
+    head = heads[-1]
+    elsewhere = _named(head, known.by_doing.get(lemma, {})) is not None  # "Snow fell": a capital is no name's there
+    led = bool(rest) and rest[0].low in known.not_before
+    return not (elsewhere or led) and (head.part == "name" or _named(head, these) is not None)
 
 
 def _ranked(rest: Sequence[Word], subject: Sequence[Word], passive: bool, near_only: bool = False) -> list[Word]:

@@ -25,6 +25,17 @@ KINDS = [
     ("Divers studied the wreck in {1712=1712}.", "Discovery and invention"),
     ("The port fell to Norway in {1712=1712}.", "War and battle"),
     ("The last government fell in {1712=1712}.", "Law and government"),
+    # a town falls in war, and so does who fights; other things only fall
+    ("The fortress fell in {1712=1712}.", "War and battle"),
+    ("Graz fell in {1712=1712}.", "War and battle"),
+    ("Two hundred knights fell at Lund in {1712=1712}.", "War and battle"),
+    ("Three arches fell in {1712=1712}.", "Disaster and destruction"),
+    ("Ash began to fall in {1712=1712}.", "Other"),
+    ("Snow fell to the depth of a yard in {1712=1712}.", "Other"),
+    ("A meteorite fell near Graz in {1712=1712}.", "Other"),
+    ("A stone fell on the harbour at Lund in {1712=1712}.", "Other"),
+    ("The task fell to Anna Holm in {1712=1712}.", "Other"),
+    ("Anna Holm fell from a ladder in {1712=1712}.", "Other"),
     ("Anna Holm went to prison in {1712=1712}.", "Law and government"),
     ("Anna Holm came to Lund in {1712=1712}.", "Journey"),
     # an army lands, a market falls, a bank fails; a museum opens, and a house is sold

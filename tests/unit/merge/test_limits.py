@@ -9,9 +9,13 @@ from tests.unit.merge.material import events_of
         # what "when" tells happened at the beginning, or at the end
         ("The ferry had been idle {since June 1919=1919-06/..}, when a storm broke its cable.", "1919-06", "A storm"),
         ("The shop stood empty {from 1943=1943/..}, when a bomb hit the roof.", "1943", "A bomb hit the roof"),
-        ("The mine was worked {until 1883=../1883}, when a fire killed thirty men.", "1883", "A fire killed thirty men"),
-        ("Anna Holm taught {from 1920 until 1931=1920/1931}, when the school was closed.", "1931", "The school was"),
-        ("{Since 1961=1961/..}, when both towns signed a treaty, nobody has paid a toll.", "1961", "Both towns signed"),
+        (
+            "The mine was worked {until 1883=../1883}, when a fire killed thirty men.",
+            "1883",
+            "A fire killed thirty men",
+        ),
+        ("Otto taught {from 1920 until 1931=1920/1931}, when the school was shut.", "1931", "The school"),
+        ("{Since 1961=1961/..}, when both towns signed a treaty, nobody paid a toll.", "1961", "Both towns"),
         # no "when" right behind the date
         ("The ferry had been idle {since June 1919=1919-06/..}.", "1919-06/..", "The ferry"),
         ("When the war ended, Otto Brandt ran the ferry {until 1950=../1950}.", "../1950", "Otto Brandt ran the ferry"),
