@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from starlette.applications import Starlette
 
 from timeline.app import desk, doors
 from timeline.app.serving import middleware, routes
+from timeline.errors import TimelineError
 
 Ask = Callable[..., tuple[int, Any]]
 OURS = {"host": "127.0.0.1:8501", "x-timeline": "", "origin": "http://127.0.0.1:8501"}
@@ -125,3 +127,36 @@ def test_what_is_not_there_is_said_to_be_so(ask, path, body):
 
 def test_too_much_is_refused_before_it_fills_the_memory(ask):
     assert ask("POST", "/timeline/desk/make", OURS, b"x" * (doors.MOST_TOLD + 1))[0] == 413
+
+
+@pytest.mark.parametrize("word", ["", "acorn tree"])
+def test_where_the_app_is_shared_no_sentence_names_a_folder(ask, monkeypatch, tmp_path, word):
+    (tmp_path / "reed").mkdir()
+    database = tmp_path / "reed" / "broken.db"
+    database.write_text("Dear diary, " * 100, encoding="utf-8")
+    monkeypatch.setenv(desk.DATABASE, str(database))
+    monkeypatch.setenv(doors.WORD, word)
+    _, answer = ask("GET", "/timeline/desk/page/collections", OURS)
+    _, other = ask("GET", "/timeline/desk/revision", OURS)
+    assert answer["problem"] == other["problem"]
+    assert "broken.db: this is no database" in answer["problem"]
+    assert ("reed" in answer["problem"]) is (word == "")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("{home}/notes/history.json can't be read.", "notes/history.json can't be read."),
+        ("{settings}/app.json: the settings can't be kept.", "app.json: the settings can't be kept."),
+        ("postgresql://reed:***@db.example.org/history: it is broken.", "The database: it is broken."),
+        ("https://example.org/a/b can't be fetched.", "https://example.org/a/b can't be fetched."),
+    ],
+)
+def test_what_others_need_not_know_is_left_out_of_sentences(monkeypatch, tmp_path, said, told):
+    monkeypatch.setenv(doors.WORD, "acorn tree")
+    monkeypatch.setenv(desk.DATABASE, "postgresql://reed:secret@db.example.org/history")
+    monkeypatch.setenv("TIMELINE_SETTINGS", str(tmp_path / "app.json"))
+    sentence = said.format(home=Path.home(), settings=tmp_path)
+    assert doors.sentence_of(TimelineError(sentence)) == told
+    monkeypatch.delenv(doors.WORD)
+    assert doors.sentence_of(TimelineError(sentence)) == sentence

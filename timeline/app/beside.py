@@ -6,6 +6,7 @@ from importlib import resources
 
 import streamlit as st
 
+from timeline.app.doors import word_needed
 from timeline.app.pages import frame
 from timeline.chart import HTML, script, style
 
@@ -35,5 +36,8 @@ _pages = st.components.v2.component(
 
 
 def page(name: str) -> None:
-    """Shows a page; what is done on it goes to our routes, so that it answers whatever Streamlit is at."""
-    _pages(key="pages", data=frame(name, st.query_params))
+    """Shows a page; what is done on it goes to our routes, so that it answers whatever Streamlit is at.
+
+    Who visits has given no word yet: where one is needed, the page is first drawn as readers see it.
+    """
+    _pages(key="pages", data=frame(name, st.query_params, editor=not word_needed()))

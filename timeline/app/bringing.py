@@ -17,6 +17,7 @@ from typing import Any
 
 from timeline.app.arrivals import OVER, REST, Arrival, Pace, Reading
 from timeline.app.desk import now, workspace
+from timeline.app.doors import sentence_of
 from timeline.app.preferences import preferences
 from timeline.app.reading import Reader, StoppedError
 from timeline.app.tables import is_table, table_of
@@ -212,7 +213,7 @@ class Bringing:
             documents = tuple(replace(one, url=one.url or arrival.url) for one in brought.documents)
             added = workspace().bring(arrival.key, documents, at=now())
         except TimelineError as error:
-            return {"state": "failed", "said": (shown(str(error)),), "articles": 0}
+            return {"state": "failed", "said": (sentence_of(error),), "articles": 0}
         except OSError as error:
             return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
         said = _said(brought)
@@ -268,7 +269,7 @@ class Bringing:
         except StoppedError:
             return ""
         except TimelineError as error:
-            return str(error)
+            return sentence_of(error)
         return ""
 
     def _ripe(self) -> str | None:

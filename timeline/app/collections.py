@@ -15,6 +15,7 @@ from urllib.parse import quote, urlencode
 
 from timeline.app.bringing import BRINGING
 from timeline.app.desk import workspace
+from timeline.app.doors import sentence_of
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
 from timeline.app.own import current
@@ -220,7 +221,7 @@ def view(wanted: str | None) -> dict[str, Any]:
     try:
         stamp = _stamp(choice)
     except TimelineError as error:
-        return {**frame, **NOTHING, "problems": [*frame["problems"], shown(str(error))]}
+        return {**frame, **NOTHING, "problems": [*frame["problems"], sentence_of(error)]}
     return {**frame, "stamp": stamp, "source": f"{DATA}/{quote(choice.id, safe='')}"}
 
 

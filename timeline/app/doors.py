@@ -12,6 +12,7 @@ import hmac
 import json
 import os
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -23,7 +24,8 @@ from starlette.routing import Route
 
 from timeline.chart import compact
 from timeline.chart.labels import shown
-from timeline.errors import TimelineError
+from timeline.errors import DatabaseError, TimelineError
+from timeline.store.database.place import place_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -43,6 +45,9 @@ NOT_OURS = "This address is not one of the app’s own: open the one that it pri
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+
+NAMING_FILES = ("TIMELINE_COLLECTION", "TIMELINE_SETTINGS")
+"""The environment variables that name files of this computer, beside the database's."""
 
 MOST_TOLD = 2_000_000
 """Bytes of a request that changes something; files come by a way of their own."""
@@ -131,6 +136,28 @@ def word_needed() -> bool:
     return bool(os.environ.get(WORD))
 
 
+def sentence_of(error: TimelineError) -> str:
+    """What an error says, safe to be shown. Where the app is shared, files are named without their folders, which name
+    this computer's user, and a database on a server not at all."""
+    sentence = str(error)
+    if word_needed():
+        for place, instead in _places():
+            sentence = sentence.replace(place, instead)
+    return shown(sentence)
+
+
+def _places() -> list[tuple[str, str]]:
+    """What others need not know of this computer, with what they are told instead."""
+    folders = {Path.home(), *(Path(os.environ[name]).parent for name in NAMING_FILES if os.environ.get(name))}
+    servers: list[tuple[str, str]] = []
+    with suppress(DatabaseError):  # an address that means no place
+        database = place_of(None)
+        folders.add(database.folder)
+        servers = [(database.name, "The database")] if database.file is None else []
+    inner_first = sorted((f"{folder}{os.sep}" for folder in folders), key=len, reverse=True)
+    return servers + [(folder, "") for folder in inner_first]
+
+
 async def received(request: Request, place: Path, most: int) -> None:
     """Nothing; what was sent lies at ``place``. Raises ``RefusedError`` where it is more than ``most`` bytes."""
     size = 0
@@ -165,7 +192,7 @@ async def answered(work: Callable[[], Awaitable[Any]]) -> Response:
     except RefusedError as error:
         return in_json({"problem": str(error)}, error.status)
     except TimelineError as error:
-        return in_json({"problem": shown(str(error))}, 400)
+        return in_json({"problem": sentence_of(error)}, 400)
     except (ClientDisconnect, asyncio.CancelledError):
         return Response(status_code=499)
     return answer if isinstance(answer, Response) else in_json(answer if answer is not None else {})

@@ -14,9 +14,8 @@ from timeline.app.checking import check_page
 from timeline.app.collections import is_own, opened, own
 from timeline.app.compare_page import compare_page
 from timeline.app.desk import workspace
-from timeline.app.doors import RefusedError, asked, word_needed
-from timeline.app.settings_page import settings_page
-from timeline.chart.labels import shown
+from timeline.app.doors import RefusedError, asked, may_change, sentence_of, word_needed
+from timeline.app.settings_page import settings_for_reader, settings_page
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -27,18 +26,22 @@ Given = Callable[[Mapping[str, str]], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection."""
+    """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection.
+
+    ``to_reader`` is what who may only read is given, where that is something else.
+    """
 
     name: str
     given: Given
     of_collection: bool = True
+    to_reader: Given | None = None
 
 
 HOME = "collections"
 
 PAGES: dict[str, Page] = {
     HOME: Page("Collections", shelves.home, of_collection=False),
-    "settings": Page("Settings", settings_page, of_collection=False),
+    "settings": Page("Settings", settings_page, of_collection=False, to_reader=settings_for_reader),
     "articles": Page("Articles", articles.articles_page),
     "check": Page("Check", check_page),
     "bring": Page("Bring in", bring.bring_page),
@@ -62,8 +65,11 @@ def wanted(query: Mapping[str, str]) -> str | None:
     return HOME if own() else None
 
 
-def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
-    """All that the browser needs to draw a page; ``problem`` is what keeps it from being shown, in a sentence."""
+def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any]:
+    """All that the browser needs to draw a page; ``problem`` is what keeps it from being shown, in a sentence.
+
+    ``editor``: whether it is for somebody who may change something.
+    """
     key = query.get("c", "") if PAGES[page].of_collection else ""
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
     told |= {"choices": [], "title": "", "ways": ways(page, "")}
@@ -76,9 +82,10 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
         }
         if PAGES[page].of_collection and key and choice is None:
             told["title"] = workspace().collection(key).name  # one that was put away or deleted, or an error
-        told["given"] = PAGES[page].given(query)
+        given = PAGES[page].given if editor else PAGES[page].to_reader or PAGES[page].given
+        told["given"] = given(query)
     except TimelineError as error:
-        told["problem"] = shown(str(error))
+        told["problem"] = sentence_of(error)
     return told
 
 
@@ -116,7 +123,7 @@ def _page(request: Request) -> dict[str, Any]:
     page = request.path_params["page"]
     if page not in PAGES:
         raise RefusedError("There is no such page.", 404)
-    return frame(page, request.query_params)
+    return frame(page, request.query_params, editor=may_change(request))
 
 
 def _revision(request: Request) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from timeline.app.collections import DATA, NOTHING, load, offered
+from timeline.app.doors import sentence_of
 from timeline.chart import compact
-from timeline.chart.labels import shown
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def outline_of(key: str) -> tuple[bytes, str]:
     try:
         loaded = load(offered(key))
     except TimelineError as error:
-        return compact({**NOTHING, "problems": [shown(str(error))]}).encode(), ""
+        return compact({**NOTHING, "problems": [sentence_of(error)]}).encode(), ""
     return loaded.outline, loaded.tag
 
 

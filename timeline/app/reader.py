@@ -14,6 +14,7 @@ import time
 from typing import TextIO
 
 from timeline.app.desk import now, workspace
+from timeline.app.doors import sentence_of
 from timeline.app.own import as_known
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, TimelineError
@@ -34,7 +35,7 @@ def main(wishes: TextIO, answers: TextIO) -> None:
         try:
             answer: dict[str, object] = {"read": read(key, answers)}
         except TimelineError as error:
-            answer = {"problem": shown(str(error))}
+            answer = {"problem": sentence_of(error)}
         _say(answers, answer)
 
 

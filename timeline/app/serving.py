@@ -19,7 +19,7 @@ from timeline.app.articles import articles_routes
 from timeline.app.bring import bring_routes
 from timeline.app.collections import FILE, choices, load
 from timeline.app.deciding import check_routes
-from timeline.app.doors import OwnNames
+from timeline.app.doors import OwnNames, sentence_of
 from timeline.app.hurry import Hurry
 from timeline.app.pages import page_routes
 from timeline.app.parts import part_routes
@@ -64,7 +64,7 @@ def _file(request: Request) -> Response:
     try:
         collection = load(choice).showing.collection
     except TimelineError as error:
-        return PlainTextResponse(str(error), status_code=500)
+        return PlainTextResponse(sentence_of(error), status_code=500)
     articles: Articles = "quotes" if request.query_params.get("articles") == "quotes" else "whole"
     name = quote(" ".join(re.findall(r"\w+", choice.title))[:80] or "timeline")
     return Response(

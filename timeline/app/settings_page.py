@@ -38,6 +38,11 @@ def settings_page(_query: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def settings_for_reader(_query: Mapping[str, str]) -> dict[str, Any]:
+    """What concerns somebody who may only read: neither limits nor the database's path, which names its owner."""
+    return {"reader": True, "version": timeline.__version__}
+
+
 def settings_routes() -> list[Route]:
     """The addresses at which settings are kept and a backup is had."""
     return [told("/timeline/desk/settings", _keep), Route("/timeline/desk/backup", _backup, methods=["POST"])]

@@ -14,12 +14,16 @@ Ctrl-C ends it.
 
 With --share it can be reached from the network that this machine is in, for a
 class or a newsroom: everybody there can read all collections of the workspace;
-who wants to change something gives the word that is printed."""
+who wants to change something gives the word that is printed.
+
+With --allow-fetch a web page can be brought in by its address, whatever the
+app's settings say; without it they decide, and at first nothing is fetched."""
 EPILOG = """\
 examples:
   timeline app
   timeline app --port 8600 --no-browser
   timeline app --share --database class.db
+  timeline app --allow-fetch
 
 exit codes:
   0  the app was ended

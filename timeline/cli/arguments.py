@@ -59,6 +59,11 @@ def add_app_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--share", action="store_true", help="let others in this network read, and edit with a word that is printed"
     )
+    command.add_argument(
+        "--allow-fetch",
+        action="store_true",
+        help="let pages be fetched by their address (default: as the app's settings say)",
+    )
     add_database(command)
 
 
@@ -76,4 +81,7 @@ def as_launched(given: argparse.Namespace) -> dict[str, Any]:
     from timeline.cli.sharing import sharing
 
     shared = sharing() if given.share else None
-    return {"port": given.port, "browser": not given.no_browser, "database": given.database, "shared": shared}
+    return {
+        "port": given.port, "browser": not given.no_browser, "database": given.database, "shared": shared,
+        "fetch": given.allow_fetch,
+    }  # fmt: skip

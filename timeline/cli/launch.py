@@ -28,6 +28,9 @@ OPENED = "TIMELINE_COLLECTION"
 DATABASE, HOSTS, WORD = "TIMELINE_DATABASE", "TIMELINE_HOSTS", "TIMELINE_WORD"
 """The environment variables by which the app learns where the workspace is, and how it is shared."""
 
+ALLOW_FETCH = "TIMELINE_ALLOW_FETCH"
+"""The environment variable by which the app learns that pages may be fetched, whatever its settings say."""
+
 READY_IN = 60.0
 """Seconds that the server may take to answer. On a slow machine it takes five."""
 
@@ -39,13 +42,15 @@ def launch(
     browser: bool = True,
     database: str | None = None,
     shared: Sharing | None = None,
+    fetch: bool = False,
 ) -> int:
     """The exit code of the app's server, which runs until it is stopped; Ctrl-C ends it cleanly, with code 0.
 
     ``collection`` is opened, or the samples where it is None. ``port``: None takes the first free one from 8501
     on. ``browser``: open one where there is a desktop. ``database``: where the workspace is, if not where it is
-    usually. ``shared``: let others in the network read, and change what the word is given for. Raises ``TimelineError``
-    where the port is taken, the file isn't there, the database can't be used, or the server doesn't start.
+    usually. ``shared``: let others in the network read, and change what the word is given for. ``fetch``: pages may be
+    fetched by their address; False leaves that to the app's settings. Raises ``TimelineError`` where the port is taken,
+    the file isn't there, the database can't be used, or the server doesn't start.
     """
     if collection is not None and not collection.is_file():
         raise TimelineError(f"{collection} is not there: name a collection file, as timeline build writes it.")
@@ -53,7 +58,7 @@ def launch(
         _check(database)
     host = ANYWHERE if shared else HOST
     chosen = _port(port, host)
-    environment = _environment(collection, database, shared)
+    environment = _environment(collection, database, shared, fetch=fetch)
     # In a session of its own, so that Ctrl-C reaches us alone and we end it in order.
     server = subprocess.Popen(command(chosen, host), env=environment, start_new_session=True)  # noqa: S603  our own program
     signal.signal(signal.SIGTERM, _interrupt)
@@ -78,7 +83,9 @@ def _check(database: str) -> None:
     open_workspace(database).close()
 
 
-def _environment(collection: Path | None, database: str | None, shared: Sharing | None) -> dict[str, str]:
+def _environment(
+    collection: Path | None, database: str | None, shared: Sharing | None, *, fetch: bool = False
+) -> dict[str, str]:
     """What the server is told, by environment variables: a command line can be seen by all users of a machine."""
     others = {name: value for name, value in os.environ.items() if name not in {OPENED, DATABASE, WORD}}
     told = {
@@ -86,6 +93,7 @@ def _environment(collection: Path | None, database: str | None, shared: Sharing 
         DATABASE: _place(database),
         WORD: shared.word if shared else "",
         HOSTS: ",".join(filter(None, [os.environ.get(HOSTS), *(shared.hosts if shared else ())])),
+        ALLOW_FETCH: "1" if fetch else "",
     }
     return others | {name: value for name, value in told.items() if value}
 

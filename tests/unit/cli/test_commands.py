@@ -358,12 +358,21 @@ def test_html_that_cannot_be_written(
 # ------------------------------------------------------------------ open and app
 
 
-def recorder(calls: list[tuple[Path | None, int | None, bool]]) -> types.ModuleType:
+def recorder(calls: list[tuple[Path | None, int | None, bool, str | None, bool]]) -> types.ModuleType:
     """A stand-in for the module that starts the server: it notes how it was called."""
     module = types.ModuleType("timeline.cli.launch")
 
-    def launch(collection: Path | None, *, port: int | None, browser: bool) -> int:
-        calls.append((collection, port, browser))
+    def launch(
+        collection: Path | None,
+        *,
+        port: int | None,
+        browser: bool,
+        database: str | None,
+        shared: object,
+        fetch: bool,
+    ) -> int:
+        assert shared is None
+        calls.append((collection, port, browser, database, fetch))
         return 7
 
     module.launch = launch  # type: ignore[attr-defined]  # that is how a module is filled
@@ -371,12 +380,20 @@ def recorder(calls: list[tuple[Path | None, int | None, bool]]) -> types.ModuleT
 
 
 def test_open_and_app_start_the_server(collection: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[tuple[Path | None, int | None, bool]] = []
+    calls: list[tuple[Path | None, int | None, bool, str | None, bool]] = []
     monkeypatch.setitem(sys.modules, "timeline.cli.launch", recorder(calls))
     assert main(["open", str(collection)]) == 7
     assert main(["open", str(collection), "--port", "8600", "--no-browser"]) == 7
-    assert main(["app", "--port", "8601"]) == 7
-    assert calls == [(collection, None, True), (collection, 8600, False), (None, 8601, True)]
+    assert main(["open", str(collection), "--allow-fetch"]) == 7
+    assert main(["app", "--port", "8601", "--database", "class.db"]) == 7
+    assert main(["app", "--allow-fetch"]) == 7
+    assert calls == [
+        (collection, None, True, None, False),
+        (collection, 8600, False, None, False),
+        (collection, None, True, None, True),
+        (None, 8601, True, "class.db", False),
+        (None, None, True, None, True),
+    ]
 
 
 # ------------------------------------------------------------------ the whole

@@ -52,13 +52,22 @@ class Shared:
 
     def answer(self, request: str, *headers: str, host: str | None = None, body: str = "") -> str:
         """The status of the answer to a request that comes by way of the network."""
+        with self._asked(request, headers, host, body) as connection:
+            return connection.recv(1000).decode("latin-1").split(" ")[1]
+
+    def page(self, name: str, word: str) -> str:
+        """What a page is given, as it is sent to who gives this word."""
+        with self._asked(f"GET /timeline/desk/page/{name}", (f"X-Timeline: {word}",), None, "") as connection:
+            return connection.makefile("rb").read().decode()
+
+    def _asked(self, request: str, headers: tuple[str, ...], host: str | None, body: str) -> socket.socket:
         lines = [
             f"{request} HTTP/1.1", f"Host: {host or self.host}:{self.port}", "Connection: close",
             f"Content-Length: {len(body)}", *headers, "", body,
         ]  # fmt: skip
-        with socket.create_connection((self.host, self.port), timeout=60) as connection:
-            connection.sendall("\r\n".join(lines).encode())
-            return connection.recv(1000).decode("latin-1").split(" ")[1]
+        connection = socket.create_connection((self.host, self.port), timeout=60)
+        connection.sendall("\r\n".join(lines).encode())
+        return connection
 
     @property
     def origin(self) -> str:
@@ -71,7 +80,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     database = tmp_path_factory.mktemp("shared") / "w.db"
-    program = [sys.executable, "-m", "timeline", "app", "--share", "--no-browser"]
+    program = [sys.executable, "-m", "timeline", "app", "--share", "--allow-fetch", "--no-browser"]
     running = subprocess.Popen(
         [*program, "--port", str(port), "--database", str(database)], stdout=subprocess.PIPE, text=True
     )
@@ -99,6 +108,20 @@ def test_who_has_the_word_may_change_and_nobody_else(shared: Shared) -> None:
     assert shared.answer(MAKE, shared.origin, "X-Timeline: ", body=NAME) == "401"
     assert shared.answer(MAKE, shared.origin, "X-Timeline: bata-gera", body=NAME) == "401"
     assert shared.answer(MAKE, shared.origin, f"X-Timeline: {shared.word}", body=NAME) == "200"
+
+
+def test_who_reads_is_told_no_place_of_this_computer_and_no_settings(shared: Shared) -> None:
+    for_reader, for_editor = shared.page("settings", ""), shared.page("settings", shared.word)
+    assert "w.db" in for_editor
+    assert '"limits"' in for_editor
+    assert "w.db" not in for_reader
+    assert "limits" not in for_reader
+    change = "POST /timeline/desk/settings"
+    assert shared.answer(change, shared.origin, "X-Timeline: ", body='{"fetch": false}') == "401"
+
+
+def test_pages_may_be_fetched_where_the_app_was_started_so(shared: Shared) -> None:
+    assert '"fetch":true,"always":true' in shared.page("settings", shared.word)
 
 
 def test_pages_of_other_sites_may_nothing_even_with_the_word(shared: Shared) -> None:

@@ -51,18 +51,21 @@ class Desk {
   /** Where a word is needed to change something: the way to give it. */
   wordButton() {
     const given = sessionStorage.getItem(WORD_KEPT);
-    return quiet(given ? "Editing" : "Reading only", () => {
-      const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it everything may be read." });
-      dialog(this.root, "Change something here?", [word.host], "Use this word", async () => {
-        sessionStorage.setItem(WORD_KEPT, word.input.value.trim());
-        await tell("word", {}).catch((error) => {
-          sessionStorage.removeItem(WORD_KEPT);
-          throw error.status === 401 ? new Error("That is not the word.") : error;
-        });
-        this.refresh();
-        this.show({ ...this.frame });
+    return quiet(given ? "Editing" : "Reading only", () => this.askWord(), { class: "btn quiet word" });
+  }
+
+  askWord() {
+    const given = sessionStorage.getItem(WORD_KEPT);
+    const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it everything may be read." });
+    dialog(this.root, "Change something here?", [word.host], "Use this word", async () => {
+      sessionStorage.setItem(WORD_KEPT, word.input.value.trim());
+      await tell("word", {}).catch((error) => {
+        sessionStorage.removeItem(WORD_KEPT);
+        throw error.status === 401 ? new Error("That is not the word.") : error;
       });
-    }, { class: "btn quiet word" });
+      this.refresh();
+      this.show({ ...this.frame });
+    });
   }
 
   /** Asks the server anew for what stands on this page. */

@@ -16,8 +16,15 @@ PAGES.settings = (desk, given) => {
   const host = h("div", { class: "settings" });
   const page = { title: "Settings", parts: [host], again: draw };
   function draw(told) {
+    const about = h("p", { class: "dim about-line" }, `Timeline ${told.version}. No accounts, no telemetry${desk.frame.word ? "; nothing is noted of who reads." : "; nothing leaves this computer."}`);
+    if (told.reader) {
+      host.replaceChildren(pageHead("Settings"), section("Reading only",
+        "Here everything may be read, and nothing is noted of what you look at. Whoever shares these collections has a word for editing: with it you may bring in articles, check them and change settings.",
+        h("div", { class: "acts" }, button("Give the word", () => desk.askWord()))), about);
+      return;
+    }
     const name = field("Your name", { value: myName(), maxlength: 100 }, { help: "Stands beside what you decide, so that others see who it was. Kept in this browser." });
-    const fetch_ = h("input", { type: "checkbox", id: "fetch", checked: told.fetch, disabled: told.always });
+    const fetch_ = h("input", { type: "checkbox", id: "fetch", checked: told.fetch });
     const limits = Object.entries(LIMIT_WORDS).map(([key, [words, unit, help]]) => [key, unit,
       field(words, { type: "number", min: 1, step: "any", value: told.limits[key] / unit, inputmode: "decimal" }, { help: `${help} Usually ${grouped(told.usual[key] / unit)}.` })]);
     host.replaceChildren(pageHead("Settings"),
@@ -26,16 +33,17 @@ PAGES.settings = (desk, given) => {
         desk.says("Kept in this browser.");
       })),
       section("Pages from the web", "A page can be fetched by its address and its text kept. This is the only thing for which Timeline ever uses the network: who runs the page’s server sees that you asked for it.",
-        form("Keep", [h("div", { class: "check" }, fetch_, h("label", { for: "fetch" }, "Pages may be fetched by their address"))],
-          () => keep({ fetch: fetch_.checked }))),
+        told.always ? h("p", {}, "It is switched on for as long as the app runs: it was started so.")
+          : form("Keep", [h("div", { class: "check" }, fetch_, h("label", { for: "fetch" }, "Pages may be fetched by their address"))],
+            () => keep({ fetch: fetch_.checked }))),
       section("Limits", "What a file that is brought in may cost at most: a damaged or hostile one must not stop everything.",
         form("Keep", limits.map(([, , { host: one }]) => one), () => keep({ limits: Object.fromEntries(limits.map(([key, unit, { input }]) => [key, Number(input.value) * unit])) }), "pairs")),
       section("Where it is kept", "Every change is saved when it is made. A backup is one file with all collections; “timeline restore FILE” brings it back.",
-        h("p", { class: "place" }, told.place), h("div", { class: "acts" }, button("Save a backup", () => backup(desk)))),
-      h("p", { class: "dim about-line" }, `Timeline ${told.version}. No accounts, no telemetry; nothing leaves this computer.`));
+        h("p", { class: "place" }, told.place), h("div", { class: "acts" }, button("Save a backup", () => backup(desk)))), about);
   }
   const keep = (wish) => desk.does(() => tell("settings", wish)).then((done) => done && desk.says("Kept."));
   draw(given);
+  if (given.reader && wordGiven()) desk.refresh();  // the server did not know yet that the word was given
   return page;
 };
 
