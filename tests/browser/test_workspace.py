@@ -215,6 +215,21 @@ def test_axe_finds_no_violation_on_any_page(browser, house, page, width, scheme)
     context.close()
 
 
+@pytest.mark.parametrize("width", [390, 375, 360])
+def test_on_a_phone_every_way_in_the_bar_is_in_sight(browser, house, page, width):
+    key = bring(page, house, FILES[:1])
+    context = browser.new_context(viewport={"width": width, "height": 844}, has_touch=True)
+    look = context.new_page()
+    for query in (f"c={key}", f"page=check&c={key}"):
+        look.goto(f"{house}/?{query}")
+        ways = look.locator(".bar .views a")
+        ways.last.wait_for()
+        boxes = [one.bounding_box() for one in ways.all()]
+        assert len(boxes) == 6
+        assert all(box["x"] >= 0 and box["x"] + box["width"] <= width and box["height"] >= 44 for box in boxes)
+    context.close()
+
+
 def test_the_keyboard_opens_a_menu_goes_through_it_and_leaves_it(page, house):
     bring(page, house, FILES[:1])
     home(page, house)
