@@ -62,7 +62,8 @@ class Parsed:
         after = self.words[group.end] if group.end < segment.end else None
         if not self.own_subject(n) or (after is not None and after.part not in ("time", "prep", "mark", "adv")):
             return ()
-        phrase = tuple(phrase_before(self.words, self.segments[n - 1].end))
+        end = self.segments[n - 1].end
+        phrase = self._wider(tuple(phrase_before(self.words, end)), end + 1)
         timed = any(w.low in lexicon().lists["time_noun"] for w in phrase)  # "the first time a ship has sailed"
         return () if timed else phrase
 
@@ -98,7 +99,11 @@ class Parsed:
         named = name_before(self.words, at) if phrase and phrase[0].low in lexicon().lists["indefinite_article"] else ()
         if named:
             return named
-        i = next((k for k, w in enumerate(self.words) if w.start == at), 0)
+        return self._wider(phrase, end)
+
+    def _wider(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:
+        """The phrase before the comma at word ``end - 1`` with the thing that its place is told of, if it is one."""
+        i = next((k for k, w in enumerate(self.words) if phrase and w.start == phrase[0].start), 0)
         if phrase and self.words[end - 1].text == "," and i > 1 and self.words[i - 1].low in ("in", "at", "near", "on"):
             wider = tuple(phrase_before(self.words, i - 1))
             return wider + self.words[i - 1 : i] + phrase if wider and phrase[0].part == "name" else phrase
