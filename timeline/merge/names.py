@@ -134,16 +134,23 @@ def _glues(words: Sequence[Word], i: int, j: int) -> bool:
     word, before = words[j], words[j - 1]
     lists = lexicon().lists
     if word.low in lists["joins_thing"]:
-        return any(w.low in _titles("en")["thing"] for w in words[i:j])
+        return _rules_place(words, i) or any(w.low in _titles("en")["thing"] for w in words[i:j])
     initial = word.text == "." and len(before.text) == 1 and before.capital
     nickname = word.text in '“”"' and before.text not in '“”".'
     return word.low in lists["in_names"] or initial or nickname or (word.text == "-" and word.start == before.end)
 
 
+def _rules_place(words: Sequence[Word], i: int) -> bool:
+    """Whether a title with its place begins at ``i``, which is one name: "Earl of Tarn", but not "King of Norway"."""
+    of = i + 2 < len(words) and words[i + 1].low in lexicon().lists["joins_thing"] and words[i + 2].part == "name"
+    return of and words[i].low in _titles("en")["of_place"] and not state_at(words, i + 2, gazetteer("en"))
+
+
 def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, frozenset[str]]) -> Name | None:
     """The name made of ``words[i:end]``, its titles left off; None where only titles stand there."""
-    k, titled = i, ""
-    while k < end and (words[k].low in titles["person"] or words[k].low in titles["before"]):
+    placed = _rules_place(words, i) and i + 2 < end
+    k, titled = i, words[i].low if placed else ""
+    while not placed and k < end and (words[k].low in titles["person"] or words[k].low in titles["before"]):
         titled = words[k].low if words[k].low in titles["person"] else titled
         k += 1
     before = [w.low for w in words[max(0, i - 2) : i] if w.text != "."][-1:]
@@ -236,12 +243,13 @@ def _things_by_noun(names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
 
 def _full_names(found: Sequence[Name]) -> dict[str, Name]:
     """The first of each name of two to four words that can be a person's."""
-    things = _titles("en")["thing"]
+    things, joins = _titles("en")["thing"], lexicon().lists["joins_thing"]
     full: dict[str, Name] = {}
     for name in found:
         pieces = name.key.split()
         numbered = pieces[-1].isdigit()  # "Apollo 13"
-        if name.sort != "state" and 1 < len(pieces) < 5 and not numbered and not set(pieces) & things:
+        placed = not joins.isdisjoint(pieces[1:2])  # "Stour" alone is no Earl of Stour
+        if name.sort != "state" and 1 < len(pieces) < 5 and not (numbered or placed) and not set(pieces) & things:
             full.setdefault(name.key, name)
     return full
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from timeline.merge.names import things
 from timeline.merge.references import Passing
 from timeline.merge.telling import Telling
+from timeline.merge.words import lexicon
 
 _CLEARLY = 3
 """Times that one person of a first name must be named for each time that others of that name are."""
@@ -57,9 +58,10 @@ def _people(tellings: Iterable[Telling]) -> tuple[Counter[str], dict[str, str]]:
 def _meant(names: Counter[str]) -> dict[str, str]:
     """For each name that another one stands in full for, that one."""
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    joins = lexicon().lists["joins_thing"]
     for key in names:
         pieces = key.split()
-        if len(pieces) > 1:
+        if len(pieces) > 1 and joins.isdisjoint(pieces):  # "Stour" alone is no Earl of Stour
             by_ends[pieces[0], pieces[-1]].append(key)
     meant: dict[str, str] = {}
     by_first: dict[str, list[str]] = defaultdict(list)

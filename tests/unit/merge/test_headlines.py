@@ -259,3 +259,10 @@ def test_a_long_line_is_cut_at_a_border_and_keeps_subject_and_verb() -> None:
     line = shortened(long, keep=40)
     assert line == "Delegates of eleven coastal towns founded a league against the tolls"
     assert len(line) <= 90
+
+
+def test_what_a_relative_clause_tells_is_told_of_the_thing_and_not_of_its_place() -> None:
+    text = "Otto Brandt sold the pier at Lund Bay, which the Bishop of Marle blessed in {1866=1866}."
+    (event,) = events_of(text)[0]
+    assert event.headline == "The Bishop of Marle blessed the pier at Lund Bay"
+    assert "Bishop of Marle" in event.participants

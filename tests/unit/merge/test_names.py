@@ -21,6 +21,10 @@ def names(text: str) -> tuple[Name, ...]:
         ("Karl Berg wrote. Later Berg died.", ["karl berg", "karl berg"]),
         ("President Anna Holm spoke.", ["anna holm"]),
         ("Nobody came. Then rain fell.", []),
+        # a title with its place is one name, and the place alone another; a state stays one
+        ("The Earl of Tarn rode to Tarn.", ["earl of tarn", "tarn"]),
+        ("The Bishop of Marle spoke.", ["bishop of marle"]),
+        ("The King of Norway left.", ["Norway"]),
         ("MEN CROSS THE POLE", []),
     ],
 )
