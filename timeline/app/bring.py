@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.routing import Route
 
-from timeline.app.bringing import BRINGING
+from timeline.app.bringing import BRINGING, or_gone
 from timeline.app.desk import shelf_of, text_in, workspace
 from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
 from timeline.app.preferences import preferences
 from timeline.app.shelves import told_of
-from timeline.app.tables import FIELDS, table_of
+from timeline.app.tables import FIELDS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -77,7 +76,8 @@ async def _file(request: Request) -> Response:
         key = await run_in_threadpool(_known, request)
         name = _name(request.query_params.get("name", ""))
         place = BRINGING.place()
-        await received(request, place, preferences().limits.file_bytes)
+        with or_gone(place):
+            await received(request, place, preferences().limits.file_bytes)
         return await run_in_threadpool(BRINGING.take, key, name, place)
 
     return await answered(work)
@@ -95,8 +95,9 @@ def _text(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(text, str) or not text.strip():
         raise RefusedError("There is no text yet: paste the article into the field.")
     place = BRINGING.place()
-    place.write_text(text, encoding="utf-8", errors="replace")
-    return BRINGING.take(key, f"{_file_name(name or text)}.txt", Path(place))
+    with or_gone(place):
+        place.write_text(text, encoding="utf-8", errors="replace")
+    return BRINGING.take(key, f"{_file_name(name or text)}.txt", place)
 
 
 def _address(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
@@ -127,7 +128,7 @@ def _table(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     arrival = BRINGING.arrival(request.path_params["key"], _number(wish))
     if arrival is None or arrival.path is None:
         raise RefusedError("This table is not here any more: bring it in again.", 404)
-    return table_of(arrival.name, arrival.path, _said(wish))
+    return BRINGING.table(arrival.name, arrival.path, _said(wish))
 
 
 def _number(wish: dict[str, Any]) -> int:

@@ -6,11 +6,14 @@ collection happen in processes of their own; the threads here wait for them, and
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 import threading
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,12 +23,17 @@ from timeline.app.desk import now, workspace
 from timeline.app.doors import sentence_of
 from timeline.app.preferences import preferences
 from timeline.app.reading import Reader, StoppedError
-from timeline.app.tables import is_table, table_of
+from timeline.app.tables import is_table, told_of
 from timeline.chart.labels import shown
 from timeline.errors import TimelineError
 from timeline.fetch import fetch
 from timeline.read import Brought
 from timeline.read.apart import Readers
+
+LOG = logging.getLogger(__name__)
+
+MOST_TOLD = 5
+"""Articles that could not be read through, told one by one."""
 
 AT_ONCE = max(1, min(4, len(os.sched_getaffinity(0)))) if hasattr(os, "sched_getaffinity") else 2
 """Files that are read at the same time: one a processor."""
@@ -129,6 +137,20 @@ class Bringing:
             for number in [number for number, one in files.items() if one.state in OVER]:
                 _drop(files.pop(number))
 
+    def drop(self, key: str) -> None:
+        """Drops all that is known of a collection that is gone for good, with the bytes that still wait."""
+        self.stop(key)
+        self.forget(key)
+        with self._turn:
+            files = self._files.get(key, {})
+            for number in [number for number, one in files.items() if one.state == "asks"]:
+                _drop(files.pop(number))
+            self._readings.pop(key, None)
+            self._problems.pop(key, None)
+            self._last.pop(key, None)
+            if not files:
+                self._files.pop(key, None)
+
     def arrival(self, key: str, number: int) -> Arrival | None:
         """The file of this number, if it is still in the list."""
         with self._turn:
@@ -206,7 +228,7 @@ class Bringing:
                 self._fetch(arrival, arrival.url)
             assert arrival.path is not None  # noqa: S101  it waits, so its bytes are here
             if arrival.columns is None and is_table(arrival.name):
-                return {"state": "asks", "table": table_of(arrival.name, arrival.path), "articles": 0}
+                return {"state": "asks", "table": self.table(arrival.name, arrival.path), "articles": 0}
             brought = self._apart().read(arrival.name, arrival.path.read_bytes(), columns=arrival.columns)
             if not brought.documents:
                 return {"state": "failed", "said": _said(brought) or ("There is no article in it.",), "articles": 0}
@@ -216,10 +238,17 @@ class Bringing:
             return {"state": "failed", "said": (sentence_of(error),), "articles": 0}
         except OSError as error:
             return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
+        except Exception as error:
+            LOG.exception("a file could not be brought in")
+            return {"state": "failed", "said": (f"It can’t be read ({_tripped(error)}).",), "articles": 0}
         said = _said(brought)
         if not added.documents:
             return {"state": "known", "said": ("It is in the collection already.", *said), "articles": 0}
         return {"state": "read", "said": said, "articles": len(added.documents)}
+
+    def table(self, name: str, path: Path, columns: dict[str, str] | None = None) -> dict[str, Any]:
+        """How a table would be read with these columns. Raises ``TimelineError`` where it is none."""
+        return told_of(self._apart().preview(name, path.read_bytes(), columns))
 
     def _fetch(self, arrival: Arrival, url: str) -> None:
         """Has the bytes of a page lie where those of files lie, under its own name."""
@@ -227,7 +256,8 @@ class Bringing:
             raise TimelineError("Pages are not fetched here: that is switched on in the settings.")
         found = fetch(url)
         place = self.place()
-        place.write_bytes(found.data)
+        with or_gone(place):
+            place.write_bytes(found.data)
         with self._turn:
             arrival.path, arrival.url, arrival.bytes = place, found.url, len(found.data)
 
@@ -265,12 +295,16 @@ class Bringing:
             reading.done, reading.total, reading.name = done, total, name
 
         try:
-            self._reader.read(key, progress)
+            problems = self._reader.read(key, progress)
         except StoppedError:
             return ""
         except TimelineError as error:
             return sentence_of(error)
-        return ""
+        except Exception as error:
+            LOG.exception("a collection could not be read")
+            return f"The reading could not be begun ({_tripped(error)}). What was brought in is kept: try again."
+        more = f" So it went with {len(problems) - MOST_TOLD:,} more." if len(problems) > MOST_TOLD else ""
+        return " ".join(problems[:MOST_TOLD]) + more
 
     def _ripe(self) -> str | None:
         """A collection that wants reading and to which nothing is on its way."""
@@ -281,6 +315,21 @@ class Bringing:
 
 def _said(brought: Brought) -> tuple[str, ...]:
     return tuple(shown(str(one)) for one in (*brought.problems, *brought.notes))
+
+
+def _tripped(error: Exception) -> str:
+    """What went wrong, for a person who may tell others of it."""
+    return shown(f"{type(error).__name__}: {error}")[:200]
+
+
+@contextmanager
+def or_gone(place: Path) -> Iterator[None]:
+    """What is written to ``place`` meanwhile; on an error nothing of it is left."""
+    try:
+        yield
+    except BaseException:
+        place.unlink(missing_ok=True)
+        raise
 
 
 def _drop(arrival: Arrival) -> None:

@@ -124,12 +124,15 @@ class Loaded:
     reasons: Reasons
     outline: bytes
     tag: str
-    answers: Kept[bytes] = field(default_factory=lambda: Kept(len, ANSWERS))
+    answers: Kept[bytes] = field(default_factory=lambda: Kept(lambda answer: len(answer) + BESIDE, ANSWERS))
     """Parts that somebody asked for: many people look at the same events."""
 
 
 ANSWERS = 8_000_000
 """Bytes of parts that are kept of a collection."""
+
+BESIDE = 1_000
+"""Bytes that an answer takes beside itself, for its address: who asks for many empty ones fills no memory."""
 
 OUTLINES = 20_000_000
 """Bytes of outlines up to which collections are kept: a hundred of a thousand events, or one of a hundred thousand."""

@@ -108,7 +108,12 @@ class OwnNames:
 
 
 def _is_own(scope: Scope) -> bool:
-    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+    head = {name: value.decode("latin-1") for name, value in reversed(scope["headers"])}
+    host, origin = head.get(b"host", ""), head.get(b"origin")
+    # A socket that another site opens would show it all. Streamlit lets in those of this computer, and asks a machine
+    # out in the network for our address to find out who else is one.
+    if scope["type"] == "websocket" and origin is not None and urlsplit(origin).netloc != host:
+        return False
     return _host(host) in LOCAL | _more_hosts()
 
 
@@ -159,13 +164,15 @@ def _places() -> list[tuple[str, str]]:
 
 
 async def received(request: Request, place: Path, most: int) -> None:
-    """Nothing; what was sent lies at ``place``. Raises ``RefusedError`` where it is more than ``most`` bytes."""
+    """Nothing; what was sent lies at ``place``, or a part of it on an error.
+
+    Raises ``RefusedError`` where it is more than ``most`` bytes.
+    """
     size = 0
     with place.open("wb") as file:
         async for part in request.stream():
             size += len(part)
             if size > most:
-                place.unlink()
                 raise RefusedError(f"The file is too big: at most {most / 1e6:,.0f} MB. Split it.", 413)
             file.write(part)
 
@@ -178,7 +185,7 @@ async def _wish(request: Request) -> dict[str, Any]:
             raise RefusedError("That is too much to be sent at once.", 413)
     try:
         wish = json.loads(bytes(body) or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise RefusedError("What was sent can’t be read.") from None
     if not isinstance(wish, dict):
         raise RefusedError("What was sent can’t be read.")
@@ -193,6 +200,8 @@ async def answered(work: Callable[[], Awaitable[Any]]) -> Response:
         return in_json({"problem": str(error)}, error.status)
     except TimelineError as error:
         return in_json({"problem": sentence_of(error)}, 400)
+    except OSError as error:
+        return in_json({"problem": f"The disk can’t be written or read: {error.strerror or error}."}, 507)
     except (ClientDisconnect, asyncio.CancelledError):
         return Response(status_code=499)
     return answer if isinstance(answer, Response) else in_json(answer if answer is not None else {})

@@ -58,8 +58,11 @@ def _laid_over(before: Current | None, collection: Collection, reading: str) -> 
     """The decisions over the reading; where only a few came, these alone over what there was."""
     if before is None or before.reading != reading:
         return decided(collection)
-    new = collection.decisions[len(before.decided.collection.decisions) :]
-    if len(new) > FEW:
+    known = before.decided.collection.decisions
+    new = collection.decisions[len(known) :]
+    if len(new) > FEW or [one.get("id") for one in known[-1:]] != [
+        one.get("id") for one in collection.decisions[: len(known)][-1:]
+    ]:  # many, or a backup took its place and its log is another one
         return decided(collection)
     over = before.decided
     for plain in new:

@@ -40,7 +40,7 @@ class Page:
 HOME = "collections"
 
 PAGES: dict[str, Page] = {
-    HOME: Page("Collections", shelves.home, of_collection=False),
+    HOME: Page("Collections", shelves.home, of_collection=False, to_reader=shelves.home_for_reader),
     "settings": Page("Settings", settings_page, of_collection=False, to_reader=settings_for_reader),
     "articles": Page("Articles", articles.articles_page),
     "check": Page("Check", check_page),

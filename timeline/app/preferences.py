@@ -23,6 +23,9 @@ ALLOW_FETCH = "TIMELINE_ALLOW_FETCH"
 SETTABLE = ("file_bytes", "files", "pages", "seconds")
 """The limits that the page of settings offers; the others follow from the machine."""
 
+MOST = 1_000_000_000_000
+"""The highest that a limit can be set to."""
+
 _turn = threading.Lock()
 
 
@@ -67,7 +70,7 @@ def _limits(told: dict[str, Any] | None, before: ReadLimits = LIMITS) -> ReadLim
     given: dict[str, Any] = {
         name: float(value) if name == "seconds" else int(value)
         for name, value in (told or {}).items()
-        if name in SETTABLE and isinstance(value, int | float) and not isinstance(value, bool) and value >= 1
+        if name in SETTABLE and isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= MOST
     }
     return replace(before, **given)
 

@@ -1,8 +1,9 @@
 """A process of its own that reads collections of the workspace: the server answers as fast as ever meanwhile.
 
 It is told what to read on its standard input, a JSON object a line with ``key``, and tells how far it is on its
-standard output: ``{"done", "total", "name"}`` any number of times, then ``{"read": revision}`` or ``{"problem": a
-sentence}``. It ends with its input. What it reads is kept in the database by itself, whole or not at all.
+standard output: ``{"done", "total", "name"}`` any number of times, then ``{"read": revision, "problems": sentences}``
+or ``{"problem": a sentence}``. It ends with its input. What it reads is kept in the database by
+itself, whole or not at all.
 """
 
 from __future__ import annotations
@@ -33,14 +34,18 @@ def main(wishes: TextIO, answers: TextIO) -> None:
     for wish in wishes:
         key = json.loads(wish)["key"]
         try:
-            answer: dict[str, object] = {"read": read(key, answers)}
+            revision, problems = read(key, answers)
+            answer: dict[str, object] = {"read": revision, "problems": problems}
         except TimelineError as error:
             answer = {"problem": sentence_of(error)}
         _say(answers, answer)
 
 
-def read(key: str, answers: TextIO) -> int:
-    """The revision at which the collection's new reading was kept. Raises ``TimelineError``."""
+def read(key: str, answers: TextIO) -> tuple[int, list[str]]:
+    """The revision at which the collection's new reading was kept, and what went wrong with single articles.
+
+    Raises ``TimelineError``.
+    """
     told = 0.0
 
     def progress(done: int, total: int, name: str) -> None:
@@ -50,20 +55,21 @@ def read(key: str, answers: TextIO) -> int:
             _say(answers, {"done": done, "total": total, "name": shown(name)})
 
     room = workspace()
-    problems: list[str] = []
     while True:
+        problems: list[TimelineError] = []
         stored = room.read(key)
         documents = as_known(room.documents(key), stored.collection.decisions)
         collection = build_timeline(
             documents,
             progress=progress,
             earlier=stored.collection,
-            on_problem=lambda problem: problems.append(str(problem)),
+            on_problem=problems.append,
         )
         try:
-            return room.keep_reading(key, collection, of_revision=stored.revision, at=now())
+            revision = room.keep_reading(key, collection, of_revision=stored.revision, at=now())
         except ChangedMeanwhileError:
             continue  # an article came or went meanwhile: read what is there now
+        return revision, [shown(str(one)) for one in problems]
 
 
 def _say(answers: TextIO, answer: dict[str, object]) -> None:

@@ -32,8 +32,8 @@ class Reader:
         with self._lock:
             self._process = self._running()
 
-    def read(self, key: str, progress: Progress) -> int:
-        """The revision at which the new reading of a collection was kept.
+    def read(self, key: str, progress: Progress) -> tuple[str, ...]:
+        """What went wrong with single articles, a sentence each; the new reading of the collection is kept.
 
         Raises ``StoppedError`` where it was stopped, ``TimelineError`` where the collection can't be read.
         """
@@ -48,7 +48,7 @@ class Reader:
             for line in process.stdout:
                 answer = json.loads(line)
                 if "read" in answer:
-                    return int(answer["read"])
+                    return tuple(answer["problems"])
                 if "problem" in answer:
                     raise TimelineError(answer["problem"])
                 progress(answer["done"], answer["total"], answer["name"])

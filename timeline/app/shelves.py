@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -13,10 +14,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.routing import Route
 
+from timeline.app.bringing import BRINGING
 from timeline.app.collections import samples
 from timeline.app.desk import now, text_in, workspace
 from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
 from timeline.chart.labels import cut, shown
+from timeline.store import collection_file
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,6 +43,11 @@ def home(_query: Mapping[str, str]) -> dict[str, Any]:
         "deleted": [told_of(shelf) for shelf in shelves if shelf.deleted],
         "samples": [{"id": choice.id, "name": choice.title} for choice in samples()],
     }
+
+
+def home_for_reader(query: Mapping[str, str]) -> dict[str, Any]:
+    """What it shows to who may only read: nothing that was deleted."""
+    return {**home(query), "deleted": []}
 
 
 def told_of(shelf: Shelf) -> dict[str, Any]:
@@ -88,6 +96,7 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
         return told_of(room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at))
     if what == "purge":
         room.purge(key)
+        BRINGING.drop(key)
         return {}
     simple = {"archive": room.archive, "unarchive": room.unarchive, "delete": room.delete, "undelete": room.undelete}
     if what not in simple:
@@ -111,6 +120,12 @@ def _saved(request: Request) -> Response:
     )
 
 
+def _opened(place: Path, file: str) -> dict[str, Any]:
+    name = " ".join(PurePath(file).stem.replace("-", " ").split())
+    collection = collection_file.load(place.read_bytes().removeprefix(BOM_UTF8), cut(file, 200) or "the file")
+    return told_of(workspace().keep(collection, cut(name, 200) or UNNAMED, at=now()))
+
+
 async def _open(request: Request) -> Response:
     """A saved collection that becomes one of the workspace's: the file is the body, its name is in the address."""
 
@@ -119,8 +134,6 @@ async def _open(request: Request) -> Response:
         with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
             place = Path(folder, "collection.json")
             await received(request, place, MOST_SAVED)
-            name = " ".join(PurePath(request.query_params.get("name", "")).stem.replace("-", " ").split())
-            shelf = await run_in_threadpool(workspace().open, place, cut(shown(name), 200) or UNNAMED, at=now())
-        return told_of(shelf)
+            return await run_in_threadpool(_opened, place, shown(PurePath(request.query_params.get("name", "")).name))
 
     return await answered(work)

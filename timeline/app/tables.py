@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 from timeline.chart.labels import cut, shown
-from timeline.read import preview
+from timeline.read import Preview
 
 ENDINGS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 
@@ -25,9 +25,8 @@ def is_table(name: str) -> bool:
     return PurePath(name.lower()).suffix in ENDINGS
 
 
-def table_of(name: str, path: Path, columns: dict[str, str] | None = None) -> dict[str, Any]:
-    """How a table would be read. Raises ``ReadError`` where it is none."""
-    seen = preview(name, path.read_bytes(), columns)
+def told_of(seen: Preview) -> dict[str, Any]:
+    """How a table would be read, as the page knows it."""
     used = {field: column for field, column in seen.columns.items() if field in FIELDS}
     names = list(dict.fromkeys((*seen.columns.values(), *seen.unused)))
     return {

@@ -33,6 +33,8 @@ class Target:
 def public(address: Address) -> bool:
     """Whether the machine with this number is one of the open internet, also where the number hides another one."""
     if isinstance(address, ipaddress.IPv6Address):
+        if address.is_site_local:
+            return False
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
         if address in _NAT64:
             inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)

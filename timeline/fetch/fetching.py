@@ -54,10 +54,18 @@ def fetch(url: str, limits: FetchLimits = FETCH, allowed: Allowed = public) -> F
         found = _asked(place, limits)
         if isinstance(found, Fetched):
             return found
-        seen.append(urljoin(place.url, found))
+        seen.append(_next(place.url, found))
     raise FetchError(
         f"{safe_name(url)}: it leads on more than {limits.redirects} times; give the address where it ends"
     )
+
+
+def _next(url: str, found: str) -> str:
+    """The address to which ``url`` leads on, whatever the site has written there."""
+    try:
+        return urljoin(url, found)
+    except ValueError as error:
+        raise FetchError(f"{safe_name(url)[:200]}: it leads on to what is no address; save the page instead") from error
 
 
 class _Plain(http.client.HTTPConnection):
@@ -106,7 +114,7 @@ def _asked(place: Target, limits: FetchLimits) -> Fetched | str:
         data = _body(answer, limits, shown)
     except ssl.SSLError as error:
         raise FetchError(f"{shown}: the connection is not safe ({error.reason}); save the page instead") from error
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         if late.is_set() or isinstance(error, TimeoutError):
             raise too_late from error
         raise FetchError(f"{shown}: the site can't be reached ({error}); check the connection") from error
@@ -154,8 +162,9 @@ def _in_utf8(data: bytes, said: str, charset: str | None) -> bytes:
         return data
     try:
         codec = codecs.lookup(charset).name
-    except LookupError:
+        if codec == "utf-8" or b"charset" in data[:2048].lower():
+            return data
+        text = data.decode("cp1252" if codec == "iso8859-1" else codec, "replace")
+        return codecs.BOM_UTF8 + text.encode("utf-8", "replace")
+    except (LookupError, ValueError):  # no encoding, or one that isn't of texts
         return data
-    if codec == "utf-8" or b"charset" in data[:2048].lower():
-        return data
-    return codecs.BOM_UTF8 + data.decode("cp1252" if codec == "iso8859-1" else codec, "replace").encode()

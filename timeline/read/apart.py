@@ -21,8 +21,9 @@ from types import TracebackType
 from typing import IO, Any
 
 from timeline.errors import ReadError
-from timeline.read.bring import NOTHING, Brought, read_bytes
+from timeline.read.bring import NOTHING, Brought, read_bytes, too_big
 from timeline.read.contents import safe_name
+from timeline.read.files.rows import Preview, preview
 from timeline.read.language import ready
 from timeline.read.sources import Source
 from timeline.settings import LIMITS, ReadLimits
@@ -63,10 +64,24 @@ class Readers:
         sources: Mapping[str, Source] = NOTHING,
     ) -> Brought:
         """What ``read_bytes`` gives, or the problem that the file takes too long, or broke its reader."""
+        asked = (name, data, language, dict(columns) if columns is not None else None, dict(sources))
+        answer, late = self._asked("read", asked)
+        return answer if isinstance(answer, Brought) else Brought(problems=(_broken(name, self.limits, late=late),))
+
+    def preview(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> Preview:
+        """What ``timeline.read.preview`` gives. Raises ReadError as it does, or as ``read`` tells it."""
+        if len(data) > self.limits.file_bytes:
+            raise ReadError(f"{safe_name(name)}: {too_big(len(data), self.limits)}", name)
+        answer, late = self._asked("preview", (name, data, dict(columns) if columns is not None else None))
+        if isinstance(answer, Preview):
+            return answer
+        raise answer if isinstance(answer, ReadError) else _broken(name, self.limits, late=late)
+
+    def _asked(self, what: str, asked: tuple[Any, ...]) -> tuple[Any, bool]:
+        """The answer of a free process, None where it gave none; and whether it was too late."""
         worker = self._free.get()
         try:
-            asked = (name, data, language, dict(columns) if columns is not None else None, dict(sources))
-            return worker.read(asked)
+            return worker.ask(what, asked)
         finally:
             self._free.put(worker)
 
@@ -101,7 +116,7 @@ class _Worker:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, asked: tuple[Any, ...]) -> Brought:
+    def ask(self, what: str, asked: tuple[Any, ...]) -> tuple[Any, bool]:
         process = self._process or self._started()
         late = threading.Event()
 
@@ -113,7 +128,7 @@ class _Worker:
         timer.daemon = True
         timer.start()
         try:
-            _send(process.stdin, asked)
+            _send(process.stdin, (what, asked))
             answer = _receive(process.stdout)
         except (OSError, EOFError):
             answer = None
@@ -121,7 +136,7 @@ class _Worker:
             timer.cancel()
         if answer is None or len(asked[1]) > _LARGE:
             self.end()
-        return answer if answer is not None else _broken(asked[0], self._limits, late=late.is_set())
+        return answer, late.is_set()
 
     def _started(self) -> subprocess.Popen[bytes]:
         home = str(Path(__file__).resolve().parents[2])
@@ -150,14 +165,14 @@ class _Worker:
                     pipe.close()
 
 
-def _broken(name: str, limits: ReadLimits, *, late: bool) -> Brought:
+def _broken(name: str, limits: ReadLimits, *, late: bool) -> ReadError:
     told = safe_name(name)
     reason = (
         f"reading it takes longer than {limits.seconds:g} seconds; split it, or save it again from another program"
         if late
         else "it broke its reader, perhaps for want of memory; split it, or save it again from another program"
     )
-    return Brought(problems=(ReadError(f"{told}: {reason}", told),))
+    return ReadError(f"{told}: {reason}", told)
 
 
 def _send(pipe: IO[bytes] | None, what: object) -> None:
@@ -186,10 +201,29 @@ def serve() -> None:
     _confine(limits)
     while True:
         try:
-            name, data, language, columns, sources = _receive(incoming)
+            what, asked = _receive(incoming)
         except EOFError:
             return
-        _send(outgoing, read_bytes(name, data, limits, language=language, columns=columns, sources=sources))
+        _send(outgoing, _previewed(*asked) if what == "preview" else _read(limits, *asked))
+
+
+def _read(
+    limits: ReadLimits,
+    name: str,
+    data: bytes,
+    language: str | None,
+    columns: Mapping[str, str] | None,
+    sources: Mapping[str, Source],
+) -> Brought:
+    return read_bytes(name, data, limits, language=language, columns=columns, sources=sources)
+
+
+def _previewed(name: str, data: bytes, columns: Mapping[str, str] | None) -> Preview | ReadError:
+    """The preview, or why there is none, to be raised on the other side."""
+    try:
+        return preview(name, data, columns)
+    except ReadError as error:
+        return error
 
 
 def _confine(limits: ReadLimits) -> None:

@@ -56,6 +56,15 @@ class Site(http.server.BaseHTTPRequestHandler):
     def get_latin(self, _: str) -> None:
         self.answer("<p>Die Brücke fiel 1950.</p>".encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1")
 
+    def get_broken(self, _: str) -> None:
+        self.answer(b"\x1f\x8bno gzip at all", Content_Encoding="gzip")
+
+    def get_said(self, rest: str) -> None:
+        self.answer(b"<p>The bridge fell in 1950.</p>", Content_Type=f"text/html; charset={rest}")
+
+    def get_astray(self, _: str) -> None:
+        self.answer(b"", 301, Location="http://[")
+
     def get_on(self, rest: str) -> None:
         left = int(rest)
         self.answer(b"", 302, Location=f"/on/{left - 1}" if left else "/page")
@@ -115,6 +124,17 @@ def test_a_page_is_fetched(port: int, where: str) -> None:
     assert document.text == "\n\n".join(PROSE)
 
 
+@pytest.mark.parametrize("charset", ["rot13", "zlib", "idna", "undefined", "no-such"])
+def test_what_the_head_says_wrong_is_left(port: int, charset: str) -> None:
+    found = fetch(f"http://127.0.0.1:{port}/said/{charset}", limits(port), home)
+    assert found.data == b"<p>The bridge fell in 1950.</p>"
+
+
+@pytest.mark.parametrize(("where", "words"), [("broken", "can't be reached"), ("astray", "what is no address")])
+def test_what_a_site_sends_broken_is_a_sentence(port: int, where: str, words: str) -> None:
+    assert words in refused(f"http://127.0.0.1:{port}/{where}", port)
+
+
 def test_the_head_may_say_the_encoding(port: int) -> None:
     found = fetch(f"http://127.0.0.1:{port}/latin", limits(port), home)
     assert read_bytes(found.name, found.data).documents[0].text == "Die Brücke fiel 1950."
@@ -167,7 +187,7 @@ def refused_by_tls() -> str:
     [
         "http://127.0.0.1/", "http://localhost/", "http://10.0.0.1/", "http://192.168.1.1/", "http://172.16.0.1/",
         "http://169.254.169.254/latest/meta-data/", "http://0.0.0.0/", "http://[::1]/", "http://[::ffff:127.0.0.1]/",
-        "http://[fe80::1]/", "http://[fc00::1]/", "http://2130706433/", "http://0x7f.1/", "http://127.1/",
+        "http://[fe80::1]/", "http://[fec0::1]/", "http://[fc00::1]/", "http://2130706433/", "http://0x7f.1/", "http://127.1/",
         "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://100.64.0.1/", "http://224.0.0.1/",
         "http://255.255.255.255/", "http://[::]/", "http://198.18.0.1/",
     ],

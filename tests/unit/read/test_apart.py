@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.read.made import PROSE, docx, epub, mail, odt, packed, page, pdf, rtf, saved_page
-from timeline.read import read_bytes, read_documents
+from timeline.errors import ReadError
+from timeline.read import preview, read_bytes, read_documents
 from timeline.read.apart import Readers
 from timeline.settings import ReadLimits
 
@@ -182,3 +183,19 @@ def test_one_that_reads_goes_on_while_the_others_rest() -> None:
         readers.rest()
         thread.join()
         assert read == [300]
+
+
+def test_a_table_is_previewed_as_here(readers: Readers) -> None:
+    table = b"text,title\nIt fell in 1950.,The fall\n"
+    assert readers.preview("a.csv", table) == preview("a.csv", table)
+    assert readers.preview("a.csv", table, {"text": "title"}) == preview("a.csv", table, {"text": "title"})
+    with pytest.raises(ReadError, match=r"a\.csv: it is a picture"):
+        readers.preview("a.csv", b"GIF89a")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bound on memory is one of Linux")
+def test_a_table_that_swells_breaks_its_reader_alone() -> None:
+    with Readers(ReadLimits(memory=500_000_000), workers=1) as readers:
+        with pytest.raises(ReadError, match="for want of memory"):
+            readers.preview("a.jsonl", b"{}\n" * 4_000_000)
+        assert readers.preview("a.csv", b"text\nIt fell in 1950.\n").rows == 1

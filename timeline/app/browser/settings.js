@@ -43,7 +43,6 @@ PAGES.settings = (desk, given) => {
   }
   const keep = (wish) => desk.does(() => tell("settings", wish)).then((done) => done && desk.says("Kept."));
   draw(given);
-  if (given.reader && wordGiven()) desk.refresh();  // the server did not know yet that the word was given
   return page;
 };
 

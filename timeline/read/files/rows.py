@@ -27,6 +27,12 @@ DELIMITERS = ",;\t|"
 _SHOWN = 5
 """Rows of a preview."""
 
+_LONGEST_FIELD = 2**31 - 1
+"""Code points of a field: as many as may be said on all systems. An article is longer than the usual 128 kB."""
+
+_NAMES = 20_000
+"""Code points that the names of all columns may have: more are no names, and all of them are shown."""
+
 _INSTANT = re.compile(r"(-?\d{4,}-\d{2}-\d{2})[T ]\d{2}:.*")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
@@ -147,11 +153,14 @@ def _date(published: str) -> str | None:
 
 
 def _rows(text: str, notes: list[str], *, lines: bool) -> tuple[Iterator[Row], list[str]]:
-    return _from_json(text, notes) if lines else _from_table(text)
+    rows, names = _from_json(text, notes) if lines else _from_table(text)
+    if sum(map(len, names)) > _NAMES:
+        raise UnreadableError("its columns have too many and too long names to be ones; save the table as .csv again")
+    return rows, names
 
 
 def _from_table(text: str) -> tuple[Iterator[Row], list[str]]:
-    csv.field_size_limit(max(len(text), 1))  # an article is longer than the 128 kB that fields have otherwise
+    csv.field_size_limit(_LONGEST_FIELD)
     head = text.lstrip("\n").split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=head.count)
     reader = csv.reader(io.StringIO(text.lstrip("\n"), newline=""), delimiter=delimiter)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from timeline.errors import ReadError
 from timeline.read import preview, read_bytes
 
 TABLE = (
@@ -82,3 +83,17 @@ def test_a_preview() -> None:
 def test_rows_of_the_same_text_have_ids_of_their_own() -> None:
     documents = read_bytes("a.csv", b"text\nIt fell in 1950.\nIt fell in 1950.\n").documents
     assert len({document.id for document in documents}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", b"the mill, " * 50_000),
+        ("a.csv", b'text,"' + b"mill\n" * 50_000 + b'"\nIt fell.,x\n'),
+        ("a.jsonl", b'{"text": "It fell.", "' + b"m" * 50_000 + b'": 1}\n'),
+    ],
+    ids=["many names", "a long name", "a long key"],
+)
+def test_what_is_no_names_of_columns_is_not_shown(name: str, data: bytes) -> None:
+    with pytest.raises(ReadError, match="too many and too long names"):
+        preview(name, data)

@@ -1,0 +1,220 @@
+"""What is brought in beside the pages: whatever one file or one reading does, the others go on, and it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
+from tests.unit.review.made import read
+from timeline.app import bringing, doors
+from timeline.app.bringing import Bringing
+from timeline.app.collections import ANSWERS, Loaded
+from timeline.app.desk import workspace
+from timeline.app.own import current
+from timeline.app.reading import Reader
+from timeline.fetch import Fetched
+from timeline.read.apart import Readers
+from timeline.review.wishes import edit
+
+AT = "2026-03-01T10:00:00Z"
+
+
+@pytest.fixture
+def house(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Bringing, str]]:  # noqa: F811
+    monkeypatch.setenv("TIMELINE_ALLOW_FETCH", "1")
+    house = Bringing()
+    yield house, workspace().make("Mill", at=AT).id
+    house._reader.close()
+    if house._readers is not None:
+        house._readers.close()
+
+
+def until(true: Callable[[], Any]) -> Any:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        if found := true():
+            return found
+        time.sleep(0.02)
+    raise AssertionError("it never came to that")
+
+
+def bring(house: Bringing, key: str, name: str, data: bytes) -> int:
+    place = house.place()
+    place.write_bytes(data)
+    return int(house.take(key, name, place)["number"])
+
+
+def state(house: Bringing, key: str, number: int) -> str:
+    arrival = house.arrival(key, number)
+    return arrival.state if arrival else ""
+
+
+def test_what_trips_on_one_file_leaves_the_others(house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    here, key = house
+
+    def trips(_url: str) -> Fetched:
+        raise RuntimeError("no sentence of ours")
+
+    monkeypatch.setattr(bringing, "fetch", trips)
+    for _ in range(bringing.AT_ONCE):  # each of the threads has one
+        number = here.fetch(key, "https://example.org/")["number"]
+        until(lambda number=number: state(here, key, number) == "failed")
+    arrival = here.arrival(key, number)
+    assert arrival is not None
+    assert arrival.said == ("It can’t be read (RuntimeError: no sentence of ours).",)
+    good = bring(here, key, "mill.txt", b"The mill burnt down on 3 May 1871.")
+    until(lambda: state(here, key, good) == "read")
+
+
+def test_a_reading_that_can_not_be_begun_is_told_and_the_next_one_is(
+    house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, key = house
+    with monkeypatch.context() as broken:
+
+        def trips(_self: Reader) -> Any:
+            raise OSError(12, "Cannot allocate memory")
+
+        broken.setattr(Reader, "_running", trips)
+        here.read(key)
+        assert "Cannot allocate memory" in until(lambda: here.told(key)["problem"])
+    here.read(key)
+    until(lambda: not here.busy(key))
+    assert here.told(key)["problem"] == ""
+
+
+def test_articles_that_could_not_be_read_through_are_told(
+    house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, key = house
+    monkeypatch.setattr(Reader, "read", lambda *_: tuple(f"{n}.txt: it trips." for n in range(7)))
+    here.read(key)
+    told = until(lambda: here.told(key)["problem"])
+    assert told.startswith("0.txt: it trips. 1.txt")
+    assert told.endswith("4.txt: it trips. So it went with 2 more.")
+
+
+def test_a_table_is_looked_at_apart(house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    here, key = house
+    asked: list[str] = []
+    usual = Readers.preview
+    monkeypatch.setattr(Readers, "preview", lambda self, name, *rest: asked.append(name) or usual(self, name, *rest))
+    number = bring(here, key, "finds.csv", b"text,title\nIt fell in 1950.,The fall\n")
+    until(lambda: state(here, key, number) == "asks")
+    arrival = here.arrival(key, number)
+    assert arrival is not None
+    assert arrival.table is not None
+    assert (asked, arrival.table["rows"], arrival.table["columns"]["text"]) == (["finds.csv"], 1, "text")
+
+
+def test_what_waits_for_a_collection_goes_with_it(house: tuple[Bringing, str]) -> None:
+    here, key = house
+    number = bring(here, key, "finds.csv", b"text\nIt fell in 1950.\n")
+    until(lambda: state(here, key, number) == "asks")
+    arrival = here.arrival(key, number)
+    assert arrival is not None
+    path = arrival.path
+    assert path is not None
+    assert path.exists()
+    here.drop(key)
+    assert not path.exists()
+    assert here.told(key)["files"] == []
+
+
+@pytest.mark.parametrize("how", ["gone", "full"])
+def test_nothing_is_left_of_what_came_in_part(ask: Ask, monkeypatch: pytest.MonkeyPatch, how: str) -> None:  # noqa: F811
+    key = workspace().make("Mill", at=AT).id
+    where = bringing.BRINGING.place().parent
+    before = set(where.iterdir())
+
+    async def comes(request: Any, place: Path, _most: int) -> None:
+        with place.open("wb") as file:
+            file.write(b"The mill ")
+            if how == "full":
+                raise OSError(28, "No space left on device")
+            raise doors.ClientDisconnect
+
+    monkeypatch.setattr("timeline.app.bring.received", comes)
+    status, answer = ask("POST", f"/timeline/desk/bring/{key}/file", OURS, b"x", query="name=a.txt")
+    assert set(where.iterdir()) == before
+    assert status == (507 if how == "full" else 499)
+    assert how == "gone" or answer["problem"] == "The disk can’t be written or read: No space left on device."
+
+
+def test_a_saved_collection_is_complained_of_by_its_own_name(ask: Ask) -> None:  # noqa: F811
+    status, answer = ask("POST", "/timeline/desk/open", OURS, b"{}", query="name=mill-town.json")
+    assert (status, answer["problem"].partition(":")[0]) == (400, "mill-town.json")
+
+
+def test_who_may_only_read_sees_no_place_and_nothing_deleted(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    key = workspace().make("Mill", at=AT).id
+    workspace().delete(key, at=AT)
+    monkeypatch.setenv(doors.WORD, "acorn")
+
+    def page(name: str, word: str) -> dict[str, Any]:
+        given = ask("GET", f"/timeline/desk/page/{name}", {**OURS, "x-timeline": word})[1]["given"]
+        return dict(given)
+
+    assert [one["name"] for one in page("collections", "acorn")["deleted"]] == ["Mill"]
+    assert page("settings", "acorn")["place"].endswith("doors.db")
+    assert page("collections", "")["deleted"] == []
+    assert "doors.db" not in json.dumps(page("settings", ""))
+
+
+@pytest.mark.parametrize(
+    ("origin", "let_in"),
+    [("http://127.0.0.1:8501", True), (None, True), ("http://127.0.0.1:3000", False), ("https://example.org", False)],
+)
+def test_no_other_site_opens_a_socket(origin: str | None, let_in: bool) -> None:
+    async def inner(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "websocket.accept"})
+
+    sent: list[str] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message["type"])
+
+    headers = [(b"host", b"127.0.0.1:8501"), *([(b"origin", origin.encode())] if origin else [])]
+    scope = {"type": "websocket", "path": "/_stcore/stream", "headers": headers}
+    asyncio.run(doors.OwnNames(inner)(scope, None, send))  # type: ignore[arg-type]
+    assert sent == ["websocket.accept" if let_in else "websocket.close"]
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"limits": {"seconds": 1e999}}'], ids=["deep", "endless"])
+def test_hostile_wishes_are_answered(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:  # noqa: F811
+    monkeypatch.setenv("TIMELINE_SETTINGS", str(tmp_path / "set.json"))
+    status, _ = ask("POST", "/timeline/desk/settings", OURS, body)
+    assert status == (200 if b"limits" in body else 400)
+    given = ask("GET", "/timeline/desk/page/settings", OURS)[1]["given"]
+    assert given["limits"] == given["usual"]
+
+
+def test_many_empty_answers_fill_no_memory() -> None:
+    kept = Loaded(None, None, b"", "").answers  # type: ignore[arg-type]  neither is asked for
+    for number in range(2 * ANSWERS // 1_000):
+        kept.get(f"events/{number}", "", lambda: b"[]")
+    assert len(kept._things) <= ANSWERS // 1_000
+
+
+def test_a_log_that_a_backup_put_in_place_is_laid_anew(ask: Ask, tmp_path: Path) -> None:  # noqa: F811  the fixture
+    room = workspace()
+    key = room.keep(read(), "A town", at=AT).id
+    event = read().events[0].id
+
+    def edited(words: str) -> None:
+        made = edit(current(key).decided, [event], {"headline": words}, by="", at=AT)
+        room.decide(key, [made.plain()], at=AT)
+
+    edited("as it was")
+    room.backup(tmp_path / "b.db")
+    edited("as it became")
+    assert current(key).decided.layer.event(event).headline == "as it became"
+    room.restore(tmp_path / "b.db")
+    assert current(key).decided.layer.event(event).headline == "as it was"
