@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.test_access import SIDEWAYS, violations
-from timeline.cli.launch import OPENED, command
+from timeline.cli.launch import OPENED, WORD, command
 
 pytestmark = pytest.mark.browser
 
@@ -213,6 +213,24 @@ def test_axe_finds_no_violation_on_any_page(browser, house, page, width, scheme)
         assert violations(look, OURS) == [], query
         assert look.evaluate(SIDEWAYS) == 0, query
     context.close()
+
+
+def test_who_gives_the_word_sees_the_settings_on_every_way_to_them(browser, page, tmp_path, monkeypatch):
+    monkeypatch.setenv(WORD, "acorn tree")
+    with served(tmp_path / "timeline.db") as (address, _):
+        page.goto(f"{address}/?page=settings")
+        page.get_by_role("button", name="Give the word").wait_for()
+        assert "timeline.db" not in page.locator(".desk").inner_text()
+        page.get_by_role("button", name="Give the word").click()
+        page.get_by_label("The word for editing").fill("acorn tree")
+        page.get_by_role("button", name="Use this word").click()
+        page.locator(".place", has_text="timeline.db").wait_for()
+        page.get_by_role("link", name="Collections", exact=True).click()
+        page.get_by_role("button", name="Choose files").wait_for()
+        page.get_by_role("link", name="Settings").click()
+        page.locator(".place", has_text="timeline.db").wait_for()
+        page.reload()
+        page.locator(".place", has_text="timeline.db").wait_for()
 
 
 @pytest.mark.parametrize("width", [390, 375, 360])

@@ -23,7 +23,6 @@ class Desk {
 
   /** Draws the page that the server named; a page that is there already is only told what is new. */
   show(frame) {
-    const first = !this.frame;
     const same = this.frame?.page === frame.page && this.frame?.key === frame.key && !this.frame?.problem && !frame.problem;
     this.frame = frame;
     this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(frame.home), this.choice(),
@@ -37,7 +36,6 @@ class Desk {
     this.host.replaceChildren(...this.now.parts);
     this.host.dataset.page = frame.page;
     document.title = `${this.now.title} · Timeline`;
-    if (first && frame.word && wordGiven()) this.refresh();  // who gave the word is shown more
   }
 
   choice() {

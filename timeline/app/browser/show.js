@@ -16,6 +16,7 @@ export default function mount({ parentElement, data }) {
   if (desk.given !== frame) {
     desk.given = frame;
     desk.show(data);
+    if (data.word && wordGiven()) desk.refresh();  // this came as readers see it: who gave the word is shown more
   }
   return () => {
     desk.stopRoom();
