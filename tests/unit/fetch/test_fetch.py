@@ -36,8 +36,9 @@ class Site(http.server.BaseHTTPRequestHandler):
 
     def answer(self, data: bytes, status: int = 200, **head: str) -> None:
         self.send_response(status)
-        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(data)), **head}.items():
-            self.send_header(name.replace("_", "-"), value)
+        given = {name.replace("_", "-"): value for name, value in head.items()}
+        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(data)), **given}.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
 
