@@ -189,7 +189,7 @@ def read_own(key: str) -> tuple[Collection, list[str]]:
     if here.fresh:
         return here.decided.collection, []
     BRINGING.read(key)  # the server was stopped before it had read them
-    return here.decided.collection, ["Articles came or went since this was read: they are being read now."]
+    return here.decided.collection, ["Articles came, went or changed since this was read: they are being read now."]
 
 
 def _stamp(choice: Choice) -> str:

@@ -22,7 +22,10 @@ FEW = 50
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """A collection as it stood at ``revision``; ``unread`` and ``gone`` are the articles that came and went since."""
+    """A collection as it stood at ``revision``.
+
+    ``unread`` are the articles that came or changed since it was read, ``gone`` those that went.
+    """
 
     decided: Decided
     revision: int
@@ -32,7 +35,7 @@ class Current:
 
     @property
     def fresh(self) -> bool:
-        """Whether every article is on the timeline, and no other."""
+        """Whether every article is on the timeline as it is known now, and no other."""
         return not self.unread and not self.gone
 
 

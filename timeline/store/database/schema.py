@@ -46,7 +46,7 @@ documents = Table(
     Column("digest", Text, nullable=False),  # of the file's sha256 and of the text: the same article has the same
     Column("bytes", BigInteger, nullable=False),
     Column("taken_out", Text),  # when; NULL where it is in
-    Column("unread", Integer, nullable=False),  # 1 where it was brought after the reading
+    Column("unread", Integer, nullable=False),  # 1 where it was brought, or its metadata changed, after the reading
     Column("place", Integer),  # in the order of the reading; NULL where it isn't in it
     Column("brought", Text, nullable=False),  # as it was brought, without its text
     Column("read", Text),  # as the reading left it, without its text

@@ -6,16 +6,16 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, func, select, update
 
 from timeline.errors import ChangedMeanwhileError
 from timeline.store.database.bulk import insert_rows
-from timeline.store.database.schema import decisions, touched
+from timeline.store.database.schema import decisions, documents, touched
 from timeline.store.database.words import row_text
 from timeline.store.workspace.shelves import changed
 
 Plain = Mapping[str, Any]
-L, T = decisions.c, touched.c
+D, L, T = documents.c, decisions.c, touched.c
 
 
 def log_of(connection: Connection, collection: str, after: int = 0) -> tuple[dict[str, Any], ...]:
@@ -27,8 +27,9 @@ def log_of(connection: Connection, collection: str, after: int = 0) -> tuple[dic
 def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expecting: Mapping[str, int], at: str) -> int:
     """The new revision, after ``new`` was written to the end of the log.
 
-    A decision whose id the log has already is the same one sent twice, and not written again. Raises
-    ChangedMeanwhileError where something that ``expecting`` names was touched after the number it gives.
+    A decision whose id the log has already is the same one sent twice, and not written again. An article that one
+    names waits to be read again: dates hang on what is known of it. Raises ChangedMeanwhileError where something that
+    ``expecting`` names was touched after the number it gives.
     """
     known = _known(connection, row["id"], new)
     fresh = [one for one in new if one.get("id") is None or one["id"] not in known]
@@ -36,7 +37,15 @@ def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expect
         return int(row["revision"])
     _check(connection, row["id"], expecting)
     last = append(connection, row["id"], row["decisions"], fresh, at)
-    return changed(connection, row, at, decisions=last)
+    again = {"articles_revision": row["revision"] + 1} if _read_again(connection, row["id"], fresh) else {}
+    return changed(connection, row, at, decisions=last, **again)
+
+
+def _read_again(connection: Connection, collection: str, new: Sequence[Plain]) -> bool:
+    """Whether the decisions name articles, which are marked as changed since the reading."""
+    named = set().union(*map(_targets, new))
+    which = (D.collection == collection, D.id.in_(named), D.taken_out.is_(None))
+    return connection.execute(update(documents).where(*which).values(unread=1)).rowcount > 0
 
 
 def _known(connection: Connection, collection: str, new: Sequence[Plain]) -> set[Any]:

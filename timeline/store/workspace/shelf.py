@@ -36,7 +36,7 @@ class Stored:
     """A collection as the program read it, with the whole log in ``collection.decisions``, at ``revision``.
 
     ``reading`` is another text for each reading: while it stays the same, so do documents, mentions and events.
-    ``unread`` are the ids of articles that were brought since, ``gone`` of those that were taken out since.
+    ``unread`` are the ids of articles that were brought or changed since, ``gone`` of those that were taken out since.
     """
 
     collection: Collection

@@ -128,7 +128,7 @@ class Workspace:
     # Articles
 
     def unread(self, collection: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The ids of the articles that were brought since the reading, and of those that were taken out since."""
+        """The ids of the articles that were brought or changed since the reading, and of those taken out since."""
         with self._database.reading() as connection:
             shelves.row_of(connection, collection)
             return readings.unread_and_gone(connection, collection)
@@ -232,7 +232,7 @@ class Workspace:
         with self._database.reading() as connection:
             row = shelves.row_of(connection, collection)
             reading = readings.opened(connection, row)
-            unread = set(readings.unread_and_gone(connection, collection)[0])
+            unread = set(readings.unread_and_gone(connection, collection)[0]) - {one.id for one in reading.documents}
             more = [one for one in articles.all_documents(connection, collection) if one.id in unread] if unread else []
             decided = log.log_of(connection, collection)
         return replace(reading, documents=(*reading.documents, *more), decisions=decided)

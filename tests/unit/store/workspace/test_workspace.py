@@ -245,6 +245,23 @@ def test_a_second_window_is_told_what_the_first_changed(opened: Opened) -> None:
     assert len(one.decisions(made.id)) == 2
 
 
+def test_an_article_of_which_more_is_known_is_read_again(opened: Opened) -> None:
+    workspace = opened()
+    made = workspace.make("Bridges", at=NOON)
+    bridge, _ = workspace.bring(made.id, [article("bridge.txt"), article("mill.txt", "A mill.")], at=NOON).documents
+    read = Collection(workspace.documents(made.id), (), ())
+    before = workspace.keep_reading(made.id, read, of_revision=made.revision + 1, at=NOON)
+    workspace.decide(made.id, [decision("c1", "e1")], at=NOON)
+    assert workspace.unread(made.id) == ((), ())
+    workspace.decide(made.id, [decision("c2", bridge.id)], at=NOON)
+    assert opened().unread(made.id) == ((bridge.id,), ()), "also after the program ended"
+    assert workspace.whole(made.id).documents == read.documents, "and it is there once"
+    with pytest.raises(ChangedMeanwhileError):
+        workspace.keep_reading(made.id, read, of_revision=before, at=LATER)
+    workspace.keep_reading(made.id, read, of_revision=workspace.revision(made.id), at=LATER)
+    assert workspace.unread(made.id) == ((), ())
+
+
 def test_a_decision_sent_twice_is_written_once(workspace: Workspace) -> None:
     made = workspace.make("Bridges", at=NOON)
     for _ in range(2):
