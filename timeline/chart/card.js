@@ -73,7 +73,8 @@ function why(data, event, open, { onWhy, onRead, onArticle }) {
   const rows = [row("By the rule", event.rules), row("Counts from", event.anchors.map(to)),
     row("Could also be", event.others.map((other) => `${other.when}: ${other.why}`))].filter(Boolean).flat(2);
   const details = h("details", { class: "why", open },
-    disclosure("Why this date?", h("span", { class: "grade" }, event.written ? "Written in full" : "Worked out")),
+    disclosure("Why this date?", event.written || event.checked !== "corrected"
+      ? h("span", { class: "grade" }, event.written ? "Written in full" : "Worked out") : null),
     h("ol", {}, event.why.map((step) => h("li", {}, capital(step)))),
     rows.length > 0 && h("dl", {}, rows));
   details.addEventListener("toggle", () => onWhy(details.open));

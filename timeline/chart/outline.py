@@ -70,7 +70,7 @@ class Outlines:
             "marks": [_drawn(mark) for mark in (sorted(drawn, key=_order) if len(drawn) > 1 else drawn)],
             "choice": choice,
             "hollow": event.status in ("implied", "reported", "denied"),
-            "written": event.status != "implied" and "A" in [m.grade for m in dating],
+            "written": _written(event, dating),
             "weight": len({self._sources[n] for n, state in told if state in _WITNESS}),
             "tellers": told,
         }
@@ -100,6 +100,13 @@ class Outlines:
             }
             for edtf in dict.fromkeys(c.edtf for c in event.conflicts)
         ]
+
+
+def _written(event: Event, dating: Sequence[Mention]) -> bool:
+    """Whether an article gives the date in full; one that a person put right may be given by none."""
+    if event.review == "corrected":
+        dating = [mention for mention in dating if mention.edtf == event.edtf]
+    return event.status != "implied" and any(mention.grade == "A" for mention in dating)
 
 
 def _lane(kind: str) -> str:

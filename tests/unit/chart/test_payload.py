@@ -86,6 +86,14 @@ def test_grades_are_those_of_the_dating_words(data):
     assert not event(data, "strike")["written"]
 
 
+def test_no_article_gives_in_full_what_a_person_put_right():
+    collection = made()
+    siege = next(e for e in collection.events if e.id == "siege")
+    for edtf, written in ((siege.edtf, True), ("1701-21", False)):
+        right = replace(siege, edtf=edtf, review="corrected")
+        assert payload(replace(collection, events=(right,)))["events"][0]["written"] == written
+
+
 def test_a_week_is_some_time_in_it(data):
     assert event(data, "strike")["marks"][0]["form"] == "soft"
 
