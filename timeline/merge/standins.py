@@ -46,10 +46,9 @@ def told_of_here(pronoun: Word, place: Place) -> str:
     between = [w for w in place.words if place.own[0].start < w.start < pronoun.start]
     if any(w.low in lists["neuter"] or w.lemma in lists["reporting"] for w in between):
         return ""  # "a fire ruined it; it ...", "a sign says it was ..."
-    people = {n.start for n in place.scene.names if n.sort in ("person", "state")}
     if place.own[0].low in lists["indefinite_article"]:
         phrase = list(takewhile(lambda w: w.part in _PHRASE, place.own))
-    elif any(w.start in people for w in place.own):
+    elif any(n.sort in ("person", "state") for n in place.scene.cast.at(w.start for w in place.own)):
         after = [w for w in place.words if place.own[-1].end <= w.start < pronoun.start]
         begin = next((i for i, w in enumerate(after) if w.low in lists["indefinite_article"]), len(after))
         if begin == 0 or begin == len(after) or after[begin - 1].part not in ("past", "participle"):

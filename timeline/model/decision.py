@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
@@ -108,11 +108,6 @@ class Decision:
         """The same decision with an id of its own, made of what it says and its ``number`` in the log, from 1."""
         seed = json.dumps([number, {**self.plain(), "id": ""}], sort_keys=True)
         return replace(self, id="r" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12])
-
-
-def decisions_of(log: Sequence[Plain]) -> tuple[Decision, ...]:
-    """The decisions of a log, in order; raises ReviewError where one can't be read."""
-    return tuple(Decision.of(plain) for plain in log)
 
 
 def _wrong(error: Exception) -> str:

@@ -25,7 +25,6 @@ OWNER = re.compile(
     r"(?!(?:On|By|Since|Until|After|Before|The|At|For|In|And|But|Every)\b)[A-Z][\w.-]*(?:['’]s)?\s$"
 )
 IDES_ON_15 = (3, 5, 7, 10)  # March, May, July, October
-HIJRI = "AH"
 
 
 def holiday(found: Found, context: Context) -> Reading | None:

@@ -304,12 +304,7 @@ def later(found: Found, context: Context) -> Reading:
         return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
-    if (
-        way < 0
-        and count is not None
-        and letter in YEARS
-        and (same := _said_in_years(found, count * YEARS[letter], context))
-    ):
+    if way < 0 and letter in YEARS and (same := _said_in_years(found, count * YEARS[letter], context)):
         return same
     told = _age_beside(found, context) or context.last
     if told is None or told.edtf is None:
