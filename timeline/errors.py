@@ -71,6 +71,10 @@ class ReviewError(TimelineError):
     """A decision can't be taken: the sentence says why, and what to do."""
 
 
+class TeachError(TimelineError):
+    """An exercise or a tour can't be made as it was asked for, or what should be one is none."""
+
+
 class CollectionFileError(TimelineError):
     """A collection file is broken, written by a newer version, or not a collection at all."""
 

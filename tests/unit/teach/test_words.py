@@ -1,0 +1,69 @@
+"""The words of teaching: the same in every language, none missing; and dates in words."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from timeline.languages import load
+from timeline.teach import LANGUAGES, speech
+
+OTHERS = LANGUAGES[1:]
+
+
+def texts(language: str) -> dict[str, str]:
+    """All texts of a language but its dates, by key."""
+    parts = load(language, "teach")
+    return {f"{part}.{key}": text for part, own in parts.items() if part != "dates" for key, text in own.items()}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_same_keys_and_placeholders(language: str) -> None:
+    english, own = texts("en"), texts(language)
+    assert own.keys() == english.keys()
+    for key, text in own.items():
+        assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", english[key])), key
+        assert text.strip(), key
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_same_parts_of_dates(language: str) -> None:
+    assert load(language, "teach")["dates"].keys() == load("de", "teach")["dates"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_stands_in_one_place(language: str) -> None:
+    file = Path(__file__).parents[3] / "timeline" / "languages" / language / "teach.toml"
+    assert tomllib.loads(file.read_text(encoding="utf-8")) == load(language, "teach")
+
+
+DATES = [
+    ("1961-07-11", None, "11 July 1961", "11. Juli 1961",
+     "11 juillet 1961", "11 de julio de 1961", "1961년 7월 11일"),
+    ("1961-05-01", None, "1 May 1961", "1. Mai 1961", "1er mai 1961", "1 de mayo de 1961", "1961년 5월 1일"),
+    ("1961-07", None, "July 1961", "Juli 1961", "juillet 1961", "julio de 1961", "1961년 7월"),
+    ("1961", None, "1961", "1961", "1961", "1961", "1961년"),
+    ("0079", None, "AD 79", "79 n. Chr.", "79 apr. J.-C.", "79 d. C.", "서기 79년"),
+    ("-0043-03-15", None, "15 March 44 BC", "15. März 44 v. Chr.",
+     "15 mars 44 av. J.-C.", "15 de marzo de 44 a. C.", "기원전 44년 3월 15일"),
+    ("1962-22", None, "summer 1962", "Sommer 1962", "été 1962", "verano de 1962", "1962년 여름"),
+    ("193X", None, "the 1930s", "1930er-Jahre", "années 1930", "década de 1930", "1930년대"),
+    ("18XX", None, "the 19th century", "19. Jahrhundert", "siècle XIX", "siglo XIX", "19세기"),
+    ("-0499/-0400", None, "the 5th century BC", "5. Jahrhundert v. Chr.",
+     "siècle V av. J.-C.", "siglo V a. C.", "기원전 5세기"),
+    ("1950/1953", None, "1950 to 1953", "1950 bis 1953", "1950 à 1953", "1950 a 1953", "1950년부터 1953년까지"),
+    ("1945/..", None, "since 1945", "seit 1945", "depuis 1945", "desde 1945", "1945년부터"),
+    ("../1453", "BEFORE", "before 1453", "vor 1453", "avant 1453", "antes de 1453", "1453년 이전"),
+    ("[1914,1915]", None, "1914 or 1915", "1914 oder 1915", "1914 ou 1915", "1914 o 1915", "1914년 또는 1915년"),
+    ("1850~", "APPROX", "about 1850", "um 1850", "vers 1850", "hacia 1850", "1850년경"),
+    ("1850?", None, "perhaps 1850", "vielleicht 1850", "peut-être 1850", "quizá 1850", "아마 1850년"),
+    ("193X", "START", "early 1930s", "Anfang: 1930er-Jahre",
+     "début : années 1930", "comienzos: década de 1930", "1930년대 초"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", DATES, ids=lambda row: row[0])
+def test_dates_in_words(row: tuple) -> None:
+    value, mod, *expected = row
+    assert [speech(language).say(value, mod) for language in LANGUAGES] == expected

@@ -1,0 +1,126 @@
+"""Dates in words, in the languages of teaching: English as everywhere, the others by the table of their texts.
+
+Each says as much as it simply can: days, months, seasons, years, decades, centuries, from and to, before and after,
+one or the other, about, perhaps, early and late. A time of day is left out.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from timeline import edtf
+from timeline.edtf import Date, DateSet, DateTime, End, Interval, Run
+from timeline.edtf.periods import period
+from timeline.languages import load
+
+Table = dict[str, Any]
+
+_PARTS = {"START": "early", "MID": "mid", "END": "late"}
+_SIDES = {"BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since"}
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def said(value: str, mod: str | None, language: str) -> str:
+    """A date in the words of a language: an EDTF text and TIMEX3's shade of it."""
+    if language == "en":
+        return edtf.say(value, mod)
+    table: Table = load(language, "teach")["dates"]
+    date = edtf.parse(value)
+    open_side = isinstance(date, Interval) and (isinstance(date.start, End) or isinstance(date.end, End))
+    words = _open(date, mod, table) if open_side and isinstance(date, Interval) else _whole(date, table)
+    if mod == "APPROX" and not _about(date):
+        words = table["about"].format(date=words)
+    if mod in _PARTS:
+        words = table[_PARTS[mod]].format(date=words)
+    return table[_SIDES[mod]].format(date=words) if mod in _SIDES and not open_side else words
+
+
+def _about(date: object) -> bool:
+    return isinstance(date, Date) and date.qualifier in ("~", "%")
+
+
+def _whole(date: edtf.Edtf, table: Table) -> str:
+    match date:
+        case Date():
+            return _date(date, table)
+        case DateTime():
+            return _date(date.date, table)
+        case DateSet():
+            return str(table["and" if date.every else "or"]).join(_member(member, table) for member in date.members)
+        case Interval(start=Date() as start, end=Date() as end):
+            named = period(date)
+            if named and named.unit in ("century", "millennium"):
+                words = _numbered(table, named.unit, named.number, bc=named.bc)
+                half = ("", "first_half", "second_half")[named.half]
+                return table[half].format(date=words) if half else words
+            if start == end:
+                return _date(start, table)
+            return str(table["interval"]).format(first=_date(start, table), last=_date(end, table))
+    raise AssertionError(date)  # an open interval is said by _open
+
+
+def _member(member: Date | Run, table: Table) -> str:
+    if isinstance(member, Date):
+        return _date(member, table)
+    if member.first and member.last:
+        return str(table["interval"]).format(first=_date(member.first, table), last=_date(member.last, table))
+    return str(table["since" if member.first else "until"]).format(date=_date(member.first or member.last, table))
+
+
+def _open(interval: Interval, mod: str | None, table: Table) -> str:
+    side, key = (interval.start, "since") if isinstance(interval.start, Date) else (interval.end, "until")
+    return str(table[_SIDES.get(mod or "", key)]).format(date=_date(side, table))
+
+
+def _date(date: object, table: Table) -> str:
+    assert isinstance(date, Date)  # noqa: S101  one end of an interval is a date
+    words = _plain(date, table)
+    for key, signs in (("about", "~%"), ("perhaps", "?%")):
+        if date.qualifier and date.qualifier in signs:
+            words = table[key].format(date=words)
+    return words
+
+
+def _plain(date: Date, table: Table) -> str:
+    if date.masked > 1:
+        size = 10**date.masked
+        last = date.year + size - 1
+        number = date.year // size + 1 if date.year >= 0 else -last // size + 1
+        return _numbered(table, "century" if date.masked == 2 else "millennium", number, bc=date.year < 0)
+    if date.masked:
+        if date.year > 0:
+            return str(table["decade"]).format(year=date.year)
+        return str(table["interval"]).format(first=_year(date.year, table), last=_year(date.year + 9, table))
+    year = _year(date.year, table)
+    if not date.month:
+        return year
+    if date.month in range(21, 25):
+        return str(table["season"]).format(season=table["seasons"][date.month - 21], year=year)
+    month = table["months"][date.month - 1]
+    if not date.day:
+        return str(table["month"]).format(month=month, year=year)
+    day = table["first_day"] if date.day == 1 else date.day
+    return str(table["day"]).format(day=day, month=month, year=year)
+
+
+def _year(year: int, table: Table) -> str:
+    words = str(table["year"]).format(year=year if year > 0 else 1 - year)
+    if year <= 0:
+        return str(table["bc"]).format(date=words)
+    return str(table["ad"]).format(date=words) if year < 1000 else words
+
+
+def _numbered(table: Table, unit: str, number: int, *, bc: bool) -> str:
+    words = str(table[unit]).format(number=number, roman=_roman(number))
+    return str(table["bc"]).format(date=words) if bc else words
+
+
+def _roman(number: int) -> str:
+    signs = ""
+    for worth, sign in _ROMAN:
+        signs += sign * (number // worth)
+        number %= worth
+    return signs

@@ -1,0 +1,113 @@
+"""A collection and a teacher's choice → an exercise: the same on every machine. And what the teacher changes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.errors import TeachError
+from timeline.model import Collection
+from timeline.teach.asking import Asking, Maker
+from timeline.teach.cards import KINDS, Card, Deck, DeckSettings, Kind, Unmade
+from timeline.teach.dice import short_code
+from timeline.teach.matter import Matter
+from timeline.teach.order import order_card
+from timeline.teach.plain import plain
+from timeline.teach.reasons import reason
+from timeline.teach.speech import Speech, speech
+
+MAKERS: Mapping[Kind, Maker] = {"order": order_card}
+"""How a card of each kind is made."""
+
+MOST = 50
+"""Cards of a deck: more than a class does in an hour."""
+
+
+def make_deck(
+    collection: Collection | Matter, settings: DeckSettings | None = None, language: str = "en", title: str = ""
+) -> Deck:
+    """An exercise from a collection, the same for the same collection and settings.
+
+    ``collection`` may be its ``Matter``, which saves work where many decks are made of one. Kinds of which too few
+    cards could be made are told in ``unmade``; their turns go to the others. Raises TeachError for settings that
+    can't be.
+    """
+    settings = settings or DeckSettings()
+    _check(settings)
+    making = _Making(_matter(collection), settings, speech(language))
+    making.fill(settings.cards)
+    deck = Deck("", title, making.words.language, settings, tuple(making.cards), making.unmade())
+    return replace(deck, code=_code(deck, making.matter))
+
+
+def _matter(collection: Collection | Matter) -> Matter:
+    return collection if isinstance(collection, Matter) else Matter(collection)
+
+
+def _check(settings: DeckSettings) -> None:
+    if not 1 <= settings.cards <= MOST:
+        raise TeachError(f"An exercise has from 1 to {MOST} cards, not {settings.cards}; choose another number.")
+    if settings.level not in (1, 2, 3):
+        raise TeachError(f"The level is 1, 2 or 3, not {settings.level}; choose one of these.")
+    wrong = [kind for kind in settings.kinds if kind not in KINDS]
+    if wrong or not settings.kinds:
+        raise TeachError(f"{wrong[0] if wrong else 'None'} is no kind of exercise; choose of {', '.join(KINDS)}.")
+
+
+class _Making:
+    """A deck while it is made."""
+
+    def __init__(self, matter: Matter, settings: DeckSettings, words: Speech, cards: Iterable[Card] = ()) -> None:
+        self.matter, self.settings, self.words = matter, settings, words
+        self.cards = list(cards)
+        self.spent: list[Kind] = []
+        self._turns = 0
+
+    def fill(self, count: int) -> None:
+        """Nothing; afterwards there are so many cards, or all that can be made, the kinds taking turns."""
+        kinds = [kind for kind in KINDS if kind in self.settings.kinds and kind in MAKERS]
+        while kinds and len(self.cards) < count:
+            kind = kinds[self._turns % len(kinds)]
+            card = self.one(kind, f"{self.settings.seed}/{self._turns}")
+            self._turns += 1
+            if card is None:
+                self._turns -= kinds.index(kind) + 1
+                kinds.remove(kind)
+                self.spent.append(kind)
+            else:
+                self.cards.append(card)
+
+    def one(self, kind: Kind, recipe: str, only: Sequence[str] = ()) -> Card | None:
+        """A card that the deck doesn't have yet."""
+        used: dict[str, int] = {}
+        for card in self.cards:
+            for event in card.events:
+                used[event] = used.get(event, 0) + 1
+        asked = frozenset((card.kind, frozenset(card.events)) for card in self.cards)
+        settings = self.settings
+        return MAKERS[kind](
+            Asking(self.matter, self.words, settings.level, settings.topic, recipe, used, asked, tuple(only))
+        )
+
+    def unmade(self) -> tuple[Unmade, ...]:
+        """The kinds that could not be made as often as their turn came, each with the reason."""
+        made = {card.kind for card in self.cards}
+        return tuple(
+            Unmade(
+                kind,
+                reason(self.matter, self.settings.topic, kind, sum(c.kind == kind for c in self.cards), self.words),
+                tuple(k for k in KINDS if k in made and k != kind and k not in self.spent),
+            )
+            for kind in self.spent
+        )
+
+
+def _code(deck: Deck, matter: Matter) -> str:
+    """The code of a deck: of its settings, its cards without their words, and the dates of what they ask about."""
+    told = [plain(deck.settings)]
+    for card in deck.cards:
+        dates = [(event.edtf, event.mod) for name in card.events if (event := matter.events.get(name))]
+        own = [card.prompt, card.answer] if card.kind == "own" else []
+        told.append([card.id, dates, card.solution, [choice.id for choice in card.choices], own])
+    return short_code(json.dumps(told, ensure_ascii=False))

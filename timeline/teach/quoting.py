@@ -1,0 +1,123 @@
+"""The sentences of an event: as proof with its date marked, as hint with every date hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline import edtf
+from timeline.model import Citation, Document, Event, Mention, Whereabouts
+from timeline.teach.cards import Hint, Piece, Proof
+from timeline.teach.speech import Speech
+
+Span = tuple[int, int]
+
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+
+
+class Quotes:
+    """Makes proofs and hints from the documents of a collection."""
+
+    def __init__(self, documents: Iterable[Document], mentions: Iterable[Mention]) -> None:
+        self.documents: Mapping[str, Document] = {document.id: document for document in documents}
+        self.mentions: Mapping[str, Mention] = {mention.id: mention for mention in mentions}
+        self._of: dict[str, list[Mention]] = {}
+        for mention in self.mentions.values():
+            self._of.setdefault(mention.document, []).append(mention)
+        self._places: dict[str, Whereabouts] = {}
+
+    def stands(self, citation: Citation) -> bool:
+        """Whether its words are in its document, at their place."""
+        document, at = self.documents.get(citation.document), citation.selector
+        return document is not None and bool(at.exact) and document.text[at.start : at.end] == at.exact
+
+    def title(self, document: str) -> str:
+        """What an article is called; the name of its file where it has no title."""
+        found = self.documents[document]
+        return found.title or found.file
+
+    def proof(self, event: Event, citation: Citation, words: Speech) -> Proof:
+        """The sentence of a citation that stands, with the words that date the event marked."""
+        at = citation.selector
+        mention = self.mentions.get(citation.mention)
+        inside = mention is not None and at.start <= mention.start < mention.end <= at.end
+        marked = [(mention.start, mention.end)] if mention is not None and inside else []
+        return Proof(
+            event.id,
+            citation.document,
+            self.title(citation.document),
+            at.start,
+            at.end,
+            at.exact,
+            at.prefix,
+            at.suffix,
+            pieces(at.exact, [(a - at.start, b - at.start) for a, b in marked], "date"),
+            citation.role,
+            self._where(citation, words),
+        )
+
+    def hint(self, event: Event, citation: Citation) -> Hint:
+        """The sentence of a citation that stands, with all that speaks of time in it hidden."""
+        at = citation.selector
+        spans = [(m.start - at.start, m.end - at.start) for m in self.in_sentence(citation)]
+        spans += [found.span() for found in _NUMBER.finditer(at.exact) if int(found[0]) in years(event)]
+        return Hint(event.id, citation.document, self.title(citation.document), pieces(at.exact, spans, "hidden"))
+
+    def in_sentence(self, citation: Citation) -> list[Mention]:
+        """All mentions of time in the sentence of a citation, whatever became of them."""
+        at = citation.selector
+        return [m for m in self._of.get(citation.document, ()) if m.start < at.end and at.start < m.end]
+
+    def label(self, event: Event) -> str:
+        """The headline without the dates that it gives away; empty where too little is left, or it is one of several.
+
+        "Further trials followed (2 of 4)" tells its own place.
+        """
+        told = event.headline
+        if re.search(r"\(\d+ \S+ \d+\)$", told):
+            return ""
+        texts = {m.text for c in event.citations for m in self.in_sentence(c) if m.edtf and m.grade == "A"}
+        spans = [found.span() for text in texts for found in re.finditer(rf"\b{re.escape(text)}\b", told)]
+        spans += [found.span() for found in _NUMBER.finditer(told) if int(found[0]) in years(event)]
+        left = pieces(told, spans, "hidden")
+        if sum(len(piece.text.split()) for piece in left) < _ENOUGH:
+            return told if not spans else ""
+        return "".join("…" if piece.role else piece.text for piece in left)
+
+    def _where(self, citation: Citation, words: Speech) -> str:
+        document = self.documents[citation.document]
+        if document.id not in self._places:
+            self._places[document.id] = Whereabouts(document)
+        place, start = self._places[document.id], citation.selector.start
+        page = place.page(start)
+        if page:
+            return words.text("where.page", page=page)
+        return words.text("where.paragraph", paragraph=place.paragraph(start)) if place.paragraphs() else ""
+
+
+_ENOUGH = 3
+"""Words that a headline must keep when its dates are hidden, to say what happened."""
+
+
+def years(event: Event) -> set[int]:
+    """The years that an event touches first and last, as people write them."""
+    limits = edtf.bounds(event.edtf)
+    found = [edtf.civil(day)[0] for day in (limits.first, limits.last) if day is not None]
+    return {year if year > 0 else 1 - year for year in found}
+
+
+def pieces(text: str, spans: Sequence[Span], role: str) -> tuple[Piece, ...]:
+    """``text`` cut so that the spans, which may overlap, are pieces of that role; hidden ones lose their text."""
+    out: list[Piece] = []
+    at = 0
+    for start, end in sorted(spans):
+        start, end = max(start, at, 0), min(end, len(text))
+        if end <= start:
+            continue
+        if start > at:
+            out.append(Piece(text[at:start]))
+        out.append(Piece("", "hidden") if role == "hidden" else Piece(text[start:end], "date"))
+        at = end
+    if at < len(text):
+        out.append(Piece(text[at:]))
+    return tuple(out)

@@ -1,0 +1,23 @@
+"""Why a kind of card can't be made, in words."""
+
+from __future__ import annotations
+
+from timeline.teach.cards import Kind
+from timeline.teach.matter import Matter
+from timeline.teach.order import FEWEST, most_in_order
+from timeline.teach.speech import Speech
+
+
+def reason(matter: Matter, topic: str, kind: Kind, made: int, words: Speech) -> str:
+    """Why no more than ``made`` cards of a kind could be made."""
+    return words.text(f"unmade.{_why(matter, topic, kind, made)}", made=made, count=len(matter.on(topic)), topic=topic)
+
+
+def _why(matter: Matter, topic: str, kind: Kind, made: int) -> str:
+    if made:
+        return "no_more"
+    if topic and not matter.on(topic):
+        return "topic"
+    if len(matter.on(topic)) < FEWEST:
+        return "few"
+    return "one_day" if kind == "order" and most_in_order(matter, topic) < FEWEST else kind
