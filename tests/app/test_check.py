@@ -67,7 +67,7 @@ def test_what_another_changed_first_is_not_overwritten(house: House) -> None:
     wish = {"targets": [BRIDGE], "versions": {BRIDGE: 0}, "by": "Ada"}
     assert house.post("decide", action="date", edtf="1931", **wish)[0] == 200
     status, answer = house.post("decide", action="set aside", **wish)
-    assert status == 400
+    assert status == 409
     assert "changed in another window" in answer["problem"]
     assert house.get(f"card/{BRIDGE}")[1]["when"] == "1931"
     assert len(house.page()["steps"]) == 1
@@ -83,9 +83,13 @@ def test_all_of_a_filter_only_as_many_as_were_shown(house: House) -> None:
     assert house.get(f"card/{BRIDGE}")[1]["tags"] == ["later"]
     assert house.post("bulk", action="accept", count=2)[0] == 200
     assert house.page()["all"] == 0
-    assert house.post("undo")[0] == 200
-    assert house.post("undo")[0] == 200  # events and words are two decisions
+    assert house.post("undo")[0] == 200  # events and words are one step
     assert house.page()["all"] == 2
+    assert house.post("bulk", action="set aside", count=2)[0] == 200
+    assert [one["id"] for one in house.page()["aside"]] == [BRIDGE]
+    assert house.get(f"card/{SUNDAY}")[1]["history"][-1]["words"] == "set it aside"
+    assert house.post("undo")[0] == 200
+    assert (house.page()["all"], house.page()["aside"]) == (2, [])
 
 
 def test_steps_go_back_and_forth_over_a_new_start(house: House) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.applications import Starlette
 
+from tests.app.conftest import Raw
 from timeline.app import desk, doors
-from timeline.app.serving import middleware, routes
 from timeline.errors import TimelineError
 
 Ask = Callable[..., tuple[int, Any]]
@@ -21,28 +18,14 @@ OURS = {"host": "127.0.0.1:8501", "x-timeline": "", "origin": "http://127.0.0.1:
 
 
 @pytest.fixture
-def ask(tmp_path, monkeypatch) -> Ask:
-    monkeypatch.setenv(desk.DATABASE, str(tmp_path / "doors.db"))
-    app = Starlette(routes=routes(), middleware=middleware())
+def ask(raw: Raw) -> Ask:
+    """Asks, and gives the status and what the answer holds."""
 
-    def ask(method: str, path: str, headers: dict[str, str], body: bytes = b"{}", query: str = "") -> tuple[int, Any]:
-        sent: list[dict[str, Any]] = []
-
-        async def send(message: dict[str, Any]) -> None:
-            sent.append(message)
-
-        async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": body}
-
-        scope = {
-            "type": "http", "method": method, "path": path, "query_string": query.encode(), "root_path": "",
-            "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
-        }  # fmt: skip
-        with ThreadPoolExecutor(1) as apart:  # the browser's driver may have a loop running in this thread
-            apart.submit(asyncio.run, app(scope, receive, send)).result()
-        content = b"".join(message.get("body", b"") for message in sent[1:])
-        kind = dict(sent[0]["headers"]).get(b"content-type", b"")
-        return sent[0]["status"], json.loads(content) if kind.startswith(b"application/json") else content
+    def ask(*said: Any, **more: Any) -> tuple[int, Any]:
+        status, headers, content = raw(*said, **more)
+        return status, json.loads(content) if headers.get("content-type", "").startswith(
+            "application/json"
+        ) else content
 
     return ask
 

@@ -79,7 +79,8 @@ def articles_routes() -> list[Route]:
 
 
 def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
-    key, document, what = (request.path_params[name] for name in ("key", "document", "what"))
+    document, what = (request.path_params[name] for name in ("document", "what"))
+    key = shelf_of(request.path_params["key"]).id
     if what == "edit":
         return _edit(key, document, wish)
     if what == "take-out":

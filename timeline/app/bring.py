@@ -51,8 +51,8 @@ def bring_routes() -> list[Route]:
         told(AT + "/again", _again),
         told(AT + "/columns", _columns),
         told(AT + "/table", _table),
-        told(AT + "/stop", lambda request, _: BRINGING.stop(request.path_params["key"])),
-        told(AT + "/clear", lambda request, _: BRINGING.forget(request.path_params["key"])),
+        told(AT + "/stop", lambda request, _: BRINGING.stop(_known(request))),
+        told(AT + "/clear", lambda request, _: BRINGING.forget(_known(request))),
         told(AT + "/read", lambda request, _: BRINGING.read(_known(request))),
     ]
 
@@ -115,17 +115,17 @@ def _file_name(words: str) -> str:
 
 
 def _again(request: Request, wish: dict[str, Any]) -> None:
-    BRINGING.again(request.path_params["key"], _number(wish))
+    BRINGING.again(_known(request), _number(wish))
 
 
 def _columns(request: Request, wish: dict[str, Any]) -> None:
     """What a person says of a table's columns: it is read so."""
-    BRINGING.answer(request.path_params["key"], _number(wish), _said(wish))
+    BRINGING.answer(_known(request), _number(wish), _said(wish))
 
 
 def _table(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """How a table would be read with these columns."""
-    arrival = BRINGING.arrival(request.path_params["key"], _number(wish))
+    arrival = BRINGING.arrival(_known(request), _number(wish))
     if arrival is None or arrival.path is None:
         raise RefusedError("This table is not here any more: bring it in again.", 404)
     return BRINGING.table(arrival.name, arrival.path, _said(wish))

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from timeline.app.bringing import BRINGING
-from timeline.app.desk import workspace
+from timeline.app.desk import shelf_of, workspace
 from timeline.app.doors import sentence_of
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
@@ -146,7 +146,7 @@ def load(choice: Choice) -> Loaded:
     Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
     could be read.
     """
-    return _loaded.get(str(choice.path or choice.id), _stamp(choice), lambda: _read(choice))
+    return _loaded.get(str(choice.path or choice.id), stamp_of(choice), lambda: _read(choice))
 
 
 def _read(choice: Choice) -> Loaded:
@@ -192,11 +192,12 @@ def read_own(key: str) -> tuple[Collection, list[str]]:
     return here.decided.collection, ["Articles came, went or changed since this was read: they are being read now."]
 
 
-def _stamp(choice: Choice) -> str:
-    return f"r{workspace().revision(choice.id)}" if choice.path is None else _stamp_of(choice.path)
+def stamp_of(choice: Choice) -> str:
+    """Another text for each state of a collection."""
+    return f"r{workspace().revision(choice.id)}" if choice.path is None else _stamp_of_files(choice.path)
 
 
-def _stamp_of(path: Path) -> str:
+def _stamp_of_files(path: Path) -> str:
     """A hash of names, sizes and times of all that is read: one of the bytes would take longer than an answer may."""
     digest = hashlib.sha256()
     try:
@@ -222,7 +223,7 @@ def view(wanted: str | None) -> dict[str, Any]:
     if wanted and wanted != choice.id:
         frame["problems"] = [f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."]
     try:
-        stamp = _stamp(choice)
+        stamp = stamp_of(choice)
     except TimelineError as error:
         return {**frame, **NOTHING, "problems": [*frame["problems"], sentence_of(error)]}
     return {**frame, "stamp": stamp, "source": f"{DATA}/{quote(choice.id, safe='')}"}
@@ -242,7 +243,7 @@ def offered(key: str) -> Choice:
     if key in found:
         return found[key]
     try:
-        return _own(workspace().collection(key))
+        return _own(shelf_of(key))
     except TimelineError as error:
         raise KeyError(key) from error
 

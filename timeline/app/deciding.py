@@ -90,25 +90,19 @@ def _bulk(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     if len(looks) != wish.get("count"):
         raise RefusedError("What the filter leaves has changed meanwhile: look at it again.", 409)
     action, who = str(wish.get("action", "")), {"by": text_in(wish, "by"), "at": at}
-    events = [look.target for look in looks if look.of == "event"]
-    mentions = [look.target for look in looks if look.of == "mention"]
-    plain: list[Decision] = []
-    for targets in (events, mentions):
-        if not targets or (targets is mentions and action == "tag"):
-            continue
-        if action == "accept":
-            made = wishes.accept(here.decided, targets, **who)
-        elif action == "set aside":
-            made = wishes.set_aside(here.decided, targets, why=text_in(wish, "why", longest=2000), **who)
-        elif action == "tag":
-            made = wishes.edit(here.decided, targets, {"add_tags": [text_in(wish, "tag")]}, **who)
-        else:
-            raise RefusedError("That can’t be done with all of them at once.")
-        plain.append(made.named(len(here.decided.log) + len(plain) + 1) if plain else made)
-    if not plain:
+    targets = [look.target for look in looks if look.of == "event" or action != "tag"]  # words without a date have none
+    if not targets:
         raise RefusedError("The filter leaves nothing that this can be done with.")
-    workspace().decide(key, [one.plain() for one in plain], expecting=_versions(here.decided, events + mentions), at=at)
-    return {"says": f"Done with {len(events) + len(mentions):,}."}
+    if action == "accept":
+        decision = wishes.accept(here.decided, targets, **who)
+    elif action == "set aside":
+        decision = wishes.set_aside(here.decided, targets, why=text_in(wish, "why", longest=2000), **who)
+    elif action == "tag":
+        decision = wishes.edit(here.decided, targets, {"add_tags": [text_in(wish, "tag")]}, **who)
+    else:
+        raise RefusedError("That can’t be done with all of them at once.")
+    workspace().decide(key, [decision.plain()], expecting=_versions(here.decided, targets), at=at)
+    return {"says": f"Done with {len(targets):,}."}
 
 
 def _versions(here: Decided, targets: Sequence[str]) -> dict[str, int]:

@@ -8,11 +8,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from timeline.app.doors import RefusedError
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.store.workspace import Shelf, Workspace, open_workspace
 
 DATABASE = "TIMELINE_DATABASE"
 """The environment variable that names the database: a path, or an address as SQLAlchemy writes it."""
+
+GONE = 410
+"""HTTP's status of what was deleted."""
 
 _opening = threading.Lock()
 _opened: dict[str, Workspace] = {}
@@ -32,9 +35,13 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def shelf_of(key: str) -> Shelf:
-    """The collection with this id. Raises ``UnknownCollectionError`` where there is none."""
-    return workspace().collection(key)
+def shelf_of(key: str, *, deleted: bool = False) -> Shelf:
+    """The collection with this id. Raises ``UnknownCollectionError`` where there is none, and ``RefusedError`` for one
+    that was deleted, unless that is what is asked for."""
+    shelf = workspace().collection(key)
+    if shelf.deleted and not deleted:
+        raise RefusedError(f"“{cut(shown(shelf.name))}” was deleted.", GONE)
+    return shelf
 
 
 def text_in(wish: dict[str, Any], name: str, *, longest: int = 200) -> str:

@@ -24,12 +24,12 @@ from starlette.routing import Route
 
 from timeline.chart import compact
 from timeline.chart.labels import shown
-from timeline.errors import DatabaseError, TimelineError
+from timeline.errors import ChangedMeanwhileError, DatabaseError, TimelineError, UnknownCollectionError
 from timeline.store.database.place import place_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADER = "x-timeline"
 """The header that our pages set on what they send; its value is the word for editing, percent-encoded."""
@@ -45,6 +45,9 @@ NOT_OURS = "This address is not one of the app’s own: open the one that it pri
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+
+UNFRAMED = ((b"content-security-policy", b"frame-ancestors 'self'"), (b"x-frame-options", b"SAMEORIGIN"))
+"""The headers that say who may frame an answer, for newer and for older browsers."""
 
 NAMING_FILES = ("TIMELINE_COLLECTION", "TIMELINE_SETTINGS")
 """The environment variables that name files of this computer, beside the database's."""
@@ -99,12 +102,28 @@ class OwnNames:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hands over to the app, or refuses."""
-        if scope["type"] == "lifespan" or (_is_own(scope) and not _is_sent_to_streamlit(scope)):
+        if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
+        elif _is_own(scope) and not _is_sent_to_streamlit(scope):
+            await self._app(scope, receive, _unframed(send))
         elif scope["type"] == "http":
             await in_json({"problem": NOT_OURS}, 403)(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 1008})
+
+
+def _unframed(send: Send) -> Send:
+    """Tells browsers with every answer that no page of others may frame it: clicks meant for theirs would fall on ours.
+
+    Pages of our own origin may: Streamlit shows some components so.
+    """
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message.get("headers", ()), *UNFRAMED]}
+        await send(message)
+
+    return sent
 
 
 def _is_own(scope: Scope) -> bool:
@@ -199,12 +218,21 @@ async def answered(work: Callable[[], Awaitable[Any]]) -> Response:
     except RefusedError as error:
         return in_json({"problem": str(error)}, error.status)
     except TimelineError as error:
-        return in_json({"problem": sentence_of(error)}, 400)
+        return in_json({"problem": sentence_of(error)}, status_of(error))
     except OSError as error:
         return in_json({"problem": f"The disk can’t be written or read: {error.strerror or error}."}, 507)
     except (ClientDisconnect, asyncio.CancelledError):
         return Response(status_code=499)
     return answer if isinstance(answer, Response) else in_json(answer if answer is not None else {})
+
+
+def status_of(error: TimelineError) -> int:
+    """HTTP's status for what went wrong: 409 where somebody else was first, 404 where there is no such collection."""
+    if isinstance(error, RefusedError):
+        return error.status
+    if isinstance(error, ChangedMeanwhileError):
+        return 409
+    return 404 if isinstance(error, UnknownCollectionError) else 400
 
 
 def in_json(answer: Any, status: int = 200) -> Response:

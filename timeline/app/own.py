@@ -7,8 +7,9 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
-from timeline.app.desk import workspace
+from timeline.app.desk import shelf_of, workspace
 from timeline.errors import ReviewError
 from timeline.model import Collection, Decision, Document
 from timeline.review import Decided, decided, one_more
@@ -40,21 +41,36 @@ class Current:
 
 
 _kept: OrderedDict[str, Current] = OrderedDict()
+_making: WeakValueDictionary[str, Making] = WeakValueDictionary()
 _turn = threading.Lock()
 
 
+class Making:
+    """Held by who makes a collection ready: others that ask for the same wait, and those that ask for another don't."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+
 def current(key: str) -> Current:
-    """The collection as it is now. Raises ``TimelineError`` where there is none or it can't be read."""
+    """The collection as it is now. Raises ``TimelineError`` where there is none, it was deleted or can't be read."""
+    shelf = shelf_of(key)
     with _turn:
-        before = _kept.get(key)
-        if before is None or before.revision != workspace().revision(key):
+        making = _making.setdefault(key, Making())
+    with making.lock:
+        with _turn:
+            before = _kept.get(key)
+        now = before
+        if now is None or now.revision < shelf.revision or now.revision != workspace().revision(key):
             stored = workspace().read(key)
             over = _laid_over(before, stored.collection, str(stored.reading))
-            _kept[key] = Current(over, stored.revision, str(stored.reading), stored.unread, stored.gone)
-        _kept.move_to_end(key)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-        return _kept[key]
+            now = Current(over, stored.revision, str(stored.reading), stored.unread, stored.gone)
+        with _turn:
+            _kept[key] = now
+            _kept.move_to_end(key)
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+        return now
 
 
 def _laid_over(before: Current | None, collection: Collection, reading: str) -> Decided:

@@ -13,8 +13,8 @@ from timeline.app import articles, bring, shelves
 from timeline.app.checking import check_page
 from timeline.app.collections import is_own, opened, own
 from timeline.app.compare_page import compare_page
-from timeline.app.desk import workspace
-from timeline.app.doors import RefusedError, asked, may_change, sentence_of, word_needed
+from timeline.app.desk import GONE, shelf_of, workspace
+from timeline.app.doors import RefusedError, asked, may_change, sentence_of, status_of, word_needed
 from timeline.app.settings_page import settings_for_reader, settings_page
 from timeline.errors import TimelineError
 
@@ -60,9 +60,19 @@ def wanted(query: Mapping[str, str]) -> str | None:
     """
     if query.get("page") in PAGES:
         return query["page"]
+    if "c" in query and _was_deleted(query["c"]):
+        return "articles"  # which says so
     if "page" in query or "c" in query or opened():
         return None
     return HOME if own() else None
+
+
+def _was_deleted(key: str) -> bool:
+    """Whether this is the address of a collection that was deleted and can be brought back."""
+    try:
+        return is_own(key) and shelf_of(key, deleted=True).deleted is not None
+    except TimelineError:
+        return False
 
 
 def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any]:
@@ -81,11 +91,13 @@ def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any
             "ways": ways(page, choice.id if choice else ""),
         }
         if PAGES[page].of_collection and key and choice is None:
-            told["title"] = workspace().collection(key).name  # one that was put away or deleted, or an error
+            told["title"] = shelf_of(key).name  # one that was put away, or an error
         given = PAGES[page].given if editor else PAGES[page].to_reader or PAGES[page].given
         told["given"] = given(query)
     except TimelineError as error:
         told["problem"] = sentence_of(error)
+        if editor and status_of(error) == GONE:
+            told["deleted"] = key
     return told
 
 
@@ -130,4 +142,4 @@ def _revision(request: Request) -> dict[str, Any]:
     """What changes when anything on the page does: asked every other second by open windows."""
     key = request.query_params.get("c", "")
     room = workspace()
-    return {"revision": room.revision(key) if key else [[s.id, s.revision, s.changed] for s in room.collections()]}
+    return {"revision": shelf_of(key).revision if key else [[s.id, s.revision, s.changed] for s in room.collections()]}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import re
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -17,10 +19,11 @@ from starlette.routing import Route
 
 from timeline.app.articles import articles_routes
 from timeline.app.bring import bring_routes
-from timeline.app.collections import FILE, choices, load
+from timeline.app.collections import FILE, Choice, choices, load, offered, stamp_of
 from timeline.app.deciding import check_routes
 from timeline.app.doors import OwnNames, sentence_of
 from timeline.app.hurry import Hurry
+from timeline.app.kept import Kept
 from timeline.app.pages import page_routes
 from timeline.app.parts import part_routes
 from timeline.app.settings_page import settings_routes
@@ -42,6 +45,21 @@ PATIENCE = 5.0
 """Seconds that the server waits for the first collection; a larger one is read on while the server answers."""
 
 
+FILES = 60_000_000
+"""Bytes of collections as files that are kept: a hundred of fifty articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A collection as a file, and the tag by which a browser knows whether it has it."""
+
+    content: bytes
+    tag: str
+
+
+_files: Kept[Made] = Kept(lambda made: len(made.content), FILES)
+
+
 async def _plotly(_request: Request) -> FileResponse:
     # The address names the version, so the browser may keep the file; sent as it is, because squeezing five
     # megabytes takes longer than handing them over on one computer.
@@ -57,25 +75,32 @@ async def _plotly(_request: Request) -> FileResponse:
 
 
 def _file(request: Request) -> Response:
-    """The collection as one HTML file, to be kept. Made anew each time: it is asked for rarely, and is large."""
-    choice = next((c for c in choices() if c.id == request.query_params.get("c")), None)
-    if choice is None:
-        return PlainTextResponse("There is no such collection here.", status_code=404)
+    """The collection as one HTML file, to be kept. The last ones are, for a class asks for the same one at once; a
+    browser that has it is told so."""
+    articles: Articles = "quotes" if request.query_params.get("articles") == "quotes" else "whole"
     try:
-        collection = load(choice).showing.collection
+        choice = offered(request.query_params.get("c", ""))
+        state = f"{stamp_of(choice)} {choice.title}"
+        text = _files.get(f"{choice.id} {articles}", state, lambda: _made(choice, articles))
+    except KeyError:
+        return PlainTextResponse("There is no such collection here.", status_code=404)
     except TimelineError as error:
         return PlainTextResponse(sentence_of(error), status_code=500)
-    articles: Articles = "quotes" if request.query_params.get("articles") == "quotes" else "whole"
     name = quote(" ".join(re.findall(r"\w+", choice.title))[:80] or "timeline")
-    return Response(
-        html_file(collection, title=choice.title, articles=articles),
-        media_type="text/html",
-        headers={
-            "Content-Disposition": f"attachment; filename*=utf-8''{name}.html",
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    headers = {
+        "Content-Disposition": f"attachment; filename*=utf-8''{name}.html",
+        "Cache-Control": "no-cache",
+        "ETag": f'"{text.tag}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    return Response(text.content, media_type="text/html", headers=headers)
+
+
+def _made(choice: Choice, articles: Articles) -> Made:
+    content = html_file(load(choice).showing.collection, title=choice.title, articles=articles).encode()
+    return Made(content, hashlib.sha256(content).hexdigest()[:16])
 
 
 def routes() -> list[Route]:

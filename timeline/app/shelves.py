@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from timeline.app.bringing import BRINGING
 from timeline.app.collections import samples
-from timeline.app.desk import now, text_in, workspace
+from timeline.app.desk import now, shelf_of, text_in, workspace
 from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
 from timeline.chart.labels import cut, shown
 from timeline.store import collection_file
@@ -83,7 +83,7 @@ def _unnamed() -> str:
 
 
 def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
-    key, what = request.path_params["key"], request.path_params["what"]
+    key, what = shelf_of(request.path_params["key"], deleted=True).id, request.path_params["what"]
     room, at = workspace(), now()
     if what == "rename":
         name = text_in(wish, "name")
@@ -106,11 +106,11 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
 
 def _saved(request: Request) -> Response:
     """A whole collection as a file, to be opened elsewhere."""
-    key = request.path_params["key"]
-    words = " ".join(re.findall(r"[^\W_]+", workspace().collection(key).name))[:80]
+    shelf = shelf_of(request.path_params["key"])
+    words = " ".join(re.findall(r"[^\W_]+", shelf.name))[:80]
     name = quote(f"{words or 'collection'}.json")
     return Response(
-        workspace().save(key),
+        workspace().save(shelf.id),
         media_type="application/json",
         headers={
             "Content-Disposition": f"attachment; filename*=utf-8''{name}",

@@ -176,18 +176,27 @@ def lay(layer: Layer, decision: Decision) -> Misfits:
         return ()
     reasons: dict[str, tuple[str, ...]] = {}
     quotes = quotes_by_target(decision)
+    mentions = _mentions_of(decision)
     for name in decision.targets:
         try:
-            _lay_one(layer, decision, quotes, name)
+            if name in mentions:
+                _mention(layer, decision, quotes, name)
+            else:
+                _lay_one(layer, decision, quotes, name)
         except MisplacedError as error:
             reasons[str(error)] = (*reasons.get(str(error), ()), name)
     return tuple(reasons.items())
 
 
+def _mentions_of(decision: Decision) -> frozenset[str]:
+    """The targets that are mentions: all, or those that the decision names as such."""
+    named = decision.targets if decision.after.get("of") == "mention" else decision.after.get("mentions")
+    return (
+        frozenset(name for name in named if isinstance(name, str)) if isinstance(named, list | tuple) else frozenset()
+    )
+
+
 def _lay_one(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> None:
-    if decision.after.get("of") == "mention":
-        _mention(layer, decision, quotes, name)
-        return
     event = _target(layer, quotes, name)
     after, documents = decision.after, layer.reading.documents
     match decision.action:

@@ -205,12 +205,15 @@ def _about(
     reading = now.layer.reading
     known = reading.events if action == "opinion" else {}
     spoken = [
-        now.layer.event(name) is None and name not in known and reading.mention(name) is not None for name in names
+        name
+        for name in names
+        if now.layer.event(name) is None and name not in known and reading.mention(name) is not None
     ]
-    if any(spoken) and not (all(spoken) and action in ("accept", "set aside", "restore", "opinion")):
+    if spoken and action not in ("accept", "set aside", "restore", "opinion"):
         raise ReviewError("Choose events: one of these is a mention without a date, from which an event can be made.")
+    mentions = frozenset(spoken)
     for name in names:
-        mention = now.layer.reading.mention(name) if all(spoken) else None
+        mention = reading.mention(name) if name in mentions else None
         if action == "opinion" and name in now.layer.reading.events:  # judged as it was read, whatever became of it
             quotes += _quotes(now, now.layer.reading.events[name], ENOUGH)
             continue
@@ -222,8 +225,9 @@ def _about(
         before[name] = _held(event, action, after)
         read = now.layer.reading.events.get(name, event)  # a newer reading knows nothing of what people joined to it
         quotes += _quotes(now, read, ENOUGH if few and len(names) > 1 else None)
-    told = {**after, "of": "mention"} if all(spoken) else after
-    return _named(now, Decision("", by, at, action, names, before, told, tuple(quotes), why))
+    if spoken:
+        after = {**after, **({"of": "mention"} if len(spoken) == len(names) else {"mentions": spoken})}
+    return _named(now, Decision("", by, at, action, names, before, after, tuple(quotes), why))
 
 
 def _named(now: Decided, decision: Decision, **changed: Any) -> Decision:

@@ -98,7 +98,10 @@ class Articles {
     const form = h("form", { onsubmit: async (event) => {
       event.preventDefault();
       wrong.textContent = "";
-      await this.keep(one).catch((error) => { wrong.textContent = error.message; });
+      await this.keep(one).catch(async (error) => {
+        if (error.status === 409) await this.takeNews(one);
+        wrong.textContent = error.message;
+      });
     } }, Object.values(this.fields).map(({ host }) => host), wrong, h("div", { class: "acts" },
       h("button", { type: "submit", class: "btn go" }, "Keep this"), quiet("Take out", () => this.takeOut(one), { "aria-label": `Take ${one.title || one.file} out of the collection` })));
     this.card.hidden = false;
@@ -123,6 +126,19 @@ class Articles {
     this.held = Object.fromEntries(Object.entries(this.fields).map(([name, { input }]) => [name, input.value]));
     await this.desk.refresh();
     this.desk.says("Kept. What hangs on it is worked out again.", () => tell(`${this.at}/undo`, { id, by: myName() }));
+  }
+
+  /** Another window described the article first: its words go where nobody has typed here, and what was typed stays. */
+  async takeNews(one) {
+    await this.desk.refresh();
+    const now = this.given.articles.find((article) => article.id === one.id);
+    if (!now) return;
+    Object.assign(one, now);
+    for (const [name, { input }] of Object.entries(this.fields)) {
+      const said = name === "published" ? now.written : now[name];
+      if (input.value === this.held[name]) input.value = said;
+      this.held[name] = said;
+    }
   }
 
   async takeOut(one) {

@@ -32,7 +32,7 @@ class Desk {
       return;
     }
     this.now?.leave?.();
-    this.now = frame.problem ? troubled(frame.problem) : PAGES[frame.page](this, frame.given);
+    this.now = frame.problem ? troubled(this, frame) : PAGES[frame.page](this, frame.given);
     this.host.replaceChildren(...this.now.parts);
     this.host.dataset.page = frame.page;
     document.title = `${this.now.title} · Timeline`;
@@ -89,7 +89,8 @@ class Desk {
       const { revision } = await ask(`revision?${new URLSearchParams({ c: this.frame.key || "" })}`);
       if (this.revision !== undefined && this.revision !== revision) await this.refresh();
       this.revision = revision;
-    } catch {
+    } catch (error) {
+      if (error.status === 410 && !this.frame.problem) await this.refresh();  // deleted in another window
       this.revision = undefined;  // the server is away: the next look that succeeds begins anew
     } finally {
       this.asking = false;
@@ -119,8 +120,12 @@ class Desk {
   }
 }
 
-function troubled(problem) {
-  return { title: "Collections", parts: [pageHead("This page can’t be shown"), h("p", { class: "problem", role: "alert" }, problem)] };
+/** What stands in place of a page that can't be shown; a collection that was deleted can be brought back here. */
+function troubled(desk, { problem, deleted, key, home }) {
+  const back = deleted ? main_("Bring it back", () => desk.does(() => tell(`shelf/${encodeURIComponent(key)}/undelete`, {}))) : null;
+  const parts = deleted ? [pageHead("This collection was deleted", problem), h("p", { class: "acts" }, back, way(home, { class: "btn quiet" }, "To your collections"))]
+    : [pageHead("This page can’t be shown"), h("p", { class: "problem", role: "alert" }, problem), h("p", { class: "acts" }, way(home, { class: "btn" }, "To your collections"))];
+  return { title: deleted ? "Deleted" : "Collections", parts };
 }
 
 /** The heading of a page, a sentence below it, and what can be done at its right. */
