@@ -37,20 +37,17 @@ class Asking:
         """Chance from its beginning."""
         return Dice(self.recipe)
 
-    def subjects(self) -> Sequence[Subject]:
-        """Those on the topic; of a card that is made anew all, since its events were on it."""
-        return self.matter.subjects if self.only else self.matter.on(self.topic)
-
-    def in_turn(self, found: Sequence[Subject], kind: Kind, dice: Dice) -> list[Subject]:
+    def in_turn(self, kind: Kind, dice: Dice) -> list[Subject]:
         """Those that a card of this kind may ask about: by chance, but the least used first, and as the level wants.
 
         Level 1 takes first what is told by several articles at a fine date, level 3 what is not.
         """
         if self.only:
-            return [s for s in found if s.event.id == self.only[0]]
-        fresh = [s for s in dice.shuffled(found) if (kind, frozenset([s.event.id])) not in self.asked]
-        sign = {1: -1, 2: 0, 3: 1}[self.level]
-        return sorted(fresh, key=lambda s: (self.used.get(s.event.id, 0), sign * sum(s.ease)))
+            return [subject for name in self.only if (subject := self.matter.subject(name)) is not None]
+        done = {name for one, names in self.asked if one == kind and len(names) == 1 for name in names}
+        fresh = [s for s in dice.shuffled(self.matter.on(self.topic)) if s.event.id not in done]
+        sign, used = self.level - 2, self.used
+        return sorted(fresh, key=lambda s: 3 * used.get(s.event.id, 0) + sign * s.ease)
 
     def proofs(self, subject: Subject, most: int = _PROOFS) -> tuple[Proof, ...]:
         """The sentences that prove the date of an event."""

@@ -47,10 +47,12 @@ class DeckSettings:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: as it is, with the ``date`` that counts marked, or ``hidden`` (its text is not here)."""
+    """A stretch of a sentence: as it is; the words of the ``date`` that counts; ``hidden`` or the ``gap`` that is asked
+    for (their text is not here).
+    """
 
     text: str
-    role: Literal["", "date", "hidden"] = ""
+    role: Literal["", "date", "hidden", "gap"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,27 @@ from timeline.errors import TeachError
 from timeline.model import Collection
 from timeline.teach.asking import Asking, Maker
 from timeline.teach.cards import KINDS, Card, Deck, DeckSettings, Kind, Unmade
+from timeline.teach.datecards import date_card, gap_card
 from timeline.teach.dice import short_code
 from timeline.teach.matter import Matter
 from timeline.teach.order import order_card
+from timeline.teach.placecard import place_card
 from timeline.teach.plain import plain
 from timeline.teach.reasons import reason
+from timeline.teach.sourcecards import disagreement_card, source_card, told_card
 from timeline.teach.speech import Speech, speech
+from timeline.teach.workedcard import worked_card
 
-MAKERS: Mapping[Kind, Maker] = {"order": order_card}
+MAKERS: Mapping[Kind, Maker] = {
+    "order": order_card,
+    "which date": date_card,
+    "place": place_card,
+    "gap": gap_card,
+    "work it out": worked_card,
+    "which source": source_card,
+    "stated or implied": told_card,
+    "disagreement": disagreement_card,
+}
 """How a card of each kind is made."""
 
 MOST = 50
@@ -66,17 +79,16 @@ class _Making:
 
     def fill(self, count: int) -> None:
         """Nothing; afterwards there are so many cards, or all that can be made, the kinds taking turns."""
-        kinds = [kind for kind in KINDS if kind in self.settings.kinds and kind in MAKERS]
+        kinds = [kind for kind in KINDS if kind in self.settings.kinds]
         while kinds and len(self.cards) < count:
-            kind = kinds[self._turns % len(kinds)]
-            card = self.one(kind, f"{self.settings.seed}/{self._turns}")
-            self._turns += 1
-            if card is None:
-                self._turns -= kinds.index(kind) + 1
-                kinds.remove(kind)
-                self.spent.append(kind)
-            else:
-                self.cards.append(card)
+            for kind in kinds[: count - len(self.cards)]:
+                card = self.one(kind, f"{self.settings.seed}/{self._turns}")
+                self._turns += 1
+                if card is None:
+                    kinds.remove(kind)
+                    self.spent.append(kind)
+                else:
+                    self.cards.append(card)
 
     def one(self, kind: Kind, recipe: str, only: Sequence[str] = ()) -> Card | None:
         """A card that the deck doesn't have yet."""
@@ -97,7 +109,7 @@ class _Making:
             Unmade(
                 kind,
                 reason(self.matter, self.settings.topic, kind, sum(c.kind == kind for c in self.cards), self.words),
-                tuple(k for k in KINDS if k in made and k != kind and k not in self.spent),
+                tuple(k for k in KINDS if k in made and k != kind),
             )
             for kind in self.spent
         )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from timeline.edtf import Bounds, precision
-from timeline.model import Citation, Collection, Event
+from timeline.edtf import Bounds, Precision, bounds, overlaps, precision
+from timeline.model import Citation, Collection, Document, Event, Mention
 from timeline.teach.quoting import Quotes
 from timeline.teach.reach import reach, union
 
+Told = tuple[str, str | None]
+"""A date as it is told: EDTF, and TIMEX3's shade of it."""
+
+_FIGURES = re.compile(r"\d")
 _FINE = ("day", "month", "season", "year")
 _LONG = 160
 """Code points of a headline that is still read at a glance."""
@@ -20,7 +25,8 @@ class Subject:
     """An event that can be asked about. ``first`` and ``last`` hold every day that any source may mean.
 
     ``label`` is its headline without dates. ``citations`` stand in their documents and prove its date, the best first.
-    ``known`` is how many articles tell it, editions counted once; ``fine``: its date is a year or finer.
+    ``known`` is how many articles tell it, editions counted once. ``ease`` is how easily it is known, from 0 to 2: one
+    for several articles, one for a year or a finer date.
     """
 
     event: Event
@@ -29,13 +35,23 @@ class Subject:
     last: int
     citations: tuple[Citation, ...]
     known: int
-    fine: bool
+    ease: int
     words: frozenset[str] = field(repr=False)
 
-    @property
-    def ease(self) -> tuple[bool, bool]:
-        """How easily it is known: told by several, at a fine date."""
-        return self.known > 1, self.fine
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that is told: EDTF and TIMEX3's shade, how far it reaches, its precision, and whose it is."""
+
+    edtf: str
+    mod: str | None
+    reach: Bounds
+    precision: Precision
+    subject: Subject
+
+
+_MANY = 2000
+"""Events that are made ready at most: a hundred decks don't ask about more, and it takes a quarter of a second."""
 
 
 class Matter:
@@ -45,29 +61,48 @@ class Matter:
         self.collection = collection
         self.quotes = Quotes(collection.documents, collection.mentions)
         self.events = {event.id: event for event in collection.events}
+        self._subjects: dict[str, Subject | None] = {}
+        self._squeezed: dict[str, str] = {}
+        self._on: dict[str, tuple[Subject, ...]] = {}
 
-    @cached_property
-    def subjects(self) -> tuple[Subject, ...]:
-        """The events with a date that has a beginning and an end, in order of time: what was told, not only planned."""
-        found = [self._subject(event) for event in self.collection.events if event.status in ("told", "implied")]
-        return tuple(subject for subject in found if subject is not None)
+    def on(self, topic: str = "") -> tuple[Subject, ...]:
+        """The events on a topic that can be asked about, in order of time; of all where it is empty.
 
-    @cached_property
-    def by_id(self) -> dict[str, Subject]:
-        """The same by the ids of their events."""
-        return {subject.event.id: subject for subject in self.subjects}
-
-    def on(self, topic: str) -> tuple[Subject, ...]:
-        """Those on a topic; all where it is empty."""
+        What was told, not only planned, with a date that has a beginning and an end. Of many events those that are
+        told most often.
+        """
         asked = topic.casefold()
-        return tuple(s for s in self.subjects if not asked or asked in map(str.casefold, topics_of(s.event)))
+        if asked not in self._on:
+            found = [e for e in self.collection.events if e.status in ("told", "implied") and _is_on(e, asked)]
+            if len(found) > _MANY:
+                most = sorted(range(len(found)), key=lambda n: (-len(found[n].citations), n))[:_MANY]
+                found = [found[n] for n in sorted(most)]
+            self._on[asked] = tuple(subject for event in found if (subject := self.subject(event.id)) is not None)
+        return self._on[asked]
 
-    def dates(self, event: Event) -> list[Bounds]:
-        """Every date that the event and its sources give it, each as wide as it may be meant.
+    def subject(self, event: str) -> Subject | None:
+        """The event of this id, where it is there and can be asked about."""
+        if event not in self._subjects:
+            found = self.events.get(event)
+            self._subjects[event] = self._subject(found) if found else None
+        return self._subjects[event]
+
+    def squeezed(self, document: Document) -> str:
+        """The text of a document with all white space as single spaces."""
+        if document.id not in self._squeezed:
+            self._squeezed[document.id] = squeezed(document.text)
+        return self._squeezed[document.id]
+
+    def own(self, event: Event) -> list[Told]:
+        """The dates that count as right: the event's own, and those of articles that differ."""
+        return [(event.edtf, event.mod), *((conflict.edtf, None) for conflict in event.conflicts)]
+
+    def dates(self, event: Event) -> list[Told]:
+        """Every date that the event and its sources give it.
 
         Where a person has set the date, what the program had read in the sentences no longer counts.
         """
-        found = [reach(event.edtf, event.mod), *(reach(conflict.edtf) for conflict in event.conflicts)]
+        found = self.own(event)
         if event.review == "corrected":
             return found
         for citation in event.citations:
@@ -75,9 +110,43 @@ class Matter:
             if mention is None:
                 continue
             if citation.role == "implies":
-                found += [reach(implied.edtf) for implied in mention.implied]
+                found += [(implied.edtf, None) for implied in mention.implied]
             elif citation.role == "states" and mention.edtf:
-                found.append(reach(mention.edtf, mention.mod))
+                found.append((mention.edtf, mention.mod))
+        return found
+
+    @cached_property
+    def told(self) -> tuple[Dated, ...]:
+        """The dates of all that can be asked about, each once, as those of the first event that bears them."""
+        found: dict[Told, Dated] = {}
+        for subject in self.on():
+            edtf, mod = date = (subject.event.edtf, subject.event.mod)
+            if date not in found:
+                found[date] = Dated(edtf, mod, reach(edtf, mod), precision(edtf), subject)
+        return tuple(found.values())
+
+    @cached_property
+    def latest(self) -> int:
+        """The last day that is told of or on which an article was written."""
+        days = [subject.last for subject in self.on()]
+        written = (bounds(d.published.edtf).last for d in self.collection.documents if d.published.edtf)
+        return max([*days, *(day for day in written if day is not None)])
+
+    @cached_property
+    def in_full(self) -> dict[str, list[tuple[Citation, Mention]]]:
+        """By event the sentences that give its date in full and in figures, not as their first word.
+
+        A first word shows by its capital that it is one; a war that is named is no date to fill in.
+        """
+        found: dict[str, list[tuple[Citation, Mention]]] = {}
+        for subject in self.on():
+            for citation in subject.citations:
+                mention, at = self.quotes.mentions.get(citation.mention), citation.selector
+                if mention is None or mention.edtf is None or mention.grade != "A" or citation.role != "states":
+                    continue
+                inside = at.start < mention.start and mention.end <= at.end
+                if inside and overlaps(mention.edtf, subject.event.edtf) and _FIGURES.search(mention.text):
+                    found.setdefault(subject.event.id, []).append((citation, mention))
         return found
 
     def proving(self, event: Event) -> tuple[Citation, ...]:
@@ -94,28 +163,38 @@ class Matter:
         return tuple(citation for _, citation in sorted(ranked, key=lambda pair: pair[0]))
 
     def _subject(self, event: Event) -> Subject | None:
-        hull = union(self.dates(event))
+        hull = union(reach(*date) for date in self.dates(event))
         if hull.first is None or hull.last is None:
             return None
         label, citations = self.quotes.label(event), self.proving(event)
         if not label or len(label) > _LONG or not citations:
             return None
         documents = self.quotes.documents
+        known = len({documents[c.document].source for c in event.citations if c.document in documents})
         return Subject(
             event,
             label,
             hull.first,
             hull.last,
             citations,
-            len({documents[c.document].source for c in event.citations if c.document in documents}),
-            precision(event.edtf) in _FINE,
+            known,
+            (known > 1) + (precision(event.edtf) in _FINE),
             frozenset(label.casefold().split()),
         )
+
+
+def squeezed(text: str) -> str:
+    """A text with all white space as single spaces."""
+    return " ".join(text.split())
 
 
 def topics_of(event: Event) -> tuple[str, ...]:
     """The topics that an event belongs to: its kind, who takes part, its places and tags."""
     return event.kind, *event.participants, *event.places, *event.tags
+
+
+def _is_on(event: Event, topic: str) -> bool:
+    return not topic or topic in map(str.casefold, topics_of(event))
 
 
 def apart(a: Subject, b: Subject) -> bool:

@@ -54,20 +54,22 @@ def most_in_order(matter: Matter, topic: str) -> int:
 
 def _again(asking: Asking) -> list[Subject] | None:
     """The events that the card was made of, where they can still be ordered."""
-    hand = [asking.matter.by_id[name] for name in asking.only if name in asking.matter.by_id]
+    hand = [subject for name in asking.only if (subject := asking.matter.subject(name)) is not None]
     fits = all(apart(a, b) and not alike(a, b) for n, a in enumerate(hand) for b in hand[:n])
     return hand if len(hand) >= FEWEST and fits else None
 
 
 def _drawn(asking: Asking, dice: Dice) -> list[Subject] | None:
-    pool = asking.subjects()
+    found = asking.in_turn("order", dice)
+    most = min(_TILES[asking.level], max(FEWEST, 2 * len(found) // 3))
+    near = found[: 4 * most] if len(found) > 6 * most else found
     hands: list[list[Subject]] = []
     for _ in range(_TRIES):
         hand: list[Subject] = []
-        for subject in asking.in_turn(pool, "order", dice):
+        for subject in dice.shuffled(near):
             if all(apart(subject, one) and not alike(subject, one) for one in hand):
                 hand.append(subject)
-                if len(hand) == _TILES[asking.level]:
+                if len(hand) == most:
                     break
         if len(hand) >= FEWEST and ("order", frozenset(s.event.id for s in hand)) not in asking.asked:
             hands.append(hand)

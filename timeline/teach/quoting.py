@@ -31,6 +31,10 @@ class Quotes:
         document, at = self.documents.get(citation.document), citation.selector
         return document is not None and bool(at.exact) and document.text[at.start : at.end] == at.exact
 
+    def source(self, citation: Citation) -> str:
+        """Which article a sentence is of, editions counted as one."""
+        return self.documents[citation.document].source
+
     def title(self, document: str) -> str:
         """What an article is called; the name of its file where it has no title."""
         found = self.documents[document]
@@ -60,8 +64,24 @@ class Quotes:
         """The sentence of a citation that stands, with all that speaks of time in it hidden."""
         at = citation.selector
         spans = [(m.start - at.start, m.end - at.start) for m in self.in_sentence(citation)]
-        spans += [found.span() for found in _NUMBER.finditer(at.exact) if int(found[0]) in years(event)]
+        spans += _numbers(at.exact, event)
         return Hint(event.id, citation.document, self.title(citation.document), pieces(at.exact, spans, "hidden"))
+
+    def gapped(self, citation: Citation, asked: Mention, same: Sequence[Mention]) -> tuple[Piece, ...]:
+        """The sentence with a gap for the words asked for; other words for ``same`` times are hidden."""
+        at = citation.selector
+        head, tail = asked.start - at.start, asked.end - at.start
+        spans = [(m.start - at.start, m.end - at.start) for m in same]
+        before = pieces(at.exact[:head], [span for span in spans if span[0] < head], "hidden")
+        after = pieces(at.exact[tail:], [(a - tail, b - tail) for a, b in spans if b > tail], "hidden")
+        return *before, Piece("", "gap"), *after
+
+    def marked(self, citation: Citation, asked: Mention, same: Sequence[Mention]) -> tuple[Piece, ...]:
+        """The sentence with the words asked about marked; other words for ``same`` times are hidden."""
+        words = asked.text
+        return tuple(
+            Piece(words, "date") if piece.role == "gap" else piece for piece in self.gapped(citation, asked, same)
+        )
 
     def in_sentence(self, citation: Citation) -> list[Mention]:
         """All mentions of time in the sentence of a citation, whatever became of them."""
@@ -77,8 +97,9 @@ class Quotes:
         if re.search(r"\(\d+ \S+ \d+\)$", told):
             return ""
         texts = {m.text for c in event.citations for m in self.in_sentence(c) if m.edtf and m.grade == "A"}
+        texts.add(edtf.say(event.edtf, event.mod))
         spans = [found.span() for text in texts for found in re.finditer(rf"\b{re.escape(text)}\b", told)]
-        spans += [found.span() for found in _NUMBER.finditer(told) if int(found[0]) in years(event)]
+        spans += _numbers(told, event)
         left = pieces(told, spans, "hidden")
         if sum(len(piece.text.split()) for piece in left) < _ENOUGH:
             return told if not spans else ""
@@ -99,6 +120,11 @@ _ENOUGH = 3
 """Words that a headline must keep when its dates are hidden, to say what happened."""
 
 
+def _numbers(text: str, event: Event) -> list[Span]:
+    """Where the years of an event stand in a text in figures."""
+    return [found.span() for found in _NUMBER.finditer(text) if int(found[0]) in years(event)]
+
+
 def years(event: Event) -> set[int]:
     """The years that an event touches first and last, as people write them."""
     limits = edtf.bounds(event.edtf)
@@ -116,6 +142,9 @@ def pieces(text: str, spans: Sequence[Span], role: str) -> tuple[Piece, ...]:
             continue
         if start > at:
             out.append(Piece(text[at:start]))
+        elif role == "hidden" and out:
+            at = end
+            continue
         out.append(Piece("", "hidden") if role == "hidden" else Piece(text[start:end], "date"))
         at = end
     if at < len(text):

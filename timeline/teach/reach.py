@@ -49,6 +49,17 @@ def reach(value: str, mod: str | None = None) -> Bounds:
     return Bounds(limits.first, None) if mod in _AFTER else limits
 
 
+@lru_cache(maxsize=8192)
+def meant(value: str, mod: str | None = None) -> Bounds:
+    """The first and last day that are right by the letter: the bounds of a date, wider only by "about" or "perhaps"."""
+    near, far = edtf.bounds(value), reach(value, mod)
+    date = edtf.parse(value)
+    unsure = mod == "APPROX" or any(sign in value for sign in "?~%")
+    if isinstance(date, Date) and (date.masked >= 2 or date.month in range(21, 25)):
+        return near
+    return far if unsure or mod in (*_BEFORE, *_AFTER) else near
+
+
 def union(several: Iterable[Bounds]) -> Bounds:
     """The stretch that holds all of several bounds, of which there must be some."""
     every = list(several)

@@ -16,8 +16,8 @@ def reason(matter: Matter, topic: str, kind: Kind, made: int, words: Speech) -> 
 def _why(matter: Matter, topic: str, kind: Kind, made: int) -> str:
     if made:
         return "no_more"
-    if topic and not matter.on(topic):
-        return "topic"
-    if len(matter.on(topic)) < FEWEST:
-        return "few"
-    return "one_day" if kind == "order" and most_in_order(matter, topic) < FEWEST else kind
+    if not matter.on(topic):
+        return "topic" if topic else "few"
+    if kind != "order":
+        return kind
+    return "few" if len(matter.on(topic)) < FEWEST else "one_day" if most_in_order(matter, topic) < FEWEST else kind
