@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import gzip
 import json
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +20,7 @@ from streamlit.web.server.starlette.starlette_static_routes import create_stream
 
 from tests.browser.made import made
 from timeline.app import collections, parts
+from timeline.app.answers import Answer
 from timeline.app.hurry import Hurry
 from timeline.app.serving import SCRIPT, routes
 from timeline.chart import plotly_address
@@ -36,11 +38,16 @@ def opened(tmp_path, monkeypatch):
     return file
 
 
+def said(answer: Answer) -> dict:
+    """What an answer says."""
+    return json.loads(gzip.decompress(answer.body) if answer.pressed else answer.body)
+
+
 def outline(key: str) -> dict:
     """The outline of an offered collection, its events as records again where they are few."""
-    text, tag = parts.outline_of(key)
-    data = json.loads(text)
-    assert tag
+    answer = parts.outline_of(key)
+    data = said(answer)
+    assert answer.tag
     columns = data["events"]["columns"]
     data["events"] = [
         {key: _value(column, at) for key, column in columns.items()} for at in range(data["events"]["total"])
@@ -76,7 +83,7 @@ def test_a_collection_is_read_once_for_each_content(opened):
     again = collections.load(collections.choices()[0])
     assert again is not first
     assert "The siege of Urn" in [e["headline"] for e in again.showing.outline()["events"]]
-    assert again.tag != first.tag
+    assert again.outline.tag != first.outline.tag
 
 
 def test_an_unknown_collection_in_the_address_gives_the_first(opened):
@@ -97,7 +104,7 @@ def test_a_file_that_can_not_be_read_is_one_sentence(tmp_path, monkeypatch, cont
         file.write_text(content, encoding="utf-8")
     monkeypatch.setenv(collections.OPENED, str(file))
     shown = collections.view(None)
-    read = shown if "events" in shown else json.loads(parts.outline_of("opened")[0])
+    read = shown if "events" in shown else said(parts.outline_of("opened"))
     assert read["events"] == []
     (problem,) = read["problems"]
     assert words in problem

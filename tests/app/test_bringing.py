@@ -15,6 +15,7 @@ import pytest
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
 from tests.unit.review.made import read
 from timeline.app import bringing, doors
+from timeline.app.answers import Answer
 from timeline.app.bringing import Bringing
 from timeline.app.collections import ANSWERS, Loaded
 from timeline.app.desk import workspace
@@ -199,9 +200,10 @@ def test_hostile_wishes_are_answered(ask: Ask, tmp_path: Path, monkeypatch: pyte
 
 
 def test_many_empty_answers_fill_no_memory() -> None:
-    kept = Loaded(None, None, b"", "").answers  # type: ignore[arg-type]  neither is asked for
+    empty = Answer.of(b"[]")
+    kept = Loaded(None, None, empty).answers  # type: ignore[arg-type]  neither is asked for
     for number in range(2 * ANSWERS // 1_000):
-        kept.get(f"events/{number}", "", lambda: b"[]")
+        kept.get(f"events/{number}", "", lambda: empty)
     assert len(kept._things) <= ANSWERS // 1_000
 
 

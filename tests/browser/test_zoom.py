@@ -174,6 +174,29 @@ def test_what_is_in_sight_has_its_sentences_before_it_is_chosen(visit, many_addr
     assert page.evaluate(asked) == before
 
 
+def test_all_sentences_of_a_collection_of_that_size_come_ahead_and_nothing_is_asked_after(visit, many_address):
+    page = visit(many_address)
+    page.wait_for_function(
+        "n => performance.getEntriesByType('resource').filter((one) => one.name.includes('/all/')).length === n",
+        arg=-(-40 * len(EVENTS) // 500),
+    )
+    page.wait_for_timeout(1000)
+    asked = (
+        "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/timeline/data/')).length"
+    )
+    before = page.evaluate(asked)
+    for _ in range(3):
+        page.keyboard.press("k")
+    assert page.locator(".explorer .card blockquote").count() >= 1
+    page.keyboard.press("/")
+    page.keyboard.type("painted")  # stands in sentences alone
+    page.wait_for_timeout(1000)
+    said = page.locator(".explorer .remains b").inner_text()
+    assert said.endswith(f" of {40 * len(EVENTS)} events")
+    assert not said.startswith("0 ")
+    assert page.evaluate(asked) == before
+
+
 def test_every_event_of_a_large_collection_is_shown_or_counted(visit, many_address):
     page = visit(many_address)
     marks = page.locator(".explorer .mark").count()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from timeline.app.answers import Answer
 from timeline.app.bringing import BRINGING
 from timeline.app.desk import shelf_of, workspace
 from timeline.app.doors import sentence_of
@@ -82,11 +83,26 @@ def is_own(key: str) -> bool:
 
 def samples() -> tuple[Choice, ...]:
     """The sample collections, ``FIRST`` before the others."""
-    folders = sorted(
-        (folder for folder in SAMPLES.iterdir() if folder.is_dir()) if SAMPLES.is_dir() else (),
-        key=lambda folder: (folder.name != FIRST, folder.name),
-    )
-    return tuple(Choice(folder.name, _title(folder), folder) for folder in folders)
+    try:
+        with os.scandir(SAMPLES) as found:
+            names = [one.name for one in found if one.is_dir()]
+    except OSError:
+        return ()
+    names.sort(key=lambda name: (name != FIRST, name))
+    return _samples(SAMPLES, tuple((name, _changed(f"{SAMPLES}/{name}/sources.toml")) for name in names))
+
+
+@lru_cache(maxsize=8)  # every run of the script and every answer asks for all
+def _samples(place: Path, found: tuple[tuple[str, int], ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(name, _title(place / name), place / name) for name, _ in found)
+
+
+def _changed(file: str) -> int:
+    """When a file was changed, in nanoseconds; 0 where it can't be told."""
+    try:
+        return os.stat(file).st_mtime_ns  # noqa: PTH116  a Path for each would take longer than the rest
+    except OSError:
+        return 0
 
 
 def chosen(offered: tuple[Choice, ...], wanted: str | None) -> Choice | None:
@@ -97,16 +113,11 @@ def chosen(offered: tuple[Choice, ...], wanted: str | None) -> Choice | None:
 def _title(folder: Path) -> str:
     """The title that ``sources.toml`` gives the folder, else its name."""
     try:
-        sources = _sources(folder / "sources.toml", (folder / "sources.toml").stat().st_mtime_ns)
+        sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):  # without a title it is still a collection; read_documents says what is wrong
         return folder.name
     title = sources.get("title")
     return cut(shown(title)) if isinstance(title, str) and title.strip() else shown(folder.name)
-
-
-@lru_cache(maxsize=256)  # every run of the script asks for all
-def _sources(file: Path, _changed: int) -> dict[str, Any]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 INSIDE = 200
@@ -122,9 +133,8 @@ class Loaded:
 
     showing: Showing
     reasons: Reasons
-    outline: bytes
-    tag: str
-    answers: Kept[bytes] = field(default_factory=lambda: Kept(lambda answer: len(answer) + BESIDE, ANSWERS))
+    outline: Answer
+    answers: Kept[Answer] = field(default_factory=lambda: Kept(lambda answer: len(answer.body) + BESIDE, ANSWERS))
     """Parts that somebody asked for: many people look at the same events."""
 
 
@@ -137,7 +147,7 @@ BESIDE = 1_000
 OUTLINES = 20_000_000
 """Bytes of outlines up to which collections are kept: a hundred of a thousand events, or one of a hundred thousand."""
 
-_loaded: Kept[Loaded] = Kept(lambda loaded: len(loaded.outline), OUTLINES)
+_loaded: Kept[Loaded] = Kept(lambda loaded: loaded.outline.size, OUTLINES)
 
 
 def load(choice: Choice) -> Loaded:
@@ -146,7 +156,21 @@ def load(choice: Choice) -> Loaded:
     Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
     could be read.
     """
-    return _loaded.get(str(choice.path or choice.id), stamp_of(choice), lambda: _read(choice))
+    return _loaded.get(_place(choice), stamp_of(choice), lambda: _read(choice))
+
+
+def held(key: str, stamp: str) -> Loaded | None:
+    """The sample or opened file of this address where it is kept as it was when the page was told this stamp, else None.
+
+    Asks no disk how it stands now: whoever has the outline is given the parts of that one. Of a person's own collection
+    the database must be asked each time: one that was deleted is told of no more.
+    """
+    choice = next((choice for choice in (*opened(), *samples()) if choice.id == key), None)
+    return _loaded.held(_place(choice), stamp) if choice else None
+
+
+def _place(choice: Choice) -> str:
+    return str(choice.path or choice.id)
 
 
 def _read(choice: Choice) -> Loaded:
@@ -161,8 +185,7 @@ def _ready(choice: Choice) -> Loaded:
     showing = Showing(collection)
     small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE
     outline = {**(showing.whole() if small else showing.outline()), "problems": problems}
-    text = outline_text(outline).encode()
-    return Loaded(showing, Reasons(collection), text, hashlib.sha256(text).hexdigest()[:16])
+    return Loaded(showing, Reasons(collection), Answer.of(outline_text(outline).encode()))
 
 
 def read_collection(path: Path) -> tuple[Collection, list[str]]:
@@ -195,6 +218,14 @@ def read_own(key: str) -> tuple[Collection, list[str]]:
 def stamp_of(choice: Choice) -> str:
     """Another text for each state of a collection."""
     return f"r{workspace().revision(choice.id)}" if choice.path is None else _stamp_of_files(choice.path)
+
+
+def stamp_at(key: str) -> str | None:
+    """The same of the collection at this address; None where there is none or it can't be read."""
+    try:
+        return stamp_of(offered(key))
+    except (KeyError, TimelineError):
+        return None
 
 
 def _stamp_of_files(path: Path) -> str:

@@ -27,19 +27,20 @@ class Kept(Generic[T]):
 
         Raises what ``make`` raises, and keeps nothing then.
         """
-        found = self._found(place, state)
+        found = self.held(place, state)
         if found is not None:
             return found
         with self._making[
             hash(place) % len(self._making)
         ]:  # a second asker waits for the first one's thing instead of making it again
-            found = self._found(place, state)
+            found = self.held(place, state)
             if found is None:
                 found = make()
                 self._keep(place, state, found)
             return found
 
-    def _found(self, place: str, state: str) -> T | None:
+    def held(self, place: str, state: str) -> T | None:
+        """The thing of a place in a state where it is kept, else None: at once, whoever makes what."""
         with self._lock:
             known = self._things.get(place)
             if known is None or known[0] != state:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.routing import Route
 
-from timeline.app.collections import DATA, NOTHING, load, offered
+from timeline.app.answers import Answer
+from timeline.app.collections import DATA, NOTHING, held, load, offered
 from timeline.app.doors import sentence_of
 from timeline.chart import compact
 from timeline.errors import TimelineError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 BLOCK = 32
 """Events whose details are sent together: the neighbours of the chosen one are there before they are asked for."""
+
+TOGETHER = 500
+"""Events whose details are sent together ahead of time, where a collection is small enough for all of them."""
 
 QUOTES = 2000
 """Events whose sentences are sent together for search."""
@@ -31,67 +35,71 @@ def part_routes() -> list[Route]:
     ]
 
 
-def _outline(request: Request) -> Response:
+async def _outline(request: Request) -> Response:
     """The outline of a collection. A browser that has it already is told so, in a few bytes."""
+    key = request.path_params["key"]
+    loaded = held(key, request.url.query)
     try:
-        text, tag = outline_of(request.path_params["key"])
+        outline = loaded.outline if loaded else await run_in_threadpool(outline_of, key)
     except KeyError:
         return Response("There is no such collection.", status_code=404, media_type="text/plain")
-    return _answer(request, text, tag)
+    return outline.to(request)
 
 
-def _part(request: Request) -> Response:
-    """A part of a collection that its outline leaves out."""
+async def _part(request: Request) -> Response:
+    """A part of a collection that its outline leaves out.
+
+    What is kept goes out at once: to hand it to another thread and back takes many times longer where others compute.
+    """
     key, what, which = (request.path_params[name] for name in ("key", "what", "which"))
-    try:
-        answers = load(offered(key)).answers
-        text = answers.get(f"{what}/{which}", "", lambda: compact(part_of(key, what, which)).encode())
-    except (LookupError, ValueError, TimelineError):
-        return Response("There is no such part.", status_code=404, media_type="text/plain")
-    return _answer(request, text, hashlib.sha256(text).hexdigest()[:16])
+    loaded = held(key, request.url.query)
+    answer = loaded.answers.held(f"{what}/{which}", "") if loaded else None
+    if answer is None:
+        try:
+            answer = await run_in_threadpool(_answer, key, what, which)
+        except (LookupError, ValueError, TimelineError):
+            return Response("There is no such part.", status_code=404, media_type="text/plain")
+    return answer.to(request)
 
 
-def _answer(request: Request, text: bytes, tag: str) -> Response:
-    headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Content-Encoding": "identity"}
-    if tag:
-        headers["ETag"] = f'"{tag}"'
-        if request.headers.get("if-none-match") == headers["ETag"]:
-            return Response(status_code=304, headers=headers)
-    return Response(text, headers=headers, media_type="application/json")
+def _answer(key: str, what: str, which: str) -> Answer:
+    answers = load(offered(key)).answers
+    return answers.get(f"{what}/{which}", "", lambda: Answer.of(compact(part_of(key, what, which)).encode()))
 
 
-def outline_of(key: str) -> tuple[bytes, str]:
-    """The outline of an offered collection as JSON, with its tag; where it can't be read, an empty one that says so.
+def outline_of(key: str) -> Answer:
+    """The outline of an offered collection as JSON; where it can't be read, an empty one that says so.
 
     Raises ``KeyError`` where no such collection is offered.
     """
     try:
-        loaded = load(offered(key))
+        return load(offered(key)).outline
     except TimelineError as error:
-        return compact({**NOTHING, "problems": [sentence_of(error)]}).encode(), ""
-    return loaded.outline, loaded.tag
+        return Answer.of(compact({**NOTHING, "problems": [sentence_of(error)]}).encode())
 
 
 def part_of(key: str, what: str, which: str) -> Any:
     """A part of an offered collection that its outline leaves out, as JSON data.
 
     ``events``: the details of the BLOCK events from number ``which`` on, or of those of the numbers that stand there,
-    "3,17,99", BLOCK at most. ``quotes``: the sentences, as plain texts,
-    of the QUOTES events from number ``which`` on. ``articles``: the lines of one article.
+    "3,17,99", BLOCK at most. ``all``: the details of the TOGETHER events from number ``which`` on. ``quotes``: the
+    sentences, as plain texts, of the QUOTES events from number ``which`` on. ``articles``: the lines of one article.
     ``home``: the number of the article that holds a mention. ``left``: the mentions that are ``undated`` or set
     ``aside``. ``joins``: why the sentences of the event with the id ``which`` are one event. Raises ``LookupError`` or
     ``ValueError`` where there is no such part.
     """
     loaded = load(offered(key))
     showing = loaded.showing
+    events = range(len(showing.collection.events))
     if what == "events":
         asked = [int(number) for number in which.split(",")[:BLOCK]]
         if len(asked) == 1:
-            asked = list(range(asked[0], min(asked[0] + BLOCK, len(showing.collection.events))))
+            asked = list(events[asked[0] : asked[0] + BLOCK])
         return [showing.details(number) for number in asked]
+    if what == "all":
+        return [showing.details(number) for number in events[int(which) : int(which) + TOGETHER]]
     if what == "quotes":
-        first = int(which)
-        return [showing.quotes(number) for number in range(first, min(first + QUOTES, len(showing.collection.events)))]
+        return [showing.quotes(number) for number in events[int(which) : int(which) + QUOTES]]
     if what == "articles":
         return showing.lines(int(which))
     if what == "home":

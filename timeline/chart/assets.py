@@ -49,6 +49,7 @@ def plotly_file() -> Path:
     raise TimelineError("The package plotly with its plotly.min.js is missing: install it with pip install plotly.")
 
 
+@cache  # to look the version up takes longer than all else that a page is told
 def plotly_address() -> str:
     """The path under which the app serves Plotly.js. It names the version, so that browsers may keep the file."""
     return f"/timeline/plotly-{metadata.version('plotly')}.min.js"

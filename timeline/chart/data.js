@@ -97,10 +97,27 @@ function expectDetails(data, events) {
   for (const event of wanted) event.coming = coming;
 }
 
+const DETAILS_TOGETHER = 500;
+const ALL_AHEAD = 3000;  // events up to which the details of all are fetched before anybody asks: half a megabyte or so
+
+/** The details of all events, while nothing else happens: then nobody waits for the server. `onPart` as in needQuotes. */
+function expectAll(data, onPart) {
+  if (!data.source || data.events.length > ALL_AHEAD) return;
+  data.everything = (async () => {
+    for (let first = 0; first < data.events.length; first += DETAILS_TOGETHER) {
+      const details = await ask(data, "all", first);
+      details.forEach((one, i) => Object.assign(data.events[first + i], one));
+      onPart(first, details.length);
+    }
+  })();
+  data.everything.catch(() => { data.everything = null; });  // then each is fetched when it is needed
+}
+
 const QUOTES_TOGETHER = 2000;
 
 /** The sentences of all events, for search, a part at a time; `onPart(first, total)` when one is here. */
 async function needQuotes(data, onPart) {
+  if (data.everything) return data.everything;
   for (let first = 0; first < data.events.length; first += QUOTES_TOGETHER) {
     const quotes = await ask(data, "quotes", first);
     quotes.forEach((quote, i) => { data.events[first + i].quotes = quote; });

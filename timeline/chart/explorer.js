@@ -2,6 +2,7 @@
 // A choice answers at once, here; the server is told afterwards.
 
 const EXPECTED_AFTER = 250;  // milliseconds of rest after which details of what is in sight are asked for
+const ALL_EXPECTED_AFTER = 1500;  // and after the first view, those of all events of a collection that isn't large
 
 class Explorer {
   constructor(root) {
@@ -70,6 +71,7 @@ class Explorer {
     clearTimeout(this.soon);
     clearTimeout(this.saying);
     clearTimeout(this.expecting);
+    clearTimeout(this.expectingAll);
     this.finding.leave();
   }
 
@@ -99,6 +101,8 @@ class Explorer {
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
     this.reading.close();
     this.fromAddress();
+    clearTimeout(this.expectingAll);
+    this.expectingAll = setTimeout(() => expectAll(data, (first, total) => this.data === data && this.finding.arrived(first, total)), ALL_EXPECTED_AFTER);
     // Reading five megabytes of script holds the page for a second: the marks, which don't need it, come first.
     if (!data.plotly) return;  // in a file of its own it does without
     afterPaint(() => loadPlotly(data.plotly).then(

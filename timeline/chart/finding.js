@@ -55,6 +55,12 @@ class Finding {
       () => this.data === data && again("The sentences could not be fetched: only headlines, people and places are searched."));
   }
 
+  /** Search looks in these sentences too, from now on. */
+  arrived(first, total) {
+    this.filtering.index.renew(first, total);
+    this.filtering.passes.delete("q");
+  }
+
   /** Makes the index while nothing else happens, a block at a time; a search that comes first makes the rest. */
   indexSoon() {
     const { index } = this.filtering;

@@ -32,7 +32,7 @@ function listenFor(explorer) {
   return () => clearInterval(looking);
 }
 
-export default function mount({ parentElement, data, setStateValue }) {
+export default function mount({ parentElement, data: [data], setStateValue }) {
   let explorer = explorers.get(parentElement);
   const root = parentElement.querySelector(".explorer");
   if (!explorer || explorer.root !== root) {
