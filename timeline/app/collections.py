@@ -160,7 +160,7 @@ def load(choice: Choice) -> Loaded:
 
 
 def held(key: str, stamp: str) -> Loaded | None:
-    """The sample or opened file of this address where it is kept as it was when the page was told this stamp, else None.
+    """The sample or opened file of this address where it is kept as it was when a page was told this stamp, else None.
 
     Asks no disk how it stands now: whoever has the outline is given the parts of that one. Of a person's own collection
     the database must be asked each time: one that was deleted is told of no more.
