@@ -174,6 +174,8 @@ def test_an_article_described_anew() -> None:
     newer = again(now, build_timeline(now.collection.documents, earlier=read()))
     assert "1958-07-06" in {e.edtf for e in newer.collection.events}
     assert newer.lapsed == ()
+    back = undo(now.log, **WHO)
+    assert back.targets == redo((*now.log, back), **WHO).targets == (letter.id,), "so that it is read again"
 
 
 def test_an_opinion_changes_nothing() -> None:

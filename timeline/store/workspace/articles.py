@@ -118,7 +118,7 @@ def set_out(connection: Connection, row: RowMapping, document: str, out: str | N
 
 
 def _set_out(connection: Connection, collection: str, number: int, out: str | None) -> None:
-    # What is put back before the next reading is still in this one.
-    unread = case((D.place.is_(None), 1), else_=0) if out is None else 0
+    # What isn't in the reading waits for the next one; what is in it waits only if it was described anew.
+    unread = case((D.place.is_(None), 1), else_=D.unread)
     which = (D.collection == collection, D.number == number)
     connection.execute(update(documents).where(*which).values(taken_out=out, unread=unread))

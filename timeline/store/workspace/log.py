@@ -44,7 +44,7 @@ def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expect
 def _read_again(connection: Connection, collection: str, new: Sequence[Plain]) -> bool:
     """Whether the decisions name articles, which are marked as changed since the reading."""
     named = set().union(*map(_targets, new))
-    which = (D.collection == collection, D.id.in_(named), D.taken_out.is_(None))
+    which = (D.collection == collection, D.id.in_(named))
     return connection.execute(update(documents).where(*which).values(unread=1)).rowcount > 0
 
 

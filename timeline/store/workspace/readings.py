@@ -107,7 +107,7 @@ def _bodies(connection: Connection, table: Table, collection: str) -> Sequence[s
 
 def unread_and_gone(connection: Connection, collection: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of the articles that were brought or changed since the reading, and of those taken out since."""
-    since = or_(D.unread == 1, D.taken_out.is_not(None) & D.place.is_not(None))
+    since = or_((D.unread == 1) & D.taken_out.is_(None), D.taken_out.is_not(None) & D.place.is_not(None))
     wanted = select(D.id, D.taken_out).where(D.collection == collection, since).order_by(D.number)
     found = connection.execute(wanted).all()
     return tuple(name for name, out in found if out is None), tuple(name for name, out in found if out is not None)

@@ -262,6 +262,24 @@ def test_an_article_of_which_more_is_known_is_read_again(opened: Opened) -> None
     assert workspace.unread(made.id) == ((), ())
 
 
+def test_an_article_described_anew_waits_also_when_it_was_out_meanwhile(workspace: Workspace) -> None:
+    made = workspace.keep(COLLECTION, "Bridges", at=NOON)
+    workspace.decide(made.id, [decision("c1", "d1")], at=NOON)
+    workspace.take_out(made.id, "d1", at=NOON)
+    workspace.take_out(made.id, "d2", at=NOON)
+    workspace.decide(made.id, [decision("c2", "d2")], at=NOON)
+    assert workspace.unread(made.id) == ((), ("d1", "d2"))
+    for name in ("d1", "d2"):
+        workspace.put_back(made.id, name, at=LATER)
+    assert workspace.unread(made.id) == (("d1", "d2"), ())
+    workspace.bring(made.id, [article("new")], at=NOON)
+    workspace.take_out(made.id, "new", at=LATER)
+    assert workspace.unread(made.id) == (("d1", "d2"), ()), "what never was in the reading isn't missed"
+    workspace.keep_reading(made.id, COLLECTION, of_revision=workspace.revision(made.id), at=LATER)
+    workspace.put_back(made.id, "new", at=LATER)
+    assert workspace.unread(made.id) == (("new",), ())
+
+
 def test_a_decision_sent_twice_is_written_once(workspace: Workspace) -> None:
     made = workspace.make("Bridges", at=NOON)
     for _ in range(2):
