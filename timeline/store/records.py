@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from timeline.errors import CollectionFileError
 from timeline.model import (
@@ -40,7 +39,8 @@ from timeline.store.proof import prove, prove_mention
 
 R = TypeVar("R", Document, Mention, Event)
 
-_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}")
+"""A day as a file has it: an astronomical year of any number of digits."""
 
 
 def read_document(entry: Entry) -> Document:
@@ -188,13 +188,11 @@ def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mappin
         places=entry.texts("places"),
         conflicts=tuple(_read_conflict(conflict, documents, mentions) for conflict in entry.each("conflicts")),
         derivation=entry.texts("derivation", []),
-        status=entry.get("status", str, "told"),  # type: ignore[arg-type]  # checked below
+        status=entry.one_of("status", Status, "told"),
         review=entry.get("review", str),
         tags=entry.texts("tags"),
         note=entry.get("note", str),
     )
-    if event.status not in get_args(Status):
-        raise entry.error(f"'status' is {event.status!r}; it must be one of {', '.join(map(repr, get_args(Status)))}")
     if not event.citations:
         raise entry.error("an event needs at least one citation")
     entry.close()
@@ -204,7 +202,7 @@ def read_event(entry: Entry, documents: Mapping[str, Document], mentions: Mappin
 def _read_day(entry: Entry, key: str) -> str | None:
     """An ISO day with an astronomical year, of any number of digits, or None."""
     day = entry.text_or_none(key)
-    if day is not None and not _DAY.fullmatch(day):
+    if day is not None and not DAY.fullmatch(day):
         raise entry.error(f"{key!r} is {day!r}; it must be a day such as '1961-07-11' or null")
     return day
 
@@ -222,10 +220,10 @@ def _read_citation(entry: Entry, documents: Mapping[str, Document], mentions: Ma
 
 def _read_conflict(entry: Entry, documents: Mapping[str, Document], mentions: Mapping[str, Mention]) -> Conflict:
     document = _known(entry, documents)
-    conflict = Conflict(entry.edtf("edtf"), document.id, _known_mention(entry, mentions), entry.get("reason", str))
-    settled = entry.get("settled", str, "")
+    edtf, mention = entry.edtf("edtf"), _known_mention(entry, mentions)
+    conflict = Conflict(edtf, document.id, mention, entry.get("reason", str), entry.get("settled", str, ""))
     entry.close()
-    return replace(conflict, settled=settled) if settled else conflict
+    return conflict
 
 
 def _known(entry: Entry, documents: Mapping[str, Document]) -> Document:

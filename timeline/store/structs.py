@@ -8,7 +8,6 @@ what is to be kept, and says what is wrong where something is. What is read here
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -44,10 +43,10 @@ from timeline.model import (
     Zone,
     ZoneKind,
 )
+from timeline.store.records import DAY
 
 _Place = Annotated[int, Meta(ge=0)]
 _Texts = tuple[str, ...]
-_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}")
 
 
 class _Object(Struct, forbid_unknown_fields=True, gc=False):
@@ -306,7 +305,7 @@ class Structs:
     def _is_day(self, text: str | None) -> bool:
         if text in self._days:
             return True
-        if _DAY.fullmatch(text or ""):
+        if DAY.fullmatch(text or ""):
             self._days.add(text)
             return True
         return False

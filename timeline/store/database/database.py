@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,8 @@ class Database:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.engine = _engine(place)
-        # SQLite lets one write at a time, and who waits there is woken at random: a lock of ours is fairer.
-        self._turn = threading.Lock() if place.file else _Free()
+        # SQLite lets one write at a time, and who waits there is woken at random: ours is fairer. A server has its own.
+        self._turn: AbstractContextManager[object] = threading.Lock() if place.file else nullcontext()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -53,16 +53,6 @@ class Database:
     def close(self) -> None:
         """Nothing; the database is closed afterwards."""
         self.engine.dispose()
-
-
-class _Free:
-    """A lock that everybody gets at once: a server gives out its own."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, *_: object) -> None:
-        return None
 
 
 def open_database(named: str | Path | None = None, *, migrations: Migrations | None = None) -> Database:

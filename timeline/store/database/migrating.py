@@ -20,7 +20,6 @@ VERSION_TABLE = "timeline_version"
 LOCK = 6_873_264_653
 """PostgreSQL's name of the lock that one of several starting programs holds while it migrates: any number of ours."""
 
-
 FOLDER = Path(__file__).with_name("migrations")
 
 

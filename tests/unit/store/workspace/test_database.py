@@ -8,12 +8,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
 from tests.unit.store.made import COLLECTION
 from timeline.errors import DatabaseError
 from timeline.store import dump
 from timeline.store.database import open_database, place_of
-from timeline.store.database.migrating import FOLDER, Migrations, version_of
+from timeline.store.database.migrating import FOLDER, VERSION_TABLE, Migrations, version_of
+from timeline.store.database.schema import metadata
 from timeline.store.workspace import Workspace, open_workspace
 
 NOON = "2013-02-12T12:00:00Z"
@@ -63,6 +66,14 @@ def test_an_older_database_is_brought_up_to_date_after_a_copy(
         DatabaseError, match=r"newer Timeline \(version 0999, this one knows .*update Timeline, nothing"
     ):
         open_workspace(database)
+
+
+def test_the_migrations_lead_to_the_tables_of_the_schema(database: str) -> None:
+    opened = open_database(database)
+    with opened.reading() as connection:
+        ours = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        assert compare_metadata(ours, metadata) == []
+    opened.close()
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""The tables of a workspace, and a log of decisions that can only grow."""
+"""The tables of a workspace, and a log of decisions that can only grow.
+
+The tables stand here once more, as they were at this version, and not from ``schema.py``, which goes on to change: a
+migration has to make for ever what it made when it came out.
+"""
 
 import sqlalchemy as sa
 from alembic import op
