@@ -17,7 +17,7 @@ UNREVIEWED, ACCEPTED, CORRECTED, ASIDE = "unreviewed", "accepted", "corrected", 
 EDITABLE = ("headline", "kind", "participants", "places", "tags", "note")
 """What an ``edit`` changes of an event; ``add_tags`` and ``drop_tags`` change some of its tags."""
 
-_SAYS = ("headline", "kind", "participants", "places")
+SAYS = ("headline", "kind", "participants", "places")
 """Of these, what says something of the happening: who changed it has reviewed the event."""
 
 _LISTS = ("participants", "places", "tags")
@@ -62,7 +62,7 @@ def edited(event: Event, after: Mapping[str, Any]) -> Event:
     fields["tags"] = tuple(dict.fromkeys((*tags, *after.get("add_tags", ()))))
     if "headline" in fields:
         fields["headline_source"] = ""
-    if any(name in fields for name in _SAYS):
+    if any(name in fields for name in SAYS):
         fields["review"] = CORRECTED
     return replace(event, **fields)
 

@@ -107,10 +107,6 @@ def _settle(_: Decided, decision: Decision, held: Mapping[str, Any]) -> str:
     return f"settled the disagreement at {_say(decision.after if decision.after.get('edtf') else held)}"
 
 
-def _article(_: Decided, decision: Decision, held: Mapping[str, Any]) -> str:
-    return "; ".join(_edits(decision, held))
-
-
 def _opinion(_: Decided, decision: Decision, __: Mapping[str, Any]) -> str:
     date = f" {_say(decision.after)}" if decision.after.get("edtf") else ""
     return f"held as a second reader: {decision.after.get('verdict')}{date}"
@@ -126,5 +122,5 @@ def _other(_: Decided, decision: Decision, __: Mapping[str, Any]) -> str:
 
 _WORDS = {
     "accept": _accept, "date": _date, "edit": _edit, "merge": _merge, "split": _split, "make": _make,
-    "settle": _settle, "article": _article, "opinion": _opinion,
+    "settle": _settle, "article": _edit, "opinion": _opinion,
 }  # fmt: skip

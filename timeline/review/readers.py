@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model import Decision
+from timeline.review.changing import SAYS
 from timeline.review.decided import Decided
 
-_FIRST = ("accept", "date", "edit", "merge", "split", "settle", "set aside")
+VERDICTS = ("accept", "date", "edit", "merge", "split", "settle", "set aside")
+"""What a reader may hold of events and mentions; the first reader's are the actions of these names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ def verdict(decision: Decision) -> str | None:
     """What a decision holds of its targets, as one word and a date where it gives one; None where it judges nothing."""
     if decision.action == "opinion":
         return _verdict(str(decision.after.get("verdict")), decision.after.get("edtf"))
-    if decision.action not in _FIRST:
+    if decision.action not in VERDICTS:
         return None
-    if decision.action == "edit" and not {"headline", "kind", "participants", "places"} & set(decision.after):
+    if decision.action == "edit" and decision.after.keys().isdisjoint(SAYS):
         return None  # a tag or a note judges nothing
     return _verdict(decision.action, decision.after.get("edtf") if decision.action == "date" else None)
 

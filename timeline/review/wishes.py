@@ -16,6 +16,7 @@ from timeline.model import Action, Decision, DocumentKind, Event, Genre, Mention
 from timeline.review.changing import EDITABLE
 from timeline.review.decided import Decided
 from timeline.review.ids import event_id
+from timeline.review.readers import VERDICTS
 from timeline.review.reading import quotes_of
 
 ENOUGH = 3
@@ -189,9 +190,6 @@ def opinion(now: Decided, targets: Sequence[str], verdict: str, *, by: str, at: 
     return _about(now, "opinion", targets, after, by, at, "")
 
 
-VERDICTS = ("accept", "date", "edit", "merge", "split", "settle", "set aside")
-
-
 def _about(
     now: Decided, action: Action, targets: Sequence[str], after: Mapping[str, Any], by: str, at: str, why: str,
     *, few: bool = True,
@@ -214,8 +212,8 @@ def _about(
     mentions = frozenset(spoken)
     for name in names:
         mention = reading.mention(name) if name in mentions else None
-        if action == "opinion" and name in now.layer.reading.events:  # judged as it was read, whatever became of it
-            quotes += _quotes(now, now.layer.reading.events[name], ENOUGH)
+        if name in known:  # judged as it was read, whatever became of it
+            quotes += _quotes(now, known[name], ENOUGH)
             continue
         if mention is not None:
             before[name] = {"outcome": mention.outcome}
@@ -223,7 +221,7 @@ def _about(
             continue
         event = _event(now, name, aside=action == "restore")
         before[name] = _held(event, action, after)
-        read = now.layer.reading.events.get(name, event)  # a newer reading knows nothing of what people joined to it
+        read = reading.events.get(name, event)  # a newer reading knows nothing of what people joined to it
         quotes += _quotes(now, read, ENOUGH if few and len(names) > 1 else None)
     if spoken:
         after = {**after, **({"of": "mention"} if len(spoken) == len(names) else {"mentions": spoken})}
