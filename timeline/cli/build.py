@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,17 +119,15 @@ def _fetched(
     """What is at an address. Raises FetchError or ReadError where it can not be had."""
     from timeline.errors import FetchError
     from timeline.fetch import fetch
-    from timeline.read import Source
     from timeline.read.apart import Readers
 
     if not allowed:
         raise FetchError(f"{address}: nothing is fetched unless you say so; add --allow-fetch")
     found = fetch(address)
     with Readers(workers=1) as readers:
-        source = Source(None, found.name, None, {"url": found.url})
-        brought = readers.read(found.name, found.data, language=language, sources={found.name: source})
+        brought = readers.read(found.name, found.data, language=language)
     if not brought.documents:
         raise brought.problems[0]
     problems += brought.problems
     notes += brought.notes
-    return brought.documents
+    return tuple(replace(one, url=one.url or found.url) for one in brought.documents)

@@ -48,15 +48,15 @@ def fetch(url: str, limits: FetchLimits = FETCH, allowed: Allowed = public) -> F
     ``allowed`` says with which machines it may talk. Nothing but the address itself is asked for: no pictures, no
     scripts, no cookies kept.
     """
-    seen = [url]
+    where = url
     for _ in range(limits.redirects + 1):
-        place = target(seen[-1], limits, allowed)
+        place = target(where, limits, allowed)
         found = _asked(place, limits)
         if isinstance(found, Fetched):
             return found
-        seen.append(_next(place.url, found))
+        where = _next(place.url, found)
     raise FetchError(
-        f"{safe_name(url)}: it leads on more than {limits.redirects} times; give the address where it ends"
+        f"{safe_name(url)[:200]}: it leads on more than {limits.redirects} times; give the address where it ends"
     )
 
 

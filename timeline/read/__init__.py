@@ -4,7 +4,6 @@ from timeline.read.bring import Brought, read_bytes
 from timeline.read.document import document_from_text
 from timeline.read.files.rows import Preview, preview
 from timeline.read.folder import OnNote, OnProblem, ReadWarning, read_documents
-from timeline.read.sources import Source
 
 __all__ = [
     "Brought",
@@ -12,7 +11,6 @@ __all__ = [
     "OnProblem",
     "Preview",
     "ReadWarning",
-    "Source",
     "document_from_text",
     "preview",
     "read_bytes",

@@ -134,7 +134,7 @@ class _Worker:
             answer = None
         finally:
             timer.cancel()
-        if answer is None or len(asked[1]) > _LARGE:
+        if answer is None or late.is_set() or len(asked[1]) > _LARGE:
             self.end()
         return answer, late.is_set()
 

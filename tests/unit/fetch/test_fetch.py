@@ -120,7 +120,7 @@ def refused(url: str, port: int = 80, **others: float) -> str:
 @pytest.mark.parametrize("where", ["page", "packed", "on/0", "on/4", "to//page"])
 def test_a_page_is_fetched(port: int, where: str) -> None:
     found = fetch(f"http://127.0.0.1:{port}/{where}#part", limits(port), home)
-    assert found.url == f"http://127.0.0.1:{port}/{where if where in ('page', 'packed') else 'page'}" or "to" in where
+    assert found.url == f"http://127.0.0.1:{port}/{where if where in ('page', 'packed') else 'page'}"
     (document,) = read_bytes(found.name, found.data).documents
     assert document.text == "\n\n".join(PROSE)
 
