@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
     found = (
         compare_articles(before, given.articles[0], after, given.articles[1])
         if given.articles
-        else (compare(before, after))
+        else compare(before, after)
     )
     rows = [tuple(map(safe, row)) for row in _rows(found)]
     for line in table([("", "When", "What"), *rows], 2, columns(sys.stdout)) if rows else ():

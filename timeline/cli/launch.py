@@ -46,11 +46,11 @@ def launch(
 ) -> int:
     """The exit code of the app's server, which runs until it is stopped; Ctrl-C ends it cleanly, with code 0.
 
-    ``collection`` is opened, or the samples where it is None. ``port``: None takes the first free one from 8501
-    on. ``browser``: open one where there is a desktop. ``database``: where the workspace is, if not where it is
-    usually. ``shared``: let others in the network read, and change what the word is given for. ``fetch``: pages may be
-    fetched by their address; False leaves that to the app's settings. Raises ``TimelineError`` where the port is taken,
-    the file isn't there, the database can't be used, or the server doesn't start.
+    ``collection`` is opened; where it is None, the workspace's own or the samples. ``port``: None takes the first free
+    one from 8501 on. ``browser``: open one where there is a desktop. ``database``: where the workspace is, if not where
+    it is usually. ``shared``: let others in the network read, and change what the word is given for. ``fetch``: pages
+    may be fetched by their address; False leaves that to the app's settings. Raises ``TimelineError`` where the port is
+    taken, the file isn't there, the database can't be used, or the server doesn't start.
     """
     if collection is not None and not collection.is_file():
         raise TimelineError(f"{collection} is not there: name a collection file, as timeline build writes it.")

@@ -35,7 +35,7 @@ explained, readable events that cite their sentences, a timeline to zoom into.""
 
 EPILOG = """\
 first steps:
-  timeline app                              open the app on a sample collection
+  timeline app                              open the app, with samples to try
   timeline build articles -o history.json   read a folder of articles
   timeline open history.json                see the result in the browser
 
