@@ -1,4 +1,4 @@
-"""Files of every kind, made in memory."""
+"""Files of every kind, made in memory, and what one of them gives."""
 
 from __future__ import annotations
 
@@ -8,12 +8,31 @@ from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from timeline.model import Document
+from timeline.read import read_bytes
+
 PROSE = (
     "The bridge over the river was opened on 3 May 1948, after two years of work by four hundred men.",
     "It had been planned since 1912, when the council voted for it; but the war put an end to that.",
     "A long-standing dispute about its cost went on until 1950.",
 )
 """Paragraphs of an article on a bridge, which nobody else wrote."""
+
+
+def one(name: str, data: bytes) -> Document:
+    """The only document of a file that holds no problem."""
+    brought = read_bytes(name, data)
+    assert brought.problems == ()
+    (document,) = brought.documents
+    return document
+
+
+def reason(name: str, data: bytes) -> str:
+    """Why a file gives no document."""
+    brought = read_bytes(name, data)
+    assert brought.documents == ()
+    (problem,) = brought.problems
+    return str(problem).removeprefix(f"{name}: ")
 
 
 def packed(files: Mapping[str, str | bytes], stored: Sequence[str] = ()) -> bytes:

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
+from tests.unit.read.made import packed
 from timeline.read import Brought, read_bytes
 from timeline.settings import ReadLimits
 
 TEXT = "A bridge at last\n\nThe council met in 1950. It voted to build the bridge.\n"
-
-
-def packed(**files: str | bytes) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name.replace("__", "/").replace("_", "."), content)
-    return out.getvalue()
 
 
 def told(brought: Brought) -> tuple[list[str], list[str]]:
@@ -41,7 +31,7 @@ def test_an_empty_file_is_told() -> None:
 def test_an_archive_with_what_is_known_of_its_files() -> None:
     sources = '[[source]]\nfile = "may/a.txt"\ntitle = "The Bridge"\nkind = "history"\nlicence = "CC0"\n'
     data = packed(
-        top__sources_toml=sources, top__may__a_txt=TEXT, top__b_txt=TEXT + "More.", top__c_jpg=b"\xff\xd8\xff"
+        {"top/sources.toml": sources, "top/may/a.txt": TEXT, "top/b.txt": TEXT + "More.", "top/c.jpg": b"\xff\xd8\xff"}
     )
     brought = read_bytes("letters.zip", data)
     assert told(brought) == (["letters.zip/top/b.txt", "letters.zip/top/may/a.txt"], [])
@@ -51,14 +41,14 @@ def test_an_archive_with_what_is_known_of_its_files() -> None:
 
 
 def test_an_archive_without_an_article() -> None:
-    for data in (packed(), packed(a_jpg=b"\xff\xd8\xff")):
+    for data in (packed({}), packed({"a.jpg": b"\xff\xd8\xff"})):
         files, (problem,) = told(read_bytes("a.zip", data))
         assert files == []
         assert problem.startswith("a.zip: no article is in it; it may hold .txt, ")
 
 
 def test_what_is_wrong_in_an_archive_costs_that_file_only() -> None:
-    brought = read_bytes("a.zip", packed(a_txt=TEXT, b_txt="", c_zip=b"PK\x03\x04 and no more"))
+    brought = read_bytes("a.zip", packed({"a.txt": TEXT, "b.txt": "", "c.zip": b"PK\x03\x04 and no more"}))
     files, (empty, broken) = told(brought)
     assert files == ["a.zip/a.txt"]
     assert empty.startswith("a.zip/b.txt: the file is empty")

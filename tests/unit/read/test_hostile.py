@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.read.made import PROSE, bare_docx, docx, epub, mail, odt, packed, page, pdf, saved_page
+from tests.unit.read.made import PROSE, bare_docx, docx, epub, mail, odt, packed, page, pdf, rtf, saved_page
 from timeline.read import Brought, read_bytes, read_documents
 from timeline.settings import LIMITS, ReadLimits
 
@@ -355,8 +355,6 @@ def test_metadata_that_steers() -> None:
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "odt", "epub", "rtf", "html", "zip", "csv", "jsonl", "eml", "mhtml"])
 def test_a_file_cut_anywhere_does_no_harm(kind: str) -> None:
-    from tests.unit.read.made import rtf
-
     whole = {
         "pdf": lambda: pdf([[TEXT[:60]]]),
         "docx": lambda: docx(*PROSE),

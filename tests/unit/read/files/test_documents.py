@@ -7,25 +7,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from tests.unit.read.made import PROSE, bare_docx, docx, epub, odt, packed, page, pdf, rtf
-from timeline.model import Document, Published, Whereabouts
+from tests.unit.read.made import PROSE, bare_docx, docx, epub, odt, one, packed, page, pdf, reason, rtf
+from timeline.model import Published, Whereabouts
 from timeline.read import read_bytes
 
 UNKNOWN = Published(None, "unknown", "nothing says when this was written")
-
-
-def one(name: str, data: bytes) -> Document:
-    brought = read_bytes(name, data)
-    assert brought.problems == ()
-    (document,) = brought.documents
-    return document
-
-
-def reason(name: str, data: bytes) -> str:
-    brought = read_bytes(name, data)
-    assert brought.documents == ()
-    (problem,) = brought.problems
-    return str(problem).removeprefix(f"{name}: ")
 
 
 HEAD = ("Annals of the river", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.read.made import PROSE, mail, page, saved_page
-from timeline.model import Document, Published
+from tests.unit.read.made import PROSE, mail, one, page, reason, saved_page
+from timeline.model import Published
 from timeline.read import read_bytes
 
 HEAD = (
@@ -17,20 +17,6 @@ HEAD = (
 )
 MENU = '<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><script>var y = "2001-01-01";</script>'
 FOOT = "<aside>Buy now, only until 2030!</aside><footer>© 2024 The Post</footer>"
-
-
-def one(name: str, data: bytes) -> Document:
-    brought = read_bytes(name, data)
-    assert brought.problems == ()
-    (document,) = brought.documents
-    return document
-
-
-def reason(name: str, data: bytes) -> str:
-    brought = read_bytes(name, data)
-    assert brought.documents == ()
-    (problem,) = brought.problems
-    return str(problem).removeprefix(f"{name}: ")
 
 
 def test_the_main_text_and_what_is_known_of_it() -> None:
