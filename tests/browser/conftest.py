@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser.made import hostile, made
-from timeline.cli.launch import OPENED, command
+from tests.browser.serving import serving
+from timeline.cli.launch import OPENED
 from timeline.store import collection_file
 
 FLAGS = [
@@ -46,26 +43,8 @@ def browser():
 
 
 def serve(collection: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    # From another folder, so that no settings of the checkout help.
-    server = subprocess.Popen(command(port), cwd=collection.parent, env={**os.environ, OPENED: str(collection)})
-    address = f"http://127.0.0.1:{port}"
-    try:
-        give_up = time.monotonic() + 60
-        while True:
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310  our own address
-                break
-            except OSError:
-                assert server.poll() is None, "the server ended"
-                assert time.monotonic() < give_up, "the server does not answer"
-                time.sleep(0.1)
+    with serving(collection.parent, **{OPENED: str(collection)}) as (address, _):
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from tests.browser.serving import serving
 from tests.browser.test_access import SIDEWAYS, violations
-from timeline.cli.launch import OPENED, WORD, command
+from timeline.cli.launch import WORD
 
 pytestmark = pytest.mark.browser
 
@@ -33,30 +31,9 @@ FILES = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for n
 SCAN = {"name": "scan-1961.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01"}
 
 
-@contextmanager
-def served(database: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def served(database: Path) -> AbstractContextManager[tuple[str, subprocess.Popen[bytes]]]:
     """The app without an opened file, on a database of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {**os.environ, "TIMELINE_DATABASE": str(database)}
-    environment.pop(OPENED, None)
-    server = subprocess.Popen(command(port), cwd=database.parent, env=environment)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        give_up = time.monotonic() + 60
-        while True:
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310  our own address
-                break
-            except OSError:
-                assert server.poll() is None, "the server ended"
-                assert time.monotonic() < give_up, "the server does not answer"
-                time.sleep(0.1)
-        yield address, server
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
+    return serving(database.parent, TIMELINE_DATABASE=str(database))
 
 
 @pytest.fixture
