@@ -28,6 +28,7 @@ from timeline.teach.decks import make_deck
 from timeline.teach.judge import judge
 from timeline.teach.matter import Matter
 from timeline.teach.plain import of_plain, plain
+from timeline.teach.redo import own_card, redo, renewed
 from timeline.teach.speech import LANGUAGES, Speech, speech
 
 __all__ = [
@@ -52,6 +53,9 @@ __all__ = [
     "judge",
     "make_deck",
     "of_plain",
+    "own_card",
     "plain",
+    "redo",
+    "renewed",
     "speech",
 ]

@@ -33,11 +33,14 @@ class Asking:
     asked: frozenset[tuple[str, frozenset[str]]] = frozenset()
     only: tuple[str, ...] = ()
 
-    def dice(self) -> Dice:
-        """Chance from its beginning."""
-        return Dice(self.recipe)
+    def dice(self, *about: Subject) -> Dice:
+        """Chance from its beginning: for choosing events or, once they are chosen, for all that is made of them.
 
-    def in_turn(self, kind: Kind, dice: Dice) -> list[Subject]:
+        So a card that is made again of the same events comes out the same.
+        """
+        return Dice("/".join([self.recipe, *(subject.event.id for subject in about)]))
+
+    def in_turn(self, kind: Kind) -> list[Subject]:
         """Those that a card of this kind may ask about: by chance, but the least used first, and as the level wants.
 
         Level 1 takes first what is told by several articles at a fine date, level 3 what is not.
@@ -45,7 +48,7 @@ class Asking:
         if self.only:
             return [subject for name in self.only if (subject := self.matter.subject(name)) is not None]
         done = {name for one, names in self.asked if one == kind and len(names) == 1 for name in names}
-        fresh = [s for s in dice.shuffled(self.matter.on(self.topic)) if s.event.id not in done]
+        fresh = [s for s in self.dice().shuffled(self.matter.on(self.topic)) if s.event.id not in done]
         sign, used = self.level - 2, self.used
         return sorted(fresh, key=lambda s: 3 * used.get(s.event.id, 0) + sign * s.ease)
 
@@ -67,7 +70,7 @@ class Asking:
 
     def named(self, card: Card) -> Card:
         """The card with its level, topic, recipe, and an id that follows from what it is about."""
-        seed = "\n".join((card.kind, *card.events, self.recipe))
+        seed = "\n".join((card.kind, *sorted(card.events), self.recipe))
         name = "c" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:10]
         first = self.matter.events[card.events[0]]
         return replace(card, id=name, level=self.level, topic=self.topic or first.kind, recipe=self.recipe)

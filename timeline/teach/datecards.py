@@ -16,8 +16,8 @@ from timeline.teach.reach import reach
 
 def date_card(asking: Asking) -> Card | None:
     """A card that asks when an event was."""
-    dice = asking.dice()
-    for subject in asking.in_turn("which date", dice):
+    for subject in asking.in_turn("which date"):
+        dice = asking.dice(subject)
         wrong = other_dates(asking, subject, dice)
         if len(wrong) < FEWEST:
             continue
@@ -29,8 +29,8 @@ def date_card(asking: Asking) -> Card | None:
 
 def gap_card(asking: Asking) -> Card | None:
     """A card that shows a sentence without its date, and asks which words belong there."""
-    dice = asking.dice()
-    for subject in asking.in_turn("gap", dice):
+    for subject in asking.in_turn("gap"):
+        dice = asking.dice(subject)
         for citation, mention in asking.matter.in_full.get(subject.event.id, ()):
             wrong = _other_words(asking, subject, mention, dice)
             if len(wrong) < FEWEST:

@@ -1,4 +1,4 @@
-"""A collection and a teacher's choice → an exercise: the same on every machine. And what the teacher changes of it."""
+"""A collection and a teacher's choice → an exercise, the same on every machine."""
 
 from __future__ import annotations
 
@@ -48,13 +48,14 @@ def make_deck(
     """
     settings = settings or DeckSettings()
     _check(settings)
-    making = _Making(_matter(collection), settings, speech(language))
+    making = Making(matter_of(collection), settings, speech(language))
     making.fill(settings.cards)
     deck = Deck("", title, making.words.language, settings, tuple(making.cards), making.unmade())
-    return replace(deck, code=_code(deck, making.matter))
+    return coded(deck, making.matter)
 
 
-def _matter(collection: Collection | Matter) -> Matter:
+def matter_of(collection: Collection | Matter) -> Matter:
+    """A collection made ready for asking."""
     return collection if isinstance(collection, Matter) else Matter(collection)
 
 
@@ -68,7 +69,7 @@ def _check(settings: DeckSettings) -> None:
         raise TeachError(f"{wrong[0] if wrong else 'None'} is no kind of exercise; choose of {', '.join(KINDS)}.")
 
 
-class _Making:
+class Making:
     """A deck while it is made."""
 
     def __init__(self, matter: Matter, settings: DeckSettings, words: Speech, cards: Iterable[Card] = ()) -> None:
@@ -90,36 +91,36 @@ class _Making:
                 else:
                     self.cards.append(card)
 
-    def one(self, kind: Kind, recipe: str, only: Sequence[str] = ()) -> Card | None:
-        """A card that the deck doesn't have yet."""
+    def one(self, kind: Kind, recipe: str, only: Sequence[str] = (), level: int | None = None) -> Card | None:
+        """A card that the deck doesn't have yet; ``only`` are the events that it must be about."""
         used: dict[str, int] = {}
         for card in self.cards:
             for event in card.events:
                 used[event] = used.get(event, 0) + 1
         asked = frozenset((card.kind, frozenset(card.events)) for card in self.cards)
-        settings = self.settings
+        level = self.settings.level if level is None else level
         return MAKERS[kind](
-            Asking(self.matter, self.words, settings.level, settings.topic, recipe, used, asked, tuple(only))
+            Asking(self.matter, self.words, level, self.settings.topic, recipe, used, asked, tuple(only))
         )
 
-    def unmade(self) -> tuple[Unmade, ...]:
-        """The kinds that could not be made as often as their turn came, each with the reason."""
-        made = {card.kind for card in self.cards}
+    def unmade(self, kinds: Iterable[Kind] = ()) -> tuple[Unmade, ...]:
+        """Why no more of these kinds and of those that ran out could be made, and what can be instead."""
+        have = {card.kind for card in self.cards}
         return tuple(
             Unmade(
                 kind,
                 reason(self.matter, self.settings.topic, kind, sum(c.kind == kind for c in self.cards), self.words),
-                tuple(k for k in KINDS if k in made and k != kind),
+                tuple(other for other in KINDS if other in have and other != kind),
             )
-            for kind in self.spent
+            for kind in dict.fromkeys([*self.spent, *kinds])
         )
 
 
-def _code(deck: Deck, matter: Matter) -> str:
-    """The code of a deck: of its settings, its cards without their words, and the dates of what they ask about."""
+def coded(deck: Deck, matter: Matter) -> Deck:
+    """The deck with its code: of its settings, its cards without their words, and the dates of what they ask about."""
     told = [plain(deck.settings)]
     for card in deck.cards:
         dates = [(event.edtf, event.mod) for name in card.events if (event := matter.events.get(name))]
         own = [card.prompt, card.answer] if card.kind == "own" else []
         told.append([card.id, dates, card.solution, [choice.id for choice in card.choices], own])
-    return short_code(json.dumps(told, ensure_ascii=False))
+    return replace(deck, code=short_code(json.dumps(told, ensure_ascii=False)))

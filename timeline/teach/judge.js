@@ -7,6 +7,7 @@ function judge(card, answer) {
   if (card.tiles.length) return judgeOrder(card.tiles, answer);
   if (card.line) return judgePlace(card.line, answer);
   if (card.slots.length) return judgeSlots(card.slots, answer);
+  if (!card.choices.length) return { right: false, points: 0, of: 0, why: "free", wrong: [] };
   const right = typeof answer === "string" && card.solution.includes(answer);
   if (right) return { right, points: 1, of: 1, why: "right", wrong: [] };
   return { right, points: 0, of: 1, why: "wrong", wrong: typeof answer === "string" ? [answer] : [] };

@@ -13,7 +13,8 @@ PLACE_POINTS = 3
 def judge(card: Card, answer: Answer | None) -> Verdict:
     """The verdict on an answer; None, or one that doesn't fit the card, is wrong.
 
-    ``why`` is the key of a sentence in the part ``verdict`` of the texts.
+    What is answered in words of one's own is not judged: of 0 points. ``why`` is the key of a sentence in the part
+    ``verdict`` of the texts.
     """
     if card.tiles:
         return _order(card.tiles, answer)
@@ -21,6 +22,8 @@ def judge(card: Card, answer: Answer | None) -> Verdict:
         return _place(card.line, answer)
     if card.slots:
         return _slots(card.slots, answer)
+    if not card.choices:
+        return Verdict(False, 0, 0, "free")
     right = isinstance(answer, str) and answer in card.solution
     if right:
         return Verdict(True, 1, 1, "right")

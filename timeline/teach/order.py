@@ -23,11 +23,11 @@ _TRIES = 5
 
 def order_card(asking: Asking) -> Card | None:
     """A card of events to put in order."""
-    dice = asking.dice()
-    hand = _again(asking) if asking.only else _drawn(asking, dice)
+    hand = _again(asking) if asking.only else _drawn(asking, asking.dice())
     if hand is None:
         return None
     right = sorted(hand, key=lambda s: s.first)
+    dice = asking.dice(*right)
     shown = dice.shuffled(right)
     while shown == right:  # what lies in order already is no exercise
         shown = dice.shuffled(right)
@@ -60,7 +60,7 @@ def _again(asking: Asking) -> list[Subject] | None:
 
 
 def _drawn(asking: Asking, dice: Dice) -> list[Subject] | None:
-    found = asking.in_turn("order", dice)
+    found = asking.in_turn("order")
     most = min(_TILES[asking.level], max(FEWEST, 2 * len(found) // 3))
     near = found[: 4 * most] if len(found) > 6 * most else found
     hands: list[list[Subject]] = []

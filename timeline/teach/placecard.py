@@ -33,8 +33,8 @@ _FIRST, _LAST = -9990, 9990
 
 def place_card(asking: Asking) -> Card | None:
     """A card that asks for the place of an event on a line."""
-    dice = asking.dice()
-    for subject in asking.in_turn("place", dice):
+    for subject in asking.in_turn("place"):
+        dice = asking.dice(subject)
         line = _line(asking, subject, dice)
         if line is None:
             continue

@@ -16,9 +16,10 @@ from timeline.teach.reach import reach
 
 def source_card(asking: Asking) -> Card | None:
     """A card that asks which article has a sentence. Wrong are only articles in which it does not stand."""
-    dice, quotes = asking.dice(), asking.matter.quotes
+    quotes = asking.matter.quotes
     documents = list(quotes.documents.values())
-    for subject in asking.in_turn("which source", dice):
+    for subject in asking.in_turn("which source"):
+        dice = asking.dice(subject)
         citation = dice.one(subject.citations)
         sentence = squeezed(citation.selector.exact)
         right = quotes.documents[citation.document]
@@ -48,8 +49,9 @@ def source_card(asking: Asking) -> Card | None:
 
 def told_card(asking: Asking) -> Card | None:
     """A card that asks how a sentence gives a date: says it, counts from another, or implies it."""
-    dice, words = asking.dice(), asking.words
-    for subject in asking.in_turn("stated or implied", dice):
+    words = asking.words
+    for subject in asking.in_turn("stated or implied"):
+        dice = asking.dice(subject)
         ways = list(_ways(asking.matter, subject))
         if not ways:
             continue
@@ -74,8 +76,9 @@ def told_card(asking: Asking) -> Card | None:
 
 def disagreement_card(asking: Asking) -> Card | None:
     """A card on one happening that two articles date differently: which says what, and which would you trust?"""
-    dice, words, quotes = asking.dice(), asking.words, asking.matter.quotes
-    for subject in asking.in_turn("disagreement", dice):
+    words, quotes = asking.words, asking.matter.quotes
+    for subject in asking.in_turn("disagreement"):
+        dice = asking.dice(subject)
         pair = next(_differing(asking.matter, subject), None)
         if pair is None:
             continue

@@ -53,8 +53,8 @@ def _counts(mention: Mention, event: Event) -> bool:
 
 def worked_card(asking: Asking) -> Card | None:
     """A card that asks for a date that has to be worked out."""
-    dice = asking.dice()
-    for subject in asking.in_turn("work it out", dice):
+    for subject in asking.in_turn("work it out"):
+        dice = asking.dice(subject)
         for task in sums(asking.matter, subject):
             wrong = _mistakes(asking, subject, task, dice)
             if len(wrong) >= FEWEST:

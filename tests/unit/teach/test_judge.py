@@ -18,4 +18,4 @@ def test_verdict(case: dict) -> None:
 
 def test_the_table_has_right_and_wrong_answers_to_every_shape_of_card() -> None:
     verdicts = {(case["card"], case["verdict"]["right"]) for case in TABLE["cases"]}
-    assert verdicts == {(name, right) for name in CARDS for right in (True, False)}
+    assert verdicts == {(name, right) for name in CARDS for right in (True, False)} - {("free", True)}
