@@ -37,7 +37,7 @@ def _one(name: str, words: Words) -> str:
     """The unit in small letters; a part of the day or a season in the singular: "every two evenings"."""
     name = name.lower()
     one = name.removesuffix("s")
-    return one if one in words.tables["day_parts"] or words.season(one) else name
+    return one if one in words.tables["day_parts"] or words.season(one) or words.look_up("sets", name) else name
 
 
 def _every(told: str, letter: str, words: Words) -> str:

@@ -77,11 +77,23 @@ def read_ends(found: Found, context: Context, read: ReadPart) -> tuple[Reading |
     value = parse(known.edtf) if known and known.edtf else None
     if not isinstance(value, Date):
         return tuple(read(part, context) for part in parts)
+    if parts[1].reading == "day-alone" and value.day:
+        return known, _day_behind(parts[1], value, context)
     other = _in_year(value.year, parts[1 - dated], context, read)
     moved = parse(other.edtf) if other and other.edtf else None
-    if other and isinstance(moved, Date) and (sort_key(moved) < sort_key(value)) != bool(dated):
+    if not isinstance(moved, Date) or moved.month is None:  # "the turn of the century" stays where it is
+        return (other, known) if dated else (known, other)
+    if other and (sort_key(moved) < sort_key(value)) != bool(dated):
         other = replace(other, edtf=str(replace(moved, year=moved.year + (-1 if dated else 1))))
     return (other, known) if dated else (known, other)
+
+
+def _day_behind(part: Found, first: Date, context: Context) -> Reading:
+    """The day of the month of the first end, or of the next where that day is past: "from 3 May to Friday the 17th"."""
+    day = context.words.day(part.groups["day"])
+    months = first.year * 12 + (first.month or 1) - 1 + (day < (first.day or 1))
+    edtf = str(Date(months // 12, months % 12 + 1, day))
+    return Reading(edtf, (f"“{part.text}” has no month; behind {say(str(first))} it is {say(edtf)}.",), grade="B")
 
 
 def _in_year(year: int, part: Found, context: Context, read: ReadPart) -> Reading | None:
