@@ -11,6 +11,7 @@
     ├── CollectionFileError       a collection file is broken, too new, or not ours
     └── DatabaseError             the workspace's database can't be used: not there, too new, full, broken
         ├── UnknownCollectionError    the workspace has no collection, or it no article, of that id
+        ├── UnknownLessonError        the workspace has no exercise or tour of that code
         └── ChangedMeanwhileError     another window was first; nothing was overwritten
 
 This module imports nothing, so every room may import it.
@@ -85,6 +86,13 @@ class DatabaseError(TimelineError):
 
 class UnknownCollectionError(DatabaseError, KeyError):
     """A workspace has no collection of the id that was asked for, or a collection no article of that id."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
+class UnknownLessonError(DatabaseError, KeyError):
+    """A workspace has no exercise or tour of the code that was asked for."""
 
     def __str__(self) -> str:
         return str(self.args[0])  # KeyError would show the sentence in quotes

@@ -91,3 +91,25 @@ touched = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     ForeignKeyConstraint(["collection", "number"], ["decisions.collection", "decisions.number"], ondelete="CASCADE"),
 )
+
+lessons = Table(
+    "lessons",
+    metadata,
+    Column("code", Text, primary_key=True),  # what a class types
+    Column("kind", Text, nullable=False),  # exercise or tour
+    Column("place", Text, nullable=False),  # the address of what it was made from, which may be a sample
+    Column("collection", Text, ForeignKey("collections.id", ondelete="CASCADE")),  # the same, where it is one of ours
+    Column("made", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+    Column("body", Words, nullable=False),
+    Index("lessons_by_place", "place"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("lesson", Text, ForeignKey("lessons.code", ondelete="CASCADE"), primary_key=True),
+    Column("card", Text, primary_key=True),
+    Column("answer", Words, primary_key=True),
+    Column("count", Integer, nullable=False),
+)

@@ -13,7 +13,7 @@ from timeline.store.database import Database, open_database, place_of
 from timeline.store.database.complaints import told
 from timeline.store.database.copying import copy_rows, copy_to_file
 from timeline.store.database.migrating import Migrations, free_name, version_of
-from timeline.store.database.schema import collections
+from timeline.store.database.schema import collections, lessons
 
 
 def write(database: Database, path: Path) -> None:
@@ -32,9 +32,10 @@ def restore(database: Database, path: Path) -> Path | None:
         try:
             with source.reading() as backup, database.writing() as connection:
                 kept = None
-                if connection.execute(select(collections.c.id).limit(1)).first():
+                if any(connection.execute(select(table).limit(1)).first() for table in (collections, lessons)):
                     kept = free_name(database.place.folder, f"{database.place.stem}.before-restore")
                     copy_to_file(connection, kept, Migrations())
+                    connection.execute(delete(lessons))  # some belong to a sample, and to no collection
                     connection.execute(delete(collections))
                 copy_rows(backup, connection)
                 return kept

@@ -14,7 +14,8 @@ from timeline.store import collection_file
 from timeline.store.database import Database, open_database
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
-from timeline.store.workspace import articles, backups, log, readings, shelves
+from timeline.store.workspace import articles, backups, lessons, log, readings, shelves
+from timeline.store.workspace.lessons import Lesson
 from timeline.store.workspace.shelf import Added, Shelf, Stored
 
 NONE: Mapping[str, int] = {}
@@ -201,6 +202,38 @@ class Workspace:
         with self._database.reading() as connection:
             shelves.row_of(connection, collection)
             return log.log_of(connection, collection, after)
+
+    # Lessons
+
+    def lesson(self, code: str) -> Lesson:
+        """The exercise or tour with this code. Raises UnknownLessonError."""
+        with self._database.reading() as connection:
+            return lessons.lesson_of(connection, code)
+
+    def lessons(self, place: str) -> tuple[Lesson, ...]:
+        """What was made from the collection, or the sample, with this address; the last changed first."""
+        with self._database.reading() as connection:
+            return lessons.lessons_of(connection, place)
+
+    def keep_lesson(self, lesson: Lesson) -> None:
+        """Nothing; the lesson is kept, in the place of one with the same code."""
+        with self._database.writing() as connection:
+            lessons.keep(connection, lesson)
+
+    def remove_lesson(self, code: str) -> None:
+        """Nothing; the lesson is gone, with the counts of its answers."""
+        with self._database.writing() as connection:
+            lessons.remove(connection, code)
+
+    def answers(self, code: str) -> lessons.Counts:
+        """How often a class gave each answer to a lesson, by card."""
+        with self._database.reading() as connection:
+            return lessons.counts_of(connection, code)
+
+    def keep_answers(self, code: str, counts: lessons.Counts) -> None:
+        """Nothing; these are the counts afterwards; of a lesson that was removed none are kept."""
+        with self._database.writing() as connection:
+            lessons.keep_counts(connection, code, counts)
 
     # All of it
 
