@@ -9,18 +9,22 @@ import streamlit as st
 from timeline.app.doors import word_needed
 from timeline.app.pages import frame
 from timeline.chart import HTML, script, style
+from timeline.lesson.assets import lesson_text
 
 SHARED = ("dom.js", "labels.js", "bar.js", "room.js")
 """The explorer's scripts that the pages use too."""
 
 SCRIPTS = (
     "talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "typing.js",
-    "choosing.js", "checkcard.js", "check.js", "settings.js", "compare.js",
+    "choosing.js", "checkcard.js", "check.js", "settings.js", "compare.js", "teach.js", "looking.js", "classboard.js",
     "show.js",
 )  # fmt: skip
 """The scripts of the pages, joined in this order; the last exports ``mount``."""
 
-STYLES = ("desk.css", "check.css")
+OF_LESSONS = ("words.js", "sentences.js")
+"""The scripts of a lesson's pages that the page Teach uses too."""
+
+STYLES = ("desk.css", "check.css", "teach.css")
 
 
 def _text(name: str) -> str:
@@ -31,7 +35,7 @@ _pages = st.components.v2.component(
     "timeline_pages",
     html=HTML,
     css="\n".join([style("explorer.css", "bar.css", "find.css", "table.css"), *map(_text, STYLES)]),
-    js="\n".join([script(*SHARED), *map(_text, SCRIPTS)]),
+    js="\n".join([script(*SHARED), lesson_text(*OF_LESSONS), *map(_text, SCRIPTS)]),
 )
 
 

@@ -254,10 +254,10 @@ def view(wanted: str | None) -> dict[str, Any]:
     if wanted and wanted != choice.id:
         frame["problems"] = [f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."]
     try:
-        stamp = stamp_of(choice)
+        state = stamp_of(choice)
     except TimelineError as error:
         return {**frame, **NOTHING, "problems": [*frame["problems"], sentence_of(error)]}
-    return {**frame, "stamp": stamp, "source": f"{DATA}/{quote(choice.id, safe='')}"}
+    return {**frame, "stamp": state, "source": f"{DATA}/{quote(choice.id, safe='')}"}
 
 
 def _put_away(key: str) -> Choice | None:

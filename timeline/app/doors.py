@@ -76,12 +76,15 @@ def asked(path: str, answer: Asked) -> Route:
     return Route(path, endpoint, methods=["GET"])
 
 
-def told(path: str, answer: Told) -> Route:
-    """A route that changes something: ``answer`` is given what was sent as JSON."""
+def told(path: str, answer: Told, *, by_anybody: bool = False) -> Route:
+    """A route that changes something: ``answer`` is given what was sent as JSON.
+
+    ``by_anybody``: the word for editing is not asked for, as of a class that answers.
+    """
 
     async def endpoint(request: Request) -> Response:
         async def work() -> Any:
-            check_change(request)
+            (check_ours if by_anybody else check_change)(request)
             wish = await _wish(request)
             return await run_in_threadpool(answer, request, wish)
 
@@ -142,11 +145,16 @@ def _is_sent_to_streamlit(scope: Scope) -> bool:
 
 def check_change(request: Request) -> None:
     """Raises ``RefusedError`` where this request may not change anything."""
+    check_ours(request)
+    if not may_change(request):
+        raise RefusedError("Here everything may be read. To change something, give the word for editing.", 401)
+
+
+def check_ours(request: Request) -> None:
+    """Raises ``RefusedError`` where this request comes from no page of ours."""
     origin = request.headers.get("origin")
     if HEADER not in request.headers or (origin and urlsplit(origin).netloc != request.headers.get("host")):
         raise RefusedError("Only the app’s own pages may change something.", 403)
-    if not may_change(request):
-        raise RefusedError("Here everything may be read. To change something, give the word for editing.", 401)
 
 
 def may_change(request: Request) -> bool:

@@ -11,11 +11,12 @@ from starlette.routing import Route
 
 from timeline.app import articles, bring, shelves
 from timeline.app.checking import check_page
-from timeline.app.collections import is_own, opened, own
+from timeline.app.collections import is_own, offered, opened, own
 from timeline.app.compare_page import compare_page
 from timeline.app.desk import GONE, shelf_of, workspace
 from timeline.app.doors import RefusedError, asked, may_change, sentence_of, status_of, word_needed
 from timeline.app.settings_page import settings_for_reader, settings_page
+from timeline.app.teaching import teach_page
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -28,13 +29,15 @@ Given = Callable[[Mapping[str, str]], dict[str, Any]]
 class Page:
     """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection.
 
-    ``to_reader`` is what who may only read is given, where that is something else.
+    ``to_reader`` is what who may only read is given, where that is something else. ``of_samples``: whether the samples
+    and the opened file have it too.
     """
 
     name: str
     given: Given
     of_collection: bool = True
     to_reader: Given | None = None
+    of_samples: bool = False
 
 
 HOME = "collections"
@@ -44,6 +47,7 @@ PAGES: dict[str, Page] = {
     "settings": Page("Settings", settings_page, of_collection=False, to_reader=settings_for_reader),
     "articles": Page("Articles", articles.articles_page),
     "check": Page("Check", check_page),
+    "teach": Page("Teach", teach_page, of_samples=True),
     "bring": Page("Bring in", bring.bring_page),
     "compare": Page("Compare", compare_page),
 }
@@ -91,7 +95,7 @@ def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any
             "ways": ways(page, choice.id if choice else ""),
         }
         if PAGES[page].of_collection and key and choice is None:
-            told["title"] = shelf_of(key).name  # one that was put away, or an error
+            told["title"] = _title(page, key)
         given = PAGES[page].given if editor else PAGES[page].to_reader or PAGES[page].given
         told["given"] = given(query)
     except TimelineError as error:
@@ -101,6 +105,13 @@ def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any
     return told
 
 
+def _title(page: str, key: str) -> str:
+    """The name of a collection that isn't among the person's: a sample, one that was put away; or an error."""
+    if PAGES[page].of_samples and not is_own(key):
+        return offered(key).title
+    return shelf_of(key).name
+
+
 def ways(page: str | None, key: str) -> list[dict[str, Any]]:
     """What stands in the bar: the way home, and to the pages of a collection; of a sample only what it has."""
     found = [{"name": "Collections", "href": HOME_AT, "here": page == HOME}]
@@ -108,6 +119,7 @@ def ways(page: str | None, key: str) -> list[dict[str, Any]]:
         return found + [_way(name, {}, page) for name, one in PAGES.items() if not one.of_collection and name != HOME]
     found.append({"name": "Explore", "href": "?" + urlencode({"c": key}), "here": page is None})
     if not is_own(key):
+        found += [_way(name, {"c": key}, page) for name, one in PAGES.items() if one.of_samples]
         return [*found, {"name": "Your own articles", "href": HOME_AT, "here": False}]
     return found + [_way(name, {"c": key}, page) for name, one in PAGES.items() if one.of_collection]
 
@@ -142,4 +154,6 @@ def _revision(request: Request) -> dict[str, Any]:
     """What changes when anything on the page does: asked every other second by open windows."""
     key = request.query_params.get("c", "")
     room = workspace()
+    if key and not is_own(key):
+        return {"revision": 0}  # nobody changes a sample
     return {"revision": shelf_of(key).revision if key else [[s.id, s.revision, s.changed] for s in room.collections()]}

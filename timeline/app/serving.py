@@ -19,6 +19,7 @@ from starlette.routing import Route
 
 from timeline.app.articles import articles_routes
 from timeline.app.bring import bring_routes
+from timeline.app.classroom import ByCode, class_routes
 from timeline.app.collections import FILE, Choice, choices, load, offered, stamp_of
 from timeline.app.deciding import check_routes
 from timeline.app.doors import OwnNames, sentence_of
@@ -29,6 +30,7 @@ from timeline.app.parts import part_routes
 from timeline.app.settings_page import settings_routes
 from timeline.app.shelves import shelf_routes
 from timeline.app.sockets import send_at_once
+from timeline.app.teaching import teach_routes
 from timeline.app.years import years_routes
 from timeline.chart import html_file, plotly_address, plotly_file
 from timeline.chart.file import Articles
@@ -117,12 +119,14 @@ def routes() -> list[Route]:
         *check_routes(),
         *settings_routes(),
         *years_routes(),
+        *teach_routes(),
+        *class_routes(),
     ]
 
 
 def middleware() -> list[Middleware]:
     """What every request passes first."""
-    return [Middleware(OwnNames), Middleware(Hurry)]
+    return [Middleware(OwnNames), Middleware(ByCode), Middleware(Hurry)]
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ from timeline.store.database import Database, open_database
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
 from timeline.store.workspace import articles, backups, lessons, log, readings, shelves
-from timeline.store.workspace.lessons import Lesson
+from timeline.store.workspace.lessons import Counts, Lesson
 from timeline.store.workspace.shelf import Added, Shelf, Stored
 
 NONE: Mapping[str, int] = {}
@@ -225,12 +225,12 @@ class Workspace:
         with self._database.writing() as connection:
             lessons.remove(connection, code)
 
-    def answers(self, code: str) -> lessons.Counts:
+    def answers(self, code: str) -> Counts:
         """How often a class gave each answer to a lesson, by card."""
         with self._database.reading() as connection:
             return lessons.counts_of(connection, code)
 
-    def keep_answers(self, code: str, counts: lessons.Counts) -> None:
+    def keep_answers(self, code: str, counts: Counts) -> None:
         """Nothing; these are the counts afterwards; of a lesson that was removed none are kept."""
         with self._database.writing() as connection:
             lessons.keep_counts(connection, code, counts)

@@ -1,0 +1,128 @@
+"""Exercises and tours as they are kept: made from a collection as it stands, found by their code, and made anew where
+something that they rest on was corrected since."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+from typing import Any
+
+from timeline.app.board import Board
+from timeline.app.collections import load, offered, stamp_of
+from timeline.app.desk import now, workspace
+from timeline.app.doors import RefusedError
+from timeline.chart.labels import shown
+from timeline.errors import UnknownLessonError
+from timeline.store.workspace import Lesson
+from timeline.teach import Deck, DeckSettings, Matter, make_deck, of_plain, plain
+
+KEPT_MATTERS = 4
+"""Collections that are kept ready for asking."""
+
+KEPT_BOARDS = 64
+"""Boards that are kept in memory; the others are in the workspace."""
+
+_matters: OrderedDict[str, tuple[str, Matter]] = OrderedDict()
+_boards: OrderedDict[str, Board] = OrderedDict()
+_turn = threading.RLock()
+
+
+def matter_of(key: str) -> tuple[Matter, str]:
+    """A collection ready for asking, and the stamp of its state. Raises ``TimelineError`` where there is none."""
+    try:
+        choice = offered(key)
+    except KeyError:
+        raise RefusedError(f"There is no collection “{shown(key)}” here.", 404) from None
+    state = stamp_of(choice)
+    with _turn:
+        kept = _matters.get(key)
+        if kept is None or kept[0] != state:
+            _matters[key] = kept = state, Matter(load(choice).showing.collection)
+        _matters.move_to_end(key)
+        while len(_matters) > KEPT_MATTERS:
+            _matters.popitem(last=False)
+    return kept[1], state
+
+
+def make_exercise(key: str, settings: DeckSettings, language: str) -> Lesson:
+    """A new exercise, kept under its code."""
+    matter, state = matter_of(key)
+    deck = make_deck(matter, settings, language, title=title_of(key))
+    if not deck.cards:
+        raise RefusedError(" ".join(dict.fromkeys(one.reason for one in deck.unmade)))
+    return keep_exercise(key, deck, state)
+
+
+def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
+    """The exercise, kept under the code of its deck."""
+    at = now()
+    lesson = Lesson(deck.code, "exercise", key, at, at, {"deck": plain(deck), "state": state, "open": False})
+    workspace().keep_lesson(lesson)
+    _forget(deck.code)
+    return lesson
+
+
+def title_of(key: str) -> str:
+    """The name of a collection."""
+    return offered(key).title
+
+
+def lesson_of(code: str) -> Lesson:
+    """The lesson of a code as somebody typed it. Raises ``RefusedError`` where there is none."""
+    try:
+        return workspace().lesson(code.strip().upper())
+    except UnknownLessonError as error:
+        raise RefusedError(str(error), 404) from None
+
+
+def deck_of(lesson: Lesson) -> Deck:
+    """The deck of an exercise. Raises ``RefusedError`` where it is a tour."""
+    if lesson.kind != "exercise":
+        raise RefusedError(f"{lesson.code} is the code of a tour.", 404)
+    return of_plain(Deck, lesson.body["deck"])
+
+
+def board_of(code: str) -> Board | None:
+    """The board of an exercise; None where the teacher has not opened it, or there is no such exercise."""
+    with _turn:
+        if code in _boards:
+            _boards.move_to_end(code)
+            return _boards[code]
+    lesson = lesson_of(code)
+    if not lesson.body.get("open"):
+        return None
+    room = workspace()
+    board = Board(deck_of(lesson), room.answers(lesson.code), lambda counts: room.keep_answers(lesson.code, counts))
+    with _turn:
+        board = _boards.setdefault(lesson.code, board)
+        while len(_boards) > KEPT_BOARDS:
+            _boards.popitem(last=False)
+    return board
+
+
+def turn_board(code: str, *, to_open: bool) -> None:
+    """Nothing; answers are counted from now on, or no longer."""
+    change(code, open=to_open)
+
+
+def change(code: str, **values: Any) -> Lesson:
+    """The lesson after these values of its body were set."""
+    lesson = lesson_of(code)
+    changed = replace(lesson, changed=now(), body={**lesson.body, **values})
+    workspace().keep_lesson(changed)
+    _forget(lesson.code)
+    return changed
+
+
+def remove(code: str) -> None:
+    """Nothing; the lesson is gone."""
+    workspace().remove_lesson(lesson_of(code).code)
+    _forget(code)
+
+
+def _forget(code: str) -> None:
+    with _turn:
+        board = _boards.pop(code, None)
+    if board is not None:
+        board.write()

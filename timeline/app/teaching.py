@@ -1,0 +1,132 @@
+"""The page Teach: what can be made of a collection, what was made, and looking through it before the lesson."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from starlette.routing import Route
+
+from timeline.app.collections import is_own
+from timeline.app.desk import text_in, workspace
+from timeline.app.doors import HOSTS, RefusedError, asked, told
+from timeline.app.lessons import (
+    board_of,
+    deck_of,
+    lesson_of,
+    make_exercise,
+    matter_of,
+    remove,
+    title_of,
+    turn_board,
+)
+from timeline.chart.labels import cut, shown
+from timeline.lesson.receipt import read_receipt
+from timeline.lesson.texts import page_texts
+from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, plain
+from timeline.teach.matter import topics_of
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from timeline.store.workspace import Lesson
+
+PARTS = ("kinds", "verdict", "exercise", "result", "teach", "board")
+"""The parts of the texts that the page shows."""
+
+MOST_TOPICS = 60
+"""Topics that are offered: those with the most events."""
+
+FEWEST_OF_TOPIC = 3
+"""Events that a topic must have to be offered."""
+
+MAKE = "/timeline/desk/teach/{key}"
+AT = "/timeline/desk/lesson/{code}"
+
+
+def teach_routes() -> list[Route]:
+    """The addresses at which lessons are made and changed."""
+    return [
+        told(MAKE + "/exercise", _exercise),
+        told(AT + "/remove", lambda request, _wish: remove(request.path_params["code"])),
+        told(AT + "/board", _board),
+        asked(AT + "/receipt", _receipt),
+    ]
+
+
+def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
+    """What the page shows: what can be made, what was made, and the lesson that the address names (``lesson``)."""
+    key = query.get("c", "")
+    matter, _ = matter_of(key)
+    language = query.get("lang", "") if query.get("lang") in LANGUAGES else LANGUAGES[0]
+    given: dict[str, Any] = {
+        "key": key,
+        "title": shown(title_of(key)),
+        "own": is_own(key),
+        "language": language,
+        "texts": page_texts(language, PARTS),
+        "kinds": list(KINDS),
+        "topics": _topics(matter),
+        "hosts": [host for host in os.environ.get(HOSTS, "").split(",") if host],
+        "lessons": [_brief(lesson) for lesson in workspace().lessons(key)],
+        "lesson": None,
+    }
+    if code := query.get("lesson"):
+        given["lesson"] = _whole(lesson_of(code))
+    return given
+
+
+def _topics(matter: Matter) -> list[dict[str, Any]]:
+    counts = Counter(topic for subject in matter.subjects for topic in set(topics_of(subject.event)) if topic)
+    found = [(topic, n) for topic, n in counts.most_common(MOST_TOPICS) if n >= FEWEST_OF_TOPIC]
+    return [{"topic": shown(topic), "count": n} for topic, n in found]
+
+
+def _brief(lesson: Lesson) -> dict[str, Any]:
+    body = lesson.body
+    cards = len(body["deck"]["cards"]) if lesson.kind == "exercise" else len(body["tour"]["stops"])
+    title = body["deck"]["title"] if lesson.kind == "exercise" else body["tour"]["title"]
+    return {"code": lesson.code, "kind": lesson.kind, "title": cut(shown(title)), "cards": cards, "made": lesson.made}
+
+
+def _whole(lesson: Lesson) -> dict[str, Any]:
+    deck = deck_of(lesson)
+    board = board_of(lesson.code)
+    return {**_brief(lesson), "deck": plain(deck), "board": board.counts() if board else None}
+
+
+def _exercise(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """A new exercise by what was chosen; what was not is as usual."""
+    lesson = make_exercise(request.path_params["key"], _settings(wish), text_in(wish, "language"))
+    return {"code": lesson.code}
+
+
+def _settings(wish: dict[str, Any]) -> DeckSettings:
+    usual = DeckSettings()
+    kinds = wish.get("kinds", list(usual.kinds))
+    numbers = {name: wish.get(name, getattr(usual, name)) for name in ("cards", "level", "rounds", "seed")}
+    if not isinstance(kinds, list) or not all(type(number) is int for number in numbers.values()):
+        raise RefusedError("What was sent can’t be read.")
+    return DeckSettings(
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
+        topic=text_in(wish, "topic"),
+        points=wish.get("points") is True,
+        **cast(Any, numbers),
+    )
+
+
+def _board(request: Request, wish: dict[str, Any]) -> None:
+    """Opens the class board, closes it, or empties it."""
+    code = request.path_params["code"]
+    if wish.get("clear") is True and (board := board_of(code)):
+        board.clear()
+    turn_board(code, to_open=wish.get("open") is True)
+
+
+def _receipt(request: Request) -> dict[str, Any]:
+    """Which cards a pupil had right, from the signs that the pupil shows."""
+    deck = deck_of(lesson_of(request.path_params["code"]))
+    right = read_receipt(deck.code, len(deck.cards), request.query_params.get("signs", ""))
+    return {"right": list(right)}

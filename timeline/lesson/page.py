@@ -1,0 +1,94 @@
+"""A lesson as one HTML file: script, style and data in it. From disk it asks nothing of any host."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from timeline.chart import HTML, script, style
+from timeline.chart.labels import cut, shown
+from timeline.lesson.assets import lesson_text
+from timeline.lesson.texts import page_texts
+from timeline.teach import Deck, plain
+
+EXERCISE = (
+    "words.js", "kept.js", "sentences.js", "ordering.js", "choosing.js", "placing.js", "matching.js", "asking.js",
+    "receipt.js", "sending.js", "exercise.js",
+)  # fmt: skip
+"""The scripts of an exercise, joined in this order behind the explorer's builders of elements and the judge."""
+
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def exercise_page(deck: Deck, *, place: str = "", board: str = "") -> str:
+    """The page of an exercise, to be written as UTF-8.
+
+    ``place`` is the address of the collection's explorer, to which the sentences lead; ``board`` is where answers are
+    told to the class board. Without both, as a file on a disk, it asks nothing of any host.
+    """
+    data = {"lesson": "exercise", "deck": plain(deck), "place": place, "board": board}
+    cards = "".join(f"<li>{html.escape(shown(card.prompt))}</li>" for card in deck.cards)
+    return lesson_page(deck.title, deck.language, data, EXERCISE, asks=bool(board), without_script=f"<ol>{cards}</ol>")
+
+
+def lesson_page(
+    title: str, language: str, data: Mapping[str, Any], scripts: tuple[str, ...], *, asks: bool, without_script: str
+) -> str:
+    """The page of a lesson of any kind. ``asks``: whether it may ask the server that it came from."""
+    name = cut(shown(title))
+    code, looks = _script(scripts), _style()
+    source = "'self'" if asks else "'none'"
+    policy = (
+        f"default-src 'none'; script-src {_hash(code)}; style-src {_hash(looks)}; img-src data:; "
+        f"connect-src {source}; base-uri 'none'; form-action 'none'"
+    )
+    told = _json({**_shown(data), "texts": page_texts(language)})
+    return (
+        f'<!doctype html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
+        '<link rel="icon" href="data:,">\n'
+        f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n"
+        f"{HTML.replace('explorer', 'explorer lesson')}\n"
+        f"<noscript><h1>{html.escape(name)}</h1>{without_script}</noscript>\n"
+        f'<script type="application/json" id="data">{told}</script>\n'
+        f'<script type="module">{code}</script>\n</body>\n</html>\n'
+    )
+
+
+def _shown(value: Any) -> Any:
+    """JSON data in which no character of an article steers what stands around it."""
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, Mapping):
+        return {key: _shown(one) for key, one in value.items()}
+    return [_shown(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+@cache
+def _script(names: tuple[str, ...]) -> str:
+    judge = resources.files("timeline.teach").joinpath("judge.js").read_text(encoding="utf-8")
+    return "\n".join([script("dom.js"), judge, lesson_text(*names, "begin.js")])
+
+
+@cache
+def _style() -> str:
+    return style("explorer.css") + lesson_text("lesson.css")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    """JSON in which nothing can end the element that holds it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

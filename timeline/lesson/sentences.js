@@ -1,0 +1,28 @@
+// Sentences of articles: in serif, with the words of the date marked, or with every date hidden.
+
+const pieceOf = ({ text, role }) => (role === "date" ? h("mark", {}, text)
+  : role === "hidden" ? h("span", { class: "hidden-date", role: "img", "aria-label": t("exercise.hidden-date") }, "…") : text);
+
+const quoted = (pieces) => h("blockquote", { class: "said" }, pieces.map(pieceOf));
+
+/** Where a sentence is read in its article, where there is a server that has it; in a file there is none. */
+const readAt = (place, proof) => (place ? `${place}&${new URLSearchParams({ e: proof.event })}` : null);
+
+/** A sentence that proves something, with its article. */
+function proofOf(proof, place, heading) {
+  const address = readAt(place, proof);
+  const source = [proof.title, proof.where].filter(Boolean).join(", ");
+  return h("figure", { class: "proof" }, heading ? h("p", { class: "which" }, heading) : null, quoted(proof.pieces),
+    h("figcaption", {}, h("span", {}, source), address ? h("a", { href: address, target: "_blank", rel: "noopener" }, t("exercise.read-it")) : null));
+}
+
+/** The solution of a card: in words, by its steps, and with the sentences that prove it. */
+function solutionOf(card, place) {
+  const tiles = new Map(card.tiles.map((tile) => [tile.id, tile]));
+  const heading = (proof) => (tiles.has(proof.event) ? `${tiles.get(proof.event).date}: ${tiles.get(proof.event).label}` : null);
+  return [
+    tiles.size || !card.answer ? null : h("p", { class: "answer" }, card.answer),
+    tiles.size || !card.steps.length ? null : h("ol", { class: "way" }, card.steps.map((step) => h("li", {}, step))),
+    card.proofs.length ? h("h3", {}, t(tiles.size ? "exercise.right-order" : "exercise.proof")) : null,
+    ...card.proofs.map((proof) => proofOf(proof, place, heading(proof)))].filter(Boolean);
+}
