@@ -34,6 +34,7 @@ def class_routes() -> list[Route]:
     return [
         Route(AT + "/file", _file, methods=["GET"]),
         told(AT + "/answer", _answer, by_anybody=True),
+        asked(AT + "/open", lambda request: {"open": board_of(request.path_params["code"]) is not None}),
         asked(AT + "/board", _board),
     ]
 
@@ -76,8 +77,7 @@ def _page(code: str) -> tuple[str, int]:
 @lru_cache(maxsize=64)
 def _made(code: str, _changed: str, place: str) -> str:
     """The page of an exercise, made once for all who ask for it."""
-    board = AT.format(code=quote(code, safe="")) + "/answer"
-    return exercise_page(deck_of(lesson_of(code)), place=f"/?{urlencode({'c': place})}", board=board)
+    return exercise_page(deck_of(lesson_of(code)), place=f"/?{urlencode({'c': place})}", board=AT.format(code=code))
 
 
 def _sorry(sentence: str) -> str:

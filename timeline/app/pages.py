@@ -96,6 +96,7 @@ def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any
         }
         if PAGES[page].of_collection and key and choice is None:
             told["title"] = _title(page, key)
+            told["ways"] = ways(page, key)
         given = PAGES[page].given if editor else PAGES[page].to_reader or PAGES[page].given
         told["given"] = given(query)
     except TimelineError as error:

@@ -30,8 +30,8 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 def exercise_page(deck: Deck, *, place: str = "", board: str = "") -> str:
     """The page of an exercise, to be written as UTF-8.
 
-    ``place`` is the address of the collection's explorer, to which the sentences lead; ``board`` is where answers are
-    told to the class board. Without both, as a file on a disk, it asks nothing of any host.
+    ``place`` is the address of the collection's explorer, to which the sentences lead; below ``board`` the class board
+    is asked whether it is open, and told answers. Without both, as a file on a disk, it asks nothing of any host.
     """
     data = {"lesson": "exercise", "deck": plain(deck), "place": place, "board": board}
     cards = "".join(f"<li>{html.escape(shown(card.prompt))}</li>" for card in deck.cards)

@@ -1,4 +1,5 @@
 // Telling the class board an answer: without a name, once for each card, and later where there is no network just now.
+// Where the teacher has not opened the board, nothing is told.
 
 class Sending {
   constructor(address) {
@@ -13,12 +14,23 @@ class Sending {
     this.send();
   }
 
+  /** Asked anew each time: a teacher may open the board, or close it, while a class is at work. */
+  async isOpen() {
+    const response = await fetch(`${this.address}/open`);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()).open;
+  }
+
   async send() {
     if (this.busy) return;
     this.busy = true;
     try {
       while (this.waiting.length) {
-        const response = await fetch(this.address, { method: "POST", headers: { "X-Timeline": "", "Content-Type": "application/json" },
+        if (!(await this.isOpen())) {
+          this.waiting = [];
+          return;
+        }
+        const response = await fetch(`${this.address}/answer`, { method: "POST", headers: { "X-Timeline": "", "Content-Type": "application/json" },
           body: JSON.stringify({ ...this.waiting[0], device: this.device }) });
         if (response.status >= 500) throw new Error(`${response.status}`);
         this.waiting.shift();

@@ -7,7 +7,7 @@ class Looking {
     this.lesson = lesson;
     this.at = `lesson/${lesson.code}`;
     this.board = new ClassBoard(page, lesson);
-    this.parts = [this.head(), this.forClass(), this.board.host, this.unmade(), this.cards()].filter(Boolean);
+    this.parts = [this.head(), this.forClass(), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
   }
 
   leave() { this.board.leave(); }
@@ -32,6 +32,25 @@ class Looking {
         this.page.desk.says(t("teach.copied"));
       }))] : h("p", {}, t("teach.not-shared")),
       h("p", { class: "dim" }, t("teach.same-for-all")));
+  }
+
+  /** What a pupil shows after the exercise, read back. */
+  receipts() {
+    const told = h("p", { role: "status", class: "read-back" });
+    const signs = field(t("teach.result"), { maxlength: 40, spellcheck: "false", oninput: () => { told.textContent = ""; } }, { help: t("teach.result-help") });
+    const read = async (event) => {
+      event.preventDefault();
+      if (!signs.input.value.trim()) return;
+      try {
+        const { right } = await ask(`${this.at}/receipt?${new URLSearchParams({ signs: signs.input.value })}`);
+        const missed = right.map((good, n) => (good ? 0 : n + 1)).filter(Boolean);
+        told.textContent = t("result.right", { right: right.length - missed.length, total: right.length })
+          + (missed.length ? `. ${t("teach.result-missed", { numbers: missed.join(", ") })}` : "");
+      } catch (error) {
+        told.textContent = error.status === 400 ? t("teach.result-wrong") : error.message;
+      }
+    };
+    return h("form", { class: "receipts", onsubmit: read }, signs.host, h("button", { type: "submit", class: "btn" }, t("teach.result-read")), told);
   }
 
   unmade() {

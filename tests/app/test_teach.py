@@ -1,0 +1,160 @@
+"""The addresses of teaching, by the protocol that the server speaks: made, asked for by code, counted without names."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from typing import Any
+
+import pytest
+
+from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
+from timeline.app import lessons
+from timeline.app.desk import workspace
+from timeline.app.doors import WORD
+from timeline.lesson.receipt import receipt
+
+SAMPLE = "korea-china"
+
+
+@pytest.fixture
+def made(ask: Ask) -> tuple[Ask, str]:  # noqa: F811  the fixture
+    lessons._boards.clear()
+    return ask, make(ask)
+
+
+def make(ask: Ask, **wish: Any) -> str:  # noqa: F811
+    status, answer = post(ask, f"desk/teach/{SAMPLE}/exercise", **{"seed": 5, "language": "en", **wish})
+    assert status == 200, answer
+    return answer["code"]
+
+
+def post(ask: Ask, path: str, headers: dict[str, str] = OURS, **wish: Any) -> tuple[int, Any]:  # noqa: F811
+    return ask("POST", f"/timeline/{path}", headers, json.dumps(wish).encode())
+
+
+def teach(ask: Ask, **query: str) -> dict[str, Any]:  # noqa: F811
+    where = "&".join(f"{name}={value}" for name, value in {"c": SAMPLE, **query}.items())
+    return ask("GET", "/timeline/desk/page/teach", OURS, query=where)[1]
+
+
+def deck_at(ask: Ask, code: str) -> dict[str, Any]:  # noqa: F811
+    status, page = ask("GET", "/", OURS, query=f"deck={code}")
+    assert status == 200
+    return json.loads(re.search(rb'id="data">(.*?)</script>', page)[1])["deck"]
+
+
+def test_one_wish_makes_ten_cards_the_same_for_all(made):
+    ask, code = made  # noqa: F811
+    deck = deck_at(ask, code)
+    assert (deck["code"], len(deck["cards"])) == (code, 10)
+    assert deck_at(ask, code.lower()) == deck
+    assert make(ask) == code, "the same choice is the same exercise"
+    assert make(ask, seed=6) != code
+    assert {one["code"] for one in teach(ask)["given"]["lessons"]} >= {code}
+
+
+def test_a_sample_has_the_page_too(made):
+    ask, code = made  # noqa: F811
+    page = teach(ask, lesson=code)
+    assert [way["name"] for way in page["ways"]] == ["Collections", "Explore", "Teach", "Your own articles"]
+    assert page["given"]["lesson"]["code"] == code
+    assert page["given"]["lesson"]["board"] is None
+
+
+def test_the_file_asks_nobody(made):
+    ask, code = made  # noqa: F811
+    status, page = ask("GET", f"/timeline/class/{code}/file", OURS)
+    assert status == 200
+    assert b"connect-src &#x27;none&#x27;" in page
+    assert len(page) < 1_500_000
+
+
+@pytest.mark.parametrize("code", ["NOSUCH", "", "<script>", "2" * 500])
+def test_a_code_that_is_none_is_told_in_a_sentence(ask, code):  # noqa: F811
+    status, page = ask("GET", "/", OURS, query=f"deck={code}")
+    assert (status, b"no exercise or tour" in page, b"<script" in page) == (404, True, False) or code == ""
+    assert ask("GET", f"/timeline/class/{code or '-'}/file", OURS)[0] == 404
+
+
+def right_answer(card: dict[str, Any]) -> Any:
+    if card["line"]:
+        return card["line"]["first"]
+    if card["slots"]:
+        return {slot["id"]: slot["right"][0] for slot in card["slots"]}
+    return card["solution"] if card["tiles"] else card["solution"][0]
+
+
+def test_answers_are_counted_only_while_the_board_is_open(made):
+    ask, code = made  # noqa: F811
+    card = deck_at(ask, code)["cards"][0]
+    told = {"card": card["id"], "answer": right_answer(card), "device": "d1"}
+    assert post(ask, f"class/{code}/answer", **told)[1] == {"counted": False}
+    assert ask("GET", f"/timeline/class/{code}/open", OURS)[1] == {"open": False}
+    assert post(ask, f"desk/lesson/{code}/board", open=True)[0] == 200
+    assert post(ask, f"class/{code}/answer", **told)[1] == {"counted": True}
+    assert post(ask, f"class/{code}/answer", **told)[1] == {"counted": False}, "once from a device"
+    assert post(ask, f"class/{code}/answer", **{**told, "device": "d2"})[1] == {"counted": True}
+    board = ask("GET", f"/timeline/class/{code}/board", OURS)[1]
+    assert (board["open"], board["counts"][card["id"]]["right"], board["devices"]) == (True, 2, 2)
+    time.sleep(1.3)
+    assert workspace().answers(code)[card["id"]]["right"] == 2, "on the disk"
+    assert post(ask, f"desk/lesson/{code}/board", open=False)[0] == 200
+    assert ask("GET", f"/timeline/class/{code}/board", OURS)[1] == {"open": False}
+    post(ask, f"desk/lesson/{code}/board", open=True)
+    assert ask("GET", f"/timeline/class/{code}/board", OURS)[1]["counts"][card["id"]]["right"] == 2
+    post(ask, f"desk/lesson/{code}/board", open=True, clear=True)
+    assert ask("GET", f"/timeline/class/{code}/board", OURS)[1]["counts"] == {}
+
+
+@pytest.mark.parametrize(
+    ("answer", "device", "status"),
+    [(None, "d", 200), ("nothing", "d", 200), ([], "d", 200), ({}, "d", 200), (1e9, "d", 200), (True, "d", 200),
+     ([["x"]] * 5, "d", 200), ("a", 7, 400), ("a", "d" * 41, 400)],
+)  # fmt: skip
+def test_what_is_no_answer_is_not_counted(made, answer, device, status):
+    ask, code = made  # noqa: F811
+    post(ask, f"desk/lesson/{code}/board", open=True)
+    for card in deck_at(ask, code)["cards"]:
+        told = post(ask, f"class/{code}/answer", card=card["id"], answer=answer, device=device)
+        assert told[0] == status
+        assert status != 200 or told[1] == {"counted": False}
+    assert post(ask, f"class/{code}/answer", card="no such", answer="a", device="d")[1] == {"counted": False}
+
+
+def test_a_class_needs_no_word_and_a_teacher_does(made, monkeypatch):
+    ask, code = made  # noqa: F811
+    post(ask, f"desk/lesson/{code}/board", open=True)
+    card = deck_at(ask, code)["cards"][0]
+    monkeypatch.setenv(WORD, "gala-mino-tepu")
+    assert post(ask, f"desk/teach/{SAMPLE}/exercise", seed=9, language="en")[0] == 401
+    assert post(ask, f"desk/lesson/{code}/remove")[0] == 401
+    told = {"card": card["id"], "answer": right_answer(card), "device": "d9"}
+    assert post(ask, f"class/{code}/answer", **told)[1] == {"counted": True}
+    foreign = {**OURS, "origin": "http://elsewhere.example"}
+    assert post(ask, f"class/{code}/answer", foreign, **told)[0] == 403
+
+
+def test_a_result_is_read_back(made):
+    ask, code = made  # noqa: F811
+    right = [n % 2 == 0 for n in range(10)]
+    signs = receipt(code, right)
+    assert ask("GET", f"/timeline/desk/lesson/{code}/receipt", OURS, query=f"signs={signs}") == (200, {"right": right})
+    assert ask("GET", f"/timeline/desk/lesson/{code}/receipt", OURS, query="signs=2222")[0] == 400
+
+
+@pytest.mark.parametrize(
+    "wish", [{"cards": 0}, {"cards": "ten"}, {"level": 9}, {"kinds": []}, {"kinds": "order"}, {"cards": True}]
+)
+def test_a_choice_that_can_not_be_is_refused(ask, wish):  # noqa: F811
+    status, answer = post(ask, f"desk/teach/{SAMPLE}/exercise", **{"seed": 5, "language": "en", **wish})
+    assert status == 400
+    assert answer["problem"].endswith(".")
+
+
+def test_removed_it_is_gone(made):
+    ask, code = made  # noqa: F811
+    assert post(ask, f"desk/lesson/{code}/remove")[0] == 200
+    assert ask("GET", "/", OURS, query=f"deck={code}")[0] == 404
+    assert post(ask, f"class/{code}/answer", card="c", answer="a", device="d")[0] == 404

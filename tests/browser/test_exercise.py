@@ -1,0 +1,223 @@
+"""An exercise as one file, offline: by keyboard alone, by finger, on a phone, in other languages, left and taken up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.browser.solving import answer, deck_in, focused, press
+from tests.browser.test_access import LOOKS, SIDEWAYS, violations
+from tests.unit.teach.made import sample
+from timeline.lesson.assets import lesson_text
+from timeline.lesson.page import exercise_page
+from timeline.lesson.receipt import receipt
+from timeline.teach import Deck, DeckSettings, make_deck, speech
+
+pytestmark = pytest.mark.browser
+
+RECEIPTS = Path(__file__).parents[1] / "unit" / "lesson" / "cases.json"
+
+
+def deck(**settings) -> Deck:
+    wanted = {"cards": 10, "seed": 7, "points": True, **settings}
+    language = wanted.pop("language", "en")
+    return make_deck(sample("korea-china"), DeckSettings(**wanted), language, title="Old neighbours")
+
+
+@pytest.fixture
+def open_file(browser, tmp_path):
+    """Writes an exercise and opens it from the disk, offline; errors, refusals and requests fail the test."""
+    contexts, wrong = [], []
+
+    def go(one: Deck, width: int = 390, height: int = 844, **options):
+        path = tmp_path / "exercise.html"
+        path.write_text(exercise_page(one), encoding="utf-8")
+        options = {"reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda line: wrong.append(line.text) if line.type in {"error", "warning"} else None)
+        page.on("request", lambda r: None if r.url.startswith((path.as_uri(), "data:")) else wrong.append(r.url[:200]))
+        page.goto(path.as_uri())
+        page.wait_for_selector(".pane h1")
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_a_whole_exercise_by_keyboard_alone(open_file, width, height):
+    page = open_file(deck(), width, height)
+    told = deck_in(page)
+    press(page, "Begin")
+    first = []
+    for n, card in enumerate(told["cards"]):
+        assert focused(page) == card["prompt"]
+        answer(page, card, right=n % 3 != 2)
+        press(page, "Check")
+        first.append(n % 3 != 2)
+        verdict = "✓ Right." if first[-1] else "✗ "
+        assert focused(page).startswith(verdict), card["kind"]
+        shown = page.locator("blockquote").all_inner_texts()
+        assert card["proofs"]
+        assert all(proof["exact"].split("\n")[0] in " ".join(shown) for proof in card["proofs"])
+        assert page.evaluate(SIDEWAYS) == 0
+        press(page, "Next" if n + 1 < len(told["cards"]) else "See the result")
+    assert focused(page) == "Your result"
+    assert f"{sum(first)} of {len(first)} right" in page.locator(".sum").inner_text()
+    assert page.locator(".receipt b").inner_text() == receipt(told["code"], first)
+    assert page.locator(".again > li").count() == first.count(False)
+    press(page, f"Try {first.count(False)} questions again")
+    assert page.locator(".top").inner_text().startswith(f"Question 1 of {first.count(False)}")
+
+
+def test_what_went_wrong_comes_again_in_the_next_round(open_file):
+    page = open_file(deck(rounds=2, cards=2))
+    cards = deck_in(page)["cards"]
+    press(page, "Begin")
+    for card, right in zip(cards, (False, True), strict=True):
+        answer(page, card, right=right)
+        press(page, "Check")
+        press(page, "Next" if card is cards[0] else "See the result")
+    assert page.locator(".pane").inner_text().count("One question comes again")
+    press(page, "Go on")
+    answer(page, cards[0])
+    press(page, "Check")
+    press(page, "See the result")
+    assert "1 of 2 right at the first try" in page.locator(".sum").inner_text()
+    assert page.get_by_role("button", name="Try").count() == 0
+
+
+def test_a_phone_that_is_put_away_goes_on_where_it_was(open_file):
+    page = open_file(deck(cards=3))
+    cards = deck_in(page)["cards"]
+    press(page, "Begin")
+    answer(page, cards[0])
+    press(page, "Check")
+    press(page, "Next")
+    answer(page, cards[1], right=False)
+    press(page, "Check")
+    page.reload()
+    press(page, "Go on")
+    assert page.locator("h1").inner_text() == cards[1]["prompt"]
+    assert page.locator(".pane h2.wrong").is_visible(), "what was answered stays answered"
+    assert page.get_by_role("button", name="Check").count() == 0
+
+
+def test_nothing_can_be_checked_before_it_is_answered(open_file):
+    page = open_file(deck(kinds=("which date", "place", "gap"), cards=3))
+    press(page, "Begin")
+    press(page, "Check")
+    assert page.get_by_role("alert").inner_text() == "Answer first, then check."
+
+
+def test_cards_are_moved_by_finger_and_by_mouse(open_file):
+    page = open_file(deck(kinds=("order",), cards=1), has_touch=True)
+    press(page, "Begin")
+    names = page.locator(".cards .grip").all_inner_texts()
+    page.get_by_role("button", name=f"Move down: {names[0]}").tap()
+    assert page.locator(".cards .grip").all_inner_texts()[:2] == [names[1], names[0]]
+    assert "now place 2" in page.locator("[aria-live]").inner_text()
+    row = page.locator(".cards li").nth(0).bounding_box()
+    last = page.locator(".cards li").nth(len(names) - 1).bounding_box()
+    page.mouse.move(row["x"] + 60, row["y"] + row["height"] / 2)
+    page.mouse.down()
+    for step in range(1, 11):
+        page.mouse.move(
+            row["x"] + 60, row["y"] + row["height"] / 2 + (last["y"] + last["height"] - row["y"]) * step / 10
+        )
+    page.mouse.up()
+    assert page.locator(".cards .grip").all_inner_texts()[-1] == names[1]
+    assert page.locator(".cards .hold").count() == 0
+
+
+def test_what_can_be_touched_is_large_enough(open_file):
+    page = open_file(deck(), has_touch=True)
+    press(page, "Begin")
+    for card in deck_in(page)["cards"]:
+        small = page.evaluate(
+            "[...document.querySelectorAll('button, .option, input[type=range]')].filter((one) => one.offsetHeight"
+            " && (one.offsetHeight < 44 || one.offsetWidth < 44)).map((one) => one.outerHTML.slice(0, 100))"
+        )
+        assert small == []
+        answer(page, card)
+        press(page, "Check")
+        page.locator(".acts .go").click()
+
+
+def test_a_hint_hides_every_date(open_file):
+    page = open_file(deck())
+    press(page, "Begin")
+    for card in deck_in(page)["cards"]:
+        if card["hints"]:
+            page.get_by_role("button", name="Show a sentence").click()
+            shown = page.locator(".hints blockquote").all_inner_texts()
+            assert len(shown) == len(card["hints"])
+            assert all("…" in text for text in shown)
+        answer(page, card)
+        press(page, "Check")
+        assert page.locator(".hints blockquote").count() == 0
+        page.locator(".acts .go").click()
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ko"])
+def test_in_every_language(open_file, language):
+    texts = speech(language).texts()["exercise"]
+    page = open_file(deck(language=language, cards=8), width=390)
+    assert page.evaluate("document.documentElement.lang") == language
+    cards = deck_in(page)["cards"]
+    press(page, texts["begin"])
+    for n, card in enumerate(cards):
+        answer(page, card)
+        press(page, texts["check"])
+        assert page.locator(".pane h2.right").is_visible()
+        assert page.evaluate(SIDEWAYS) == 0
+        press(page, texts["next" if n + 1 < len(cards) else "to-result"])
+    assert page.locator(".receipt b").is_visible()
+
+
+@pytest.mark.parametrize(("width", "looks"), LOOKS, ids=lambda v: " ".join(v.values()) if isinstance(v, dict) else v)
+def test_axe_finds_nothing_on_any_page(open_file, width, looks):
+    page = open_file(deck(), width=width, **looks)
+    assert violations(page) == []
+    press(page, "Begin")
+    seen = set()
+    for card in deck_in(page)["cards"]:
+        if card["kind"] not in seen:
+            assert violations(page) == [], card["kind"]
+        answer(page, card, right=len(seen) % 2 == 0)
+        press(page, "Check")
+        if card["kind"] not in seen:
+            assert violations(page) == [], f"{card['kind']}, judged"
+        seen.add(card["kind"])
+        page.locator(".acts .go").click()
+    assert violations(page) == [], "the result"
+
+
+def test_a_screen_reader_finds_cards_places_and_verdicts(open_file):
+    page = open_file(deck(kinds=("order",), cards=1))
+    press(page, "Begin")
+    tree = page.locator("main").aria_snapshot()
+    names = page.locator(".cards .grip").all_inner_texts()
+    assert 'heading "Put these events in order' in tree
+    assert tree.count("listitem") == len(names)
+    for name in names:
+        assert f"Move down: {name}" in tree
+    answer(page, deck_in(page)["cards"][0])
+    press(page, "Check")
+    assert 'heading "Right." [level=2]' in page.locator("main").aria_snapshot()
+
+
+def test_the_receipt_is_the_same_in_the_browser(browser):
+    page = browser.new_page()
+    page.add_script_tag(content=lesson_text("receipt.js"))
+    for code, right, _ in json.loads(RECEIPTS.read_text(encoding="utf-8")):
+        assert page.evaluate("([code, right]) => receiptOf(code, right)", [code, right]) == receipt(code, right)
+    page.close()

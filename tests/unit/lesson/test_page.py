@@ -1,0 +1,74 @@
+"""The page of an exercise: one file, only its own script and style allowed, nothing of an article that steers it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from importlib import resources
+
+import pytest
+
+from tests.browser.made import HOSTILE, made
+from timeline.lesson import page
+from timeline.teach import LANGUAGES, Deck, DeckSettings, make_deck, of_plain
+
+
+@pytest.fixture(scope="module")
+def deck() -> Deck:
+    return make_deck(made(), DeckSettings(cards=3), title="Varn")
+
+
+def data(text: str) -> dict:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text)
+    return json.loads(found[1])
+
+
+def test_it_holds_the_deck_and_asks_nobody(deck: Deck) -> None:
+    text = page.exercise_page(deck)
+    assert of_plain(Deck, data(text)["deck"]) == deck
+    assert "connect-src &#x27;none&#x27;" in text
+    assert not re.findall(r"""(?:src|href)=["'](?!data:)""", text)
+    assert len(text.encode()) < 300_000
+
+
+def test_from_a_server_it_asks_only_that(deck: Deck) -> None:
+    text = page.exercise_page(deck, place="/?c=varn", board="/timeline/class/X/")
+    assert "connect-src &#x27;self&#x27;" in text
+    assert (data(text)["place"], data(text)["board"]) == ("/?c=varn", "/timeline/class/X/")
+
+
+def test_script_and_style_are_those_that_the_policy_names(deck: Deck) -> None:
+    text = page.exercise_page(deck)
+    for tag in ('script type="module"', "style"):
+        inside = re.search(rf"<{tag}>(.*?)</{tag.split()[0]}>", text, re.DOTALL)[1]
+        assert base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode() in text.split("</head>")[0]
+
+
+@pytest.mark.parametrize("title", [*HOSTILE, "</script><script>1</script>"])
+def test_no_title_ends_what_holds_it(deck: Deck, title: str) -> None:
+    text = page.exercise_page(replace(deck, title=title))
+    assert text.count("<script") == 2
+    assert "\u202e" not in text
+    assert "<img" not in text
+
+
+def test_every_script_is_in_a_page_and_reads_no_markup() -> None:
+    names = {file.name for file in resources.files("timeline.lesson").iterdir() if file.name.endswith(".js")}
+    assert names == {*page.EXERCISE, "begin.js"}
+    code = page.lesson_text(*sorted(names))
+    for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
+        assert way not in code
+    defined = re.findall(r"(?m)^(?:async )?(?:const|let|function\*?|class) (\w+)", page._script(page.EXERCISE))
+    assert len(defined) == len(set(defined))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_that_a_page_asks_for_is_there(language: str) -> None:
+    code = page.lesson_text(*page.EXERCISE)
+    asked = set(re.findall(r'"((?:exercise|result)\.[\w-]+)"', code))
+    texts = page.page_texts(language)
+    assert asked <= set(texts)
+    assert {key for key in texts if not key.startswith("verdict.") and not key.endswith("-one")} - asked == set()
