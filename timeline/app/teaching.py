@@ -79,7 +79,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _topics(matter: Matter) -> list[dict[str, Any]]:
-    counts = Counter(topic for subject in matter.subjects for topic in set(topics_of(subject.event)) if topic)
+    counts = Counter(topic for subject in matter.on() for topic in set(topics_of(subject.event)) if topic)
     found = [(topic, n) for topic, n in counts.most_common(MOST_TOPICS) if n >= FEWEST_OF_TOPIC]
     return [{"topic": shown(topic), "count": n} for topic, n in found]
 
