@@ -2,6 +2,9 @@
 
     deck = make_deck(collection, DeckSettings(cards=10, level=2, seed=7), "de")
     judge(deck.cards[0], answer)
+    tour = make_tour(collection)
+    scenes(collection, tour)                  what its steps show
+    about_article(collection, "d1"), beside(collection, "d1", "d2")
     plain(deck), of_plain(Deck, value)        JSON values and back
 
 Rules and records: docs/teaching.md.
@@ -29,12 +32,16 @@ from timeline.teach.judge import judge
 from timeline.teach.matter import Matter
 from timeline.teach.plain import of_plain, plain
 from timeline.teach.redo import own_card, redo, renewed
+from timeline.teach.sourcework import About, Beside, SourceWork, Told, about_article, beside
 from timeline.teach.speech import LANGUAGES, Speech, speech
+from timeline.teach.tours import Scene, Stop, Tour, Voice, make_tour, scenes
 
 __all__ = [
     "KINDS",
     "LANGUAGES",
+    "About",
     "Answer",
+    "Beside",
     "Card",
     "Choice",
     "Deck",
@@ -45,17 +52,27 @@ __all__ = [
     "Matter",
     "Piece",
     "Proof",
+    "Scene",
     "Slot",
+    "SourceWork",
     "Speech",
+    "Stop",
     "Tile",
+    "Told",
+    "Tour",
     "Unmade",
     "Verdict",
+    "Voice",
+    "about_article",
+    "beside",
     "judge",
     "make_deck",
+    "make_tour",
     "of_plain",
     "own_card",
     "plain",
     "redo",
     "renewed",
+    "scenes",
     "speech",
 ]

@@ -12,7 +12,7 @@ from timeline.teach.asking import Asking, Maker
 from timeline.teach.cards import KINDS, Card, Deck, DeckSettings, Kind, Unmade
 from timeline.teach.datecards import date_card, gap_card
 from timeline.teach.dice import short_code
-from timeline.teach.matter import Matter
+from timeline.teach.matter import Matter, matter_of
 from timeline.teach.order import order_card
 from timeline.teach.placecard import place_card
 from timeline.teach.plain import plain
@@ -52,11 +52,6 @@ def make_deck(
     making.fill(settings.cards)
     deck = Deck("", title, making.words.language, settings, tuple(making.cards), making.unmade())
     return coded(deck, making.matter)
-
-
-def matter_of(collection: Collection | Matter) -> Matter:
-    """A collection made ready for asking."""
-    return collection if isinstance(collection, Matter) else Matter(collection)
 
 
 def _check(settings: DeckSettings) -> None:

@@ -193,6 +193,11 @@ def topics_of(event: Event) -> tuple[str, ...]:
     return event.kind, *event.participants, *event.places, *event.tags
 
 
+def matter_of(collection: Collection | Matter) -> Matter:
+    """A collection made ready for asking."""
+    return collection if isinstance(collection, Matter) else Matter(collection)
+
+
 def _is_on(event: Event, topic: str) -> bool:
     return not topic or topic in map(str.casefold, topics_of(event))
 

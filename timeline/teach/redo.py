@@ -11,9 +11,9 @@ from timeline.model import Collection
 from timeline.teach.asking import Asking
 from timeline.teach.cards import Card, Choice, Deck, Kind
 from timeline.teach.choices import laid_out
-from timeline.teach.decks import Making, coded, matter_of
+from timeline.teach.decks import Making, coded
 from timeline.teach.dice import Dice
-from timeline.teach.matter import Matter
+from timeline.teach.matter import Matter, matter_of
 from timeline.teach.speech import Speech, speech
 
 _MOST_CHOICES = 10

@@ -1,0 +1,221 @@
+"""Source work: what is known of an article and how it stands to the others; and two articles side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline import edtf
+from timeline.errors import TeachError
+from timeline.model import Collection, Document, Event
+from timeline.teach.lapses import lapse
+from timeline.teach.matter import Matter, matter_of
+from timeline.teach.reach import reach
+from timeline.teach.speech import Speech, speech
+from timeline.teach.tours import Voice, voices
+
+_LEFT_OUT = 12
+"""What an article leaves out is named so often at most: the most told first."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of an article. ``written`` is its date in words, ``origin`` how that is known.
+
+    ``reason`` says more of that, as it was read. ``sort`` is what sort of source it is. What is not known is empty.
+    ``editions`` are the titles of articles that are nearly the same text: together they are one witness.
+    """
+
+    document: str
+    title: str
+    author: str
+    publisher: str
+    url: str
+    sort: str
+    written: str
+    origin: str
+    reason: str
+    editions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as an article tells it: how long after it the article was written, and what the others say.
+
+    ``own`` is None where the article does not tell it.
+    """
+
+    event: str
+    headline: str
+    date: str
+    lapse: str
+    own: Voice | None
+    others: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWork:
+    """An article among the others.
+
+    ``alone``: what only it tells; ``confirmed``: what others tell too, with dates that fit; ``differs``: what others
+    give another date; ``left_out``: what others tell and it does not, the most told first, of what had happened when it
+    was written. ``said``, ``counted``, ``open``: how many of its dates are written in full, worked out, and without a
+    place in time. ``questions`` are for the class.
+    """
+
+    about: About
+    alone: tuple[Told, ...]
+    confirmed: tuple[Told, ...]
+    differs: tuple[Told, ...]
+    left_out: tuple[Told, ...]
+    said: int
+    counted: int
+    open: int
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two articles: what both tell, where they differ, and what only one of them tells; in order of time.
+
+    In ``Told`` of ``both`` and ``differ`` the first article is ``own``, the second the only one of ``others``.
+    """
+
+    one: About
+    two: About
+    both: tuple[Told, ...]
+    differ: tuple[Told, ...]
+    only_one: tuple[Told, ...]
+    only_two: tuple[Told, ...]
+    questions: tuple[str, ...]
+
+
+def about_article(collection: Collection | Matter, document: str, language: str = "en") -> SourceWork:
+    """An article among the others of a collection. Raises TeachError for an id that no article has."""
+    matter, words = matter_of(collection), speech(language)
+    own = _document(matter, document)
+    told = [_told(matter, event, own, words) for event in matter.collection.events if _tells(matter, event, own)]
+    mentions = [mention for mention in matter.collection.mentions if mention.document == document]
+    return SourceWork(
+        _about(matter, own, words),
+        tuple(one for one in told if not one.others),
+        tuple(one for one in told if one.others and not _disputed(one)),
+        tuple(one for one in told if one.others and _disputed(one)),
+        tuple(_left_out(matter, own, words)),
+        sum(m.grade == "A" and m.outcome == "event" for m in mentions),
+        sum(m.grade == "B" and m.outcome == "event" for m in mentions),
+        sum(m.outcome == "undated" for m in mentions),
+        _questions(words, "who", "when", "others", "silent"),
+    )
+
+
+def beside(collection: Collection | Matter, one: str, two: str, language: str = "en") -> Beside:
+    """Two articles of a collection side by side.
+
+    Raises TeachError for an id that no article has, or one given twice.
+    """
+    matter, words = matter_of(collection), speech(language)
+    a, b = _document(matter, one), _document(matter, two)
+    if one == two:
+        raise TeachError("An article can't stand beside itself; choose two.")
+    both: list[Told] = []
+    differ: list[Told] = []
+    only_a: list[Told] = []
+    only_b: list[Told] = []
+    for event in matter.collection.events:
+        in_a, in_b = _tells(matter, event, a), _tells(matter, event, b)
+        if in_a and in_b:
+            told = _told(matter, event, a, words, b)
+            (differ if _disputed(told) else both).append(told)
+        elif in_a:
+            only_a.append(_told(matter, event, a, words, b))
+        elif in_b:
+            only_b.append(_told(matter, event, b, words, a))
+    return Beside(
+        _about(matter, a, words),
+        _about(matter, b, words),
+        tuple(both),
+        tuple(differ),
+        tuple(only_a),
+        tuple(only_b),
+        _questions(words, "when", "others", "silent"),
+    )
+
+
+def _document(matter: Matter, name: str) -> Document:
+    if name not in matter.quotes.documents:
+        raise TeachError(f"The collection has no article {name!r}; choose another.")
+    return matter.quotes.documents[name]
+
+
+def _tells(matter: Matter, event: Event, document: Document) -> bool:
+    return any(c.document == document.id and matter.quotes.stands(c) for c in event.citations)
+
+
+def _told(matter: Matter, event: Event, document: Document, words: Speech, beside_it: Document | None = None) -> Told:
+    """An event as an article tells it, beside all others or one; editions of the article don't count as others."""
+    every = voices(matter, event, words)
+    documents = matter.quotes.documents
+    others = tuple(
+        voice
+        for voice in every
+        if documents[voice.document].source != document.source or (beside_it and voice.document == beside_it.id)
+    )
+    return Told(
+        event.id,
+        event.headline,
+        words.say(event.edtf, event.mod),
+        lapse(event.edtf, document.published.edtf, words),
+        next((voice for voice in every if voice.document == document.id), None),
+        tuple(voice for voice in others if beside_it is None or voice.document == beside_it.id),
+    )
+
+
+def _disputed(told: Told) -> bool:
+    """Whether the article and another give dates that can't both be right."""
+    own = told.own.edtf if told.own is not None else ""
+    others = [voice.edtf for voice in told.others if voice.edtf]
+    return bool(own) and any(not edtf.overlaps(reach(own), reach(other)) for other in others)
+
+
+def _left_out(matter: Matter, own: Document, words: Speech) -> list[Told]:
+    """What others tell and an article doesn't: what had happened before it was written, the most told first."""
+    written = edtf.bounds(own.published.edtf).last if own.published.edtf else None
+    found: list[tuple[int, int, Event]] = []
+    for event in matter.collection.events:
+        documents = {matter.quotes.documents[c.document] for c in event.citations if matter.quotes.stands(c)}
+        sources = {document.source for document in documents}
+        first = edtf.bounds(event.edtf).first
+        later = written is not None and first is not None and first > written
+        if sources and own.source not in sources and event.status in ("told", "implied") and not later:
+            found.append((-len(sources), len(found), event))
+    return [_told(matter, event, own, words) for _, _, event in sorted(found, key=lambda one: one[:2])[:_LEFT_OUT]]
+
+
+def _about(matter: Matter, document: Document, words: Speech) -> About:
+    published = document.published
+    return About(
+        document.id,
+        matter.quotes.title(document.id),
+        document.author or "",
+        document.publisher or "",
+        document.url or "",
+        words.text(f"sort.{document.kind}") if document.kind else "",
+        _written(published.edtf, words) if published.edtf else "",
+        words.text(f"written.{published.origin}"),
+        published.reason,
+        tuple(
+            matter.quotes.title(other.id)
+            for other in matter.collection.documents
+            if other.source == document.source and other.id != document.id
+        ),
+    )
+
+
+def _written(value: str, words: Speech) -> str:
+    """The date of an article in words; one that is only a bound is said as one."""
+    bound = edtf.bounds(value).last is None
+    return words.say(value, "ON_OR_AFTER" if bound else None)
+
+
+def _questions(words: Speech, *keys: str) -> tuple[str, ...]:
+    return tuple(words.text(f"ask.{key}") for key in keys)
