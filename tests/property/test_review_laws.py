@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.unit.review.made import OTHER, WHO, after, fresh, read
 from timeline.errors import ReviewError
-from timeline.model import Decision
+from timeline.model import Collection, Decision
 from timeline.model.account import account
 from timeline.review.decided import Decided, decided
 from timeline.review.log import redo, touched, undo
@@ -53,14 +53,15 @@ def granted(now: Decided, wish: tuple) -> Decision | None:  # noqa: C901  one ca
     own, other = events[a % len(events)], events[b % len(events)]
     undated = [m.id for m in now.collection.mentions if m.outcome == "undated"]
     target = undated[0] if undated and c % 7 == 0 else own.id
+    several = [target, other.id] if target == own.id and c % 3 == 0 else [target]
     document = now.collection.documents[a % 3]
     sentence = document.sentences[b % len(document.sentences)]
     try:
         match action:
             case "accept":
-                return accept(now, [target], **who)
+                return accept(now, several, **who)
             case "date":
-                return set_date(now, [own.id], date, **who)
+                return set_date(now, several if target == own.id else [own.id], date, **who)
             case "edit":
                 return edit(now, [own.id], {"headline": words, "add_tags": [date]}, **who)
             case "merge":
@@ -68,11 +69,14 @@ def granted(now: Decided, wish: tuple) -> Decision | None:  # noqa: C901  one ca
             case "split":
                 return split(now, own.id, [c % len(own.citations)], **who)
             case "set aside":
-                return set_aside(now, [target], why=words, **who)
+                return set_aside(now, several, why=words, **who)
             case "restore":
                 return restore(now, [now.aside[a % len(now.aside)].id if now.aside else own.id], **who)
             case "make":
-                return make_event(now, document.id, sentence.start, sentence.end, date, words, **who)
+                own_mentions = (m for m in now.collection.mentions if m.document == document.id)
+                inside = [m.id for m in own_mentions if sentence.start <= m.start < sentence.end]
+                mention = inside[0] if inside and c % 2 else ""
+                return make_event(now, document.id, sentence.start, sentence.end, date, words, mention=mention, **who)
             case "settle":
                 return settle(now, own.id, words, value=date if c % 2 else None, **who)
             case "article":
@@ -129,13 +133,29 @@ def test_the_order_of_unrelated_decisions_does_not_matter(wanted: list, one: tup
     assert state(after(now, a, b)) == state(after(now, b, a))
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(wishes(), max_size=10))
+@settings(max_examples=150, deadline=None)
+@given(st.lists(wishes(), max_size=14))
 def test_one_by_one_is_all_together(wanted: list) -> None:
     now = decide(fresh(), wanted)
     whole = decided(replace(read(), decisions=now.collection.decisions))
     assert state(now) == state(whole)
-    assert (now.lapsed, now.versions, now.counts) == (whole.lapsed, whole.versions, whole.counts)
+    assert (now.lapsed, now.versions, now.counts, now.book) == (whole.lapsed, whole.versions, whole.counts, whole.book)
+
+
+def fewer(gone: set[int]) -> Collection:
+    """What a newer reading may give: other ids, without some events."""
+    events = [replace(e, id=f"x{n}") for n, e in enumerate(read().events) if n not in gone]
+    return replace(read(), events=tuple(events))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(wishes(), max_size=8), st.sets(st.integers(0, 6)), st.lists(wishes(), max_size=6))
+def test_one_more_over_a_newer_reading_is_all_together(wanted: list, gone: set[int], more: list) -> None:
+    log = decide(fresh(), wanted).collection.decisions
+    now = decide(decided(replace(fewer(gone), decisions=log)), more)
+    whole = decided(replace(fewer(gone), decisions=now.collection.decisions))
+    assert state(now) == state(whole)
+    assert (now.lapsed, now.versions, now.counts, now.book) == (whole.lapsed, whole.versions, whole.counts, whole.book)
 
 
 @settings(max_examples=60, deadline=None)

@@ -113,7 +113,7 @@ def _turn(request: Request, wish: dict[str, Any], turn: Callable[..., Decision])
     """Takes back, or brings back, the last step of the person who asks."""
     key, at = request.path_params["key"], now()
     here = current(key).decided
-    decision = turn(here.log, by=text_in(wish, "by"), at=at)
+    decision = turn(here.log, by=text_in(wish, "by"), at=at, counts=here.counts)
     about = turned(here.log, decision)
     workspace().decide(key, [decision.plain()], expecting=_versions(here, decision.targets), at=at)
     if about is not None and about.action == "article":

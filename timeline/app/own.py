@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -13,6 +13,7 @@ from timeline.app.desk import shelf_of, workspace
 from timeline.errors import ReviewError
 from timeline.model import Collection, Decision, Document
 from timeline.review import Decided, decided, one_more
+from timeline.store.workspace import Stored
 
 KEPT = 4
 """Collections that are kept in memory."""
@@ -62,15 +63,23 @@ def current(key: str) -> Current:
             before = _kept.get(key)
         now = before
         if now is None or now.revision < shelf.revision or now.revision != workspace().revision(key):
-            stored = workspace().read(key)
-            over = _laid_over(before, stored.collection, str(stored.reading))
-            now = Current(over, stored.revision, str(stored.reading), stored.unread, stored.gone)
+            stored = workspace().read(key, _known(before))
+            over = _laid_over(before, stored.collection, stored.reading)
+            now = Current(over, stored.revision, stored.reading, stored.unread, stored.gone)
         with _turn:
             _kept[key] = now
             _kept.move_to_end(key)
             while len(_kept) > KEPT:
                 _kept.popitem(last=False)
         return now
+
+
+def _known(before: Current | None) -> Stored | None:
+    """What the workspace gave before."""
+    if before is None:
+        return None
+    log = before.decided.collection.decisions
+    return Stored(replace(before.decided.reading, decisions=log), before.revision, before.reading)
 
 
 def _laid_over(before: Current | None, collection: Collection, reading: str) -> Decided:

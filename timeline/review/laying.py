@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -26,6 +26,9 @@ from timeline.review.reading import Key, Reading, order
 Spot = tuple[int, Key]
 """How many events that were read come before, and the key that orders those with one number."""
 
+Rank = tuple[int, int] | tuple[int, int, Key]
+"""What orders the events on the timeline: one that moved or was made comes before the one that was read there."""
+
 GONE = "None of its sentences is told in the articles any more."
 UNMADE = "The decision that made this event was taken back."
 
@@ -36,8 +39,9 @@ class Layer:
 
     ``events`` are the changed and the made ones, ``gone`` those that became part of another, with that one's id;
     ``aside`` and ``left`` say why an event or a mention was set aside; ``made`` are the ids that decisions of the
-    log make, whether they count or not. ``spots`` is where events stand whose date is not the one that was read,
-    ``outcomes`` what became of mentions, those that are ``stale`` to be asked again.
+    log make, whether they count or not. ``spots`` is where events stand whose date is not the one that was read.
+    ``changed`` are the ids of events and documents, ``stale`` those of mentions,
+    that are to be looked at again since the layer was copied.
     """
 
     reading: Reading
@@ -50,31 +54,34 @@ class Layer:
     documents: dict[str, Document] = field(default_factory=dict)
     citing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     spots: dict[str, Spot] = field(default_factory=dict)
-    outcomes: dict[str, Mention] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
     stale: set[str] = field(default_factory=set)
 
     def copy(self) -> Layer:
-        """A layer of its own with the same changes."""
+        """A layer of its own with the same changes, of which none is new."""
         return Layer(
             self.reading, set(self.made), dict(self.events), dict(self.gone), dict(self.aside), dict(self.left),
-            set(self.seen), dict(self.documents), dict(self.citing), dict(self.spots), dict(self.outcomes),
-            set(self.stale),
+            set(self.seen), dict(self.documents), dict(self.citing), dict(self.spots),
         )  # fmt: skip
 
     def forget(self, names: Iterable[str]) -> None:
         """Nothing; afterwards these events, mentions and documents are as they were read."""
         for name in names:
-            self.stale.update(self._mentions(name))
-            for changed in (self.spots, self.events, self.gone, self.aside, self.left, self.documents):
-                changed.pop(name, None)
+            self._note(name)
+            for kept in (self.spots, self.events, self.gone, self.aside, self.left, self.documents):
+                kept.pop(name, None)
             self.seen.discard(name)
 
     def drop(self, name: str, into: str) -> None:
         """Nothing; afterwards the event is part of the one ``into``."""
-        self.stale.update(self._mentions(name))
-        for changed in (self.spots, self.events, self.aside):
-            changed.pop(name, None)
+        self._note(name)
+        for kept in (self.spots, self.events, self.aside):
+            kept.pop(name, None)
         self.gone[name] = into
+
+    def _note(self, name: str) -> None:
+        self.changed.add(name)
+        self.stale.update(self._mentions(name))
 
     def _mentions(self, name: str) -> Iterator[str]:
         """The mentions that an event cites or cited, or the mention of this name."""
@@ -94,7 +101,7 @@ class Layer:
 
     def put(self, event: Event) -> None:
         """Nothing; afterwards the event stands as given."""
-        self.stale.update(self._mentions(event.id))
+        self._note(event.id)
         self.events[event.id] = event
         read = self.reading.events.get(event.id)
         if read is not None and read.edtf == event.edtf:
@@ -104,9 +111,15 @@ class Layer:
             self.spots[event.id] = self.reading.position(key), key
         for citation in event.citations:
             before = self.citing.get(citation.mention, ())
+            if citation.mention:
+                self.stale.add(citation.mention)
             if citation.mention and event.id not in before:
                 self.citing[citation.mention] = (*before, event.id)
-                self.stale.add(citation.mention)
+
+    def rank(self, name: str) -> Rank:
+        """Where an event on the timeline stands in the order of all."""
+        spot = self.spots.get(name)
+        return (self.reading.place[name], 1) if spot is None else (spot[0], 0, spot[1])
 
     def cites(self, mention: str) -> set[str]:
         """The ids of the events on the timeline that cite a mention."""
@@ -166,8 +179,11 @@ Misfits = tuple[tuple[str, tuple[str, ...]], ...]
 """Why parts of a decision could not be laid over: each reason with the targets that it is about."""
 
 
-def lay(layer: Layer, decision: Decision) -> Misfits:
-    """Why a decision, or a part of it, could not be laid over; nothing where it could, and ``layer`` then holds it."""
+def lay(layer: Layer, decision: Decision, only: Collection[str] | None = None) -> Misfits:
+    """Why a decision, or a part of it, could not be laid over; nothing where it could, and ``layer`` then holds it.
+
+    ``only`` names those of its targets that are laid over, where that is not all.
+    """
     if decision.action in _WHOLE:
         try:
             _WHOLE[decision.action](layer, decision)
@@ -178,6 +194,8 @@ def lay(layer: Layer, decision: Decision) -> Misfits:
     quotes = quotes_by_target(decision)
     mentions = _mentions_of(decision)
     for name in decision.targets:
+        if only is not None and name not in only:
+            continue
         try:
             if name in mentions:
                 _mention(layer, decision, quotes, name)
@@ -222,10 +240,16 @@ def _lay_one(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> Non
             layer.put(settled(moved, decision.why))
 
 
-def _mention(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> None:
+def mention_here(layer: Layer, quotes: Quotes, name: str) -> str:
+    """The id that a mention has in this reading. Raises MisplacedError where it is in it no more."""
     found = layer.reading.mention_again(name, quotes.get(name, ()))
     if found is None:
         raise MisplacedError("Its words are no longer a mention of time in the articles.")
+    return found
+
+
+def _mention(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> None:
+    found = mention_here(layer, quotes, name)
     layer.stale.add(found)
     if decision.action == "set aside":
         layer.left[found] = decision.why
@@ -322,6 +346,7 @@ def _article(layer: Layer, decision: Decision) -> None:
     document = layer.document(decision.targets[0])
     if document is None:
         raise MisplacedError("The article is no longer in the collection.")
+    layer.changed.add(document.id)
     layer.documents[document.id] = with_metadata(document, decision.after)
 
 

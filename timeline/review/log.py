@@ -14,30 +14,40 @@ TURNS = ("undo", "redo")
 def counting(log: Sequence[Decision]) -> tuple[bool, ...]:
     """For each decision whether it counts: no later one that counts itself takes it back."""
     counts = [True] * len(log)
-    number = {decision.id: n for n, decision in enumerate(log)}
+    number = {decision.id: n for n, decision in enumerate(log) if decision.id}
     for n in range(len(log) - 1, -1, -1):
         undone = log[n].undoes
-        if counts[n] and undone is not None and number.get(undone, n) < n:
+        if counts[n] and undone and number.get(undone, n) < n:
             counts[number[undone]] = False
     return tuple(counts)
 
 
 def turned(log: Sequence[Decision], decision: Decision) -> Decision | None:
     """The decision about the history that an undo or a redo turns off or on; None where the log doesn't hold it."""
-    by_id = {one.id: one for one in log}
+    n = _turned(log, decision, len(log))
+    return None if n is None else decision if n == len(log) else log[n]
+
+
+def _turned(log: Sequence[Decision], decision: Decision, n: int) -> int | None:
+    """The number, from 0, of the decision that one with the number ``n`` turns off or on; its own where it turns none.
+
+    Most are undone at once, so that one is looked for from behind.
+    """
     while decision.undoes is not None:
-        if decision.undoes not in by_id:
+        found = next((m for m in range(n - 1, -1, -1) if log[m].id == decision.undoes), None)
+        if found is None:
             return None
-        decision = by_id.pop(decision.undoes)
-    return decision
+        n, decision = found, log[found]
+    return n
 
 
-def undo(log: Sequence[Decision], *, by: str, at: str) -> Decision:
+def undo(log: Sequence[Decision], *, by: str, at: str, counts: Sequence[bool] | None = None) -> Decision:
     """The decision that takes back the last one of ``by`` that counts; ask again for one step more.
 
-    Raises ReviewError where nothing is left, or where somebody decided since what rests on it.
+    ``counts`` is what ``counting`` gives, where that is known. Raises ReviewError where nothing is left, or where
+    somebody decided since what rests on it.
     """
-    counts = counting(log)
+    counts = counting(log) if counts is None else counts
     for n in range(len(log) - 1, -1, -1):
         if counts[n] and log[n].by == by and log[n].action not in TURNS:
             _free(log, counts, n)
@@ -45,19 +55,19 @@ def undo(log: Sequence[Decision], *, by: str, at: str) -> Decision:
     raise ReviewError("There is nothing left to undo.")
 
 
-def redo(log: Sequence[Decision], *, by: str, at: str) -> Decision:
+def redo(log: Sequence[Decision], *, by: str, at: str, counts: Sequence[bool] | None = None) -> Decision:
     """The decision that brings back what ``by`` undid last; ask again for one step more.
 
-    Raises ReviewError where nothing was undone, or where ``by`` decided something new since.
+    ``counts`` as in ``undo``. Raises ReviewError where nothing was undone, or where ``by`` decided something new since.
     """
-    counts = counting(log)
+    counts = counting(log) if counts is None else counts
     for n in range(len(log) - 1, -1, -1):
         if not counts[n] or log[n].by != by or log[n].action == "redo":
             continue
         if log[n].action == "undo":
-            again = turned(log, log[n])
+            again = _turned(log, log[n], n)
             if again is not None:
-                _free(log, counts, log.index(again))
+                _free(log, counts, again)
             return _turn("redo", log, n, by, at)
         break
     raise ReviewError("There is nothing to redo.")

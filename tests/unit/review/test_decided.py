@@ -140,6 +140,19 @@ def test_set_aside_and_restored_with_the_account_of_mentions() -> None:
     assert (back.collection.events, back.collection.mentions, back.aside) == (read().events, read().mentions, ())
 
 
+def test_words_without_a_date_beside_an_event_are_decided_about_by_themselves() -> None:
+    collection = build_timeline(
+        (article("a.txt", None, "On Sunday the choir sang in the hall that was built in 1950."),)
+    )
+    sunday, event = next(m for m in collection.mentions if m.text == "Sunday"), collection.events[0]
+    now = after(decided(collection), accept(decided(collection), [sunday.id], **WHO))
+    assert dict(now.versions) == {sunday.id: 1}
+    back = after(now, undo(now.log, **WHO))
+    assert (dict(back.versions), back.seen) == ({sunday.id: 2}, frozenset())
+    made = after(now, set_aside(now, [event.id], **WHO))
+    assert dict(made.versions) == {sunday.id: 1, event.id: 2}
+
+
 def test_a_mention_without_a_date() -> None:
     sunday = next(m for m in read().mentions if m.text == "Sunday")
     now = after(fresh(), set_aside(fresh(), [sunday.id], why="a habit", **WHO))

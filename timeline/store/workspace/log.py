@@ -24,6 +24,18 @@ def log_of(connection: Connection, collection: str, after: int = 0) -> tuple[dic
     return tuple(json.loads(body) for body in connection.execute(wanted).scalars())
 
 
+def log_since(connection: Connection, collection: str, known: tuple[Plain, ...]) -> tuple[Plain, ...]:
+    """The whole log, of which only what is behind ``known`` is read, unless that is the log of another day.
+
+    A backup may have been put in its place, with fewer decisions or others.
+    """
+    if not known:
+        return log_of(connection, collection)
+    last, *new = log_of(connection, collection, len(known) - 1) or ({},)
+    same = last.get("id") is not None and last["id"] == known[-1].get("id")
+    return (*known, *new) if same else log_of(connection, collection)
+
+
 def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expecting: Mapping[str, int], at: str) -> int:
     """The new revision, after ``new`` was written to the end of the log.
 

@@ -157,12 +157,18 @@ class Workspace:
 
     # What was read, and what was decided
 
-    def read(self, collection: str) -> Stored:
-        """The collection as the program read it, with the log of decisions, all of one moment."""
+    def read(self, collection: str, known: Stored | None = None) -> Stored:
+        """The collection as the program read it, with the log of decisions, all of one moment.
+
+        ``known`` is what this gave before: what still stands of it is not read again.
+        """
         with self._database.reading() as connection:
             row = shelves.row_of(connection, collection)
-            reading = self._ready.get(row["reading"]) or readings.opened(connection, row)
-            decided = log.log_of(connection, collection)
+            if known is not None and known.reading == row["reading"] != "":
+                reading, decided = known.collection, known.collection.decisions
+            else:
+                reading, decided = self._ready.get(row["reading"]) or readings.opened(connection, row), ()
+            decided = log.log_since(connection, collection, decided)
             unread, gone = readings.unread_and_gone(connection, collection)
         if row["reading"]:
             self._keep_ready(row["reading"], reading)
