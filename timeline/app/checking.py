@@ -32,25 +32,31 @@ STEPS = 30
 _queues: OrderedDict[tuple[str, bool], tuple[Decided, tuple[Look, ...]]] = OrderedDict()
 """The last queue of each collection, for a second reader and for others, with the state that it is of."""
 
-_turn = threading.Lock()
+_keeping = threading.Lock()
+
+_turns = tuple(threading.Lock() for _ in range(64))
+"""Locks that collections share by chance: while the queue of a large one is made others answer."""
 
 
 def looks_of(key: str, here: Current, *, second: bool) -> tuple[Look, ...]:
     """What is to be checked now; of a second reader also what the first has done."""
     now = here.decided
-    with _turn:
-        before = _queues.pop((key, second), None)
+    with _turns[hash(key) % len(_turns)]:
+        before = _queues.get((key, second))
         if before is not None and before[0] is now:
             looks = before[1]
         elif second:
             same = before is not None and before[0].layer.reading is now.layer.reading
             looks = before[1] if before is not None and same else queue_as_read(now)
         else:
+            now.layer.reading.ready()
             further = before is not None and len(before[0].log) <= len(now.log)
             looks = queue_since(before[1], before[0], now) if before is not None and further else queue(now)
-        _queues[key, second] = now, looks
-        while len(_queues) > KEPT_QUEUES:
-            _queues.popitem(last=False)
+        with _keeping:
+            _queues[key, second] = now, looks
+            _queues.move_to_end((key, second))
+            while len(_queues) > KEPT_QUEUES:
+                _queues.popitem(last=False)
         return looks
 
 

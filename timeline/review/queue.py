@@ -199,9 +199,10 @@ def _twins(events: Sequence[Event]) -> Iterator[tuple[str, Event]]:
     for group in _groups(events):
         words = [frozenset(_WORD.findall(event.headline.casefold())) for event in group]
         for (a, one), (b, other) in combinations(enumerate(group), 2):
-            if other.id in found or not (words[a] and words[b]) or not edtf.overlaps(one.edtf, other.edtf):
+            same = len(words[a] & words[b])
+            if not same or other.id in found or same < ALIKE * (len(words[a]) + len(words[b]) - same):
                 continue
-            if len(words[a] & words[b]) >= ALIKE * len(words[a] | words[b]):
+            if edtf.overlaps(one.edtf, other.edtf):
                 found.add(other.id)
                 yield other.id, one
 

@@ -14,22 +14,44 @@ Key = tuple[tuple[int, int, int, str], str, str]
 
 
 class Reading:
-    """A collection as the program read it: the ``place`` of each event and mention in it, documents by id.
-
-    ``citing`` gives the ids of the events that cite each mention. What only a newer reading is asked for is made when
-    it is.
-    """
+    """A collection as the program read it. What it is asked for is made when it is: who only looks needs none of it."""
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
-        self.events: dict[str, Event] = {event.id: event for event in collection.events}
-        self.place = {event.id: n for n, event in enumerate(collection.events)}
-        self.mention_place = {mention.id: n for n, mention in enumerate(collection.mentions)}
-        self.documents: dict[str, Document] = {document.id: document for document in collection.documents}
-        self.citing: dict[str, tuple[str, ...]] = {}
-        for event in collection.events:
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events by their ids."""
+        return {event.id: event for event in self.collection.events}
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each event among all."""
+        return {event.id: n for n, event in enumerate(self.collection.events)}
+
+    @cached_property
+    def mention_place(self) -> dict[str, int]:
+        """The place of each mention among all."""
+        return {mention.id: n for n, mention in enumerate(self.collection.mentions)}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by their ids."""
+        return {document.id: document for document in self.collection.documents}
+
+    @cached_property
+    def citing(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the events that cite each mention."""
+        found: dict[str, tuple[str, ...]] = {}
+        for event in self.collection.events:
             for mention in {citation.mention for citation in event.citations}:
-                self.citing[mention] = (*self.citing.get(mention, ()), event.id) if mention else ()
+                if mention:
+                    found[mention] = (*found.get(mention, ()), event.id)
+        return found
+
+    def ready(self) -> None:
+        """Nothing; afterwards the first decision need not wait for what decisions ask."""
+        _ = self.events, self.place, self.mention_place, self.citing
 
     @cached_property
     def _quoted(self) -> dict[str, list[str]]:

@@ -102,7 +102,8 @@ def opened(connection: Connection, row: RowMapping) -> Collection:
 
 def _bodies(connection: Connection, table: Table, collection: str) -> Sequence[str]:
     wanted = select(table.c.body).where(table.c.collection == collection).order_by(table.c.number)
-    return connection.execute(wanted).scalars().all()
+    rows = connection.execute(wanted).cursor  # the driver's own: SQLAlchemy's rows would take half as long again
+    return [body for (body,) in rows.fetchall()] if rows is not None else ()
 
 
 def unread_and_gone(connection: Connection, collection: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
