@@ -8,6 +8,7 @@
     ├── FetchError                an address can't or may not be fetched
     ├── UnknownEventError         a collection has no event of that id
     ├── ReviewError               a decision can't be taken as it was asked for
+    ├── TeachError                an exercise or a tour can't be made, or what should be one is none
     ├── CollectionFileError       a collection file is broken, too new, or not ours
     └── DatabaseError             the workspace's database can't be used: not there, too new, full, broken
         ├── UnknownCollectionError    the workspace has no collection, or it no article, of that id
