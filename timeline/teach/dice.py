@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -11,8 +12,8 @@ T = TypeVar("T")
 _SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Thirty-two signs without 0 and O, 1 and I, which a class reads from a board."""
 
-_BYTES = 4
-"""Bytes a draw: a choice among a thousand is off by less than a millionth."""
+_EIGHT = struct.Struct(">8I")
+"""A digest is eight numbers of 32 bits: a choice among a thousand is off by less than a millionth."""
 
 
 class Dice:
@@ -24,15 +25,14 @@ class Dice:
     def __init__(self, seed: str) -> None:
         self._seed = seed
         self._turn = 0
-        self._pool = b""
+        self._pool: list[int] = []
 
     def below(self, count: int) -> int:
         """A number from 0 to ``count`` - 1."""
-        if len(self._pool) < _BYTES:
-            self._pool = hashlib.sha256(f"{self._seed}\n{self._turn}".encode()).digest()
+        if not self._pool:
+            self._pool.extend(_EIGHT.unpack(hashlib.sha256(f"{self._seed}\n{self._turn}".encode()).digest()))
             self._turn += 1
-        drawn, self._pool = self._pool[:_BYTES], self._pool[_BYTES:]
-        return int.from_bytes(drawn, "big") % count
+        return self._pool.pop() % count
 
     def one(self, things: Sequence[T]) -> T:
         """One of the things, of which there must be some."""

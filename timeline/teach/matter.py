@@ -145,7 +145,7 @@ class Matter:
                 if mention is None or mention.edtf is None or mention.grade != "A" or citation.role != "states":
                     continue
                 inside = at.start < mention.start and mention.end <= at.end
-                if inside and overlaps(mention.edtf, subject.event.edtf) and _FIGURES.search(mention.text):
+                if inside and overlaps(mention.edtf, subject.event.edtf) and shows_figures(mention):
                     found.setdefault(subject.event.id, []).append((citation, mention))
         return found
 
@@ -188,6 +188,11 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+def shows_figures(mention: Mention) -> bool:
+    """Whether words of time have a figure in them."""
+    return _FIGURES.search(mention.text) is not None
+
+
 def topics_of(event: Event) -> tuple[str, ...]:
     """The topics that an event belongs to: its kind, who takes part, its places and tags."""
     return event.kind, *event.participants, *event.places, *event.tags
@@ -213,5 +218,7 @@ _ALIKE = 0.6
 
 def alike(a: Subject, b: Subject) -> bool:
     """Whether two headlines are so alike that they may tell one happening: then neither is set against the other."""
+    if a.words.isdisjoint(b.words):
+        return False
     both = len(a.words & b.words)
     return both >= _ALIKE * (len(a.words) + len(b.words) - both)

@@ -10,22 +10,25 @@ from timeline.model import Citation, Document, Mention
 from timeline.teach.asking import Asking, blank
 from timeline.teach.cards import Card, Choice, Hint, Piece, Slot
 from timeline.teach.choices import WRONG, laid_out, other_dates
-from timeline.teach.matter import Matter, Subject, squeezed
+from timeline.teach.matter import Matter, Subject, shows_figures, squeezed
 from timeline.teach.reach import reach
+
+_ASKED = 16
+"""Articles that are looked through for a wrong answer: of many all but a few have the sentence not."""
 
 
 def source_card(asking: Asking) -> Card | None:
     """A card that asks which article has a sentence. Wrong are only articles in which it does not stand."""
     quotes = asking.matter.quotes
-    documents = list(quotes.documents.values())
     for subject in asking.in_turn("which source"):
         dice = asking.dice(subject)
         citation = dice.one(subject.citations)
         sentence = squeezed(citation.selector.exact)
         right = quotes.documents[citation.document]
-        having = {d.source for d in documents if sentence in asking.matter.squeezed(d)}
-        others = [d for d in documents if d.source not in having and quotes.title(d.id) != quotes.title(right.id)]
-        wrong = list({quotes.title(d.id): d for d in dice.shuffled(others)}.values())[: WRONG[asking.level]]
+        some = dice.shuffled(asking.matter.collection.documents)[:_ASKED]
+        having = {right.source, *(d.source for d in some if sentence in asking.matter.squeezed(d))}
+        others = [d for d in some if d.source not in having and quotes.title(d.id) != quotes.title(right.id)]
+        wrong = list({quotes.title(d.id): d for d in others}.values())[: WRONG[asking.level]]
         if not wrong:
             continue
         choices, solution = laid_out(
@@ -119,7 +122,7 @@ def _ways(matter: Matter, subject: Subject) -> Iterator[Way]:
         if citation.role == "implies" and mention.implied:
             yield "implied", citation, mention
         elif citation.role == "states" and edtf.overlaps(mention.edtf, subject.event.edtf):
-            if mention.grade == "A":
+            if mention.grade == "A" and shows_figures(mention):  # a war that is named says no date, and implies one
                 yield "said", citation, mention
             elif mention.anchor is not None:
                 yield "counted", citation, mention

@@ -21,14 +21,21 @@ class Speech:
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self._texts: dict[str, Any] = load(self.language, "teach")
+        self._flat: dict[str, str] = {
+            f"{part}.{key}": text
+            for part, texts in self._texts.items()
+            if part != "dates"
+            for key, text in texts.items()
+        }
 
     def text(self, key: str, **values: object) -> str:
         """The text of a key such as "prompt.order"; {names} in it become the values of these names."""
-        found: Any = self._texts
-        for part in key.split("."):
-            found = found[part]
-        text: str = found
+        text = self._flat[key]
         return text.format(**values) if values else text
+
+    def topic(self, name: str) -> str:
+        """What a topic is called: a kind of event in this language, people and places as they are."""
+        return self._flat.get(f"topic.{name}", name)
 
     def say(self, value: str, mod: str | None = None) -> str:
         """A date in words: an EDTF text and TIMEX3's shade of it."""

@@ -47,8 +47,10 @@ def sums(matter: Matter, subject: Subject) -> Iterator[Sum]:
 
 def _counts(mention: Mention, event: Event) -> bool:
     """Whether words give an event's date by counting: "the same year" needs none."""
-    own, start = mention.edtf, mention.anchor.edtf if mention.anchor else None
-    return bool(own and start) and edtf.overlaps(own or "", event.edtf) and not edtf.overlaps(start or "", own or "")
+    own, start = mention.edtf, mention.anchor.edtf if mention.anchor else ""
+    if not own or not start or edtf.width(start) is None:  # from a mere bound nobody can count
+        return False
+    return edtf.overlaps(own, event.edtf) and not edtf.overlaps(start, own)
 
 
 def worked_card(asking: Asking) -> Card | None:

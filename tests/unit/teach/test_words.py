@@ -38,6 +38,12 @@ def test_a_text_stands_in_one_place(language: str) -> None:
     assert tomllib.loads(file.read_text(encoding="utf-8")) == load(language, "teach")
 
 
+def test_every_kind_of_event_has_a_name() -> None:
+    assert load("en", "teach")["topic"].keys() == load("en", "kinds")["lane_of"].keys()
+    assert speech("de").topic("War and battle") == "Krieg und Schlacht"
+    assert speech("de").topic("Themistocles") == "Themistocles"
+
+
 DATES = [
     ("1961-07-11", None, "11 July 1961", "11. Juli 1961",
      "11 juillet 1961", "11 de julio de 1961", "1961년 7월 11일"),
