@@ -64,7 +64,7 @@ def _told(document: Document, here: Current) -> dict[str, Any]:
     return {
         **known, "id": document.id, "file": shown(document.file), "note": shown(document.note or ""),
         "published": published.edtf or "", "written": when_written(published),
-        "origin": published.origin, "why": shown(published.reason), "edition": bool(document.edition_of),
+        "origin": published.origin, "why": shown(published.reason), "edition": document.edition_of or "",
         "pages": sum(place.kind == "page" for place in document.locators), "letters": len(document.text),
         "version": here.decided.versions.get(document.id, 0),
     }  # fmt: skip

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.arguments import add_database
 from timeline.cli.workspace import known, now
 
 if TYPE_CHECKING:
-    from timeline.store.workspace import Shelf
+    from timeline.store.workspace import Shelf, Workspace
 
 SUMMARY = "list the collections of the workspace, make, save or open one"
 DESCRIPTION = """\
 List the collections of the workspace, the last changed first: id, number of
 articles and of events, last change, name. Or make an empty one, save one as a
 collection file, or open such a file as a new one: nothing is lost on the way,
-and what is saved again is the same byte for byte."""
+and what is saved again is the same byte for byte. Or list the last readings of
+one that newer ones took the place of, for `timeline compare`."""
 EPILOG = """\
 examples:
   timeline collections
   timeline collections --make "Bridges"
   timeline collections --save "Bridges" -o bridges.json
   timeline collections --open bridges.json
+  timeline collections --readings "Bridges"
 
 exit codes:
   0  done
@@ -37,6 +40,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     one.add_argument("--make", metavar="NAME", help="make an empty collection")
     one.add_argument("--save", metavar="NAME", help="save the collection of this name or id; needs -o")
     one.add_argument("--open", metavar="FILE", help="open a collection file as a new collection, called like the file")
+    one.add_argument("--readings", metavar="NAME", help="list the earlier readings of the one of this name or id")
     command.add_argument("-o", metavar="FILE", dest="output", help="the collection file to write")
     add_database(command)
     command.set_defaults(misused=command.error)
@@ -56,6 +60,10 @@ def run(given: argparse.Namespace) -> int:
             shelves = (workspace.make(given.make, at=now()),)
         elif given.open is not None:
             shelves = (workspace.open(Path(given.open), Path(given.open).stem, at=now()),)
+        elif given.readings is not None:
+            for line in _readings(workspace, known(workspace, given.readings)):
+                print("  ".join(map(safe, line)))
+            return 0
         elif given.save is not None:
             shelves = (known(workspace, given.save),)
             write(workspace.whole(shelves[0].id), given.output)
@@ -65,3 +73,25 @@ def run(given: argparse.Namespace) -> int:
         told = [shelf.id, count(shelf.articles, "article"), count(shelf.events, "event"), shelf.changed, shelf.name]
         print("  ".join(map(safe, [*told, "(archived)"] if shelf.archived else told)))
     return 0
+
+
+def _readings(workspace: Workspace, shelf: Shelf) -> Iterator[list[str]]:
+    """What is told of each reading, the last first."""
+    from timeline.cli.terminal import count
+
+    for one in workspace.readings(shelf.id):
+        made = f"read {one.made}" if one.made else f"read before {one.until}"
+        facts = [made, count(one.articles, "article"), count(one.events, "event"), *filter(None, [one.rules])]
+        yield [f"{shelf.name}@{one.number}", *facts, f"until {_why(one.why)}"]
+
+
+def _why(told: Mapping[str, Any]) -> str:
+    """Why a collection was read again, in words."""
+    from timeline.cli.terminal import count
+
+    words = [
+        f"{count(number, 'article')} {what}"
+        for key, what in (("came", "came"), ("went", "went"), ("described", "described anew"))
+        if (number := told.get(key, 0))
+    ]
+    return ", ".join([*words, *(["newer rules"] if told.get("rules") else [])]) or "it was read again"

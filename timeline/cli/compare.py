@@ -5,21 +5,29 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from timeline.model import Event
-    from timeline.review.compare import Comparison
+from timeline.cli.arguments import add_database
 
-SUMMARY = "show how two collection files differ"
+if TYPE_CHECKING:
+    from timeline.model import Collection, Event
+    from timeline.review.compare import Comparison
+    from timeline.review.editions import Sentences
+
+SUMMARY = "show how two collections, or two readings of one, differ"
 DESCRIPTION = """\
-Show which events the collection file AFTER has and BEFORE has not, which are
-gone, which have another date and which other words: a collection before and
-after newer rules or a review, or two collections. What people decided is laid
-over both. With --articles two editions of one article are compared."""
+Show which events AFTER has and BEFORE has not, which are gone, which have
+another date and which other words: a collection before and after newer rules
+or a review, or two collections. Each is a collection file, or the name or id
+of a collection of the workspace, with @NUMBER an earlier reading of it, as
+`timeline collections --readings NAME` lists them. What people decided is laid
+over both. With --articles two editions of one article are compared, their
+sentences too."""
 EPILOG = """\
 examples:
   timeline compare before.json after.json
+  timeline compare Bridges@2 Bridges
   timeline compare history.json history.json --articles post.txt post-2.txt
 
 exit codes:
@@ -30,8 +38,9 @@ exit codes:
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    command.add_argument("before", metavar="BEFORE", help="a collection file")
+    command.add_argument("before", metavar="BEFORE", help="a collection file, a collection of the workspace, or NAME@2")
     command.add_argument("after", metavar="AFTER", help="the one to be held against it")
+    add_database(command)
     command.add_argument(
         "--articles", nargs=2, metavar=("ONE", "OTHER"), help="files of two articles: ONE in BEFORE, OTHER in AFTER"
     )
@@ -39,23 +48,56 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """The exit code, after printing what differs."""
-    from timeline.cli.terminal import columns, safe, table
-    from timeline.review import as_decided
-    from timeline.review.compare import compare, compare_articles
-    from timeline.store import read
+    from timeline.cli.terminal import columns, count, safe, table
+    from timeline.review.compare import article, compare, compare_articles
+    from timeline.review.editions import compare_sentences
 
-    before, after = as_decided(read(given.before)), as_decided(read(given.after))
-    found = (
-        compare_articles(before, given.articles[0], after, given.articles[1])
-        if given.articles
-        else compare(before, after)
-    )
+    before, after = _side(given.before, given.database), _side(given.after, given.database)
+    sentences: Sentences | None = None
+    if given.articles:
+        one, other = given.articles
+        found = compare_articles(before, one, after, other)
+        sentences = compare_sentences(article(before, one), article(after, other))
+        for line in _lines(sentences):
+            print(safe(line))
+        print(f"{count(sentences.same, 'sentence')} the same")
+    else:
+        found = compare(before, after)
     rows = [tuple(map(safe, row)) for row in _rows(found)]
     for line in table([("", "When", "What"), *rows], 2, columns(sys.stdout)) if rows else ():
         print(line)
     counts = (len(found.added), len(found.gone), len(found.redated), len(found.reworded), found.same)
     print("{} added, {} gone, {} with another date, {} in other words, {} the same".format(*counts))
-    return 1 if rows else 0
+    return 1 if rows or (sentences is not None and sentences.differ) else 0
+
+
+def _side(named: str, database: str | None) -> Collection:
+    """What BEFORE or AFTER names, with its decisions laid over. Raises TimelineError where there is no such thing."""
+    from timeline.cli.workspace import known
+    from timeline.cli.workspace import named as found
+    from timeline.review import as_decided
+    from timeline.store import read
+    from timeline.store.workspace import open_workspace
+
+    if Path(named).exists() or named.endswith(".json"):
+        return as_decided(read(named))
+    name, at, number = named.rpartition("@")
+    with open_workspace(database) as workspace:
+        shelf = found(workspace, named)
+        if shelf is None and at and number.isdecimal():
+            return as_decided(workspace.earlier(known(workspace, name).id, int(number)))
+        return as_decided(workspace.whole((shelf or known(workspace, named)).id))
+
+
+def _lines(sentences: Sentences) -> Iterator[str]:
+    """Each sentence that differs, after a sign; of one in other words the former below the new one."""
+    for sentence in sentences.added:
+        yield f"+ {sentence}"
+    for sentence in sentences.gone:
+        yield f"- {sentence}"
+    for old, new in sentences.reworded:
+        yield f"~ {new}"
+        yield f"  was: {old}"
 
 
 def _rows(found: Comparison) -> Iterator[tuple[str, str, str]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import edtf
 from timeline.errors import ReviewError
-from timeline.model import Collection, Event
+from timeline.model import Collection, Document, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,22 @@ def compare_articles(before: Collection, one: str, after: Collection, other: str
     return compare(_told_by(before, one), _told_by(after, other))
 
 
+def article(collection: Collection, named: str) -> Document:
+    """The article of this id, else the first of this file. Raises ReviewError where there is none."""
+    found = [one for one in collection.documents if named in (one.id, one.file)]
+    if not found:
+        raise ReviewError(f"There is no article {named!r} in this collection; `timeline report` lists them.")
+    return min(found, key=lambda one: one.id != named)
+
+
 def _told_by(collection: Collection, document: str) -> tuple[Event, ...]:
-    named = {one.id for one in collection.documents if document in (one.id, one.file)}
-    if not named:
-        raise ReviewError(f"There is no article {document!r} in this collection; `timeline report` lists them.")
-    return tuple(e for e in collection.events if any(c.document in named for c in e.citations))
+    """The events that an article tells, each with the article's own sentences alone."""
+    own = article(collection, document).id
+    return tuple(
+        replace(event, citations=mine)
+        for event in collection.events
+        if (mine := tuple(citation for citation in event.citations if citation.document == own))
+    )
 
 
 def _events(given: Collection | Sequence[Event]) -> Sequence[Event]:

@@ -47,6 +47,13 @@ def test_compare_two_articles(files: tuple[str, str], capsys: pytest.CaptureFixt
     assert "There is no article 'none.txt'" in capsys.readouterr().err
 
 
+def test_two_articles_sentence_by_sentence(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compare", files[0], files[0], "--articles", "herald.txt", "letter.txt"])
+    told = capsys.readouterr().out.splitlines()
+    assert "- The ferry Swallow sank in the river in March 1934." in told
+    assert main(["compare", files[0], files[0], "--articles", "herald.txt", "herald.txt"]) == 0
+
+
 def test_history(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     museum, mill, ferry = (telling(fresh(), words).id for words in ("museum", "mill", "Swallow"))
     assert main(["history", files[1], museum]) == 0

@@ -46,6 +46,24 @@ def test_articles_are_brought_read_and_known_again(
     assert (stored.unread, stored.gone) == ((), ())
 
 
+def test_a_collection_is_compared_with_an_earlier_reading(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["bring", str(articles), "--to", "Bridges"])
+    (articles / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    main(["bring", str(articles), "--to", "Bridges"])
+    capsys.readouterr()
+    assert main(["collections", "--readings", "Bridges"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"Bridges@1  read \S+Z  1 article  2 events  en-\w+  until 1 article came", line)
+    assert main(["compare", "Bridges@1", "Bridges"]) == 1
+    told = capsys.readouterr().out
+    assert told.endswith("2 added, 0 gone, 0 with another date, 0 in other words, 2 the same\n")
+    assert main(["compare", "Bridges", "Bridges"]) == 0
+    assert main(["compare", "Bridges@7", "Bridges"]) == 1
+    assert "“Bridges” has no reading 7" in capsys.readouterr().err
+    assert main(["compare", "Ponts", "Bridges"]) == 1
+    assert "there is no collection “Ponts”" in capsys.readouterr().err
+
+
 def test_what_can_not_be_read_is_told_and_the_rest_is_there(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (articles / "broken.pdf").write_bytes(b"%PDF-1.7 no more than this")
     assert main(["bring", str(articles), "--to", "Bridges"]) == 3

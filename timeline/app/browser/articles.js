@@ -111,6 +111,8 @@ class Articles {
       h("p", { class: "why-date" }, h("b", {}, one.written ? `Written ${one.written}: ` : "When it was written is not known: "), one.why, "."),
       one.note ? h("p", { class: "remark" }, one.note) : null,
       one.first ? h("p", {}, way(`?${new URLSearchParams({ c: shelf.id, read: one.first })}`, {}, "Read it, with its dates marked")) : null,
+      h("p", {}, way(`?${new URLSearchParams({ page: "compare", c: shelf.id, before: shelf.id, after: shelf.id, ...(one.edition ? { one: one.edition, other: one.id } : { one: one.id }) })}`, {},
+        one.edition ? "Compare with the edition before" : "Compare with another edition")),
       form].filter(Boolean));
   }
 

@@ -5,7 +5,18 @@ Bodies are JSON as in the collection file, kept as text: a database's own JSON t
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 from timeline.store.database.words import Words
 
@@ -29,6 +40,7 @@ collections = Table(
     Column("revision", Integer, nullable=False),  # counts all changes
     Column("articles_revision", Integer, nullable=False),  # the revision at which the articles last changed
     Column("reading", Text, nullable=False),  # another name for each reading that was kept; empty before the first
+    Column("read_at", Text),  # when the reading was made; NULL where an older version made it
     Column("rules", Words, nullable=False),  # of the reading
     Column("unknown", Words, nullable=False),  # keys of a file that this version doesn't know
     Column("articles", Integer, nullable=False),
@@ -81,6 +93,21 @@ decisions = Table(
     Column("at", Text, nullable=False),
     Column("body", Text, nullable=False),
     Index("decisions_by_id", "collection", "id"),
+)
+
+earlier = Table(
+    "earlier",
+    metadata,
+    _of_collection(),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # in the order in which they were replaced
+    Column("made", Text),  # when it was read; NULL where that isn't known
+    Column("until", Text, nullable=False),  # when another took its place
+    Column("rules", Words, nullable=False),
+    Column("why", Words, nullable=False),  # what was new then: articles that came, went, were described; rules
+    Column("articles", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("bytes", BigInteger, nullable=False),  # of the body
+    Column("body", LargeBinary, nullable=False),  # its rows, pressed together, without the articles' texts
 )
 
 touched = Table(

@@ -63,7 +63,7 @@ def keep(connection: Connection, row: RowMapping, reading: Reading, of_revision:
     _replace(connection, mentions, row["id"], reading.mentions)
     _replace(connection, events, row["id"], reading.events)
     kept = {"reading": secrets.token_hex(8), "rules": reading.rules, "unknown": dict(reading.unknown)}
-    return changed(connection, row, at, events=len(reading.events), **kept)
+    return changed(connection, row, at, events=len(reading.events), read_at=at, **kept)
 
 
 def _keep_documents(connection: Connection, row: RowMapping, reading: Reading) -> None:
@@ -93,14 +93,15 @@ def opened(connection: Connection, row: RowMapping) -> Collection:
     read = tuple(document_of(*one) for one in connection.execute(wanted))
     return Collection(
         read,
-        records_of(_bodies(connection, mentions, row["id"]), Mention),
-        records_of(_bodies(connection, events, row["id"]), Event),
+        records_of(bodies(connection, mentions, row["id"]), Mention),
+        records_of(bodies(connection, events, row["id"]), Event),
         rules=row["rules"],
         unknown=row["unknown"],
     )
 
 
-def _bodies(connection: Connection, table: Table, collection: str) -> Sequence[str]:
+def bodies(connection: Connection, table: Table, collection: str) -> Sequence[str]:
+    """The bodies of a collection's mentions or events, in order."""
     wanted = select(table.c.body).where(table.c.collection == collection).order_by(table.c.number)
     rows = connection.execute(wanted).cursor  # the driver's own: SQLAlchemy's rows would take half as long again
     return [body for (body,) in rows.fetchall()] if rows is not None else ()

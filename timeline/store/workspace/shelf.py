@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from timeline.model import Collection, Document
 
@@ -14,7 +16,8 @@ class Shelf:
     ``id`` stands in its address and never changes. ``articles`` and ``events`` are counts, the latter of the reading;
     ``bytes`` is the size of the articles' texts in UTF-8. ``created``, ``changed``, ``archived`` and ``deleted`` are
     what the caller gave as time, the last two None where it is neither. ``revision`` counts all changes; ``decisions``
-    is the number of the last decision.
+    is the number of the last decision. ``read_at`` is when the reading was made, None where that isn't known, ``rules``
+    the version of the rules that it was made by.
     """
 
     id: str
@@ -29,6 +32,27 @@ class Shelf:
     deleted: str | None
     revision: int
     decisions: int
+    read_at: str | None
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is known of a reading that another took the place of, without opening it.
+
+    ``made`` is when it was read, None where that isn't known, ``until`` when another took its place; ``why`` says what
+    was new then: how many articles ``came``, ``went`` and were ``described`` anew, whether the ``rules`` were newer.
+    ``bytes`` is what it takes in the database.
+    """
+
+    number: int
+    made: str | None
+    until: str
+    rules: str
+    why: Mapping[str, Any]
+    articles: int
+    events: int
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)

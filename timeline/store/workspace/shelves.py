@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Text, delete, insert, literal, select, update
 
 from timeline.errors import UnknownCollectionError
-from timeline.store.database.schema import collections, decisions, documents, events, mentions, touched
+from timeline.store.database.schema import collections, decisions, documents, earlier, events, mentions, touched
 from timeline.store.workspace.shelf import Shelf
 
 C = collections.c
@@ -88,12 +88,12 @@ def _new_id(name: str) -> str:
 def copied(connection: Connection, row: RowMapping, name: str, at: str) -> RowMapping:
     """The row of a new collection that holds what the one of ``row`` holds."""
     new = made(connection, name, row["description"], at)
-    for table in (documents, mentions, events, decisions, touched):
+    for table in (documents, mentions, events, decisions, touched, earlier):
         names = [column.name for column in table.columns if column.name != "collection"]
         own = [getattr(table.c, column) for column in names]
         wanted = select(literal(new["id"], Text), *own).where(table.c.collection == row["id"])
         connection.execute(insert(table).from_select(["collection", *names], wanted))
-    kept = ("reading", "rules", "unknown", "articles", "events", "bytes", "decisions")
+    kept = ("reading", "read_at", "rules", "unknown", "articles", "events", "bytes", "decisions")
     changed(connection, new, at, **{name: row[name] for name in kept})
     return row_of(connection, new["id"])
 

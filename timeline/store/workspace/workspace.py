@@ -14,9 +14,9 @@ from timeline.store import collection_file
 from timeline.store.database import Database, open_database
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
-from timeline.store.workspace import articles, backups, lessons, log, readings, shelves
+from timeline.store.workspace import articles, backups, earlier, lessons, log, readings, shelves
 from timeline.store.workspace.lessons import Counts, Lesson
-from timeline.store.workspace.shelf import Added, Shelf, Stored
+from timeline.store.workspace.shelf import Added, Earlier, Shelf, Stored
 
 NONE: Mapping[str, int] = {}
 
@@ -184,12 +184,31 @@ class Workspace:
     def keep_reading(self, collection: str, reading: Collection, *, of_revision: int, at: str) -> int:
         """The new revision, after ``reading`` took the place of the one before; the log stays as it is.
 
-        ``of_revision`` is that of the articles which were read: raises ChangedMeanwhileError where articles were
-        brought or taken out since.
+        The one before is kept beside it, within bounds: ``readings`` lists those. ``of_revision`` is that of the
+        articles which were read: raises ChangedMeanwhileError where articles were brought or taken out since.
         """
         rows = readings.reading_of(reading, collection)
+        with self._database.reading() as connection:
+            before = earlier.packed(connection, shelves.row_of(connection, collection), rows)
         with self._database.writing() as connection:
-            return readings.keep(connection, shelves.held(connection, collection), rows, of_revision, at)
+            row = shelves.held(connection, collection)
+            earlier.put_by(connection, row, before, rows, at)
+            return readings.keep(connection, row, rows, of_revision, at)
+
+    def readings(self, collection: str) -> tuple[Earlier, ...]:
+        """What is known of the last few readings before the one that counts, the last first."""
+        with self._database.reading() as connection:
+            shelves.row_of(connection, collection)
+            return earlier.all_earlier(connection, collection)
+
+    def earlier(self, collection: str, number: int) -> Collection:
+        """The collection as it was read before, with the log of decisions as it is now.
+
+        Raises UnknownCollectionError where that reading is kept no longer.
+        """
+        with self._database.reading() as connection:
+            reading = earlier.opened(connection, shelves.row_of(connection, collection), number)
+            return replace(reading, decisions=log.log_of(connection, collection))
 
     def decide(
         self, collection: str, decisions: Sequence[Mapping[str, Any]], *, expecting: Mapping[str, int] = NONE, at: str

@@ -29,7 +29,7 @@ def test_a_collection_made_is_found_by_another_program(opened: Opened) -> None:
     assert opened().collections() == (made,)
     assert made == Shelf(
         made.id, "Bridges", "of our town", articles=0, events=0, bytes=0, created=NOON, changed=NOON,
-        archived=None, deleted=None, revision=0, decisions=0,
+        archived=None, deleted=None, revision=0, decisions=0, read_at=None, rules="",
     )  # fmt: skip
 
 
