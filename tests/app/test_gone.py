@@ -29,7 +29,8 @@ def test_no_address_tells_what_was_in_a_deleted_collection(ask, deleted):  # noq
     """Every address that we serve, asked for the collection in all the ways that name one."""
     asked = 0
     for route in routes():
-        path = route.path.format(key=deleted, target="e1", document="d1", what="edit", which="0", page="articles")
+        said = {"key": deleted, "target": "e1", "document": "d1", "what": "edit", "which": "0", "page": "articles"}
+        path = route.path.format_map({**said, "code": "NONE"})
         query = f"c={deleted}&with={deleted}&before={deleted}&after={deleted}&words=bridge&text=1950"
         for method in sorted((route.methods or set()) & {"GET", "POST"}):
             if path.endswith(("/backup", "/undelete")):
