@@ -96,13 +96,13 @@ class Quotes:
         told = event.headline
         if re.search(r"\(\d+ \S+ \d+\)$", told):
             return ""
-        texts = {m.text for c in event.citations for m in self.in_sentence(c) if m.edtf and m.grade == "A"}
+        texts = {m.text for c in event.citations for m in self.in_sentence(c) if m.edtf and not m.implied}
         texts.add(edtf.say(event.edtf, event.mod))
-        spans = [found.span() for text in texts for found in re.finditer(rf"\b{re.escape(text)}\b", told)]
+        spans = [span for text in texts for span in _places(text, told)]
         spans += _numbers(told, event)
         left = pieces(told, spans, "hidden")
-        if sum(len(piece.text.split()) for piece in left) < _ENOUGH:
-            return told if not spans else ""
+        if spans and not _says_enough("".join(piece.text for piece in left)):
+            return ""
         return "".join("…" if piece.role else piece.text for piece in left)
 
     def _where(self, citation: Citation, words: Speech) -> str:
@@ -116,8 +116,21 @@ class Quotes:
         return words.text("where.paragraph", paragraph=place.paragraph(start)) if place.paragraphs() else ""
 
 
-_ENOUGH = 3
-"""Words that a headline must keep when its dates are hidden, to say what happened."""
+_ENOUGH, _ENOUGH_SIGNS = 3, 5
+"""Words that a headline must keep when its dates are hidden, to say what happened; signs where no spaces part words."""
+
+_NO_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Chinese and Japanese signs."""
+
+
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= _ENOUGH or len(_NO_SPACES.findall(text)) >= _ENOUGH_SIGNS
+
+
+def _places(text: str, told: str) -> list[Span]:
+    """Where words of time stand in a headline: whole words, but figures and signs without spaces end anywhere."""
+    edge = r"\d" if re.search(r"\d", text) or _NO_SPACES.search(text) else r"\w"
+    return [found.span() for found in re.finditer(rf"(?<!{edge}){re.escape(text)}(?!{edge})", told)]
 
 
 def _numbers(text: str, event: Event) -> list[Span]:

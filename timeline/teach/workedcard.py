@@ -86,20 +86,33 @@ def _card(asking: Asking, subject: Subject, task: Sum, wrong: list[Wrong], dice:
 
 
 def _mistakes(asking: Asking, subject: Subject, task: Sum, dice: Dice) -> list[Wrong]:
-    """What comes out where one counts the wrong way, not at all, or by one or ten too many; then other dates."""
-    result, start = edtf.parse(task.result), edtf.parse(task.start)
-    found: list[Wrong] = []
-    if isinstance(result, Date) and not result.masked:
-        shifts = [-1, 1, -10, 10]
-        if isinstance(start, Date) and not start.masked and start.year != result.year:
-            shifts = [2 * (start.year - result.year), start.year - result.year, *dice.shuffled(shifts)]
-        for years in dict.fromkeys(shifts):
-            shifted = _shifted(result, years)
-            if shifted and disjoint(subject, reach(shifted)):
-                found.append(Wrong(asking.words.say(shifted), reach(shifted), edtf.precision(shifted)))
+    """What comes out where one counts the wrong way, not at all, or a little too far; then other dates."""
     own = asking.words.say(task.result)
+    found = [
+        Wrong(asking.words.say(value), reach(value), edtf.precision(value))
+        for value in dict.fromkeys(_miscounted(task, dice))
+        if disjoint(subject, reach(value))
+    ]
     found += [one for one in other_dates(asking, subject, dice) if one.label != own]
     return list({one.label: one for one in reversed(found)}.values())[::-1][: WRONG[asking.level]]
+
+
+def _miscounted(task: Sum, dice: Dice) -> list[str]:
+    """Dates like the result that a wrong count gives: by days where it was a matter of days, else by years."""
+    result, start = edtf.parse(task.result), edtf.parse(task.start)
+    if not isinstance(result, Date) or result.masked or not isinstance(start, Date) or start.masked:
+        return []
+    if result.day and start.day:
+        first, last = edtf.bounds(start).first or 0, edtf.bounds(result).first or 0
+        if abs(last - first) <= _A_MATTER_OF_DAYS:
+            return [edtf.iso(day) for day in (2 * first - last, first, *dice.shuffled([last - 1, last + 1, last + 7]))]
+    years = start.year - result.year
+    shifts = [2 * years, years] if years else []
+    shifted = (_shifted(result, by) for by in (*shifts, *dice.shuffled([-1, 1, -10, 10])))
+    return [value for value in shifted if value]
+
+
+_A_MATTER_OF_DAYS = 60
 
 
 def _shifted(date: Date, years: int) -> str | None:

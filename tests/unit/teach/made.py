@@ -11,7 +11,7 @@ from timeline.read import document_from_text
 from timeline.teach import Matter
 
 ROOT = Path(__file__).resolve().parents[3]
-SAMPLES = ("ancient", "korea-china")
+SAMPLES = tuple(sorted(file.parent.name for file in ROOT.glob("data/*/sources.toml")))
 
 
 @cache
