@@ -27,8 +27,9 @@ function sameTime(events, event, most) {
   const own = events.indexOf(event);
   const [low, high] = [edges[2 * own], edges[2 * own + 1]];
   const best = [];
+  let farthest = Infinity;  // gap of the last of the best, once there are enough: nearly all events are farther
   for (let i = 0; i < events.length; i++) {
-    if (i === own) continue;
+    if (edges[2 * i] - high > farthest || low - edges[2 * i + 1] > farthest || i === own) continue;
     const gap = Math.max(0, edges[2 * i] - high, low - edges[2 * i + 1]);
     const unlike = Math.abs(edges[2 * i] - low) + (edges[2 * i + 1] === high ? 0 : Math.abs(edges[2 * i + 1] - high));
     let at = best.length;
@@ -36,6 +37,7 @@ function sameTime(events, event, most) {
     if (at >= most) continue;
     best.splice(at, 0, { i, gap, unlike });
     if (best.length > most) best.pop();
+    if (best.length === most) farthest = best[most - 1].gap;
   }
   return best.sort((one, other) => one.i - other.i).map(({ i, gap }) => ({ event: events[i], overlaps: gap === 0 }));
 }
