@@ -74,6 +74,27 @@ def test_a_head_puts_the_table_in_its_order_and_the_arrows_keep_that_of_time(fil
     assert page.locator(".explorer .twin .title span").inner_text() == "in order of time"
 
 
+def test_the_order_of_the_table_is_in_the_address_and_goes_back_with_it(file):
+    page = file(html_file(made(), title="Varn"), "?sort=-name")
+    backwards = rows(page)
+    assert backwards == sorted(backwards, key=str.lower, reverse=True)
+    assert page.locator(".explorer thead th.name").get_attribute("aria-sort") == "descending"
+    page.locator(".explorer thead button", has_text="Told by").click()
+    page.wait_for_url("**sort=told*")
+    page.go_back()
+    page.wait_for_url("**sort=-name*")
+    assert rows(page) == backwards
+    page.locator(".explorer thead button", has_text="Date").first.click()
+    page.wait_for_function("() => !location.search.includes('sort')")
+    assert rows(page)[0] == EVENTS["ford"][1]
+
+
+def test_an_order_in_the_address_that_is_none_is_said(file):
+    page = file(html_file(made(), title="Varn"), "?sort=colour")
+    assert "no such order of the table" in page.locator(".explorer .notice").inner_text()
+    assert rows(page)[0] == EVENTS["ford"][1]
+
+
 @pytest.mark.parametrize(("width", "heads"), [(1440, 5), (1000, 4), (390, 3)])
 def test_what_a_narrow_table_shows_can_still_be_put_in_order(file, width, heads):
     page = file(html_file(made(), title="Varn"), width=width)

@@ -1,5 +1,5 @@
 // What the address of the page holds: the collection (c), the event (e), the window (view), the article that is
-// open (read, a mention), search, filters and lanes. Reload, share, back and forward all go through here.
+// open (read, a mention), the table's order (sort), search, filters and lanes. Reload, share, back and forward all go through here.
 
 function addressNow() {
   const query = new URLSearchParams(location.search);
@@ -7,6 +7,7 @@ function addressNow() {
     collection: query.get("c"),
     event: query.get("e"),
     read: query.get("read"),
+    sort: query.get("sort") || "",
     view: query.get("view") || "",
     window: edgesFrom(query.get("view") || ""),
     find: [...query].filter(([key]) => PAIR_KEYS.includes(key)),
@@ -26,13 +27,14 @@ function edgesInWords([from, to]) {
 }
 
 /** Writes the address; `push` makes a step that the back button takes back. */
-function writeAddress({ collection, event, read, window: edges, find }, push) {
+function writeAddress({ collection, event, read, sort, window: edges, find }, push) {
   const url = new URL(location.href);
   const put = (key, value) => (value ? url.searchParams.set(key, value) : url.searchParams.delete(key));
   put("c", collection);
   put("e", event);
   put("view", edges && edgesInWords(edges));
   put("read", read);
+  put("sort", sort);
   for (const key of PAIR_KEYS) url.searchParams.delete(key);
   for (const [key, value] of find) url.searchParams.append(key, value);
   if (url.href === location.href) return;
@@ -40,9 +42,10 @@ function writeAddress({ collection, event, read, window: edges, find }, push) {
 }
 
 /** What is wrong with an address, in sentences. `knows` says whether there is such an event. */
-function wrongIn({ event, view, window: edges }, knows) {
+function wrongIn({ event, view, sort, window: edges }, knows) {
   return [
     event && !knows(event) && "That event isn't in this collection.",
     view && !edges && "The years in the address make no sense, so all years are shown.",
+    sort && !orderFrom(sort) && "There is no such order of the table as the address names, so it is in order of time.",
   ].filter(Boolean);
 }

@@ -35,7 +35,7 @@ class Explorer {
     this.nothing = h("div");
     this.view = h("section", { class: "main", "aria-label": "Timeline" }, this.head, this.notice, this.nothing, this.chart.host, this.overview.host, this.caption.host, this.years, h("div", { class: "reading-help" }, this.keyPlace, legend()));
     this.reading = new Reading(this);
-    this.table = new Twin({ onPick: (id) => this.pick(id, { from: "table" }), says: (words) => { this.says.textContent = words; } });
+    this.table = new Twin({ onPick: (id) => this.pick(id, { from: "table" }), onOrder: () => this.remember("step"), says: (words) => { this.says.textContent = words; } });
     this.twin = this.table.host;
     root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading.host, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
@@ -119,11 +119,12 @@ class Explorer {
     if (address.collection && address.collection !== this.data.key) {
       if (!this.kept) this.keep();
       if (offered(address.collection)) return;
-      Object.assign(address, { event: null, read: null, window: null, find: [] });
+      Object.assign(address, { event: null, read: null, sort: "", window: null, find: [] });
     }
     this.notify(...emptiness(this.data), ...wrongIn(address, (id) => this.byId.has(id)));
     this.chart.halt();
     this.finding.take(address.find);
+    this.table.take(orderFrom(address.sort) || IN_TIME);
     this.keep();
     const best = this.byId.get(address.event) || this.byId.get(this.selected)
       || firstChoice(this.kept.events) || firstChoice(this.data.events);
@@ -148,6 +149,7 @@ class Explorer {
       collection: this.data.key,
       event: this.inAddress ? this.selected : null,
       read: this.reading.open || null,
+      sort: orderInAddress(this.table.order),
       window: home ? null : [from, to],
       find: this.finding.pairs(),
     };
@@ -324,7 +326,7 @@ class Explorer {
   /** Another collection: the address says which, and Streamlit follows the address when history moves. */
   change(id) {
     const url = new URL(location.href);
-    for (const key of ["e", "view", "read", ...PAIR_KEYS]) url.searchParams.delete(key);
+    for (const key of ["e", "view", "read", "sort", ...PAIR_KEYS]) url.searchParams.delete(key);
     url.searchParams.set("c", id);
     this.root.setAttribute("aria-busy", "true");
     history.pushState(null, "", url);

@@ -29,10 +29,20 @@ function orderWords({ key, down }) {
   return `by ${by}, ${says[down ? 1 : 0]}`;
 }
 
+/** An order as the address has it: "name", the other way round "-name"; nothing for that of time. */
+const orderInAddress = ({ key, down }) => (key === "time" && !down ? "" : `${down ? "-" : ""}${key}`);
+
+/** The order that the address names, null where it names none that there is. */
+function orderFrom(words) {
+  const down = words.startsWith("-");
+  const key = words.slice(down ? 1 : 0) || "time";
+  return key === "time" && !down ? IN_TIME : COLUMNS.some((column) => column.key === key) ? { key, down } : null;
+}
+
 class Twin {
-  /** `onPick(id)` when a row is chosen, `says(words)` for those who hear the page. */
-  constructor({ onPick, says }) {
-    Object.assign(this, { onPick, says, order: IN_TIME });
+  /** `onPick(id)` when a row is chosen, `onOrder()` when a head is, `says(words)` for those who hear the page. */
+  constructor({ onPick, onOrder, says }) {
+    Object.assign(this, { onPick, onOrder, says, order: IN_TIME });
     this.rows = h("div", { class: "rows" });
     this.words = h("span");
     this.host = h("section", { class: "twin", "aria-label": "The same events as a table" });
@@ -42,6 +52,7 @@ class Twin {
   show(data, ...rest) {
     this.data = data;
     this.order = IN_TIME;
+    this.kept = null;
     this.host.replaceChildren(h("div", { class: "title" }, h("h2", {}, "The same events as a table"), this.words), this.rows, ...rest);
   }
 
@@ -86,9 +97,16 @@ class Twin {
   }
 
   sort(order) {
-    this.order = order.key === "time" && !order.down ? IN_TIME : order;
-    this.draw(this.kept);
+    this.take(order.key === "time" && !order.down ? IN_TIME : order);
     this.says(`The table is now ${orderWords(this.order)}.`);
+    this.onOrder();
+  }
+
+  /** Puts the table in an order; where nothing is drawn yet it will be. */
+  take(order) {
+    if (orderInAddress(order) === orderInAddress(this.order)) return;
+    this.order = order;
+    if (this.kept) this.draw(this.kept);
   }
 
   row(event) {
