@@ -76,8 +76,20 @@ def test_a_window_is_kept_between_a_day_and_ten_thousand_years(run):
     assert (high - low) * 365.2425 == pytest.approx(1)
     low, high = run("clampWindow([-90000, 90000], [1900, 2000])")
     assert high - low == 10_000
-    low, high = run("clampWindow([3000, 3010], [1900, 2000])")
-    assert (low, high) == (1995, 2005)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "window"),
+    [
+        ([1000, 2040], [1000, 2040]),  # what was asked for, though most of it is empty
+        ([1850, 1910], [1850, 1910]),
+        ([3000, 3010], [1999, 2009]),  # a tenth of the window shows years of the collection
+        ([1000, 1010], [1891, 1901]),
+        ([-9000, 500], [-7500, 2000]),  # of a wide one all of them
+    ],
+)
+def test_a_window_shows_what_was_asked_for_and_some_of_the_collection(run, wanted, window):
+    assert run(f"clampWindow({wanted}, [1900, 2000])") == window
 
 
 def test_a_collection_of_longer_times_can_be_seen_whole(run):

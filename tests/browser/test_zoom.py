@@ -98,6 +98,23 @@ def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
     page.wait_for_selector(".explorer .years-says:not(:empty)")
     assert "names no date" in page.locator(".explorer .years-says").inner_text()
     assert window_of(page) == [low, high]
+    field.fill("the 30th century BC")
+    field.press("Enter")
+    page.wait_for_function("() => document.querySelector('[data-testid=\"stBidiComponentIsolated\"]').shadowRoot"
+                           ".querySelector('.years-says').textContent.includes('holds no event')")  # fmt: skip
+    assert window_of(page) == [low, high]
+    for words, edges in [("since 1945", (1945, 1998.5)), ("before 1453", (-520, 1454))]:
+        field.fill(words)
+        field.press("Enter")
+        page.wait_for_timeout(900)
+        assert window_of(page) == pytest.approx(edges, abs=130)
+        assert not page.locator(".explorer .years-says").inner_text()
+
+
+def test_years_in_the_address_that_hold_no_event_are_said(visit, address):
+    page = visit(f"{address}/?view=-4000_-3000")
+    assert "No event lies in the years of the address" in page.locator(".explorer .notice").inner_text()
+    assert window_of(page)[1] > 1998
 
 
 def test_a_double_click_goes_to_the_event(visit, address):

@@ -41,11 +41,12 @@ function writeAddress({ collection, event, read, sort, window: edges, find }, pu
   history[push ? "pushState" : "replaceState"](history.state, "", url);
 }
 
-/** What is wrong with an address, in sentences. `knows` says whether there is such an event. */
-function wrongIn({ event, view, sort, window: edges }, knows) {
+/** What is wrong with an address, in sentences. `knows` says whether there is such an event, `all` which years there are. */
+function wrongIn({ event, view, sort, window: edges }, knows, all) {
   return [
     event && !knows(event) && "That event isn't in this collection.",
     view && !edges && "The years in the address make no sense, so all years are shown.",
+    edges && isBeside(edges, all) && "No event lies in the years of the address, so all years are shown.",
     sort && !orderFrom(sort) && "There is no such order of the table as the address names, so it is in order of time.",
   ].filter(Boolean);
 }

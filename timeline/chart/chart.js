@@ -104,10 +104,8 @@ class Chart {
 
   /** Goes to a stretch of time with some air; an open side keeps the window's length. */
   fitStretch([from, to]) {
-    const span = this.window[1] - this.window[0];
-    const [begin, end] = [from ?? to - span, to ?? from + span];
-    const pad = Math.max((end - begin) * 0.04, DAY / 2);
-    this.go([begin - pad, end + pad]);
+    const pad = Math.max((to - from) * 0.04, DAY / 2);
+    this.go([from - pad, to + pad]);
   }
 
   /** Goes to the span of an event, with as much beside it as lets its neighbours be seen. */

@@ -93,7 +93,7 @@ class Explorer {
     if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
     this.finding.side.replaceChildren(account(data, () => this.account()));
     this.head.replaceChildren(heading(data), zoomTools(this.chart), saveMenu(this));
-    this.years.replaceChildren(yearsForm(data, (stretch) => this.chart.fitStretch(stretch)),
+    this.years.replaceChildren(yearsForm(data, (stretch) => this.toYears(stretch)),
       h("button", { type: "button", class: "to-selected", onclick: () => this.chart.fitTo(this.byId.get(this.selected)) }, "Selected event"));
     this.keyPlace.replaceChildren(keyOfMarks("key", data.events));
     this.table.show(data,
@@ -121,7 +121,7 @@ class Explorer {
       if (offered(address.collection)) return;
       Object.assign(address, { event: null, read: null, sort: "", window: null, find: [] });
     }
-    this.notify(...emptiness(this.data), ...wrongIn(address, (id) => this.byId.has(id)));
+    this.notify(...emptiness(this.data), ...wrongIn(address, (id) => this.byId.has(id), this.all));
     this.chart.halt();
     this.finding.take(address.find);
     this.table.take(orderFrom(address.sort) || IN_TIME);
@@ -129,7 +129,7 @@ class Explorer {
     const best = this.byId.get(address.event) || this.byId.get(this.selected)
       || firstChoice(this.kept.events) || firstChoice(this.data.events);
     this.inAddress = this.byId.has(address.event);
-    this.chart.window = clampWindow(address.window || this.home, this.all);
+    this.chart.window = clampWindow(address.window && !isBeside(address.window, this.all) ? address.window : this.home, this.all);
     this.select(best ? best.id : null);
     this.chart.draw();
     if (address.read && address.read !== this.reading.open) this.reading.show(address.read);
@@ -153,6 +153,14 @@ class Explorer {
       window: home ? null : [from, to],
       find: this.finding.pairs(),
     };
+  }
+
+  /** To typed years, of which a side may be open; says what keeps it from there, or nothing. */
+  toYears([from, to]) {
+    const [first, last] = this.all;
+    if (isBeside([from, to], this.all)) return `holds no event: all are from ${windowWords(...this.chart.ends)}`;
+    this.chart.fitStretch([from ?? Math.min(first, to), to ?? Math.max(last, from)]);
+    return "";
   }
 
   // Search, filters and lanes

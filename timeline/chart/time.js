@@ -188,9 +188,13 @@ function edgeWords(x, span) {
 /** The widest window: ten thousand years, or all that there is where that is more. */
 const widest = ([first, last]) => Math.max(10000, last - first);
 
-/** A window no wider than the widest and no narrower than a day, with some of [first, last] in it. */
+/** A window no wider than the widest and no narrower than a day, a tenth of which, or else all of [first, last], shows these. */
 function clampWindow([from, to], [first, last]) {
   const span = Math.min(widest([first, last]), Math.max(DAY, to - from));
-  const middle = Math.min(Math.max((from + to) / 2, first), last);
-  return [middle - span / 2, middle + span / 2];
+  const shown = Math.min(span / 10, last - first);
+  const begin = Math.min(Math.max((from + to - span) / 2, first + shown - span), last - shown);
+  return [begin, begin + span];
 }
+
+/** Whether a stretch shows nothing of [first, last]; a side of it may be open. */
+const isBeside = ([from, to], [first, last]) => (from ?? -Infinity) >= last || (to ?? Infinity) <= first;

@@ -60,7 +60,7 @@ async function readYears(data, text) {
   }
 }
 
-/** The form in which years are typed; its answer stands below it and is read out. */
+/** The form in which years are typed; its answer stands below it and is read out. `onWindow` says what is the matter. */
 function yearsForm(data, onWindow) {
   const says = h("p", { class: "years-says", role: "status" });
   const field = h("input", { type: "text", class: "years", "aria-label": "Go to years", placeholder: "Years, such as 1945 to 1962",
@@ -69,9 +69,9 @@ function yearsForm(data, onWindow) {
     event.preventDefault();
     if (!field.value.trim()) return;
     const { window: stretch, problem } = await readYears(data, field.value);
-    says.textContent = problem || "";
+    const none = stretch && onWindow(stretch);
+    says.textContent = problem || (none ? `“${field.value.trim()}” ${none}.` : "");
     field.setAttribute("aria-invalid", problem ? "true" : "false");
-    if (stretch) onWindow(stretch);
   } }, field, h("button", { type: "submit" }, "Go"));
   return h("div", { class: "years-place" }, form, says);
 }
