@@ -522,3 +522,16 @@ def test_another_collection_can_be_chosen_and_taken_back(visit, address):
     assert "c=korea-china" in page.url
     page.go_back()
     page.wait_for_selector(f".explorer h1:text-is({before!r})", state="attached")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_the_page_ends_where_the_explorer_does(visit, address, width, height):
+    page = visit(address, width, height)
+    left = page.evaluate("""() => {
+      const scroller = document.querySelector("[data-testid=stMain]");
+      scroller.scrollTop = 1e6;
+      const host = document.querySelector("[data-testid=stBidiComponentIsolated]");
+      const root = host.shadowRoot.querySelector(".explorer");
+      return scroller.getBoundingClientRect().bottom - root.getBoundingClientRect().bottom;
+    }""")
+    assert abs(left) < 2

@@ -104,6 +104,18 @@ def test_what_a_narrow_table_shows_can_still_be_put_in_order(file, width, heads)
     assert rows(page) == sorted(rows(page), key=str.lower)
 
 
+def test_a_long_table_on_a_phone_has_its_heads_right_above_its_rows(file):
+    one = made()
+    events = tuple(replace(event, id=f"{event.id}-{n}") for event in one.events for n in range(20))
+    page = file(html_file(replace(one, events=events), title="Varn"), width=390, height=844)
+    heads = page.locator(".explorer .long thead button")
+    assert [head.inner_text() for head in heads.all() if head.is_visible()] == ["Date", "What happened", "Told by"]
+    page.locator(".explorer .long").scroll_into_view_if_needed()
+    row = page.locator(".explorer .long tbody tr[data-row]").first.bounding_box()
+    last = heads.nth(3).bounding_box()
+    assert row["y"] - (last["y"] + last["height"]) < 10
+
+
 def test_each_way_of_telling_has_a_form_and_a_word_of_its_own(file):
     page = file(html_file(statuses(), title="Varn"), "?e=camp")
     mark = {key: page.locator(MARK.format(key)) for key in ("camp", "siege", "tunnel", "council", "anniversary")}
@@ -111,6 +123,10 @@ def test_each_way_of_telling_has_a_form_and_a_word_of_its_own(file):
     assert mark["siege"].locator("path.sign").count() == 1
     assert mark["tunnel"].locator("path.hollow").count() == 1, "pointed ahead"
     assert mark["council"].locator("path.arrow").count() == mark["council"].locator("path.hollow").count() == 1
+    said = {key: one.get_attribute("aria-label").split(". ")[1] for key, one in mark.items()}
+    assert said == {key: STATUSES.get(key, "implied").capitalize() for key in mark}, (
+        "who hears the chart is told as well"
+    )
     assert mark["anniversary"].locator(".sign").count() == 0
     assert mark["anniversary"].locator(".hollow").count() == 1
     assert page.locator(".explorer .key li").all_inner_texts()[5:9] == ["implied", "planned", "reported", "denied"]

@@ -373,5 +373,6 @@ class Chart {
 /** An event in words, for those who hear the chart. */
 const spoken = keptFor((event) => {
   const differ = event.differ.length ? ` Articles differ: ${event.differ.map((d) => d.when).join(", ")}.` : "";
-  return `${capital(event.when)}: ${event.headline}. ${count(event.weight, "article", "articles")}.${differ}`;
+  const standing = STANDING_SAYS[event.status] ? ` ${STANDINGS[event.status]}.` : "";
+  return `${capital(event.when)}: ${event.headline}.${standing} ${count(event.weight, "article", "articles")}.${differ}`;
 });

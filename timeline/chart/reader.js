@@ -8,6 +8,7 @@ const OUTCOMES = { all: "All", event: "In an event", undated: "Undated", aside: 
 const BUCKETS = 200;    // ticks of the strip at most: nearer ones are one
 const STORY_MOST = 200; // events named beside the article
 const STORY_ROW = 26;   // pixels of an event's name beside the article
+const STORY_WIDE = 36;  // characters of its date and name that have room there
 
 const fateOf = (part) => (part.struck ? "aside struck" : part.state);
 
@@ -152,8 +153,9 @@ function story(data, mentions, selected, onPick) {
       s("path", { d: `M12 ${low + 1.5}L30 ${tops[i] + STORY_ROW / 2}`, class: "lead" })];
   });
   const rows = events.map((e, i) => {
+    const name = e.labels.find((label) => label.length + e.when.length < STORY_WIDE) ?? e.labels.at(-1) ?? e.headline;
     const row = h("button", { type: "button", "data-story": e.id, "aria-pressed": e.id === selected ? "true" : "false", title: e.headline,
-      onclick: () => onPick(e.id, first.get(e.id), true) }, h("b", {}, capital(e.when)), " ", e.headline);
+      "aria-label": `${capital(e.when)}: ${e.headline}`, onclick: () => onPick(e.id, first.get(e.id), true) }, h("b", {}, capital(e.when)), " ", name);
     row.style.top = `${tops[i]}px`;
     return row;
   });

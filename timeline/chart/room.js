@@ -9,18 +9,21 @@ function scrollerOf(element) {
   return document.scrollingElement;
 }
 
-/** Takes the whole width of the page and its top, whatever margins the page has around components. */
+/** Takes the whole width of the page, its top and its foot, whatever margins the page has around components. */
 function takeTheRoom(root) {
   const scroller = scrollerOf(root);
   const host = root.parentElement || root.getRootNode().host;
   const settle = () => {
     root.style.marginTop = "0";  // a margin moves the host too: measure without
+    root.style.marginBottom = "0";
     const outer = scroller.getBoundingClientRect();
     const inner = (host.getRootNode().host || host).getBoundingClientRect();
     root.style.width = `${scroller.clientWidth}px`;
     root.style.marginLeft = `${outer.left - inner.left}px`;
     root.style.marginTop = `${Math.min(0, outer.top - inner.top - scroller.scrollTop)}px`;
     root.style.minHeight = `${scroller.clientHeight}px`;
+    const foot = (host.getRootNode().host || host).getBoundingClientRect().bottom - outer.top + scroller.scrollTop;
+    root.style.marginBottom = `${Math.min(0, foot - scroller.scrollHeight)}px`;
   };
   settle();
   const sizes = new ResizeObserver(settle);
