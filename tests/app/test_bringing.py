@@ -14,7 +14,7 @@ import pytest
 
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
 from tests.unit.review.made import read
-from timeline.app import bringing, doors
+from timeline.app import bringing, doors, visitors
 from timeline.app.answers import Answer
 from timeline.app.bringing import Bringing
 from timeline.app.collections import ANSWERS, Loaded
@@ -158,7 +158,7 @@ def test_a_saved_collection_is_complained_of_by_its_own_name(ask: Ask) -> None: 
 def test_who_may_only_read_sees_no_place_and_nothing_deleted(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     key = workspace().make("Mill", at=AT).id
     workspace().delete(key, at=AT)
-    monkeypatch.setenv(doors.WORD, "acorn")
+    monkeypatch.setenv(visitors.WORD, "acorn")
 
     def page(name: str, word: str) -> dict[str, Any]:
         given = ask("GET", f"/timeline/desk/page/{name}", {**OURS, "x-timeline": word})[1]["given"]

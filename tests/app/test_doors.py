@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.app.conftest import Raw
-from timeline.app import desk, doors
+from timeline.app import desk, doors, visitors
 from timeline.errors import TimelineError
 
 Ask = Callable[..., tuple[int, Any]]
@@ -79,7 +79,7 @@ def test_more_names_can_be_allowed(ask, monkeypatch):
 
 
 def test_where_a_word_is_needed_reading_is_free_and_changing_is_not(ask, monkeypatch):
-    monkeypatch.setenv(doors.WORD, "acorn tree")
+    monkeypatch.setenv(visitors.WORD, "acorn tree")
     assert make(ask) == 401
     assert make(ask, **{"x-timeline": "acorn"}) == 401
     assert names(ask) == []
@@ -118,7 +118,7 @@ def test_where_the_app_is_shared_no_sentence_names_a_folder(ask, monkeypatch, tm
     database = tmp_path / "reed" / "broken.db"
     database.write_text("Dear diary, " * 100, encoding="utf-8")
     monkeypatch.setenv(desk.DATABASE, str(database))
-    monkeypatch.setenv(doors.WORD, word)
+    monkeypatch.setenv(visitors.WORD, word)
     _, answer = ask("GET", "/timeline/desk/page/collections", OURS)
     _, other = ask("GET", "/timeline/desk/revision", OURS)
     assert answer["problem"] == other["problem"]
@@ -136,10 +136,10 @@ def test_where_the_app_is_shared_no_sentence_names_a_folder(ask, monkeypatch, tm
     ],
 )
 def test_what_others_need_not_know_is_left_out_of_sentences(monkeypatch, tmp_path, said, told):
-    monkeypatch.setenv(doors.WORD, "acorn tree")
+    monkeypatch.setenv(visitors.WORD, "acorn tree")
     monkeypatch.setenv(desk.DATABASE, "postgresql://reed:secret@db.example.org/history")
     monkeypatch.setenv("TIMELINE_SETTINGS", str(tmp_path / "app.json"))
     sentence = said.format(home=Path.home(), settings=tmp_path)
     assert doors.sentence_of(TimelineError(sentence)) == told
-    monkeypatch.delenv(doors.WORD)
+    monkeypatch.delenv(visitors.WORD)
     assert doors.sentence_of(TimelineError(sentence)) == sentence

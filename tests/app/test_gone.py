@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.test_doors import OURS, ask  # noqa: F401  a fixture
 from tests.unit.review.made import read
-from timeline.app import collections, doors, pages
+from timeline.app import collections, pages, visitors
 from timeline.app.desk import workspace
 from timeline.app.own import current
 from timeline.app.serving import routes
@@ -56,7 +56,7 @@ def test_its_address_says_so_and_brings_it_back(ask, deleted):  # noqa: F811
 
 
 def test_who_only_reads_is_offered_nothing_to_bring_back(ask, deleted, monkeypatch):  # noqa: F811
-    monkeypatch.setenv(doors.WORD, "acorn tree")
+    monkeypatch.setenv(visitors.WORD, "acorn tree")
     _, told = ask("GET", "/timeline/desk/page/check", OURS, query=f"c={deleted}")
     assert "deleted" not in told
     _, told = ask("GET", "/timeline/desk/page/check", {**OURS, "x-timeline": "acorn%20tree"}, query=f"c={deleted}")

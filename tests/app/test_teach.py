@@ -12,7 +12,7 @@ import pytest
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
 from timeline.app import lessons
 from timeline.app.desk import workspace
-from timeline.app.doors import WORD
+from timeline.app.visitors import WORD
 from timeline.lesson.receipt import receipt
 
 SAMPLE = "korea-china"

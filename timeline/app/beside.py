@@ -6,7 +6,6 @@ from importlib import resources
 
 import streamlit as st
 
-from timeline.app.doors import word_needed
 from timeline.app.pages import frame
 from timeline.chart import HTML, script, style
 from timeline.lesson.assets import lesson_text
@@ -42,6 +41,6 @@ _pages = st.components.v2.component(
 def page(name: str) -> None:
     """Shows a page; what is done on it goes to our routes, so that it answers whatever Streamlit is at.
 
-    Who visits has given no word yet: where one is needed, the page is first drawn as readers see it.
+    Where a word is needed and was given, the page asks for itself anew: what it is first drawn from knows of no word.
     """
-    _pages(key="pages", data=frame(name, st.query_params, editor=not word_needed()))
+    _pages(key="pages", data=frame(name, st.query_params))

@@ -15,6 +15,7 @@ from timeline.app.doors import RefusedError, answered, asked, check_change, rece
 from timeline.app.preferences import preferences
 from timeline.app.shelves import told_of
 from timeline.app.tables import FIELDS
+from timeline.app.visitors import Visitor, visitor
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -34,7 +35,7 @@ def bring_page(query: Mapping[str, str]) -> dict[str, Any]:
     unread, gone = workspace().unread(key)
     return {
         "shelf": told_of(shelf),
-        "bringing": BRINGING.told(key),
+        "bringing": _bringing(key),
         "unread": len(unread) + len(gone),
         "most": preferences().limits.file_bytes,
         "fetch": preferences().fetch,
@@ -65,7 +66,16 @@ def _known(request: Request) -> str:
 def _state(request: Request) -> dict[str, Any]:
     key = _known(request)
     after = request.query_params.get("after", "0")
-    return {**BRINGING.told(key, int(after) if after.isdecimal() else 0), "shelf": told_of(shelf_of(key))}
+    return {**_bringing(key, int(after) if after.isdecimal() else 0), "shelf": told_of(shelf_of(key))}
+
+
+def _bringing(key: str, after: int = 0) -> dict[str, Any]:
+    """What is on its way: who may only read is told that something is, and neither of files nor of what went wrong."""
+    told = BRINGING.told(key, after)
+    if visitor() is not Visitor.READER:
+        return told
+    reading = told["reading"] and {**told["reading"], "name": ""}
+    return {**told, "files": [], "counts": {}, "left": None, "problem": "", "reading": reading}
 
 
 async def _file(request: Request) -> Response:

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 from timeline.app.answers import Answer
 from timeline.app.bringing import BRINGING
-from timeline.app.desk import shelf_of, workspace
+from timeline.app.desk import shelf_of, shelves, workspace
 from timeline.app.doors import sentence_of
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
@@ -66,10 +66,10 @@ def own() -> tuple[Choice, ...]:
     """The collections of the workspace that are in use, the last changed first; none where it can't be opened: the
     home page says why."""
     try:
-        shelves = workspace().collections()
+        found = shelves()
     except TimelineError:
         return ()
-    return tuple(_own(shelf) for shelf in shelves if not shelf.archived)
+    return tuple(_own(shelf) for shelf in found if not shelf.archived)
 
 
 def _own(shelf: Shelf) -> Choice:

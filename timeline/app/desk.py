@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from timeline.app.doors import RefusedError
+from timeline.app.visitors import sees
 from timeline.chart.labels import cut, shown
+from timeline.errors import UnknownCollectionError
 from timeline.store.workspace import Shelf, Workspace, open_workspace
 
 DATABASE = "TIMELINE_DATABASE"
@@ -36,12 +38,22 @@ def now() -> str:
 
 
 def shelf_of(key: str, *, deleted: bool = False) -> Shelf:
-    """The collection with this id. Raises ``UnknownCollectionError`` where there is none, and ``RefusedError`` for one
-    that was deleted, unless that is what is asked for."""
+    """The collection with this id: the door to all that is told of one.
+
+    Raises ``UnknownCollectionError`` where there is none or who asks may not know of it, and ``RefusedError`` for one
+    that was deleted, unless that is what is asked for.
+    """
     shelf = workspace().collection(key)
+    if not sees(shelf):
+        raise UnknownCollectionError(f"There is no collection “{key}” here.")
     if shelf.deleted and not deleted:
         raise RefusedError(f"“{cut(shown(shelf.name))}” was deleted.", GONE)
     return shelf
+
+
+def shelves(*, deleted: bool = False) -> tuple[Shelf, ...]:
+    """The collections that who asks may know of, the last changed first."""
+    return tuple(filter(sees, workspace().collections(deleted=deleted)))
 
 
 def text_in(wish: dict[str, Any], name: str, *, longest: int = 200) -> str:

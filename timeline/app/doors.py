@@ -8,20 +8,21 @@ the name that was asked is looked at always, and of what changes something the h
 from __future__ import annotations
 
 import asyncio
-import hmac
 import json
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect, cookie_parser
 from starlette.responses import Response
 from starlette.routing import Route
 
+from timeline.app.visitors import HEADER, Visitor, by_cookies, by_word, enter, visitor, word_needed
 from timeline.chart import compact
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, DatabaseError, TimelineError, UnknownCollectionError
@@ -31,14 +32,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADER = "x-timeline"
-"""The header that our pages set on what they send; its value is the word for editing, percent-encoded."""
-
 HOSTS = "TIMELINE_HOSTS"
 """The environment variable that names more hosts under which the app may be asked, with commas between."""
-
-WORD = "TIMELINE_WORD"
-"""The environment variable with the word that who wants to change something must give; without it nobody need."""
 
 NOT_OURS = "This address is not one of the app’s own: open the one that it printed."
 
@@ -108,6 +103,7 @@ class OwnNames:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif _is_own(scope) and not _is_sent_to_streamlit(scope):
+            enter(_who(scope))
             await self._app(scope, receive, _unframed(send))
         elif scope["type"] == "http":
             await in_json({"problem": NOT_OURS}, 403)(scope, receive, send)
@@ -129,6 +125,15 @@ def _unframed(send: Send) -> Send:
     return sent
 
 
+def _who(scope: Scope) -> Visitor:
+    """Who asks: by the word, and for what only tells something by the cookie too."""
+    headers = Headers(scope=scope)
+    who = by_word(headers.get(HEADER, ""))
+    if scope["type"] == "http" and scope["method"] not in READING:
+        return who
+    return max(who, by_cookies(cookie_parser(headers.get("cookie", ""))))
+
+
 def _is_own(scope: Scope) -> bool:
     head = {name: value.decode("latin-1") for name, value in reversed(scope["headers"])}
     host, origin = head.get(b"host", ""), head.get(b"origin")
@@ -146,7 +151,7 @@ def _is_sent_to_streamlit(scope: Scope) -> bool:
 def check_change(request: Request) -> None:
     """Raises ``RefusedError`` where this request may not change anything."""
     check_ours(request)
-    if not may_change(request):
+    if visitor() is Visitor.READER:
         raise RefusedError("Here everything may be read. To change something, give the word for editing.", 401)
 
 
@@ -157,15 +162,10 @@ def check_ours(request: Request) -> None:
         raise RefusedError("Only the app’s own pages may change something.", 403)
 
 
-def may_change(request: Request) -> bool:
-    """Whether this visitor may change something: no word is needed, or it was given."""
-    word = os.environ.get(WORD)
-    return not word or hmac.compare_digest(unquote(request.headers.get(HEADER, "")).encode(), word.encode())
-
-
-def word_needed() -> bool:
-    """Whether a word must be given before anything is changed."""
-    return bool(os.environ.get(WORD))
+def check_owner() -> None:
+    """Raises ``RefusedError`` where somebody else asks for what is left to who shares the app."""
+    if visitor() is not Visitor.OWNER:
+        raise RefusedError("That is left to who shares these collections.", 403)
 
 
 def sentence_of(error: TimelineError) -> str:

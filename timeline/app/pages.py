@@ -13,10 +13,12 @@ from timeline.app import articles, bring, shelves
 from timeline.app.checking import check_page
 from timeline.app.collections import is_own, offered, opened, own
 from timeline.app.compare_page import compare_page
-from timeline.app.desk import GONE, shelf_of, workspace
-from timeline.app.doors import RefusedError, asked, may_change, sentence_of, status_of, word_needed
-from timeline.app.settings_page import settings_for_reader, settings_page
+from timeline.app.desk import GONE, shelf_of
+from timeline.app.desk import shelves as all_shelves
+from timeline.app.doors import RefusedError, asked, sentence_of, status_of
+from timeline.app.settings_page import settings_for_others, settings_page
 from timeline.app.teaching import teach_page
+from timeline.app.visitors import Visitor, visitor, word_needed
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -29,22 +31,22 @@ Given = Callable[[Mapping[str, str]], dict[str, Any]]
 class Page:
     """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection.
 
-    ``to_reader`` is what who may only read is given, where that is something else. ``of_samples``: whether the samples
-    and the opened file have it too.
+    ``to_others`` is what everybody else is given than who shares the app, where that is something else. ``of_samples``:
+    whether the samples and the opened file have it too.
     """
 
     name: str
     given: Given
     of_collection: bool = True
-    to_reader: Given | None = None
+    to_others: Given | None = None
     of_samples: bool = False
 
 
 HOME = "collections"
 
 PAGES: dict[str, Page] = {
-    HOME: Page("Collections", shelves.home, of_collection=False, to_reader=shelves.home_for_reader),
-    "settings": Page("Settings", settings_page, of_collection=False, to_reader=settings_for_reader),
+    HOME: Page("Collections", shelves.home, of_collection=False),
+    "settings": Page("Settings", settings_page, of_collection=False, to_others=settings_for_others),
     "articles": Page("Articles", articles.articles_page),
     "check": Page("Check", check_page),
     "teach": Page("Teach", teach_page, of_samples=True),
@@ -79,11 +81,9 @@ def _was_deleted(key: str) -> bool:
         return False
 
 
-def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any]:
-    """All that the browser needs to draw a page; ``problem`` is what keeps it from being shown, in a sentence.
-
-    ``editor``: whether it is for somebody who may change something.
-    """
+def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
+    """All that the browser needs to draw a page for who asks; ``problem`` is what keeps it from being shown, in a
+    sentence."""
     key = query.get("c", "") if PAGES[page].of_collection else ""
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
     told |= {"choices": [], "title": "", "ways": ways(page, "")}
@@ -97,11 +97,12 @@ def frame(page: str, query: Mapping[str, str], *, editor: bool) -> dict[str, Any
         if PAGES[page].of_collection and key and choice is None:
             told["title"] = _title(page, key)
             told["ways"] = ways(page, key)
-        given = PAGES[page].given if editor else PAGES[page].to_reader or PAGES[page].given
+        others = PAGES[page].to_others if visitor() is not Visitor.OWNER else None
+        given = others or PAGES[page].given
         told["given"] = given(query)
     except TimelineError as error:
         told["problem"] = sentence_of(error)
-        if editor and status_of(error) == GONE:
+        if visitor() is not Visitor.READER and status_of(error) == GONE:
             told["deleted"] = key
     return told
 
@@ -148,13 +149,12 @@ def _page(request: Request) -> dict[str, Any]:
     page = request.path_params["page"]
     if page not in PAGES:
         raise RefusedError("There is no such page.", 404)
-    return frame(page, request.query_params, editor=may_change(request))
+    return frame(page, request.query_params)
 
 
 def _revision(request: Request) -> dict[str, Any]:
     """What changes when anything on the page does: asked every other second by open windows."""
     key = request.query_params.get("c", "")
-    room = workspace()
     if key and not is_own(key):
         return {"revision": 0}  # nobody changes a sample
-    return {"revision": shelf_of(key).revision if key else [[s.id, s.revision, s.changed] for s in room.collections()]}
+    return {"revision": shelf_of(key).revision if key else [[s.id, s.revision, s.changed] for s in all_shelves()]}

@@ -16,8 +16,9 @@ from starlette.routing import Route
 
 import timeline
 from timeline.app.desk import now, workspace
-from timeline.app.doors import RefusedError, answered, check_change, told
+from timeline.app.doors import RefusedError, answered, check_change, check_owner, told
 from timeline.app.preferences import ALLOW_FETCH, SETTABLE, keep, preferences
+from timeline.app.visitors import Visitor, visitor
 from timeline.settings import LIMITS
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def settings_page(_query: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def settings_for_reader(_query: Mapping[str, str]) -> dict[str, Any]:
-    """What concerns somebody who may only read: neither limits nor the database's path, which names its owner."""
-    return {"reader": True, "version": timeline.__version__}
+def settings_for_others(_query: Mapping[str, str]) -> dict[str, Any]:
+    """What concerns anybody else than who shares: neither limits nor the database's path, which names its owner."""
+    return {"reader": True, "edits": visitor() is Visitor.EDITOR, "version": timeline.__version__}
 
 
 def settings_routes() -> list[Route]:
@@ -49,6 +50,7 @@ def settings_routes() -> list[Route]:
 
 
 def _keep(_request: Request, wish: dict[str, Any]) -> None:
+    check_owner()
     fetch, limits = wish.get("fetch"), wish.get("limits")
     if not isinstance(fetch, bool | None) or not isinstance(limits, dict | None):
         raise RefusedError("What was sent can’t be read.")
@@ -60,6 +62,7 @@ async def _backup(request: Request) -> Response:
 
     async def work() -> Response:
         check_change(request)
+        check_owner()
         folder = tempfile.TemporaryDirectory(prefix="timeline-")
         path = Path(folder.name, f"timeline-{now()[:10]}.db")
         await run_in_threadpool(workspace().backup, path)

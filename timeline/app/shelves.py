@@ -17,7 +17,9 @@ from starlette.routing import Route
 from timeline.app.bringing import BRINGING
 from timeline.app.collections import samples
 from timeline.app.desk import now, shelf_of, text_in, workspace
-from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
+from timeline.app.desk import shelves as all_shelves
+from timeline.app.doors import RefusedError, answered, asked, check_change, check_owner, in_json, received, told
+from timeline.app.visitors import COOKIE, TOKEN, Visitor, visitor, word_needed
 from timeline.chart.labels import cut, shown
 from timeline.store import collection_file
 
@@ -34,20 +36,18 @@ UNNAMED = "My articles"
 
 
 def home(_query: Mapping[str, str]) -> dict[str, Any]:
-    """What the home page shows: the collections, those put away, those deleted, and the samples to try."""
-    shelves = workspace().collections(deleted=True)
+    """What the home page shows: the collections, those put away, those deleted, and the samples to try; to who may only
+    read nothing that was deleted."""
+    shelves = all_shelves(deleted=visitor() is not Visitor.READER)
     kept = [shelf for shelf in shelves if not shelf.deleted]
     return {
         "collections": [told_of(shelf) for shelf in kept if not shelf.archived],
         "archived": [told_of(shelf) for shelf in kept if shelf.archived],
         "deleted": [told_of(shelf) for shelf in shelves if shelf.deleted],
         "samples": [{"id": choice.id, "name": choice.title} for choice in samples()],
+        "visitor": visitor().name.lower(),
+        "sharing": word_needed(),
     }
-
-
-def home_for_reader(query: Mapping[str, str]) -> dict[str, Any]:
-    """What it shows to who may only read: nothing that was deleted."""
-    return {**home(query), "deleted": []}
 
 
 def told_of(shelf: Shelf) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def told_of(shelf: Shelf) -> dict[str, Any]:
     return {
         "id": shelf.id, "name": cut(shown(shelf.name)), "description": shown(shelf.description),
         "articles": shelf.articles, "events": shelf.events, "bytes": shelf.bytes,
-        "created": shelf.created, "changed": shelf.changed,
+        "created": shelf.created, "changed": shelf.changed, "shared": shelf.shared,
     }  # fmt: skip
 
 
@@ -66,18 +66,33 @@ def shelf_routes() -> list[Route]:
         told("/timeline/desk/shelf/{key}/{what}", _change),
         asked("/timeline/desk/saved/{key}", _saved),
         Route("/timeline/desk/open", _open, methods=["POST"]),
-        told("/timeline/desk/word", lambda _request, _wish: None),
+        told("/timeline/desk/word", _word),
     ]
 
 
 def _make(_request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     name, description = text_in(wish, "name"), text_in(wish, "description", longest=2000)
-    return told_of(workspace().make(name or _unnamed(), description, at=now()))
+    return told_of(workspace().make(name or _unnamed(), description, at=now(), shared=_to_be_shared()))
+
+
+def _to_be_shared() -> bool | None:
+    """Whether a new collection is: what is made by others than who shares is for all, who else could see it? Who shares
+    says so first. Where the app isn't shared it is as the others are."""
+    return visitor() is not Visitor.OWNER if word_needed() else None
+
+
+def _word(_request: Request, _wish: dict[str, Any]) -> Response:
+    """Whether the word that was given lets see all: then this browser is shown that by links too."""
+    everything = word_needed() and visitor() is Visitor.OWNER
+    answer = in_json({"all": everything})
+    if everything:
+        answer.set_cookie(COOKIE, TOKEN, httponly=True, samesite="strict")
+    return answer
 
 
 def _unnamed() -> str:
     """A name for a collection that nobody has named, which no other one bears."""
-    taken = {shelf.name for shelf in workspace().collections(deleted=True)}
+    taken = {shelf.name for shelf in all_shelves(deleted=True)}
     names = (UNNAMED, *(f"{UNNAMED} {number}" for number in range(2, len(taken) + 3)))
     return next(name for name in names if name not in taken)
 
@@ -93,12 +108,19 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     if what == "describe":
         return told_of(room.describe(key, text_in(wish, "description", longest=2000), at=at))
     if what == "duplicate":
-        return told_of(room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at))
+        return told_of(
+            room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at, shared=_to_be_shared())
+        )
+    if what in ("purge", "share", "keep-back"):
+        check_owner()
     if what == "purge":
         room.purge(key)
         BRINGING.drop(key)
         return {}
-    simple = {"archive": room.archive, "unarchive": room.unarchive, "delete": room.delete, "undelete": room.undelete}
+    simple = {
+        "archive": room.archive, "unarchive": room.unarchive, "delete": room.delete, "undelete": room.undelete,
+        "share": room.share, "keep-back": room.keep_back,
+    }  # fmt: skip
     if what not in simple:
         raise RefusedError("That can’t be done with a collection.", 404)
     return told_of(simple[what](key, at=at))
@@ -123,7 +145,7 @@ def _saved(request: Request) -> Response:
 def _opened(place: Path, file: str) -> dict[str, Any]:
     name = " ".join(PurePath(file).stem.replace("-", " ").split())
     collection = collection_file.load(place.read_bytes().removeprefix(BOM_UTF8), cut(file, 200) or "the file")
-    return told_of(workspace().keep(collection, cut(name, 200) or UNNAMED, at=now()))
+    return told_of(workspace().keep(collection, cut(name, 200) or UNNAMED, at=now(), shared=_to_be_shared()))
 
 
 async def _open(request: Request) -> Response:

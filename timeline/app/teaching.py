@@ -50,7 +50,7 @@ def teach_routes() -> list[Route]:
     """The addresses at which lessons are made and changed."""
     return [
         told(MAKE + "/exercise", _exercise),
-        told(AT + "/remove", lambda request, _wish: remove(request.path_params["code"])),
+        told(AT + "/remove", lambda request, _wish: remove(_known(request.path_params["code"]).code)),
         told(AT + "/board", _board),
         asked(AT + "/receipt", _receipt),
     ]
@@ -74,8 +74,18 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "lesson": None,
     }
     if code := query.get("lesson"):
-        given["lesson"] = _whole(lesson_of(code))
+        given["lesson"] = _whole(_known(code))
     return given
+
+
+def _known(code: str) -> Lesson:
+    """The lesson of a code, for who may know of the collection that it was made from. Raises ``RefusedError``."""
+    lesson = lesson_of(code)
+    try:
+        title_of(lesson.place)
+    except KeyError:
+        raise RefusedError(f"There is no lesson {shown(code)} here.", 404) from None
+    return lesson
 
 
 def _topics(matter: Matter) -> list[dict[str, Any]]:
@@ -119,7 +129,7 @@ def _settings(wish: dict[str, Any]) -> DeckSettings:
 
 def _board(request: Request, wish: dict[str, Any]) -> None:
     """Opens the class board, closes it, or empties it."""
-    code = request.path_params["code"]
+    code = _known(request.path_params["code"]).code
     if wish.get("clear") is True and (board := board_of(code)):
         board.clear()
     turn_board(code, to_open=wish.get("open") is True)
@@ -127,6 +137,6 @@ def _board(request: Request, wish: dict[str, Any]) -> None:
 
 def _receipt(request: Request) -> dict[str, Any]:
     """Which cards a pupil had right, from the signs that the pupil shows."""
-    deck = deck_of(lesson_of(request.path_params["code"]))
+    deck = deck_of(_known(request.path_params["code"]))
     right = read_receipt(deck.code, len(deck.cards), request.query_params.get("signs", ""))
     return {"right": list(right)}

@@ -13,8 +13,10 @@ on this machine, nobody else can reach it, and it asks nothing of the network;
 Ctrl-C ends it.
 
 With --share it can be reached from the network that this machine is in, for a
-class or a newsroom: everybody there can read all collections of the workspace;
-who wants to change something gives the word that is printed.
+class or a newsroom: everybody there can read the collections that are shared;
+who wants to change something in them gives the word that is printed. All are
+shared at first; with names, these are from now on and no others are. The page
+Collections has a switch at each. A second word that is printed is yours alone.
 
 With --allow-fetch a web page can be brought in by its address, whatever the
 app's settings say; without it they decide, and at first nothing is fetched."""
@@ -22,6 +24,7 @@ EPILOG = """\
 examples:
   timeline app
   timeline app --port 8600 --no-browser
+  timeline app --share "Bridges" "Our town"
   timeline app --share --database class.db
   timeline app --allow-fetch
 
@@ -33,7 +36,7 @@ exit codes:
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Nothing; ``command`` has its arguments afterwards."""
-    add_app_options(command)
+    add_app_options(command, named=True)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -52,13 +52,19 @@ def workers(text: str) -> int:
     return int(text)
 
 
-def add_app_options(command: argparse.ArgumentParser) -> None:
-    """Nothing; ``command`` can say afterwards where the app listens and whether a browser opens."""
+def add_app_options(command: argparse.ArgumentParser, *, named: bool = False) -> None:
+    """Nothing; ``command`` can say afterwards where the app listens and whether a browser opens.
+
+    ``named``: it can name what is shared.
+    """
     command.add_argument("--port", type=port, metavar="N", help="port of the app on this machine (default: a free one)")
     command.add_argument("--no-browser", action="store_true", help="do not open a browser; the address is printed")
-    command.add_argument(
-        "--share", action="store_true", help="let others in this network read, and edit with a word that is printed"
-    )
+    what = "let others in this network read, and edit with a word that is printed"
+    if named:
+        some = f"{what}: these collections and no others, or those that are shared already"
+        command.add_argument("--share", nargs="*", metavar="NAME", help=some)
+    else:
+        command.add_argument("--share", action="store_const", const=[], help=what)
     command.add_argument(
         "--allow-fetch",
         action="store_true",
@@ -80,7 +86,7 @@ def as_launched(given: argparse.Namespace) -> dict[str, Any]:
     """What ``launch`` is to be told, by the options of ``add_app_options``."""
     from timeline.cli.sharing import sharing
 
-    shared = sharing() if given.share else None
+    shared = None if given.share is None else sharing(given.share, given.database)
     return {
         "port": given.port, "browser": not given.no_browser, "database": given.database, "shared": shared,
         "fetch": given.allow_fetch,

@@ -25,7 +25,8 @@ PORT = 8501
 OPENED = "TIMELINE_COLLECTION"
 """The environment variable by which the app learns what to open."""
 
-DATABASE, HOSTS, WORD = "TIMELINE_DATABASE", "TIMELINE_HOSTS", "TIMELINE_WORD"
+DATABASE, HOSTS = "TIMELINE_DATABASE", "TIMELINE_HOSTS"
+WORD, OWN_WORD = "TIMELINE_WORD", "TIMELINE_OWN_WORD"
 """The environment variables by which the app learns where the workspace is, and how it is shared."""
 
 ALLOW_FETCH = "TIMELINE_ALLOW_FETCH"
@@ -87,11 +88,12 @@ def _environment(
     collection: Path | None, database: str | None, shared: Sharing | None, *, fetch: bool = False
 ) -> dict[str, str]:
     """What the server is told, by environment variables: a command line can be seen by all users of a machine."""
-    others = {name: value for name, value in os.environ.items() if name not in {OPENED, DATABASE, WORD}}
+    others = {name: value for name, value in os.environ.items() if name not in {OPENED, DATABASE, WORD, OWN_WORD}}
     told = {
         OPENED: str(collection.resolve()) if collection else "",
         DATABASE: _place(database),
         WORD: shared.word if shared else "",
+        OWN_WORD: shared.own_word if shared else "",
         HOSTS: ",".join(filter(None, [os.environ.get(HOSTS), *(shared.hosts if shared else ())])),
         ALLOW_FETCH: "1" if fetch else "",
     }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import secrets
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from timeline.cli.terminal import safe
 
 ANYWHERE = "0.0.0.0"  # noqa: S104  sharing is meant
 """The address to listen at: each of this machine's."""
@@ -17,26 +20,67 @@ SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "a
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """How the app is shared: the ``word`` that who wants to change something must give, and the ``hosts``, names and
-    addresses of this machine under which it may be asked, the best to tell others first."""
+    """How the app is shared.
+
+    ``word`` is what must be given to change what is shared, ``own_word`` what who shares gives to see and change all.
+    ``hosts`` are names and addresses of this machine under which it may be asked, the best to tell others first.
+    ``collections`` are the names of those that are shared, ``others`` is how many are not.
+    """
 
     word: str
+    own_word: str
     hosts: tuple[str, ...]
+    collections: tuple[str, ...] = ()
+    others: int = 0
 
     def told(self, port: int) -> str:
-        """What the person who shares is told: what it does, the address, the word."""
+        """What the person who shares is told: what it does, the address, the words."""
         address = f"http://{self.hosts[0]}:{port}" if self.hosts else "no address in a network was found"
         return (
-            f"Shared: everybody in this network can read all collections of this workspace at\n  {address}\n"
-            f"To change something there, or here, give the word for editing:\n  {self.word}\n"
+            f"Shared: everybody in this network can read {self._what()} at\n  {address}\n"
+            f"To change something in what is shared, give the word for editing:\n  {self.word}\n"
+            f"Keep this one for yourself: who gives it sees and changes everything, here too:\n  {self.own_word}\n"
             "There are no accounts, and nothing is noted of who reads. What is sent is not encrypted:\n"
-            "share only in a network that you trust. The word is another one each time."
+            "share only in a network that you trust. The words are others each time."
         )
 
+    def _what(self) -> str:
+        names = [f"“{safe(name)}”" for name in self.collections[:MOST_NAMED]]
+        more = len(self.collections) - len(names)
+        named = ", ".join(names) + (f" and {more} more" if more else "")
+        if not self.others:
+            return f"all collections of this workspace ({named})" if names else "all collections of this workspace"
+        kept = f"{self.others} other{'s' * (self.others > 1)} kept back"
+        return f"{named} ({kept})" if names else f"no collection yet ({kept}; share one on the page Collections)"
 
-def sharing() -> Sharing:
-    """A new word, and what this machine is called now."""
-    return Sharing(new_word(), own_hosts())
+
+MOST_NAMED = 6
+"""Collections that are named where it is told what is shared."""
+
+
+def sharing(names: Sequence[str] = (), database: str | None = None) -> Sharing:
+    """New words, what this machine is called now, and what is shared.
+
+    ``names`` are the names or ids of collections: these are shared from now on, and no others. Without any it stays as
+    it is. Raises ``TimelineError`` where there is no such collection.
+    """
+    shared, others = _chosen(names, database)
+    return Sharing(new_word(), new_word(), own_hosts(), shared, others)
+
+
+def _chosen(names: Sequence[str], database: str | None) -> tuple[tuple[str, ...], int]:
+    from timeline.cli.workspace import known, now
+    from timeline.store.workspace import open_workspace
+
+    with open_workspace(database) as workspace:
+        chosen = {known(workspace, name).id for name in names}
+        for shelf in workspace.collections(deleted=True) if names else ():
+            if shelf.shared != (shelf.id in chosen):
+                turn = workspace.keep_back if shelf.shared else workspace.share
+                turn(shelf.id, at=now())
+        there = workspace.collections()
+    shared = tuple(shelf.name for shelf in there if shelf.shared)
+    return shared, len(there) - len(shared)
 
 
 def new_word() -> str:

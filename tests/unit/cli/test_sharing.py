@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from timeline.cli.launch import HOST, launch
-from timeline.cli.sharing import Sharing, new_word, own_hosts
+from timeline.cli.sharing import Sharing, new_word, own_hosts, sharing
 from timeline.errors import TimelineError
+from timeline.store.workspace import open_workspace
 
 
 def test_a_word_can_be_read_out_and_is_another_each_time() -> None:
@@ -33,9 +34,39 @@ def test_the_names_are_those_others_can_use() -> None:
 
 
 def test_what_is_told_names_the_address_and_the_word() -> None:
-    told = Sharing("bata-gera-sipo", ("192.0.2.7", "desk")).told(8501)
+    told = Sharing("bata-gera-sipo", "kolu-mipa-dena", ("192.0.2.7", "desk")).told(8501)
     for words in ("everybody in this network can read all", "http://192.0.2.7:8501", "bata-gera-sipo", "not encrypted"):
         assert words in told
+    assert "for yourself" in told.partition("kolu-mipa-dena")[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "others", "told"),
+    [
+        (("Bridges",), 0, "can read all collections of this workspace (“Bridges”) at"),
+        (("Bridges", "Ponts"), 1, "can read “Bridges”, “Ponts” (1 other kept back) at"),
+        ((), 2, "can read no collection yet (2 others kept back; share one on the page Collections) at"),
+        (tuple("ABCDEFGH"), 3, "“F” and 2 more (3 others kept back) at"),
+    ],
+)
+def test_what_is_told_names_what_is_shared(names: tuple[str, ...], others: int, told: str) -> None:
+    assert told in Sharing("bata", "kolu", (), names, others).told(8501)
+
+
+def test_who_names_collections_shares_these_and_no_others(tmp_path: Path) -> None:
+    database = str(tmp_path / "w.db")
+    with open_workspace(database) as workspace:
+        made = {name: workspace.make(name, at="2013-02-12T12:00:00Z").id for name in ("Bridges", "Ponts", "Diary")}
+        workspace.delete(made["Diary"], at="2013-02-12T12:00:00Z")
+    first = sharing([], database)
+    assert (set(first.collections), first.others, first.word != first.own_word) == ({"Bridges", "Ponts"}, 0, True)
+    assert (sharing(["Ponts"], database).collections, sharing([], database).others) == (("Ponts",), 1)
+    assert sharing([made["Bridges"]], database).collections == ("Bridges",)
+    with open_workspace(database) as workspace:
+        assert not workspace.undelete(made["Diary"], at="2013-02-12T12:00:00Z").shared
+    with pytest.raises(TimelineError, match="there is no collection “None”"):
+        sharing(["None"], database)
+    assert sharing([], database).collections == ("Bridges",), "nothing was changed"
 
 
 def test_a_database_that_cannot_be_used_is_said_before_the_app_starts(tmp_path: Path) -> None:
@@ -49,6 +80,7 @@ class Shared:
     host: str
     port: int
     word: str
+    own_word: str
 
     def answer(self, request: str, *headers: str, host: str | None = None, body: str = "") -> str:
         """The status of the answer to a request that comes by way of the network."""
@@ -80,7 +112,10 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     database = tmp_path_factory.mktemp("shared") / "w.db"
-    program = [sys.executable, "-m", "timeline", "app", "--share", "--allow-fetch", "--no-browser"]
+    with open_workspace(database) as workspace:
+        for name in ("Our town", "A diary"):
+            workspace.make(name, at="2013-02-12T12:00:00Z")
+    program = [sys.executable, "-m", "timeline", "app", "--share", "Our town", "--allow-fetch", "--no-browser"]
     running = subprocess.Popen(
         [*program, "--port", str(port), "--database", str(database)], stdout=subprocess.PIPE, text=True
     )
@@ -90,7 +125,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
         said += line
         if "Ctrl-C stops it" in line:
             break
-    yield Shared(re.findall(r"  http://([^:]+):", said)[0], port, re.findall(r"\n  (\w+-\w+-\w+)\n", said)[0])
+    yield Shared(re.findall(r"  http://([^:]+):", said)[0], port, *re.findall(r"\n  (\w+-\w+-\w+)\n", said))
     os.kill(running.pid, signal.SIGTERM)
     running.wait(timeout=30)
 
@@ -110,18 +145,27 @@ def test_who_has_the_word_may_change_and_nobody_else(shared: Shared) -> None:
     assert shared.answer(MAKE, shared.origin, f"X-Timeline: {shared.word}", body=NAME) == "200"
 
 
-def test_who_reads_is_told_no_place_of_this_computer_and_no_settings(shared: Shared) -> None:
-    for_reader, for_editor = shared.page("settings", ""), shared.page("settings", shared.word)
-    assert "w.db" in for_editor
-    assert '"limits"' in for_editor
-    assert "w.db" not in for_reader
-    assert "limits" not in for_reader
+def test_only_what_was_named_is_shared(shared: Shared) -> None:
+    for word, sees in (("", False), (shared.word, False), (shared.own_word, True)):
+        page = shared.page("collections", word)
+        assert "Our town" in page
+        assert ("A diary" in page) is sees
+
+
+def test_others_are_told_no_place_of_this_computer_and_no_settings(shared: Shared) -> None:
+    for_owner = shared.page("settings", shared.own_word)
+    assert "w.db" in for_owner
+    assert '"limits"' in for_owner
+    for word in ("", shared.word):
+        assert "w.db" not in shared.page("settings", word)
+        assert "limits" not in shared.page("settings", word)
     change = "POST /timeline/desk/settings"
     assert shared.answer(change, shared.origin, "X-Timeline: ", body='{"fetch": false}') == "401"
+    assert shared.answer(change, shared.origin, f"X-Timeline: {shared.word}", body='{"fetch": false}') == "403"
 
 
 def test_pages_may_be_fetched_where_the_app_was_started_so(shared: Shared) -> None:
-    assert '"fetch":true,"always":true' in shared.page("settings", shared.word)
+    assert '"fetch":true,"always":true' in shared.page("settings", shared.own_word)
 
 
 def test_pages_of_other_sites_may_nothing_even_with_the_word(shared: Shared) -> None:

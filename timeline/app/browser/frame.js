@@ -56,13 +56,17 @@ class Desk {
 
   askWord() {
     const given = sessionStorage.getItem(WORD_KEPT);
-    const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it everything may be read." });
+    const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it what is shared may be read." });
     dialog(this.root, "Change something here?", [word.host], "Use this word", async () => {
       sessionStorage.setItem(WORD_KEPT, word.input.value.trim());
-      await tell("word", {}).catch((error) => {
+      const { all } = await tell("word", {}).catch((error) => {
         sessionStorage.removeItem(WORD_KEPT);
         throw error.status === 401 ? new Error("That is not the word.") : error;
       });
+      if (all) {
+        location.reload();  // links and the explorer are told by the browser itself who asks, from now on
+        return;
+      }
       this.refresh();
       this.show({ ...this.frame });
     });

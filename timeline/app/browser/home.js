@@ -4,11 +4,22 @@ PAGES.collections = (desk, given) => {
   const host = h("div", {});
   const page = { title: "Collections", parts: [host], again: draw };
   function draw(told) {
-    const { collections, archived, deleted, samples } = told;
+    const { collections, archived, deleted, samples, visitor, sharing } = told;
     const none = !collections.length;
+    desk.sharing = sharing;
+    desk.visitor = visitor;
+    if (visitor === "reader") {
+      host.replaceChildren(...[
+        pageHead(none ? "Nothing is shared here yet" : "Collections", none ? "What somebody shares stands here, for you to read. Who has the word for editing may bring in articles." : `${count(collections.length, "collection is", "collections are")} shared here, for you to read.`,
+          button("Give the word", () => desk.askWord())),
+        none ? null : h("ul", { class: "shelves" }, collections.map((one) => shelf(desk, one, "read"))),
+        samplesPart(samples, none),
+        folded("Archived", archived, (one) => shelf(desk, one, "read"))].filter(Boolean));
+      return;
+    }
     host.replaceChildren(...[
       none ? pageHead("See the history in your articles", "Timeline reads the dates in texts that you bring, and puts what happened on an axis, each event with its sentence.")
-        : pageHead("Your collections", homeWords(collections.length), main_("New collection", () => makeNew(desk))),
+        : pageHead(visitor === "editor" ? "Collections" : "Your collections", visitor === "editor" ? "What you make or change here all others see too." : homeWords(collections, sharing), main_("New collection", () => makeNew(desk))),
       none ? dropField(archived.length ? "Drop articles here" : "Drop your articles here", (files) => bringNew(desk, files), waysIn(desk), {}) : null,
       none ? null : h("ul", { class: "shelves" }, collections.map((one) => shelf(desk, one))),
       none ? null : dropField("Drop articles here for a new collection", (files) => bringNew(desk, files), waysIn(desk), { small: true }),
@@ -21,7 +32,11 @@ PAGES.collections = (desk, given) => {
   return page;
 };
 
-const homeWords = (n) => `${count(n, "collection", "collections")}, kept on this computer.`;
+function homeWords(collections, sharing) {
+  const shared = collections.filter((one) => one.shared).length;
+  const all = count(collections.length, "collection", "collections");
+  return sharing ? `${all}, ${shared ? `${shared === collections.length ? "all" : grouped(shared)} shared with who is in this network` : "none of them shared yet"}.` : `${all}, kept on this computer.`;
+}
 
 /** The ways in beside dropping. */
 function waysIn(desk) {
@@ -73,11 +88,19 @@ function shelf(desk, one, state = "") {
       ["Make a copy", () => does("duplicate")],
       ["Save as a file", () => { location.href = `${AT}saved/${encodeURIComponent(one.id)}`; }],
       ["Compare with another", () => go(`?${new URLSearchParams({ page: "compare", c: one.id })}`)],
+      ...(desk.visitor === "owner" && !desk.sharing ? [[one.shared ? "Keep back when sharing" : "Share when sharing", () => turnShared()]] : []),
       ["Archive", () => withUndo("archive", `“${one.name}” is archived.`, "unarchive")],
       ["Delete", () => withUndo("delete", `“${one.name}” is deleted.`, "undelete")]])],
     archived: () => [button("Take out of the archive", () => does("unarchive")), button("Delete", () => withUndo("delete", `“${one.name}” is deleted.`, "undelete"))],
-    deleted: () => [button("Bring back", () => does("undelete")), button("Delete for good", () => forGood())],
+    deleted: () => [button("Bring back", () => does("undelete")), ...(desk.visitor === "owner" ? [button("Delete for good", () => forGood())] : [])],
+    read: () => [],
   };
+  async function turnShared() {
+    const words = one.shared ? `“${one.name}” is kept back: nobody else sees it.` : `“${one.name}” is shared: others see it where the app is.`;
+    if (await does(one.shared ? "keep-back" : "share")) desk.says(words, () => change(one.shared ? "share" : "keep-back"));
+  }
+  const switch_ = desk.visitor === "owner" && desk.sharing && state !== "deleted"
+    ? h("button", { type: "button", role: "switch", class: "switch", "aria-checked": `${one.shared}`, "aria-label": `Share ${one.name}`, "data-share": one.id, onclick: turnShared }, h("span", { class: "knob" }), one.shared ? "Shared" : "Not shared") : null;
   function rename() {
     const name = field("Name", { value: one.name, maxlength: 200, required: true });
     dialog(desk.root, "Rename the collection", [name.host], "Rename", () => change("rename", { name: name.input.value }).then(() => desk.refresh()));
@@ -96,7 +119,7 @@ function shelf(desk, one, state = "") {
     one.description ? h("p", { class: "about" }, one.description) : null,
     h("p", { class: "meta" }, [count(one.articles, "article", "articles"), count(one.events, "event", "events"), sizeWords(one.bytes),
       `changed ${agoWords(one.changed)}`].map((words) => h("span", {}, words)))),
-    h("div", { class: "acts" }, acts[state]()));
+    h("div", { class: "acts" }, switch_, acts[state]()));
 }
 
 function samplesPart(samples, none) {

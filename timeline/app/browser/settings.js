@@ -17,21 +17,21 @@ PAGES.settings = (desk, given) => {
   const page = { title: "Settings", parts: [host], again: draw };
   function draw(told) {
     const about = h("p", { class: "dim about-line" }, `Timeline ${told.version}. No accounts, no telemetry${desk.frame.word ? "; nothing is noted of who reads." : "; nothing leaves this computer."}`);
+    const name = field("Your name", { value: myName(), maxlength: 100 }, { help: "Stands beside what you decide, so that others see who it was. Kept in this browser." });
+    const you = section("You", null, form("Keep", [name.host], () => {
+      localStorage.setItem(NAME_KEPT, name.input.value.trim());
+      desk.says("Kept in this browser.");
+    }));
     if (told.reader) {
-      host.replaceChildren(pageHead("Settings"), section("Reading only",
-        "Here everything may be read, and nothing is noted of what you look at. Whoever shares these collections has a word for editing: with it you may bring in articles, check them and change settings.",
-        h("div", { class: "acts" }, button("Give the word", () => desk.askWord()))), about);
+      const [title, words, act] = told.edits ? ["Editing", "With the word that you gave you may bring in articles and check them, in what is shared. Limits, fetching and backups are left to who shares it.", "Give another word"]
+        : ["Reading only", "What is shared here may be read, and nothing is noted of what you look at. Who shares it has a word for editing: with it you may bring in articles and check them.", "Give the word"];
+      host.replaceChildren(...[pageHead("Settings"), told.edits ? you : null, section(title, words, h("div", { class: "acts" }, button(act, () => desk.askWord()))), about].filter(Boolean));
       return;
     }
-    const name = field("Your name", { value: myName(), maxlength: 100 }, { help: "Stands beside what you decide, so that others see who it was. Kept in this browser." });
     const fetch_ = h("input", { type: "checkbox", id: "fetch", checked: told.fetch });
     const limits = Object.entries(LIMIT_WORDS).map(([key, [words, unit, help]]) => [key, unit,
       field(words, { type: "number", min: 1, step: "any", value: told.limits[key] / unit, inputmode: "decimal" }, { help: `${help} Usually ${grouped(told.usual[key] / unit)}.` })]);
-    host.replaceChildren(pageHead("Settings"),
-      section("You", null, form("Keep", [name.host], () => {
-        localStorage.setItem(NAME_KEPT, name.input.value.trim());
-        desk.says("Kept in this browser.");
-      })),
+    host.replaceChildren(pageHead("Settings"), you,
       section("Pages from the web", "A page can be fetched by its address and its text kept. This is the only thing for which Timeline ever uses the network: who runs the page’s server sees that you asked for it.",
         told.always ? h("p", {}, "It is switched on for as long as the app runs: it was started so.")
           : form("Keep", [h("div", { class: "check" }, fetch_, h("label", { for: "fetch" }, "Pages may be fetched by their address"))],

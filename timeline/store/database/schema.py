@@ -47,6 +47,7 @@ collections = Table(
     Column("events", Integer, nullable=False),
     Column("bytes", BigInteger, nullable=False),  # of the articles' texts in UTF-8
     Column("decisions", Integer, nullable=False),  # the number of the last one
+    Column("shared", Integer, nullable=False, server_default="1"),  # 0 where it isn't, where the app is
 )
 
 documents = Table(

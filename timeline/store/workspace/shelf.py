@@ -17,7 +17,7 @@ class Shelf:
     ``bytes`` is the size of the articles' texts in UTF-8. ``created``, ``changed``, ``archived`` and ``deleted`` are
     what the caller gave as time, the last two None where it is neither. ``revision`` counts all changes; ``decisions``
     is the number of the last decision. ``read_at`` is when the reading was made, None where that isn't known, ``rules``
-    the version of the rules that it was made by.
+    the version of the rules that it was made by. ``shared``: whether others may see it where the app is shared.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Shelf:
     decisions: int
     read_at: str | None
     rules: str
+    shared: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def all_shelves(connection: Connection, *, deleted: bool) -> tuple[Shelf, ...]:
 
 def shelf_of(row: RowMapping) -> Shelf:
     """The Shelf of a row."""
-    return Shelf(**{name: row[name] for name in Shelf.__slots__})
+    return Shelf(**{**{name: row[name] for name in Shelf.__slots__}, "shared": bool(row["shared"])})
 
 
 def row_of(connection: Connection, collection: str) -> RowMapping:
@@ -69,11 +69,14 @@ def changed(connection: Connection, row: RowMapping, at: str, **values: Any) -> 
     return revision
 
 
-def made(connection: Connection, name: str, description: str, at: str) -> RowMapping:
-    """The row of a new empty collection."""
+def made(connection: Connection, name: str, description: str, at: str, shared: bool | None) -> RowMapping:
+    """The row of a new empty collection. Unless it is said, it is shared where all others are: who keeps one back has
+    chosen, and is asked about each."""
+    if shared is None:
+        shared = connection.execute(select(C.id).where(C.shared == 0).limit(1)).first() is None
     row: dict[str, Any] = dict.fromkeys(("revision", "articles", "events", "bytes", "decisions"), 0)
     row |= {"id": _new_id(name), "name": name, "description": description, "created": at, "changed": at}
-    row |= {"articles_revision": 0, "reading": "", "rules": "", "unknown": {}}
+    row |= {"articles_revision": 0, "reading": "", "rules": "", "unknown": {}, "shared": int(shared)}
     connection.execute(insert(collections).values(row))
     return row_of(connection, row["id"])
 
@@ -85,9 +88,9 @@ def _new_id(name: str) -> str:
     return f"{words or 'collection'}-{secrets.token_hex(4)}"
 
 
-def copied(connection: Connection, row: RowMapping, name: str, at: str) -> RowMapping:
+def copied(connection: Connection, row: RowMapping, name: str, at: str, shared: bool | None) -> RowMapping:
     """The row of a new collection that holds what the one of ``row`` holds."""
-    new = made(connection, name, row["description"], at)
+    new = made(connection, name, row["description"], at, shared)
     for table in (documents, mentions, events, decisions, touched, earlier):
         names = [column.name for column in table.columns if column.name != "collection"]
         own = [getattr(table.c, column) for column in names]

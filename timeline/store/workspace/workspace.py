@@ -74,16 +74,24 @@ class Workspace:
         with self._database.reading() as connection:
             return shelves.shelf_of(shelves.row_of(connection, collection))
 
-    def make(self, name: str, description: str = "", *, at: str) -> Shelf:
-        """A new empty collection."""
+    def make(self, name: str, description: str = "", *, at: str, shared: bool | None = None) -> Shelf:
+        """A new empty collection. Unless ``shared`` says whether it is, it is where all others are."""
         with self._database.writing() as connection:
-            return shelves.shelf_of(shelves.made(connection, name, description, at))
+            return shelves.shelf_of(shelves.made(connection, name, description, at, shared))
 
-    def duplicate(self, collection: str, name: str, *, at: str) -> Shelf:
-        """A new collection that holds the same, with the whole log."""
+    def duplicate(self, collection: str, name: str, *, at: str, shared: bool | None = None) -> Shelf:
+        """A new collection that holds the same, with the whole log; ``shared`` as for ``make``."""
         with self._database.writing() as connection:
             row = shelves.held(connection, collection, deleted=True)
-            return shelves.shelf_of(shelves.copied(connection, row, name, at))
+            return shelves.shelf_of(shelves.copied(connection, row, name, at, shared))
+
+    def share(self, collection: str, *, at: str) -> Shelf:
+        """The collection, which others may see where the app is shared."""
+        return self._set(collection, at, shared=1)
+
+    def keep_back(self, collection: str, *, at: str) -> Shelf:
+        """The collection, which nobody else may see any more."""
+        return self._set(collection, at, shared=0)
 
     def rename(self, collection: str, name: str, *, at: str) -> Shelf:
         """The collection under its new name; its id stays."""
@@ -303,10 +311,13 @@ class Workspace:
         read = collection_file.read(source) if isinstance(source, Path) else collection_file.load(source, name)
         return self.keep(read, name, at=at)
 
-    def keep(self, collection: Collection, name: str, *, at: str) -> Shelf:
-        """A new collection called ``name`` with all that ``collection`` holds: what ``save`` gives is the same."""
+    def keep(self, collection: Collection, name: str, *, at: str, shared: bool | None = None) -> Shelf:
+        """A new collection called ``name`` with all that ``collection`` holds: what ``save`` gives is the same.
+
+        ``shared`` as for ``make``.
+        """
         with self._database.writing() as connection:
-            row = shelves.made(connection, name, "", at)
+            row = shelves.made(connection, name, "", at, shared)
             rows = [articles.article_row(row["id"], n, one, n) for n, one in enumerate(collection.documents, 1)]
             insert_rows(connection, documents, rows)
             readings.keep(connection, row, readings.reading_of(collection, row["id"]), 0, at)

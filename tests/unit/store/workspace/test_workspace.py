@@ -29,7 +29,7 @@ def test_a_collection_made_is_found_by_another_program(opened: Opened) -> None:
     assert opened().collections() == (made,)
     assert made == Shelf(
         made.id, "Bridges", "of our town", articles=0, events=0, bytes=0, created=NOON, changed=NOON,
-        archived=None, deleted=None, revision=0, decisions=0, read_at=None, rules="",
+        archived=None, deleted=None, revision=0, decisions=0, read_at=None, rules="", shared=True,
     )  # fmt: skip
 
 
@@ -60,6 +60,17 @@ def test_a_change_is_kept_and_counted(opened: Opened, what: str) -> None:
     now = change(first, made.id)
     assert now == replace(made, changed=LATER, revision=1, **values)
     assert opened().collection(made.id) == now
+
+
+def test_who_keeps_one_back_is_asked_about_each(workspace: Workspace) -> None:
+    first = workspace.make("Bridges", at=NOON)
+    assert (first.shared, workspace.make("Ponts", at=NOON, shared=False).shared) == (True, False)
+    assert not workspace.make("Rivers", at=NOON).shared, "one is kept back"
+    assert workspace.duplicate(first.id, "A copy", at=NOON, shared=True).shared
+    assert not workspace.duplicate(first.id, "Another", at=NOON).shared
+    assert not workspace.keep_back(first.id, at=LATER).shared
+    assert workspace.share(first.id, at=LATER).shared
+    assert workspace.revision(first.id) == 2
 
 
 def test_what_was_laid_aside_or_deleted_comes_back(workspace: Workspace) -> None:
