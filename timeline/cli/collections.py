@@ -40,7 +40,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     one.add_argument("--make", metavar="NAME", help="make an empty collection")
     one.add_argument("--save", metavar="NAME", help="save the collection of this name or id; needs -o")
     one.add_argument("--open", metavar="FILE", help="open a collection file as a new collection, called like the file")
-    one.add_argument("--readings", metavar="NAME", help="list the earlier readings of the one of this name or id")
+    command.add_argument("--readings", metavar="NAME", help="list the earlier readings of the one of this name or id")
     command.add_argument("-o", metavar="FILE", dest="output", help="the collection file to write")
     add_database(command)
     command.set_defaults(misused=command.error)
@@ -54,6 +54,8 @@ def run(given: argparse.Namespace) -> int:
 
     if (given.save is None) != (given.output is None):
         given.misused("--save NAME and -o FILE belong together")
+    if given.readings is not None and any(one is not None for one in (given.make, given.save, given.open)):
+        given.misused("--readings NAME stands alone")
     with open_workspace(given.database) as workspace:
         shelves: tuple[Shelf, ...]
         if given.make is not None:
