@@ -25,8 +25,8 @@ class Subject:
     """An event that can be asked about. ``first`` and ``last`` hold every day that any source may mean.
 
     ``label`` is its headline without dates. ``citations`` stand in their documents and prove its date, the best first.
-    ``known`` is how many articles tell it, editions counted once. ``ease`` is how easily it is known, from 0 to 2: one
-    for several articles, one for a year or a finer date.
+    ``known`` is how many ``articles`` tell it, editions counted once. ``ease`` is how easily it is known, from 0 to 2:
+    one for several articles, one for a year or a finer date.
     """
 
     event: Event
@@ -37,6 +37,8 @@ class Subject:
     known: int
     ease: int
     words: frozenset[str] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
+    articles: frozenset[str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ class Matter:
         if not label or len(label) > _LONG or not citations:
             return None
         documents = self.quotes.documents
-        known = len({documents[c.document].source for c in event.citations if c.document in documents})
+        articles = frozenset(documents[c.document].source for c in event.citations if c.document in documents)
+        known = len(articles)
         return Subject(
             event,
             label,
@@ -180,6 +183,8 @@ class Matter:
             known,
             (known > 1) + (precision(event.edtf) in _FINE),
             frozenset(label.casefold().split()),
+            frozenset(name.casefold() for name in (*event.participants, *event.places)),
+            articles,
         )
 
 
@@ -215,10 +220,24 @@ def apart(a: Subject, b: Subject) -> bool:
 _ALIKE = 0.6
 """Share of the words of two headlines from which on they may tell one happening twice."""
 
+_NEAR = 3 * 366
+"""Days within which two articles that date one happening differently mostly stay."""
+
 
 def alike(a: Subject, b: Subject) -> bool:
-    """Whether two headlines are so alike that they may tell one happening: then neither is set against the other."""
-    if a.words.isdisjoint(b.words):
+    """Whether two events may be one that two articles date differently: they are never set against each other.
+
+    What one article tells as two is two; only of headlines that are the same nobody could tell which is which.
+    """
+    if a.words == b.words:
+        return True
+    if not a.articles.isdisjoint(b.articles):
         return False
+    if (
+        a.event.kind == b.event.kind
+        and not a.names.isdisjoint(b.names)
+        and max(a.first - b.last, b.first - a.last) < _NEAR
+    ):
+        return True
     both = len(a.words & b.words)
     return both >= _ALIKE * (len(a.words) + len(b.words) - both)

@@ -25,6 +25,7 @@ class Quotes:
         for mention in self.mentions.values():
             self._of.setdefault(mention.document, []).append(mention)
         self._places: dict[str, Whereabouts] = {}
+        self._proofs: dict[tuple[str, str, str], Proof] = {}
 
     def stands(self, citation: Citation) -> bool:
         """Whether its words are in its document, at their place."""
@@ -42,23 +43,10 @@ class Quotes:
 
     def proof(self, event: Event, citation: Citation, words: Speech) -> Proof:
         """The sentence of a citation that stands, with the words that date the event marked."""
-        at = citation.selector
-        mention = self.mentions.get(citation.mention)
-        inside = mention is not None and at.start <= mention.start < mention.end <= at.end
-        marked = [(mention.start, mention.end)] if mention is not None and inside else []
-        return Proof(
-            event.id,
-            citation.document,
-            self.title(citation.document),
-            at.start,
-            at.end,
-            at.exact,
-            at.prefix,
-            at.suffix,
-            pieces(at.exact, [(a - at.start, b - at.start) for a, b in marked], "date"),
-            citation.role,
-            self._where(citation, words),
-        )
+        key = event.id, f"{citation.document} {citation.selector.start} {citation.mention}", words.language
+        if key not in self._proofs:
+            self._proofs[key] = self._proof(event, citation, words)
+        return self._proofs[key]
 
     def hint(self, event: Event, citation: Citation) -> Hint:
         """The sentence of a citation that stands, with all that speaks of time in it hidden."""
@@ -104,6 +92,25 @@ class Quotes:
         if spans and not _says_enough("".join(piece.text for piece in left)):
             return ""
         return "".join("…" if piece.role else piece.text for piece in left)
+
+    def _proof(self, event: Event, citation: Citation, words: Speech) -> Proof:
+        at = citation.selector
+        mention = self.mentions.get(citation.mention)
+        inside = mention is not None and at.start <= mention.start < mention.end <= at.end
+        marked = [(mention.start, mention.end)] if mention is not None and inside else []
+        return Proof(
+            event.id,
+            citation.document,
+            self.title(citation.document),
+            at.start,
+            at.end,
+            at.exact,
+            at.prefix,
+            at.suffix,
+            pieces(at.exact, [(a - at.start, b - at.start) for a, b in marked], "date"),
+            citation.role,
+            self._where(citation, words),
+        )
 
     def _where(self, citation: Citation, words: Speech) -> str:
         document = self.documents[citation.document]

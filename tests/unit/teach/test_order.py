@@ -6,7 +6,8 @@ import pytest
 
 from tests.unit.teach.made import SAMPLES, read, sample
 from timeline.errors import TeachError
-from timeline.teach import Deck, DeckSettings, judge, make_deck, of_plain, plain
+from timeline.teach import Deck, DeckSettings, Matter, judge, make_deck, of_plain, plain
+from timeline.teach.matter import alike
 
 ORDER = DeckSettings(kinds=("order",), cards=6)
 
@@ -77,3 +78,24 @@ def test_an_about_is_wide_and_a_conflict_too() -> None:
 def test_settings_that_cant_be(settings: DeckSettings) -> None:
     with pytest.raises(TeachError):
         make_deck(FEW, settings)
+
+
+def test_what_may_be_one_happening_is_not_set_against_itself() -> None:
+    told = read(
+        "In 1891 the mill of Larn was destroyed by fire. In 1950 the school of Larn was opened.",
+        "In 1893 the mill at Larn was wrecked in a storm. The harbour of Larn was closed in 1970. "
+        "In 1820 the ferry sank.",
+    )
+    one, two = (subject for subject in Matter(told).on() if "mill" in subject.label)
+    assert alike(one, two)
+    decks = [make_deck(told, DeckSettings(kinds=kinds, cards=20)) for kinds in (("order",), ("which date",))]  # type: ignore[arg-type]
+    for card in (card for deck in decks for card in deck.cards):
+        assert not {one.event.id, two.event.id} <= set(card.events)
+        if one.event.id in card.events and card.choices:
+            assert "1893" not in {choice.label for choice in card.choices}
+
+
+def test_what_one_article_tells_as_two_is_two() -> None:
+    told = read("In 1891 the mill of Larn burned. In 1893 the new mill of Larn burned. In 1950 the school was opened.")
+    one, two = (subject for subject in Matter(told).on() if "mill" in subject.label)
+    assert not alike(one, two)
