@@ -5,7 +5,8 @@ const LANE_HEAD = 24;
 const LANE_ROW = 26;
 const AXIS = 52;
 const PHONE = 560;
-const REST = 250;        // milliseconds without a motion after which Plotly draws
+const CALM = 120;        // milliseconds without a motion after which its picture gives way to elements
+const REST = 250;        // and after which Plotly draws
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
@@ -16,9 +17,10 @@ class Chart {
     this.under = s("svg", { class: "layer", "aria-hidden": "true" });
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.over = s("svg", { class: "layer over", role: "group", tabindex: "0", "aria-describedby": "summary-of-chart" });
+    this.picture = new MovingPicture();
     this.heads = new LaneHeads(this.over);
     this.summary = h("p", { class: "unseen", id: "summary-of-chart" });
-    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.heads.host, this.summary);
+    this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.picture.host, this.heads.host, this.summary);
     this.window = [0, 1];
     this.selected = null;
     this.wordsOfCount = (places) => `+${grouped(places.length)}`;
@@ -27,8 +29,11 @@ class Chart {
     this.ground = s("g");  // what lies below the marks
     this.marks = s("g");
     this.drawn = new Map();  // what each mark and count that is drawn now stands for, by its name
-    this.over.append(fadesOf(), this.ground, this.marks);
+    // What hands meet in a motion: the elements are where they were before it.
+    this.veil = s("rect", { class: "hit", width: "100%", height: "100%", hidden: true });
+    this.over.append(fadesOf(), this.ground, this.marks, this.veil);
     this.over.addEventListener("click", (click) => this.clicked(click));
+    this.host.addEventListener("pointerdown", () => this.settle(), { capture: true });
     listenToGestures(this);
     listenToKeys(this);
   }
@@ -57,7 +62,7 @@ class Chart {
     if (!smooth || still()) {
       this.window = aim;
       this.aim = null;
-      this.draw();
+      this.draw({ moving: kind === "drift" });
       this.onWindow(aim, kind);
       return;
     }
@@ -69,7 +74,7 @@ class Chart {
       const eased = 1 - (1 - k) ** 3;
       this.window = from.map((edge, i) => edge + (aim[i] - edge) * eased);
       if (k === 1) [this.window, this.aim, this.rows] = [aim, null, null];
-      this.draw();
+      this.draw({ moving: k < 1 });
       if (k < 1) this.frame = requestAnimationFrame(step);
     };
     this.frame = requestAnimationFrame(step);
@@ -154,6 +159,7 @@ class Chart {
   /** Colours and letters as the page has them: asked for once, and again where the page says that they are others. */
   restyled() {
     this.style = null;
+    this.picture.restyled();
   }
 
   /** Takes the look of the page, and the size of letters that the width asks for. */
@@ -201,9 +207,11 @@ class Chart {
     return laid;
   }
 
-  draw() {
+  /** Draws the window: of a motion that goes on a picture, else the elements that hands, keys and screen readers reach. */
+  draw({ moving = false } = {}) {
     const width = this.width;
     if (!width || !this.data) return;
+    this.moving = moving;
     const active = this.over.getRootNode().activeElement;
     const focused = this.over.contains(active) ? active : null;
     const phone = width < PHONE;
@@ -221,21 +229,41 @@ class Chart {
       ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
     const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({
       ...c, lane, y: y(lane, c.row), places: c.places || c.units.map((u) => u.index) })));
-    if (this.size !== `${width} ${height}`) this.resize(width, height);
-    redraw(this.under, [...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height),
-      ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight)]);
-    redraw(this.ground, [
+    this.host.style.height = `${height + AXIS}px`;
+    if (this.host.classList.contains("plotted")) this.host.classList.remove("plotted");
+    const under = [...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height),
+      ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight)];
+    const ground = [
       ...periodBars(this.periods, this.window, width, ruler),
       ...lanes.map((lane) => laneHead(lane, width, ruler)),
       ...laid.map((one, lane) => one.folded && shape("g", { key: `density ${lanes[lane].key}` },
         densityOf(this.index, one.folded, this.window, lanes[lane].top + LANE_HEAD - 2, width, this.selected))),
-      axisOfTicks(ticks, X, width, height, ruler)]);
-    this.drawn = new Map();
-    redraw(this.marks, this.inOrder(marks, counts, width));
+      axisOfTicks(ticks, X, width, height, ruler)];
     this.heads.draw(lanes);
-    if (!this.plain && !forced()) this.plotSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
-    this.rove(focused);
+    if (this.veil.hasAttribute("hidden") === moving) this.veil.toggleAttribute("hidden");
+    clearTimeout(this.calming);
+    clearTimeout(this.plotting);
+    if (moving) {
+      this.focused = focused?.matches(":focus-visible") ? focused.getAttribute("data-mark") : null;
+      const shapes = [...under, ...ground, ...this.inOrder(marks, counts, width)].filter(Boolean);
+      this.picture.paint(shapes, width, height + AXIS, this.colours.page);
+      this.calming = setTimeout(() => this.settle(), CALM);
+    } else {
+      this.drawn = new Map();
+      if (this.size !== `${width} ${height}`) this.resize(width, height);
+      redraw(this.under, under);
+      redraw(this.ground, ground);
+      redraw(this.marks, this.inOrder(marks, counts, width));
+      this.picture.hide();
+      if (!this.plain) this.restSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+      this.rove(focused);
+    }
     this.onDraw?.();
+  }
+
+  /** Ends the picture of a motion: what it showed last becomes elements. */
+  settle() {
+    if (this.moving) this.draw();
   }
 
   resize(width, height) {
@@ -245,76 +273,38 @@ class Chart {
       layer.setAttribute("height", tall);
       layer.setAttribute("viewBox", `0 0 ${width} ${tall}`);
     }
-    this.host.style.height = `${height + AXIS}px`;
   }
 
   /**
-   * Plotly follows when the window has come to rest: drawing anew takes it longer than a frame. Until then the firm marks
-   * are those of our SVG, which look the same.
+   * What is done once the window rests: Plotly draws, which takes it longer than a frame (until then the firm marks are
+   * those of our SVG, which look the same), and the picture of the next motion learns how what is drawn looks.
    */
-  plotSoon(view) {
-    this.host.classList.remove("plotted");
-    clearTimeout(this.plotting);
+  restSoon(view) {
     this.plotting = setTimeout(() => {
-      if (drawPlot(this.plot, view)) this.host.classList.add("plotted");
+      if (!forced() && drawPlot(this.plot, view)) this.host.classList.add("plotted");
+      this.picture.learn([this.under, this.ground, this.marks].flatMap((layer) => drawnIn.get(layer)));
     }, REST);
   }
 
   /** Marks and counts from left to right, which is the order of the keyboard. */
   inOrder(marks, counts, width) {
     const all = [
-      ...marks.map((m) => ({ at: this.index.first[m.unit.index], draw: () => this.mark(m, width) })),
-      ...counts.map((c) => ({ at: c.from ?? this.index.first[c.places[0]], draw: () => this.count(c) })),
+      ...marks.map((m) => ({ at: this.index.first[m.unit.index], draw: () => markShape(this, m, width) })),
+      ...counts.map((c) => ({ at: c.from ?? this.index.first[c.places[0]], draw: () => countShape(this, c) })),
     ];
     return all.sort((a, b) => a.at - b.at).map((one) => one.draw());
   }
 
   /** What a click on a mark or a count does; the second click of a double one goes to the event. */
   clicked(click) {
-    const name = click.target.closest?.("[data-mark]")?.getAttribute("data-mark");
+    // Where the hand went down on a picture, the element is there since.
+    const below = () => click.detail && this.over.getRootNode().elementFromPoint(click.clientX, click.clientY);
+    const at = click.target.closest("[data-mark]") || below()?.closest("[data-mark]");
+    const name = at?.getAttribute("data-mark");
     const { event, places } = this.drawn.get(name) || {};
     if (places) this.open(this.drawn.get(name));
     else if (event && click.detail === 2) this.fitTo(event);
     else if (event) this.onPick(event.id, "chart");
-  }
-
-  mark(m, width) {
-    const { event, left, right, drawn } = m.unit;
-    const on = event.id === this.selected;
-    const label = m.label;
-    this.drawn.set(event.id, { event });
-    // All shapes stand beside the mark's begin where that is in sight, so that a window that moves just moves them.
-    const x = drawn[0].p > -400 && drawn[0].p < width + 400 ? hundredth(drawn[0].p) : 0;
-    // Inside the window, so that the frame of the focus is seen on all sides.
-    const from = Math.max(2, Math.min(left, label && label.row === m.row ? label.x : Infinity) - 5);
-    const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
-    const room = Math.max(0, 24 - (to - from)) / 2;
-    const found = (text) => (this.data.sought?.length && !this.plain
-      ? withFound(text, this.data.sought, (part) => shape("tspan", { class: "found" }, part)) : text);
-    return shape("g", { key: event.id, class: on ? "mark on" : "mark", role: "button", tabindex: "-1", "data-mark": event.id,
-      "aria-pressed": on ? "true" : "false", "aria-label": spoken(event), transform: standing(x, m.y) },
-    shape("rect", { key: "hit", class: "hit", x: from - room - x, y: -LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
-    label && label.row !== m.row && shape("rect", { key: "below", class: "hit", x: label.x - 4 - x, y: m.labelY - m.y - LANE_ROW / 2,
-      width: label.width + 8, height: LANE_ROW, rx: 4 }),
-    shapesOf(event, besidePlace(drawn, x), on, [-x, width - x]),
-    label && shape("text", { key: "label", class: "label", transform: standing(label.x - x, m.labelY - m.y + 5), "font-size": this.fontSize },
-      shape("tspan", { class: "name" }, found(label.text)),
-      label.date && shape("tspan", { class: "date", dx: 6 }, label.date)));
-  }
-
-  count(c) {
-    const total = c.places.length;
-    const id = (at) => this.data.events[at].id;
-    const name = `count-${id(c.places[0])}`;
-    this.drawn.set(name, c);
-    const when = (most) => c.places.slice(0, most).map((at) => this.data.events[at].when).join(", ");
-    const words = c.from !== undefined ? windowWords(c.from, c.to) : total > 6 ? `${when(6)} and more` : when(6);
-    const holds = c.units && c.places.map(id).join(" ");  // of a crowded lane it would be hundreds, anew in each frame
-    return shape("g", { key: c.from === undefined ? name : `cell ${c.lane} ${c.from} ${c.to}`, class: "count", role: "button", tabindex: "-1",
-      "data-mark": name, "aria-label": `${grouped(total)} events: ${words}. Opens them.`, "data-holds": holds, transform: standing(c.x, c.y) },
-    shape("rect", { class: "hit", x: -c.size / 2 - 3, y: -13, width: c.size + 6, height: 26, rx: 6 }),
-    shape("rect", { class: "pill", x: -c.size / 2, y: -10, width: c.size, height: 20, rx: 10 }),
-    shape("text", { y: 4.5, "text-anchor": "middle" }, this.wordsOfCount(c.places)));
   }
 
   /**
@@ -369,10 +359,3 @@ class Chart {
     mark?.setAttribute("tabindex", "0");
   }
 }
-
-/** An event in words, for those who hear the chart. */
-const spoken = keptFor((event) => {
-  const differ = event.differ.length ? ` Articles differ: ${event.differ.map((d) => d.when).join(", ")}.` : "";
-  const standing = STANDING_SAYS[event.status] ? ` ${STANDINGS[event.status]}.` : "";
-  return `${capital(event.when)}: ${event.headline}.${standing} ${count(event.weight, "article", "articles")}.${differ}`;
-});

@@ -106,6 +106,7 @@ function middleOf(chart, mark) {
 
 /** The next mark; past the last one that is drawn, the window moves to the next event. */
 function step(chart, mark, by) {
+  chart.settle();
   const marks = chart.marksNow();
   const next = marks[marks.indexOf(mark) + by];
   if (next) {

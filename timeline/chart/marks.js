@@ -66,7 +66,7 @@ function hollow({ p, q, r, mark }, event, name) {
     return [shape("path", { class: name.replace("firm ", ""), d: r ? path`M${back} -5L${point} 0L${back} 5Z` : path`M${p} -4.5H${back}L${point} 0L${back} 4.5H${p}Z` })];
   }
   return [
-    r ? shape("circle", { class: name, cx: middle, cy: 0, r }) : shape("rect", { class: name, x: p, y: -4.5, width: q - p, height: 9, rx: 4.5 }),
+    r ? shape("circle", { class: name, cx: middle, cy: 0, r }) : shape("rect", { class: name, x: p + 0.9, y: -4.5, width: q - p - 1.8, height: 9, rx: 4.5 }),
     status === "reported" && shape("circle", { class: "sign dot", cx: middle, cy: 0, r: 2 }),
     status === "denied" && shape("path", { class: "sign", d: path`M${middle - 5} 8L${middle + 5} -8` }),
   ];
@@ -75,9 +75,11 @@ function hollow({ p, q, r, mark }, event, name) {
 /** What Plotly draws, for as long as its picture is not that of the window: before it has come, and in motion. */
 function firm(d, event, on, [begin, end]) {
   const { p, q, r, mark } = d;
-  const name = `firm ${isHollow(event, mark) ? "hollow" : "solid"}${on ? " on" : ""}`;
+  const middle = (p + q) / 2;
+  // A day whose middle lies beside the window Plotly leaves out, though its dot reaches in.
+  const name = `${r && (middle < begin || middle > end) ? "" : "firm "}${isHollow(event, mark) ? "hollow" : "solid"}${on ? " on" : ""}`;
   if (isHollow(event, mark)) return hollow(d, event, name);
-  if (r) return [shape("circle", { class: name, cx: (p + q) / 2, cy: 0, r })];
+  if (r) return [shape("circle", { class: name, cx: middle, cy: 0, r })];
   const left = Math.max(p, begin - 50);
   return [shape("rect", { class: name, x: left, y: -5, width: Math.min(q, end + 50) - left, height: 10 })];
 }
