@@ -12,12 +12,13 @@ function markShape(chart, m, width) {
   const from = Math.max(2, Math.min(left, label && label.row === m.row ? label.x : Infinity) - 5);
   const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
   const room = Math.max(0, 24 - (to - from)) / 2;
+  const seen = !chart.moving || event.id === chart.focused;  // what hands meet is nothing to see, but for the frame of the focus
   const found = (text) => (chart.data.sought?.length && !chart.plain
     ? withFound(text, chart.data.sought, (part) => shape("tspan", { class: "found" }, part)) : text);
   return shape("g", { key: event.id, class: classOf(chart, on ? "mark on" : "mark", event.id), transform: standing(x, m.y),
     ...(!chart.moving && buttonOfMark(chart, event, on)) },
-  shape("rect", { key: "hit", class: "hit", x: from - room - x, y: -LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
-  label && label.row !== m.row && shape("rect", { key: "below", class: "hit", x: label.x - 4 - x, y: m.labelY - m.y - LANE_ROW / 2,
+  seen && shape("rect", { key: "hit", class: "hit", x: from - room - x, y: -LANE_ROW / 2, width: to - from + 2 * room, height: LANE_ROW, rx: 4 }),
+  seen && label && label.row !== m.row && shape("rect", { key: "below", class: "hit", x: label.x - 4 - x, y: m.labelY - m.y - LANE_ROW / 2,
     width: label.width + 8, height: LANE_ROW, rx: 4 }),
   shapesOf(event, besidePlace(drawn, x), on, [-x, width - x]),
   label && shape("text", { key: "label", class: "label", transform: standing(label.x - x, m.labelY - m.y + 5), "font-size": chart.fontSize },
@@ -33,9 +34,10 @@ function buttonOfMark(chart, event, on) {
 /** A count as a pill with its number. */
 function countShape(chart, c) {
   const name = `count-${chart.data.events[c.places[0]].id}`;
+  const seen = !chart.moving || name === chart.focused;
   return shape("g", { key: c.from === undefined ? name : `cell ${c.lane} ${c.from} ${c.to}`, class: classOf(chart, "count", name),
     transform: standing(c.x, c.y), ...(!chart.moving && buttonOfCount(chart, c, name)) },
-  shape("rect", { class: "hit", x: -c.size / 2 - 3, y: -13, width: c.size + 6, height: 26, rx: 6 }),
+  seen && shape("rect", { class: "hit", x: -c.size / 2 - 3, y: -13, width: c.size + 6, height: 26, rx: 6 }),
   shape("rect", { class: "pill", x: -c.size / 2, y: -10, width: c.size, height: 20, rx: 10 }),
   shape("text", { y: 4.5, "text-anchor": "middle" }, chart.wordsOfCount(c.places)));
 }

@@ -12,11 +12,10 @@ class MovingPicture {
     this.restyled();
   }
 
-  /** Looks and widths of words are asked for once, and again where the page says that they are others. */
+  /** Looks, and in them widths of words, are asked for once, and again where the page says that they are others. */
   restyled() {
     this.sheet.replaceChildren();
     this.ground = { node: this.sheet, kinds: new Map() };
-    this.widths = new Map();
   }
 
   /** Paints shapes, the later above the earlier, in a picture of so many pixels, and shows it. */
@@ -26,12 +25,15 @@ class MovingPicture {
     if (host.width !== Math.round(width * sharp) || host.height !== Math.round(height * sharp)) {
       [host.width, host.height] = [Math.round(width * sharp), Math.round(height * sharp)];
       [host.style.width, host.style.height] = [`${width}px`, `${height}px`];
-      [this.font, pen.miterLimit, pen.textRendering] = ["", 4, "optimizeLegibility"];
+      [pen.miterLimit, pen.textRendering] = [4, "optimizeLegibility"];
     }
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
     pen.fillStyle = ground;
     pen.fillRect(0, 0, width, height);
+    [this.x, this.y] = [0, 0];
+    this.said = new Map();
     this.all(shapes, this.ground);
+    for (const [look, words] of this.said) this.say(words, look);
     host.hidden = false;
   }
 
@@ -64,11 +66,11 @@ class MovingPicture {
     this.host.after(this.sheet);
     const style = getComputedStyle(node);
     const colour = (value) => (value === "none" || value === "rgba(0, 0, 0, 0)" ? null : value);
-    look = { node, kinds: new Map(), fill: colour(style.fill), stroke: colour(style.stroke), width: parseFloat(style.strokeWidth),
+    look = { node, kinds: new Map(), widths: new Map(), fill: colour(style.fill), stroke: colour(style.stroke), width: parseFloat(style.strokeWidth),
       opacity: Number(style.opacity), thin: Number(style.fillOpacity), cap: style.strokeLinecap, join: style.strokeLinejoin,
       dash: style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(",").map(parseFloat),
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-      line: style.textDecorationLine === "underline" ? { colour: style.textDecorationColor, thick: parseFloat(style.textDecorationThickness) || 1 } : null };
+      underlined: style.textDecorationLine === "underline" };
     this.sheet.remove();
     within.kinds.set(kind, look);
     return look;
@@ -100,51 +102,45 @@ class MovingPicture {
     pen.setLineDash(dash);
   }
 
-  wordsIn(look) {
-    if (this.font === look.font) return;
-    this.font = look.font;
-    this.pen.font = look.font;
-  }
-
-  widthOf(children, look) {
-    let wide = 0;
-    for (const one of children) {
-      if (one.tag !== "#text") wide += (one.attributes.dx || 0) + this.widthOf(one.children, this.lookOf(one, look));
-      else {
-        const name = `${look.font}\n${one.words}`;
-        if (!this.widths.has(name)) {
-          this.wordsIn(look);
-          this.widths.set(name, this.pen.measureText(one.words).width);
-        }
-        wide += this.widths.get(name);
-      }
+  widthOf(words, look) {
+    let wide = look.widths.get(words);
+    if (wide === undefined) {
+      this.pen.font = look.font;
+      look.widths.set(words, wide = this.pen.measureText(words).width);
     }
     return wide;
   }
 
-  /** Writes words and parts of words one beside the other; gives the place behind them. */
-  write(children, look, x, y) {
-    const { pen } = this;
-    for (const one of children) {
-      if (one.tag !== "#text") {
-        x = this.write(one.children, this.lookOf(one, look), x + (one.attributes.dx || 0), y);
-        continue;
+  widthOfAll(children, look) {
+    return children.reduce((sum, one) => sum + (one.tag === "#text" ? this.widthOf(one.words, look)
+      : (one.attributes.dx || 0) + this.widthOfAll(one.children, this.lookOf(one, look))), 0);
+  }
+
+  /** Notes words and parts of words one beside the other, to be said when all else is painted; gives the place behind them. */
+  write(children, look, x, y, more = false) {
+    children.forEach((one, i) => {
+      const followed = more || i < children.length - 1;
+      if (one.tag !== "#text") x = this.write(one.children, this.lookOf(one, look), x + (one.attributes.dx || 0), y, followed);
+      else {
+        if (!this.said.has(look)) this.said.set(look, []);
+        this.said.get(look).push([one.words, x, y]);
+        if (followed) x += this.widthOf(one.words, look);
       }
-      this.wordsIn(look);
-      const wide = look.line || one !== children[children.length - 1] || children.length > 1 ? this.widthOf([one], look) : 0;
-      if (look.line) {
-        pen.fillStyle = look.line.colour;
-        pen.fillRect(x, y + 2, wide, look.line.thick);
-      }
-      if (look.stroke) {
-        this.strokeWith(look);
-        pen.strokeText(one.words, x, y);
-      }
-      pen.fillStyle = look.fill;
-      pen.fillText(one.words, x, y);
-      x += wide || this.widthOf([one], look);
-    }
+    });
     return x;
+  }
+
+  /** Writes all words of one look: to change letters and colours takes longer than to write. */
+  say(all, look) {
+    const { pen } = this;
+    pen.font = look.font;
+    if (look.stroke) {
+      this.strokeWith(look);
+      for (const [words, x, y] of all) pen.strokeText(words, x, y);
+    }
+    pen.fillStyle = look.fill;
+    if (look.underlined) for (const [words, x, y] of all) pen.fillRect(x, y + 1.8, this.widthOf(words, look), 1.2);
+    for (const [words, x, y] of all) pen.fillText(words, x, y);
   }
 
   /** A bar that fades at both ends, as its gradient (marks.js) has it, or the hatch of one that is wider than the window. */
@@ -183,7 +179,9 @@ const PAINTERS = {
   g(picture, { transform }, look, children) {
     const [x, y] = placeIn(transform);
     picture.pen.translate(x, y);
+    [picture.x, picture.y] = [picture.x + x, picture.y + y];
     picture.all(children, look);
+    [picture.x, picture.y] = [picture.x - x, picture.y - y];
     picture.pen.translate(-x, -y);
   },
   rect(picture, attributes, look) {
@@ -206,8 +204,8 @@ const PAINTERS = {
   },
   text(picture, { transform, x = 0, y = 0, "text-anchor": anchor }, look, children) {
     const [left, top] = placeIn(transform);
-    const back = anchor === "middle" ? picture.widthOf(children, look) / 2 : 0;
-    picture.write(children, look, left + x - back, top + y);
+    const back = anchor === "middle" ? picture.widthOfAll(children, look) / 2 : 0;
+    picture.write(children, look, picture.x + left + x - back, picture.y + top + y);
   },
 };
 

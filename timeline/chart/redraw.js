@@ -17,7 +17,7 @@ const path = (words, ...numbers) => words.map((part, i) => (i < numbers.length ?
  */
 function shape(tag, { key, ...attributes }, ...children) {
   for (const name in attributes) if (typeof attributes[name] === "number") attributes[name] = hundredth(attributes[name]);
-  return { tag, key, attributes, children: children.flat().filter(Boolean).map(textOrShape) };
+  return { tag, key, attributes, children: children.length ? children.flat().filter(Boolean).map(textOrShape) : children };
 }
 
 const textOrShape = (child) => (typeof child === "string" ? { tag: "#text", words: child } : child);
