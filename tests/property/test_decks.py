@@ -69,8 +69,10 @@ def proved(card: Card, matter: Matter) -> None:
         text = matter.quotes.documents[proof.document].text
         assert text[proof.start : proof.end] == proof.exact == "".join(piece.text for piece in proof.pieces)
         assert any(piece.role == "date" for piece in proof.pieces)
-    if card.kind != "which source":
-        for hint in card.hints:
+    for hint in card.hints:
+        text = matter.quotes.documents[hint.document].text
+        assert all(piece.text in text for piece in hint.pieces)
+        if card.kind not in ("which source", "gap"):  # whose hint is the sentence beside
             assert any(piece.role == "hidden" for piece in hint.pieces)
 
 

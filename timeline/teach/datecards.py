@@ -40,7 +40,8 @@ def gap_card(asking: Asking) -> Card | None:
                 m for m in asking.matter.quotes.in_sentence(citation) if m.edtf and not disjoint(subject, reach(m.edtf))
             ]
             quote = asking.matter.quotes.gapped(citation, mention, same)
-            return asking.named(replace(card, quote=quote, proofs=(asking.proof(subject, citation),)))
+            hints = asking.matter.quotes.beside(subject.event, citation)
+            return asking.named(replace(card, quote=quote, hints=hints, proofs=(asking.proof(subject, citation),)))
     return None
 
 

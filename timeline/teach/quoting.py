@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline import edtf
-from timeline.model import Citation, Document, Event, Mention, Whereabouts
+from timeline.model import Citation, Document, Event, Mention, Selector, Whereabouts
 from timeline.teach.cards import Hint, Piece, Proof
 from timeline.teach.speech import Speech
 
@@ -54,6 +55,17 @@ class Quotes:
         spans = [(m.start - at.start, m.end - at.start) for m in self.in_sentence(citation)]
         spans += _numbers(at.exact, event)
         return Hint(event.id, citation.document, self.title(citation.document), pieces(at.exact, spans, "hidden"))
+
+    def beside(self, event: Event, citation: Citation) -> tuple[Hint, ...]:
+        """The sentence after the cited one in its article, or else the one before, with its dates hidden."""
+        document, at = self.documents[citation.document], citation.selector
+        body = [span for span in document.sentences if document.zone_at(span.start) == "body"]
+        after = [span for span in body if span.start >= at.end]
+        before = [span for span in body if span.end <= at.start]
+        return tuple(
+            self.hint(event, replace(citation, selector=Selector.of(document.text, span.start, span.end)))
+            for span in after[:1] or before[-1:]
+        )
 
     def gapped(self, citation: Citation, asked: Mention, same: Sequence[Mention]) -> tuple[Piece, ...]:
         """The sentence with a gap for the words asked for; other words for ``same`` times are hidden."""

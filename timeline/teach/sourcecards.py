@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.model import Citation, Document, Mention
 from timeline.teach.asking import Asking, blank
-from timeline.teach.cards import Card, Choice, Hint, Piece, Slot
+from timeline.teach.cards import Card, Choice, Piece, Slot
 from timeline.teach.choices import WRONG, laid_out, other_dates
 from timeline.teach.matter import Matter, Subject, shows_figures, squeezed
 from timeline.teach.reach import reach
@@ -43,7 +43,7 @@ def source_card(asking: Asking) -> Card | None:
             choices=choices,
             solution=solution,
             quote=(Piece(citation.selector.exact),),
-            hints=tuple(_neighbours(asking.matter, subject, citation)),
+            hints=tuple(replace(hint, title="") for hint in quotes.beside(subject.event, citation)),
             proofs=(asking.proof(subject, citation),),
         )
         return asking.named(card)
@@ -162,13 +162,3 @@ def _about(asking: Asking, document: Document) -> str:
     if document.published.edtf and document.published.origin in ("given", "stated"):
         told.append(asking.words.say(document.published.edtf))
     return ", ".join(filter(None, told))
-
-
-def _neighbours(matter: Matter, subject: Subject, citation: Citation) -> Iterator[Hint]:
-    """The sentence after, or else before, in the same article."""
-    document, at = matter.quotes.documents[citation.document], citation.selector
-    body = [span for span in document.sentences if document.zone_at(span.start) == "body"]
-    after = [span for span in body if span.start >= at.end]
-    before = [span for span in body if span.end <= at.start]
-    for span in after[:1] or before[-1:]:
-        yield Hint(subject.event.id, document.id, "", (Piece(document.text[span.start : span.end]),))

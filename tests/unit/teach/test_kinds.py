@@ -53,6 +53,9 @@ def test_gap() -> None:
         ("The harbour was closed in ", ""), ("", "gap"), (".", ""),
     ]  # fmt: skip
     assert labels(card, right=True) == ["1905"]
+    assert [(piece.text, piece.role) for piece in card.hints[0].pieces] == [
+        ("The school was founded in ", ""), ("", "hidden"), (".", ""),
+    ]  # fmt: skip
 
 
 def test_work_it_out() -> None:
