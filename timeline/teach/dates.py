@@ -114,7 +114,7 @@ def _year(year: int, table: Table) -> str:
 
 
 def _numbered(table: Table, unit: str, number: int, *, bc: bool) -> str:
-    words = str(table[unit]).format(number=number, roman=_roman(number))
+    words = str(table[unit if number > 1 else f"first_{unit}"]).format(number=number, roman=_roman(number))
     return str(table["bc"]).format(date=words) if bc else words
 
 
