@@ -1,0 +1,65 @@
+// A class that follows a tour on its phones: told by the one who leads, asked for by all others. Who looks around is
+// left alone until they return.
+
+const AGAIN_AFTER = 3000;  // ms after which the server is asked again where it did not answer
+
+class Leading {
+  constructor(tour, address) {
+    this.tour = tour;
+    this.address = address;
+    this.moved();
+  }
+
+  async moved() {
+    const word = encodeURIComponent(sessionStorage.getItem("timeline-word") || "");
+    const step = this.tour.at;
+    try {
+      const answer = await fetch(this.address, { method: "POST", headers: { "X-Timeline": word, "Content-Type": "application/json" }, body: JSON.stringify({ step }) });
+      if (!answer.ok) this.tour.view.say((await answer.json()).problem);
+    } catch {
+      clearTimeout(this.later);  // the next step tells, or this one does when the server is back
+      this.later = setTimeout(() => this.moved(), AGAIN_AFTER);
+    }
+  }
+}
+
+class Following {
+  constructor(tour, address) {
+    this.tour = tour;
+    this.address = address;
+    this.button = h("button", { type: "button", class: "btn go return", hidden: true, onclick: () => this.back() }, t("show.return"));
+    tour.view.host.querySelector(".keys").prepend(this.button);
+    this.turn = -1;
+    this.listen();
+  }
+
+  /** A step of one's own: from now on the class goes on alone. */
+  moved(told) {
+    if (told) return;
+    this.alone = true;
+    this.button.hidden = false;
+  }
+
+  back() {
+    this.alone = false;
+    this.button.hidden = true;
+    if (this.step !== undefined) this.tour.go(this.step, true);
+  }
+
+  async listen() {
+    for (;;) {
+      try {
+        const answer = await fetch(`${this.address}?after=${this.turn}`);
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        const { turn, step } = await answer.json();
+        this.turn = turn;
+        if (step !== null) {
+          this.step = step;
+          if (!this.alone) this.tour.go(step, true);
+        }
+      } catch {
+        await new Promise((done) => { setTimeout(done, AGAIN_AFTER); });  // the network is away: looking around goes on
+      }
+    }
+  }
+}
