@@ -15,7 +15,8 @@ SHARED = ("dom.js", "labels.js", "bar.js", "room.js")
 
 SCRIPTS = (
     "talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "typing.js",
-    "choosing.js", "checkcard.js", "check.js", "settings.js", "compare.js", "teach.js", "looking.js", "classboard.js",
+    "choosing.js", "checkcard.js", "check.js", "settings.js", "compare.js", "teach.js", "looking.js", "touring.js",
+    "classboard.js",
     "show.js",
 )  # fmt: skip
 """The scripts of the pages, joined in this order; the last exports ``mount``."""

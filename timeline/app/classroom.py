@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast, get_args
 from urllib.parse import parse_qs, quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -16,15 +16,22 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from timeline.app.doors import RefusedError, asked, sentence_of, told
-from timeline.app.lessons import board_of, deck_of, lesson_of
+from timeline.app.doors import RefusedError, answered, asked, check_change, sentence_of, told, wish_of
+from timeline.app.following import follow, lead
+from timeline.app.lessons import board_of, deck_of, in_language, lesson_of, renewed_lesson, scenes_of, tour_of
 from timeline.errors import TimelineError
-from timeline.lesson.page import exercise_page
+from timeline.lesson.page import Role, exercise_page, tour_page
+from timeline.teach import LANGUAGES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from timeline.store.workspace import Lesson
+
 AT = "/timeline/class/{code}"
+
+MOST_STEPS = 10_000
+"""Steps that a tour may have."""
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
@@ -34,13 +41,15 @@ def class_routes() -> list[Route]:
     return [
         Route(AT + "/file", _file, methods=["GET"]),
         told(AT + "/answer", _answer, by_anybody=True),
+        Route(AT + "/at", _lead, methods=["POST"]),
+        Route(AT + "/at", _follow, methods=["GET"]),
         asked(AT + "/open", lambda request: {"open": board_of(request.path_params["code"]) is not None}),
         asked(AT + "/board", _board),
     ]
 
 
 class ByCode:
-    """Middleware: the address ``/?deck=CODE`` is the page of an exercise, and not Streamlit's.
+    """Middleware: the addresses ``/?deck=CODE`` and ``/?tour=CODE`` are pages of lessons, and not Streamlit's.
 
     It is one file of some fifty kilobytes: thirty phones that load sixty scripts each would wait, and a phone that
     loses the network has all that it needs.
@@ -52,10 +61,12 @@ class ByCode:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI has it."""
         query = parse_qs(scope["query_string"].decode("latin-1")) if _is_front_door(scope) else {}
-        if "deck" not in query or "page" in query:
+        code = query.get("deck") or query.get("tour")
+        if code is None or "page" in query:
             await self._app(scope, receive, send)
             return
-        page, status = await run_in_threadpool(_page, query["deck"][0])
+        role, language = query.get("as", ["follow"])[0], query.get("lang", [""])[0]
+        page, status = await run_in_threadpool(_page, code[0], role, language)
         response = Response(page, status_code=status, media_type="text/html", headers=HEADERS)
         await response(scope, receive, send)
 
@@ -64,10 +75,12 @@ def _is_front_door(scope: Scope) -> bool:
     return scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"] == "/"
 
 
-def _page(code: str) -> tuple[str, int]:
+def _page(code: str, role: str, language: str) -> tuple[str, int]:
     try:
-        lesson = lesson_of(code)
-        return _made(lesson.code, lesson.changed, lesson.place), 200
+        lesson = renewed_lesson(code)
+        if lesson.kind == "exercise":
+            return _exercise(lesson.code, lesson.changed, lesson.place, language if language in LANGUAGES else ""), 200
+        return _tour(lesson, cast(Role, role) if role in get_args(Role) else "follow"), 200
     except RefusedError as error:
         return _sorry(str(error)), error.status
     except TimelineError as error:
@@ -75,9 +88,22 @@ def _page(code: str) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _made(code: str, _changed: str, place: str) -> str:
-    """The page of an exercise, made once for all who ask for it."""
-    return exercise_page(deck_of(lesson_of(code)), place=f"/?{urlencode({'c': place})}", board=AT.format(code=code))
+def _exercise(code: str, _changed: str, place: str, language: str) -> str:
+    """The page of an exercise, in its own language or another, made once for all who ask for it."""
+    deck = in_language(lesson_of(code), language)
+    return exercise_page(deck, place=_place(place), board=AT.format(code=code))
+
+
+def _tour(lesson: Lesson, role: Role) -> str:
+    return tour_page(
+        tour_of(lesson), scenes_of(lesson), lesson.body["language"], code=lesson.code, role=role,
+        place=_place(lesson.place), follow=AT.format(code=lesson.code) + "/at",
+    )  # fmt: skip
+
+
+def _place(key: str) -> str:
+    """The address of a collection's explorer."""
+    return f"/?{urlencode({'c': key})}"
 
 
 def _sorry(sentence: str) -> str:
@@ -95,13 +121,18 @@ def words_of(title: str) -> str:
 
 
 def _saved(code: str) -> tuple[str, str]:
-    lesson = lesson_of(code)
-    deck = deck_of(lesson)
-    return exercise_page(deck), f"{words_of(deck.title)} {deck.code}"
+    """The page of a lesson as a file, and the file's name."""
+    lesson = renewed_lesson(code)
+    if lesson.kind == "exercise":
+        deck = deck_of(lesson)
+        return exercise_page(deck), f"{words_of(deck.title)} {lesson.code}"
+    tour = tour_of(lesson)
+    page = tour_page(tour, scenes_of(lesson), lesson.body["language"], code=lesson.code)
+    return page, f"{words_of(tour.title)} {lesson.code}"
 
 
 async def _file(request: Request) -> Response:
-    """The exercise as one HTML file that needs no network."""
+    """The lesson as one HTML file that needs no network."""
     try:
         page, name = await run_in_threadpool(_saved, request.path_params["code"])
     except TimelineError as error:
@@ -123,3 +154,32 @@ def _board(request: Request) -> dict[str, Any]:
     """The counts, where the teacher has opened the board."""
     board = board_of(request.path_params["code"])
     return {"open": False} if board is None else {"open": True, "counts": board.counts(), "devices": board.devices()}
+
+
+async def _lead(request: Request) -> Response:
+    """The class goes to a step of a tour: only who may change something leads it."""
+
+    async def work() -> None:
+        check_change(request)
+        step = (await wish_of(request)).get("step")
+        if type(step) is not int or not 0 <= step < MOST_STEPS:
+            raise RefusedError("What was sent can’t be read.")
+        lead(await _code(request), step)
+
+    return await answered(work)
+
+
+async def _follow(request: Request) -> Response:
+    """The step that the class is at; waits for the next one."""
+
+    async def work() -> dict[str, Any]:
+        after = request.query_params.get("after", "")
+        turn, step = await follow(await _code(request), int(after) if after.isdecimal() else -1)
+        return {"turn": turn, "step": step}
+
+    return await answered(work)
+
+
+async def _code(request: Request) -> str:
+    """The code in the address, of a lesson that there is."""
+    return (await run_in_threadpool(lesson_of, request.path_params["code"])).code

@@ -80,7 +80,7 @@ def told(path: str, answer: Told, *, by_anybody: bool = False) -> Route:
     async def endpoint(request: Request) -> Response:
         async def work() -> Any:
             (check_ours if by_anybody else check_change)(request)
-            wish = await _wish(request)
+            wish = await wish_of(request)
             return await run_in_threadpool(answer, request, wish)
 
         return await answered(work)
@@ -204,7 +204,8 @@ async def received(request: Request, place: Path, most: int) -> None:
             file.write(part)
 
 
-async def _wish(request: Request) -> dict[str, Any]:
+async def wish_of(request: Request) -> dict[str, Any]:
+    """What was sent, as JSON. Raises ``RefusedError`` where it can't be read or is too much."""
     body = bytearray()
     async for part in request.stream():
         body += part

@@ -3,6 +3,7 @@ something that they rest on was corrected since."""
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections import OrderedDict
 from dataclasses import replace
@@ -13,9 +14,23 @@ from timeline.app.collections import load, offered, stamp_of
 from timeline.app.desk import now, workspace
 from timeline.app.doors import RefusedError
 from timeline.chart.labels import shown
-from timeline.errors import UnknownLessonError
+from timeline.errors import TimelineError, UnknownLessonError
 from timeline.store.workspace import Lesson
-from timeline.teach import Deck, DeckSettings, Matter, make_deck, of_plain, plain
+from timeline.teach import (
+    Deck,
+    DeckSettings,
+    Matter,
+    Scene,
+    Tour,
+    make_deck,
+    make_tour,
+    of_plain,
+    plain,
+    redo,
+    renewed,
+    scenes,
+)
+from timeline.teach.dice import short_code
 
 KEPT_MATTERS = 4
 """Collections that are kept ready for asking."""
@@ -63,6 +78,29 @@ def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
     return lesson
 
 
+def make_tour_of(key: str, language: str) -> Lesson:
+    """A new tour through what matters most, kept under a code of its own."""
+    matter, _ = matter_of(key)
+    tour = make_tour(matter, title=title_of(key), language=language)
+    code = short_code(f"{key}\n{secrets.token_hex(8)}")
+    at = now()
+    lesson = Lesson(code, "tour", key, at, at, {"tour": plain(tour), "language": language})
+    workspace().keep_lesson(lesson)
+    return lesson
+
+
+def tour_of(lesson: Lesson) -> Tour:
+    """The tour of a lesson. Raises ``RefusedError`` where it is an exercise."""
+    if lesson.kind != "tour":
+        raise RefusedError(f"{lesson.code} is the code of an exercise.", 404)
+    return of_plain(Tour, lesson.body["tour"])
+
+
+def scenes_of(lesson: Lesson) -> tuple[Scene, ...]:
+    """What the steps of a tour show, as the collection stands now."""
+    return scenes(matter_of(lesson.place)[0], tour_of(lesson), lesson.body["language"])
+
+
 def title_of(key: str) -> str:
     """The name of a collection."""
     return offered(key).title
@@ -74,6 +112,39 @@ def lesson_of(code: str) -> Lesson:
         return workspace().lesson(code.strip().upper())
     except UnknownLessonError as error:
         raise RefusedError(str(error), 404) from None
+
+
+def renewed_lesson(code: str) -> Lesson:
+    """The lesson of a code; an exercise as its collection stands now, so that what was corrected is right in it."""
+    lesson = lesson_of(code)
+    if lesson.kind != "exercise":
+        return lesson
+    try:
+        matter, state = matter_of(lesson.place)
+    except TimelineError:
+        return lesson  # the collection is gone, or can't be read just now: the exercise is as it was
+    if state == lesson.body["state"]:
+        return lesson
+    return change(lesson.code, deck=plain(renewed(matter, deck_of(lesson))), state=state)
+
+
+def in_language(lesson: Lesson, language: str) -> Deck:
+    """The deck of an exercise in a language; as it was made where that is empty."""
+    deck = deck_of(lesson)
+    return deck if language in ("", deck.language) else renewed(matter_of(lesson.place)[0], deck, language)
+
+
+def changed_exercise(code: str, **wish: Any) -> Lesson:
+    """The exercise after cards were dropped, changed or added, under its new code; the old one is gone."""
+    lesson = renewed_lesson(code)
+    matter, state = matter_of(lesson.place)
+    deck = redo(matter, deck_of(lesson), **wish)
+    if not deck.cards:
+        raise RefusedError("An exercise needs at least one question: add one before you drop the last.")
+    new = keep_exercise(lesson.place, deck, state)
+    if new.code != lesson.code:
+        remove(lesson.code)
+    return new
 
 
 def deck_of(lesson: Lesson) -> Deck:

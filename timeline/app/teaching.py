@@ -9,23 +9,29 @@ from typing import TYPE_CHECKING, Any, cast
 
 from starlette.routing import Route
 
+from timeline import edtf
 from timeline.app.collections import is_own
 from timeline.app.desk import text_in, workspace
 from timeline.app.doors import HOSTS, RefusedError, asked, told
 from timeline.app.lessons import (
     board_of,
+    change,
+    changed_exercise,
     deck_of,
     lesson_of,
     make_exercise,
+    make_tour_of,
     matter_of,
     remove,
+    renewed_lesson,
     title_of,
+    tour_of,
     turn_board,
 )
 from timeline.chart.labels import cut, shown
 from timeline.lesson.receipt import read_receipt
-from timeline.lesson.texts import page_texts
-from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, plain
+from timeline.lesson.texts import NAMES, page_texts
+from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, Tour, of_plain, own_card, plain
 from timeline.teach.matter import topics_of
 
 if TYPE_CHECKING:
@@ -33,11 +39,14 @@ if TYPE_CHECKING:
 
     from timeline.store.workspace import Lesson
 
-PARTS = ("kinds", "verdict", "exercise", "result", "teach", "board")
+PARTS = ("kinds", "verdict", "exercise", "result", "show", "teach", "board")
 """The parts of the texts that the page shows."""
 
 MOST_TOPICS = 60
 """Topics that are offered: those with the most events."""
+
+MOST_EVENTS = 2_000
+"""Events that are offered for a step of a tour, or as the proof of an answer."""
 
 FEWEST_OF_TOPIC = 3
 """Events that a topic must have to be offered."""
@@ -50,6 +59,10 @@ def teach_routes() -> list[Route]:
     """The addresses at which lessons are made and changed."""
     return [
         told(MAKE + "/exercise", _exercise),
+        told(MAKE + "/tour", _tour),
+        told(AT + "/cards", _cards),
+        told(AT + "/own", _own),
+        told(AT + "/tour", _stops),
         told(AT + "/remove", lambda request, _wish: remove(_known(request.path_params["code"]).code)),
         told(AT + "/board", _board),
         asked(AT + "/receipt", _receipt),
@@ -66,6 +79,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "title": shown(title_of(key)),
         "own": is_own(key),
         "language": language,
+        "languages": NAMES,
         "texts": page_texts(language, PARTS),
         "kinds": list(KINDS),
         "topics": _topics(matter),
@@ -74,7 +88,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "lesson": None,
     }
     if code := query.get("lesson"):
-        given["lesson"] = _whole(_known(code))
+        given["lesson"] = _whole(renewed_lesson(_known(code).code), matter)
     return given
 
 
@@ -101,16 +115,75 @@ def _brief(lesson: Lesson) -> dict[str, Any]:
     return {"code": lesson.code, "kind": lesson.kind, "title": cut(shown(title)), "cards": cards, "made": lesson.made}
 
 
-def _whole(lesson: Lesson) -> dict[str, Any]:
-    deck = deck_of(lesson)
+def _whole(lesson: Lesson, matter: Matter) -> dict[str, Any]:
+    events = [
+        {"id": event.id, "when": edtf.say(event.edtf, event.mod), "headline": cut(shown(event.headline), 160)}
+        for event in matter.collection.events[:MOST_EVENTS]
+        if event.edtf
+    ]
+    if lesson.kind == "tour":
+        return {**_brief(lesson), "tour": plain(tour_of(lesson)), "events": events}
     board = board_of(lesson.code)
-    return {**_brief(lesson), "deck": plain(deck), "board": board.counts() if board else None}
+    return {
+        **_brief(lesson),
+        "deck": plain(deck_of(lesson)),
+        "events": events,
+        "board": board.counts() if board else None,
+    }
 
 
 def _exercise(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """A new exercise by what was chosen; what was not is as usual."""
     lesson = make_exercise(request.path_params["key"], _settings(wish), text_in(wish, "language"))
     return {"code": lesson.code}
+
+
+def _tour(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """A new tour through what matters most."""
+    return {"code": make_tour_of(request.path_params["key"], text_in(wish, "language")).code}
+
+
+def _cards(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """Drops cards, or puts others in their place. The exercise has another code then."""
+    named = {name: wish.get(name, []) for name in ("drop", "change")}
+    if not all(isinstance(ids, list) and all(isinstance(one, str) for one in ids) for ids in named.values()):
+        raise RefusedError("What was sent can’t be read.")
+    return {"code": changed_exercise(_known(request.path_params["code"]).code, **named).code}
+
+
+def _own(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """Adds a card of the teacher's own."""
+    lesson = _known(request.path_params["code"])
+    card = own_card(
+        text_in(wish, "prompt", longest=500),
+        _lines(wish, "right"),
+        _lines(wish, "wrong"),
+        why=text_in(wish, "why", longest=1000),
+        collection=matter_of(lesson.place)[0],
+        event=text_in(wish, "event"),
+        language=deck_of(lesson).language,
+    )
+    return {"code": changed_exercise(lesson.code, own=[card]).code}
+
+
+def _lines(wish: dict[str, Any], name: str) -> list[str]:
+    """The lines of a text that aren't empty."""
+    value = wish.get(name, "")
+    if not isinstance(value, str) or len(value) > 3000:
+        raise RefusedError("What was sent can’t be read.")
+    return [" ".join(shown(line).split()) for line in value.splitlines() if line.strip()]
+
+
+def _stops(request: Request, wish: dict[str, Any]) -> None:
+    """Keeps a tour as it was changed: its words, its steps and their order."""
+    lesson = _known(request.path_params["code"])
+    tour_of(lesson)
+    tour = of_plain(Tour, wish.get("tour"))
+    matter, _ = matter_of(lesson.place)
+    gone = [stop.event for stop in tour.stops if stop.event not in matter.events]
+    if gone or not tour.stops:
+        raise RefusedError("A tour needs at least one event, and each must be in the collection: load the page again.")
+    change(lesson.code, tour=plain(tour))
 
 
 def _settings(wish: dict[str, Any]) -> DeckSettings:

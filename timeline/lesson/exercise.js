@@ -1,7 +1,8 @@
 // An exercise, card after card: asked, judged, explained by its sentence, then what is worth reading again.
 
 class Exercise {
-  constructor(root, { deck, place, board }) {
+  constructor(root, { deck, place, board, languages }) {
+    this.languages = languages;
     this.deck = deck;
     this.place = place;
     this.kept = new Kept(deck.code);
@@ -42,6 +43,8 @@ class Exercise {
       h("h1", {}, deck.title),
       h("p", { class: "sub" }, t("exercise.cards", { count: deck.cards.length })),
       h("p", { class: "sub" }, t("exercise.private")),
+      this.languages ? h("nav", { class: "languages", "aria-label": t("exercise.language") }, Object.entries(this.languages).map(([code, name]) =>
+        h("a", { href: `?${new URLSearchParams({ deck: deck.code, lang: code })}`, lang: code, "aria-current": code === deck.language ? "true" : null }, name))) : null,
       h("div", { class: "acts" },
         begun ? this.main_(t("exercise.go-on"), () => this.go()) : this.main_(t("exercise.begin"), begin),
         begun ? h("button", { type: "button", class: "btn quiet", onclick: begin }, t("exercise.begin-anew")) : null));
@@ -68,7 +71,7 @@ class Exercise {
 
   ask() {
     const { card } = this;
-    const check = this.main_(t("exercise.check"), () => this.check());
+    const check = this.main_(t(isOpen(card) ? "exercise.done" : "exercise.check"), () => this.check());
     const ready = () => check.setAttribute("aria-disabled", `${!this.asking.ready}`);
     const asking = askingFor(card, ready);
     const heading = h("h1", { tabindex: "-1", id: "prompt" }, card.prompt);
@@ -85,7 +88,7 @@ class Exercise {
     const given = this.state.answers[card.id];
     if (given !== undefined && this.state.checked === card.id) {
       asking.answer = given;
-      this.explain(judge(card, given));
+      this.explain(this.verdictOn(card, given));
     } else ready();
     heading.focus({ preventScroll: true });
   }
@@ -104,18 +107,22 @@ class Exercise {
     }
     const { card } = this;
     const answer = this.asking.answer;
-    const verdict = judge(card, answer);
+    const verdict = this.verdictOn(card, answer);
     const tries = [...(this.state.tries[card.id] || []), { right: verdict.right, points: verdict.points, of: verdict.of }];
     this.keep({ answers: { ...this.state.answers, [card.id]: answer }, tries: { ...this.state.tries, [card.id]: tries }, checked: card.id });
-    if (tries.length === 1) this.board?.tell(card.id, answer);
+    if (tries.length === 1 && !verdict.open) this.board?.tell(card.id, answer);
     this.explain(verdict);
   }
+
+  /** Nobody judges what has no answers to choose from. */
+  verdictOn(card, answer) { return isOpen(card) ? { right: true, points: 0, of: 0, open: true, wrong: [] } : judge(card, answer); }
 
   explain(verdict) {
     const { card } = this;
     this.asking.lock(card.slots.length || card.tiles.length || card.line ? verdict : card.solution);
-    const heading = h("h2", { class: verdict.right ? "right" : "wrong", tabindex: "-1" }, h("span", { "aria-hidden": "true" }, verdict.right ? "✓ " : "✗ "), t(`verdict.${verdict.why}`));
-    const points = this.deck.settings.points ? h("p", { class: "sub" }, t("exercise.points", { points: verdict.points, of: verdict.of })) : null;
+    const heading = h("h2", { class: verdict.right ? "right" : "wrong", tabindex: "-1" },
+      verdict.open ? t("exercise.written") : [h("span", { "aria-hidden": "true" }, verdict.right ? "✓ " : "✗ "), t(`verdict.${verdict.why}`)]);
+    const points = this.deck.settings.points && !verdict.open ? h("p", { class: "sub" }, t("exercise.points", { points: verdict.points, of: verdict.of })) : null;
     this.hints.replaceChildren();
     this.below.replaceChildren(...[heading, points, ...solutionOf(card, this.place)].filter(Boolean));
     const last = this.state.at + 1 === this.state.queue.length;
@@ -152,13 +159,14 @@ class Exercise {
     const { deck, state } = this;
     const first = deck.cards.map((card) => Boolean(state.tries[card.id]?.[0]?.right));
     const open = deck.cards.filter((card) => !this.lastTry(card.id)?.right);
-    const right = first.filter(Boolean).length;
+    const judged = deck.cards.filter((card) => !isOpen(card));
+    const right = judged.filter((card) => state.tries[card.id]?.[0]?.right).length;
     const sum = (what) => deck.cards.reduce((total, card) => total + (state.tries[card.id]?.[0]?.[what] || 0), 0);
     const wrote = deck.cards.filter((card) => card.free && state.free[card.id]?.trim());
     const heading = h("h1", { tabindex: "-1" }, t("result.heading"));
     const missed = deck.cards.filter((card, n) => !first[n]);
     this.show(this.top(null), heading,
-      h("p", { class: "sum" }, t("result.right", { right, total: deck.cards.length })),
+      h("p", { class: "sum" }, t("result.right", { right, total: judged.length })),
       deck.settings.points ? h("p", { class: "sub" }, t("exercise.points", { points: sum("points"), of: sum("of") })) : null,
       h("p", { class: "receipt" }, t("result.receipt"), " ", h("b", {}, receiptOf(deck.code, first))),
       missed.length ? [h("h2", {}, t("result.again")), h("ol", { class: "again" }, missed.map((card) => h("li", {},

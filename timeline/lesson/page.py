@@ -7,22 +7,31 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
+from timeline import edtf
 from timeline.chart import HTML, script, style
 from timeline.chart.labels import cut, shown
 from timeline.lesson.assets import lesson_text
-from timeline.lesson.texts import page_texts
-from timeline.teach import Deck, plain
+from timeline.lesson.texts import NAMES, page_texts
+from timeline.teach import Deck, Scene, Tour, Voice, plain
 
 EXERCISE = (
     "words.js", "kept.js", "sentences.js", "ordering.js", "choosing.js", "placing.js", "matching.js", "asking.js",
     "receipt.js", "sending.js", "exercise.js",
 )  # fmt: skip
 """The scripts of an exercise, joined in this order behind the explorer's builders of elements and the judge."""
+
+TOUR = (
+    "words.js", "sentences.js", "axis.js", "steps.js", "marks.js", "following.js", "tour.js",
+)  # fmt: skip
+"""The same of a tour, behind the explorer's ticks."""
+
+Role = Literal["lead", "follow", "notes", "alone"]
+"""Who a tour's page is for: who presents it, a class that follows, the speaker's second window, a file."""
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
@@ -33,9 +42,39 @@ def exercise_page(deck: Deck, *, place: str = "", board: str = "") -> str:
     ``place`` is the address of the collection's explorer, to which the sentences lead; below ``board`` the class board
     is asked whether it is open, and told answers. Without both, as a file on a disk, it asks nothing of any host.
     """
-    data = {"lesson": "exercise", "deck": plain(deck), "place": place, "board": board}
+    others = {"languages": NAMES} if board else {}
+    data = {"lesson": "exercise", "deck": plain(deck), "place": place, "board": board, **others}
     cards = "".join(f"<li>{html.escape(shown(card.prompt))}</li>" for card in deck.cards)
     return lesson_page(deck.title, deck.language, data, EXERCISE, asks=bool(board), without_script=f"<ol>{cards}</ol>")
+
+
+def tour_page(
+    tour: Tour,
+    shown_now: Sequence[Scene],
+    language: str,
+    *,
+    code: str,
+    role: Role = "alone",
+    place: str = "",
+    follow: str = "",
+) -> str:
+    """The page of a tour, to be written as UTF-8. ``shown_now`` are its scenes as the collection stands now.
+
+    ``place`` as of an exercise; ``follow`` is where the step is told and asked for that the class is at.
+    """
+    told = [{**plain(scene), "voices": [_voice(voice) for voice in scene.voices]} for scene in shown_now]
+    data = {
+        "lesson": "tour", "code": code, "role": role, "place": place, "follow": follow,
+        "title": tour.title, "opening": tour.opening, "closing": tour.closing, "scenes": told,
+    }  # fmt: skip
+    events = "".join(f"<li><b>{html.escape(one.date)}</b> {html.escape(shown(one.headline))}</li>" for one in shown_now)
+    return lesson_page(tour.title, language, data, TOUR, asks=bool(follow), without_script=f"<ol>{events}</ol>")
+
+
+def _voice(voice: Voice) -> dict[str, Any]:
+    """What an article says, with the first and last day of its date."""
+    limits = edtf.bounds(voice.edtf) if voice.edtf else edtf.Bounds(None, None)
+    return {**plain(voice), "first": limits.first, "last": limits.last}
 
 
 def lesson_page(
@@ -76,12 +115,12 @@ def _shown(value: Any) -> Any:
 @cache
 def _script(names: tuple[str, ...]) -> str:
     judge = resources.files("timeline.teach").joinpath("judge.js").read_text(encoding="utf-8")
-    return "\n".join([script("dom.js"), judge, lesson_text(*names, "begin.js")])
+    return "\n".join([script("dom.js", "time.js"), judge, lesson_text(*names, "begin.js")])
 
 
 @cache
 def _style() -> str:
-    return style("explorer.css") + lesson_text("lesson.css")
+    return style("explorer.css") + lesson_text("lesson.css", "tour.css")
 
 
 def _hash(text: str) -> str:

@@ -6,8 +6,11 @@ from functools import cache
 
 from timeline.teach import speech
 
-PARTS = ("verdict", "exercise", "result")
-"""The parts of the texts that an exercise shows itself."""
+NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ko": "한국어"}
+"""What the languages of lessons call themselves."""
+
+PARTS = ("verdict", "exercise", "result", "show")
+"""The parts of the texts that exercises and tours show themselves."""
 
 
 @cache

@@ -57,18 +57,20 @@ def test_no_title_ends_what_holds_it(deck: Deck, title: str) -> None:
 
 def test_every_script_is_in_a_page_and_reads_no_markup() -> None:
     names = {file.name for file in resources.files("timeline.lesson").iterdir() if file.name.endswith(".js")}
-    assert names == {*page.EXERCISE, "begin.js"}
+    assert names == {*page.EXERCISE, *page.TOUR, "begin.js"}
     code = page.lesson_text(*sorted(names))
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
         assert way not in code
-    defined = re.findall(r"(?m)^(?:async )?(?:const|let|function\*?|class) (\w+)", page._script(page.EXERCISE))
-    assert len(defined) == len(set(defined))
+    for scripts in (page.EXERCISE, page.TOUR):
+        defined = re.findall(r"(?m)^(?:async )?(?:const|let|function\*?|class) (\w+)", page._script(scripts))
+        assert len(defined) == len(set(defined))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_that_a_page_asks_for_is_there(language: str) -> None:
-    code = page.lesson_text(*page.EXERCISE)
-    asked = set(re.findall(r'"((?:exercise|result)\.[\w-]+)"', code))
+    code = page.lesson_text(*dict.fromkeys((*page.EXERCISE, *page.TOUR)))
+    asked = set(re.findall(r'"((?:exercise|result|show)\.[\w-]+)"', code))
+    asked |= {f"show.part-{part}" for part in ("opening", "place", "event", "sentence", "source", "others", "closing")}
     texts = page.page_texts(language)
     assert asked <= set(texts)
     assert {key for key in texts if not key.startswith("verdict.") and not key.endswith("-one")} - asked == set()

@@ -7,7 +7,7 @@ class Looking {
     this.lesson = lesson;
     this.at = `lesson/${lesson.code}`;
     this.board = new ClassBoard(page, lesson);
-    this.parts = [this.head(), this.forClass(), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
+    this.parts = [this.head(), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
   }
 
   leave() { this.board.leave(); }
@@ -18,20 +18,6 @@ class Looking {
       pageHead(`${t(`teach.kind-${lesson.kind}`)} ${lesson.code}`, t("teach.look-through"),
         h("a", { class: "btn go", href: `/?deck=${lesson.code}`, target: "_blank", rel: "noopener" }, t("teach.open")),
         h("a", { class: "btn", href: `/timeline/class/${lesson.code}/file`, download: "" }, t("teach.save-file"))));
-  }
-
-  /** Where a class finds it: the address, in letters that can be read from the last row. */
-  forClass() {
-    const { hosts } = this.page.given;
-    const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
-    const host = local ? hosts[0] && `${hosts[0]}:${location.port}` : location.host;
-    const address = host && `${location.protocol}//${host}/?deck=${this.lesson.code}`;
-    return h("section", { class: "for-class" }, h("h2", {}, t("teach.for-class")),
-      address ? [h("p", { class: "class-address" }, address), h("div", { class: "acts" }, button(t("teach.copy"), async () => {
-        await navigator.clipboard?.writeText(address);
-        this.page.desk.says(t("teach.copied"));
-      }))] : h("p", {}, t("teach.not-shared")),
-      h("p", { class: "dim" }, t("teach.same-for-all")));
   }
 
   /** What a pupil shows after the exercise, read back. */
@@ -63,7 +49,31 @@ class Looking {
   cards() {
     const { deck } = this.lesson;
     return h("section", { class: "deck" }, h("h2", {}, t("exercise.cards", { count: deck.cards.length })),
-      h("ol", {}, deck.cards.map((card, n) => this.card(card, n))));
+      h("ol", {}, deck.cards.map((card, n) => this.card(card, n))),
+      h("div", { class: "acts" }, button(t("teach.own"), () => this.own())));
+  }
+
+  /** Changes the exercise, which has another code then: another deck is another exercise. */
+  async changes(what, wish) {
+    const { code } = await tell(`${this.at}/${what}`, wish).catch((error) => {
+      if (what === "own") throw error;
+      this.page.desk.says(error.message);
+      return {};
+    });
+    if (!code) return;
+    this.page.desk.says(t("teach.new-code", { code }));
+    if (code === this.lesson.code) this.page.desk.refresh();
+    else go(this.page.address({ lesson: code }));
+  }
+
+  own() {
+    const prompt = area(t("teach.own-question"), { rows: 2, required: true, maxlength: 500 });
+    const right = area(t("teach.own-right"), { rows: 2 }, { help: t("teach.own-lines") });
+    const wrong = area(t("teach.own-wrong"), { rows: 3 }, { help: t("teach.own-open") });
+    const why = area(t("teach.own-why"), { rows: 2, maxlength: 1000 });
+    const event = choiceField(t("teach.own-event"), [["", t("teach.own-no-event")], ...this.lesson.events.map((one) => [one.id, `${one.when}: ${one.headline}`])], "");
+    dialog(this.page.desk.root, t("teach.own"), [prompt.host, right.host, wrong.host, why.host, event.host], t("teach.own-add"), () =>
+      this.changes("own", { prompt: prompt.input.value, right: right.input.value, wrong: wrong.input.value, why: why.input.value, event: event.input.value }));
   }
 
   card(card, n) {
@@ -75,6 +85,28 @@ class Looking {
       card.choices.length ? h("ul", { class: "deck-choices" }, card.choices.map((choice) => h("li", { class: card.solution.includes(choice.id) ? "right" : "" },
         card.solution.includes(choice.id) ? "✓ " : "", choice.label))) : null,
       h("div", { class: "solution" }, solutionOf(card, `/?c=${encodeURIComponent(key)}`)),
-      h("div", { class: "acts" }, own && event ? way(`?${new URLSearchParams({ page: "check", c: key, e: event })}`, { class: "btn quiet" }, t("teach.mistake")) : null));
+      h("div", { class: "acts" },
+        card.kind === "own" ? null : quiet(t("teach.another"), () => this.changes("cards", { change: [card.id] }), { "aria-label": `${t("teach.another")}: ${n + 1}` }),
+        quiet(t("teach.drop"), () => this.changes("cards", { drop: [card.id] }), { "aria-label": `${t("teach.drop")}: ${n + 1}` }),
+        own && event ? way(`?${new URLSearchParams({ page: "check", c: key, e: event })}`, { class: "btn quiet" }, t("teach.mistake")) : null));
   }
+}
+
+/** Where a class finds a lesson: the address, in letters that can be read from the last row. */
+function forClass(page, query, help) {
+  const { hosts } = page.given;
+  const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+  const host = local ? hosts[0] && `${hosts[0]}:${location.port}` : location.host;
+  const address = host && `${location.protocol}//${host}/?${query}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      page.desk.says(t("teach.copied"));
+    } catch {  // browsers give the clipboard to this computer's pages and encrypted ones alone
+      page.desk.says(address);
+    }
+  };
+  return h("section", { class: "for-class" }, h("h2", {}, t("teach.for-class")),
+    address ? [h("p", { class: "class-address" }, address), h("div", { class: "acts" }, button(t("teach.copy"), copy))] : h("p", {}, t("teach.not-shared")),
+    h("p", { class: "dim" }, help));
 }

@@ -1,8 +1,6 @@
 // The page Teach: what can be made of a collection, and what was made before. A lesson that was made is looked through
 // in looking.js.
 
-const LANGUAGE_NAMES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ko: "한국어" };
-
 PAGES.teach = (desk, given) => new Teaching(desk, given);
 
 class Teaching {
@@ -30,7 +28,7 @@ class Teaching {
     this.inside?.leave?.();
     this.inside = null;
     if (given.lesson) {
-      this.inside = new Looking(this, given.lesson);
+      this.inside = given.lesson.kind === "tour" ? new Touring(this, given.lesson) : new Looking(this, given.lesson);
       this.host.replaceChildren(...this.inside.parts);
     } else this.host.replaceChildren(...this.overview());
   }
@@ -39,13 +37,13 @@ class Teaching {
     const { given } = this;
     return [
       pageHead(t("teach.heading"), t("teach.about"), this.languages()),
-      h("div", { class: "makers" }, this.exerciseMaker()),
+      h("div", { class: "makers" }, this.exerciseMaker(), this.tourMaker()),
       given.lessons.length ? h("section", { class: "made" }, h("h2", {}, t("teach.made")), h("ul", { class: "shelves" }, given.lessons.map((one) => this.made(one)))) : null,
     ].filter(Boolean);
   }
 
   languages() {
-    const choice = choiceField(t("teach.language"), Object.entries(LANGUAGE_NAMES), this.given.language);
+    const choice = choiceField(t("teach.language"), Object.entries(this.given.languages), this.given.language);
     choice.input.addEventListener("change", () => go(this.address({ lang: choice.input.value })));
     return choice.host;
   }
@@ -66,6 +64,11 @@ class Teaching {
       h("details", { class: "folded" }, h("summary", {}, icon("m1 1 4 4-4 4", 6, 10), t("teach.choose")),
         h("div", { class: "chosen" }, h("div", { class: "fields" }, cards.host, level.host, topic.host, rounds.host),
           h("fieldset", {}, h("legend", {}, t("teach.kinds")), kinds), points)));
+  }
+
+  tourMaker() {
+    return h("section", { class: "maker" }, h("h2", {}, t("teach.tour")), h("p", {}, t("teach.tour-about")),
+      h("div", { class: "acts" }, button(t("teach.make-tour"), () => this.makes("tour", {}))));
   }
 
   async makes(kind, wish) {
