@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
+from tests.unit.teach.made import sample
 from timeline.app import lessons
 from timeline.app.desk import workspace
 from timeline.app.visitors import WORD
@@ -158,3 +159,92 @@ def test_removed_it_is_gone(made):
     assert post(ask, f"desk/lesson/{code}/remove")[0] == 200
     assert ask("GET", "/", OURS, query=f"deck={code}")[0] == 404
     assert post(ask, f"class/{code}/answer", card="c", answer="a", device="d")[0] == 404
+
+
+def tour(ask: Ask) -> str:  # noqa: F811
+    return post(ask, f"desk/teach/{SAMPLE}/tour", language="en")[1]["code"]
+
+
+def tour_at(ask: Ask, code: str, role: str = "follow") -> dict[str, Any]:  # noqa: F811
+    _, page = ask("GET", "/", OURS, query=f"tour={code}&as={role}")
+    return json.loads(re.search(rb'id="data">(.*?)</script>', page)[1])
+
+
+def test_a_tour_is_led_by_who_may_change_something_and_followed_by_all(ask, monkeypatch):  # noqa: F811
+    code = tour(ask)
+    at = f"/timeline/class/{code}/at"
+    assert ask("GET", at, OURS, query="after=-1")[1] == {"turn": 0, "step": None}
+    assert post(ask, f"class/{code}/at", step=4)[0] == 200
+    assert ask("GET", at, OURS, query="after=0")[1] == {"turn": 1, "step": 4}
+    assert ask("GET", at, OURS, query="after=99")[1] == {"turn": 1, "step": 4}, "a number of a server before"
+    monkeypatch.setenv(WORD, "gala-mino-tepu")
+    assert post(ask, f"class/{code}/at", step=5)[0] == 401
+    assert ask("GET", at, OURS, query="after=x")[1] == {"turn": 1, "step": 4}
+    for step in (None, "4", -1, 10**9, True):
+        monkeypatch.delenv(WORD, raising=False)
+        assert post(ask, f"class/{code}/at", step=step)[0] == 400
+
+
+def test_a_tour_page_knows_for_whom_it_is(ask):  # noqa: F811
+    code = tour(ask)
+    assert [tour_at(ask, code, role)["role"] for role in ("lead", "notes", "follow", "nonsense")] == [
+        "lead", "notes", "follow", "follow",
+    ]  # fmt: skip
+    assert b"connect-src &#x27;none&#x27;" in ask("GET", f"/timeline/class/{code}/file", OURS)[1]
+
+
+def test_a_changed_tour_is_kept_and_one_of_nothing_refused(ask):  # noqa: F811
+    code = tour(ask)
+    kept = teach(ask, lesson=code)["given"]["lesson"]["tour"]
+    kept["stops"] = kept["stops"][1:3]
+    kept["stops"][0]["note"] = "Ask about the border."
+    assert post(ask, f"desk/lesson/{code}/tour", tour=kept)[0] == 200
+    assert [one["note"] for one in tour_at(ask, code)["scenes"]] == ["Ask about the border.", ""]
+    for wrong in ({**kept, "stops": []}, {**kept, "stops": [{**kept["stops"][0], "event": "e0"}]}, {"title": 1}, None):
+        assert post(ask, f"desk/lesson/{code}/tour", tour=wrong)[0] == 400
+    assert len(tour_at(ask, code)["scenes"]) == 2
+
+
+def test_cards_are_dropped_changed_and_added_under_a_new_code(made):
+    ask, code = made  # noqa: F811
+    cards = deck_at(ask, code)["cards"]
+    new = post(ask, f"desk/lesson/{code}/cards", drop=[cards[0]["id"]])[1]["code"]
+    assert new != code
+    assert ask("GET", "/", OURS, query=f"deck={code}")[0] == 404
+    assert [card["id"] for card in deck_at(ask, new)["cards"]] == [card["id"] for card in cards[1:]]
+    other = post(ask, f"desk/lesson/{new}/cards", change=[cards[1]["id"]])[1]["code"]
+    assert deck_at(ask, other)["cards"][0]["id"] != cards[1]["id"]
+    wish = {
+        "prompt": "Why a treaty?",
+        "right": "For safety\n",
+        "wrong": "For fun\n\nBy chance",
+        "event": cards[1]["events"][0],
+    }
+    own = post(ask, f"desk/lesson/{other}/own", **wish)[1]["code"]
+    card = deck_at(ask, own)["cards"][-1]
+    assert (card["kind"], len(card["choices"]), len(card["proofs"]) > 0) == ("own", 3, True)
+    assert post(ask, f"desk/lesson/{own}/own", prompt="", right="a", wrong="b")[0] == 400
+    assert post(ask, f"desk/lesson/{own}/cards", drop=["no such"])[0] == 400
+    assert post(ask, f"desk/lesson/{own}/cards", drop=[c["id"] for c in deck_at(ask, own)["cards"]])[0] == 400
+
+
+def test_an_exercise_can_be_had_in_another_language(made):
+    ask, code = made  # noqa: F811
+    _, page = ask("GET", "/", OURS, query=f"deck={code}&lang=de")
+    german = json.loads(re.search(rb'id="data">(.*?)</script>', page)[1])["deck"]
+    assert (german["language"], german["code"]) == ("de", code)
+    assert [c["id"] for c in german["cards"]] == [c["id"] for c in deck_at(ask, code)["cards"]]
+    assert deck_at(ask, code)["language"] == "en"
+
+
+def test_what_is_corrected_is_right_in_the_exercise_from_then_on(ask):  # noqa: F811
+    key = workspace().keep(sample(SAMPLE).collection, "Neighbours", at="2026-03-01T10:00:00Z").id
+    code = post(ask, f"desk/teach/{key}/exercise", seed=5, language="en", kinds=["which date"])[1]["code"]
+    card = deck_at(ask, code)["cards"][0]
+    event = card["events"][0]
+    wish = {"action": "date", "targets": [event], "versions": {event: 0}, "by": "Ada", "edtf": "1899-04-05"}
+    assert post(ask, f"desk/check/{key}/decide", **wish)[0] == 200
+    again = next(one for one in deck_at(ask, code)["cards"] if one["id"] == card["id"])
+    assert "5 April 1899" in again["answer"]
+    right = next(choice["label"] for choice in again["choices"] if choice["id"] in again["solution"])
+    assert right == "5 April 1899"

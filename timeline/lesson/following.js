@@ -27,6 +27,7 @@ class Following {
   constructor(tour, address) {
     this.tour = tour;
     this.address = address;
+    this.alone = location.hash.length > 1;  // the address of a step was opened, and not the tour's
     this.button = h("button", { type: "button", class: "btn go return", hidden: true, onclick: () => this.back() }, t("show.return"));
     tour.view.host.querySelector(".keys").prepend(this.button);
     this.turn = -1;
@@ -37,7 +38,7 @@ class Following {
   moved(told) {
     if (told) return;
     this.alone = true;
-    this.button.hidden = false;
+    this.button.hidden = this.step === undefined;
   }
 
   back() {
@@ -55,7 +56,8 @@ class Following {
         this.turn = turn;
         if (step !== null) {
           this.step = step;
-          if (!this.alone) this.tour.go(step, true);
+          if (this.alone) this.button.hidden = false;
+          else this.tour.go(step, true);
         }
       } catch {
         await new Promise((done) => { setTimeout(done, AGAIN_AFTER); });  // the network is away: looking around goes on

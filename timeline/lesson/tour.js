@@ -67,7 +67,9 @@ class Tour {
     const to = Math.min(Math.max(at, 0), this.steps.length - 1);
     if (to === this.at) return;
     this.at = to;
-    history.replaceState(null, "", `#${stepName(this.steps, to)}`);
+    // Who follows has the tour's address, so that a phone which loads it again follows again; all others the step's.
+    const follows = told && this.tour.role === "follow";
+    history.replaceState(null, "", follows ? location.pathname + location.search : `#${stepName(this.steps, to)}`);
     this.view.draw();
     if (!told) this.channel.postMessage({ step: to });
     this.class?.moved(told);
@@ -107,7 +109,7 @@ class Stage {
     const { tour, steps, at } = this.tour;
     const step = steps[at];
     this.words.replaceChildren(...stageOf(tour, step, tour.place));
-    this.words.dataset.part = step.part;
+    this.host.dataset.step = stepName(steps, at);
     this.count.textContent = step.scene >= 0 && step.scene < tour.scenes.length ? t("show.event-of", { at: step.scene + 1, total: tour.scenes.length }) : "";
     this.axis.show(windowOf(tour.scenes, step.scene), marksOf(tour.scenes, step));
     this.say([this.count.textContent, this.words.innerText].join(". "));

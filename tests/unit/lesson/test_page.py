@@ -12,8 +12,9 @@ from importlib import resources
 import pytest
 
 from tests.browser.made import HOSTILE, made
+from tests.unit.teach.made import sample
 from timeline.lesson import page
-from timeline.teach import LANGUAGES, Deck, DeckSettings, make_deck, of_plain
+from timeline.teach import LANGUAGES, Deck, DeckSettings, make_deck, make_tour, of_plain, scenes
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,21 @@ def test_no_title_ends_what_holds_it(deck: Deck, title: str) -> None:
     assert text.count("<script") == 2
     assert "\u202e" not in text
     assert "<img" not in text
+
+
+def test_a_tour_holds_its_scenes_with_the_days_of_every_voice() -> None:
+    matter = sample("korea-china")
+    tour = make_tour(matter, title="Old neighbours")
+    text = page.tour_page(
+        tour, scenes(matter, tour), "en", code="K7M2QP", role="lead", follow="/timeline/class/K7M2QP/at"
+    )
+    told = data(text)
+    assert [one["event"] for one in told["scenes"]] == [stop.event for stop in tour.stops]
+    assert (told["role"], told["code"]) == ("lead", "K7M2QP")
+    for voice in (voice for scene in told["scenes"] for voice in scene["voices"]):
+        assert (voice["first"] is None) == (voice["edtf"] == "" or voice["edtf"].startswith(".."))
+    assert "connect-src &#x27;self&#x27;" in text
+    assert "connect-src &#x27;none&#x27;" in page.tour_page(tour, scenes(matter, tour), "en", code="K7M2QP")
 
 
 def test_every_script_is_in_a_page_and_reads_no_markup() -> None:

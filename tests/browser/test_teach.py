@@ -1,0 +1,313 @@
+"""The page Teach: a lesson made, looked through, changed and held; a class that follows, answers and is counted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.solving import answer, deck_in, focused, press
+from tests.browser.test_access import SIDEWAYS, violations
+from tests.browser.test_workspace import OURS, served
+
+pytestmark = pytest.mark.browser
+
+SAMPLE = "korea-china"
+
+
+@pytest.fixture(scope="module")
+def address(browser, tmp_path_factory) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("teach") / "timeline.db") as (address, _):
+        yield address
+
+
+@pytest.fixture
+def pages(browser) -> Iterator[object]:
+    wrong: list[str] = []
+    contexts = []
+
+    def one_more(width: int = 1440, height: int = 900, context=None, **options):
+        context = context or browser.new_context(
+            viewport={"width": width, "height": height}, **{"reduced_motion": "reduce", **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        return page
+
+    yield one_more
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def teach(page, address: str, **query: str) -> None:
+    more = "".join(f"&{name}={value}" for name, value in query.items())
+    page.goto(f"{address}/?page=teach&c={SAMPLE}{more}")
+    page.wait_for_selector(".teach h1")
+
+
+def code_of(page) -> str:
+    return page.locator(".teach h1").inner_text().split()[-1]
+
+
+def make(page, address: str, button: str = "Make an exercise", ready: str = ".deck-card") -> str:
+    teach(page, address)
+    page.get_by_role("button", name=button).click()
+    page.wait_for_selector(ready)
+    return code_of(page)
+
+
+def test_one_click_makes_an_exercise_that_can_be_changed(address, pages):
+    page = pages()
+    code = make(page, address)
+    assert page.locator(".deck-card").count() == 10
+    assert page.locator(".deck-card .proof").count() >= 10
+    assert violations(page, OURS) == []
+    page.get_by_role("button", name="Drop: 10").click()
+    page.get_by_text("The exercise has the code").wait_for()
+    page.get_by_role("heading", name="9 questions").wait_for()
+    assert code_of(page) != code
+    page.get_by_role("button", name="Add a question of your own").click()
+    page.get_by_label("Question", exact=True).fill("Why do two neighbours renew a treaty?")
+    page.get_by_label("Right answers").fill("It still serves both")
+    page.get_by_label("Wrong answers").fill("It was lost\nNobody read it")
+    page.get_by_role("button", name="Add it").click()
+    page.get_by_role("heading", name="10 questions").wait_for()
+    assert "✓ It still serves both" in page.locator(".deck-card").last.inner_text()
+    page.get_by_role("link", name="Teach", exact=True).last.click()
+    page.get_by_role("heading", name="Made before").wait_for()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+def test_the_page_keeps_nobody_out(address, pages, width, scheme):
+    page = pages(width, color_scheme=scheme)
+    make(page, address)
+    teach(page, address)
+    page.get_by_text("Choose kinds, number and level").click()
+    assert violations(page, OURS) == []
+    assert page.evaluate(SIDEWAYS) == 0
+    make(page, address, "Make a tour", ".stops li")
+    assert violations(page, OURS) == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_in_the_language_of_the_lesson(address, pages):
+    page = pages()
+    teach(page, address, lang="de")
+    page.get_by_role("button", name="Übung erstellen").click()
+    page.wait_for_selector(".deck-card")
+    pupil = pages(390, 844)
+    pupil.goto(f"{address}/?deck={code_of(page)}")
+    press(pupil, "Anfangen")
+    assert "Ordne" in focused(pupil)
+    pupil.goto(f"{address}/?deck={code_of(page)}")
+    pupil.get_by_role("link", name="Français").click()
+    pupil.get_by_role("button", name="Continuer").wait_for()
+    assert [one["id"] for one in deck_in(pupil)["cards"]]
+
+
+def test_a_class_answers_by_code_and_goes_on_without_the_network(address, pages):
+    teacher, pupil = pages(), pages(390, 844)
+    code = make(teacher, address)
+    teacher.get_by_role("button", name="Open the board").click()
+    teacher.get_by_text("The board is open").wait_for()
+    pupil.goto(f"{address}/?deck={code.lower()}")
+    cards = deck_in(pupil)["cards"]
+    told = []
+    pupil.on("response", lambda one: told.append(one.url) if one.url.endswith("/answer") else None)
+    press(pupil, "Begin")
+    for n, card in enumerate(cards):
+        if n == 1:
+            pupil.context.set_offline(True)
+        answer(pupil, card, right=n != 0)
+        press(pupil, "Check")
+        if n == 0:
+            teacher.get_by_text("0 of 1 right").wait_for()
+        press(pupil, "Next" if n + 1 < len(cards) else "See the result")
+    assert len(told) == 1, "without the network nothing is told"
+    assert "9 of 10 right" in pupil.locator(".sum").inner_text()
+    pupil.context.set_offline(False)
+    teacher.locator(".counts > li").nth(9).wait_for()
+    signs = pupil.locator(".receipt b").inner_text()
+    teacher.get_by_label("A pupil’s result").fill(signs.lower())
+    teacher.get_by_role("button", name="Read it", exact=True).click()
+    teacher.get_by_text("9 of 10 right at the first try. Missed: 1").wait_for()
+    teacher.get_by_role("button", name="Close the board").click()
+    teacher.get_by_text("The board is closed").wait_for()
+
+
+def test_while_the_board_is_closed_no_answer_is_sent(address, pages):
+    code = make(pages(), address)
+    pupil = pages(390, 844)
+    sent = []
+    pupil.on("request", lambda one: sent.append(one.method) if "/class/" in one.url else None)
+    pupil.goto(f"{address}/?deck={code}")
+    press(pupil, "Begin")
+    answer(pupil, deck_in(pupil)["cards"][0])
+    with pupil.expect_response(lambda one: one.url.endswith("/open")):
+        press(pupil, "Check")
+    pupil.wait_for_timeout(300)
+    assert set(sent) == {"GET"}
+
+
+def test_the_sentence_of_a_result_leads_into_its_article(address, pages):
+    code = make(pages(), address)
+    pupil = pages()
+    pupil.goto(f"{address}/?deck={code}")
+    press(pupil, "Begin")
+    answer(pupil, deck_in(pupil)["cards"][0])
+    press(pupil, "Check")
+    link = pupil.get_by_role("link", name="Read it in the article").first.get_attribute("href")
+    pupil.goto(f"{address}{link}")
+    pupil.wait_for_selector(".explorer .card h2")
+
+
+def tour(pages, address: str) -> tuple[str, object]:
+    page = pages()
+    return make(page, address, "Make a tour", ".stops li"), page
+
+
+def test_a_tour_is_changed_and_keeps_it(address, pages):
+    code, page = tour(pages, address)
+    names = page.locator(".stops h3").all_inner_texts()
+    page.get_by_role("button", name=f"Later: {names[0]}").click()
+    assert page.locator(".stops h3").all_inner_texts()[:2] == [names[1], names[0]]
+    assert page.locator(".stops h3:focus").inner_text() == names[0]
+    page.get_by_role("button", name=f"Leave out: {names[2]}").click()
+    page.get_by_label("Question to the class").first.fill("Who gains?")
+    page.get_by_label("Notes for you").first.fill("Ask about the border.")
+    page.get_by_label("the date").first.check()
+    page.get_by_text("Kept.").wait_for()
+    page.wait_for_timeout(900)
+    page.reload()
+    page.wait_for_selector(".stops li")
+    assert page.locator(".stops h3").all_inner_texts() == [names[1], names[0], *names[3:]]
+    assert page.get_by_label("Question to the class").first.input_value() == "Who gains?"
+    assert page.get_by_label("the date").first.is_checked()
+    assert page.locator(".teach h1").inner_text().endswith(code)
+
+
+def test_a_tour_step_by_step_with_a_clicker(address, pages):
+    code, _ = tour(pages, address)
+    page = pages()
+    page.goto(f"{address}/?tour={code}&as=lead")
+    page.wait_for_selector(".show h1")
+    seen = []
+    for _ in range(80):
+        seen.append(page.url.partition("#")[2])
+        before = page.url
+        page.keyboard.press("PageDown")
+        assert page.evaluate(SIDEWAYS) == 0
+        if page.url == before:
+            break
+    assert len(seen) == len(set(seen)) > 20
+    assert page.locator(".show .words").count() == 1, "the last card"
+    page.keyboard.press("PageUp")
+    assert page.url.partition("#")[2] == seen[-2]
+    page.keyboard.press("Home")
+    page.keyboard.press("n")
+    assert page.url.endswith("#1.1")
+    page.keyboard.press("n")
+    assert page.url.endswith("#2.1")
+    page.keyboard.press("b")
+    assert page.locator(".lesson.black").count() == 1
+    page.keyboard.press("PageDown")
+    assert page.locator(".lesson.black").count() == 0
+    assert page.url.endswith("#2.1"), "the first key brings the picture back"
+    page.keyboard.press("g")
+    page.locator(".jump button").nth(4).click()
+    assert page.url.endswith("#4.1")
+    there = pages()
+    there.goto(f"{address}/?tour={code}#3.2")
+    there.wait_for_selector(".show .date")
+    assert there.locator(".count-words").inner_text().startswith("Event 3 of")
+
+
+def test_letters_can_be_read_from_the_last_row_and_nothing_is_found_by_axe(address, pages):
+    code, _ = tour(pages, address)
+    for width, height, scheme in ((1440, 900, "light"), (390, 844, "dark")):
+        page = pages(width, height, color_scheme=scheme)
+        page.goto(f"{address}/?tour={code}&as=lead")
+        page.wait_for_selector(".show h1")
+        for _ in range(7):
+            assert violations(page) == [], page.url
+            page.keyboard.press("ArrowRight")
+        if width == 1440:
+            page.keyboard.press("ArrowLeft")
+            assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)") >= 44
+        page.goto(f"{address}/?tour={code}&as=notes")
+        page.wait_for_selector(".notes h1")
+        assert violations(page) == []
+
+
+def test_notes_in_a_second_window_go_along(address, pages):
+    code, editor = tour(pages, address)
+    editor.get_by_label("Notes for you").first.fill("Ask about the border.")
+    editor.get_by_text("Kept.").wait_for()
+    stage = pages()
+    stage.goto(f"{address}/?tour={code}&as=lead")
+    stage.wait_for_selector(".show h1")
+    with stage.context.expect_page() as opened:
+        stage.get_by_role("button", name="Notes").click()
+    notes = opened.value
+    notes.wait_for_selector(".notes h1")
+    stage.keyboard.press("n")
+    notes.get_by_text("Ask about the border.").wait_for()
+    notes.get_by_role("button", name="Next").click()
+    stage.wait_for_url("**#1.2")
+    assert "gone" in notes.locator(".clock").inner_text()
+
+
+def test_phones_follow_look_around_and_return(address, pages):
+    code, _ = tour(pages, address)
+    teacher, phone = pages(), pages(390, 844)
+    teacher.goto(f"{address}/?tour={code}&as=lead")
+    teacher.wait_for_selector(".show h1")
+    phone.goto(f"{address}/?tour={code}")
+    phone.wait_for_selector(".show h1")
+    assert phone.get_by_role("button", name="Notes").count() == 0
+    teacher.keyboard.press("n")
+    phone.wait_for_selector(".show[data-step='1.1']")
+    phone.get_by_role("button", name="Next").click()
+    phone.wait_for_selector(".show[data-step='1.2']")
+    teacher.keyboard.press("n")
+    phone.wait_for_timeout(600)
+    assert phone.url.endswith("#1.2"), "who looks around is left alone"
+    phone.get_by_role("button", name="Return to the class").click()
+    phone.wait_for_selector(".show[data-step='2.1']")
+    phone.context.set_offline(True)
+    assert phone.url.endswith(f"?tour={code}")
+    phone.keyboard.press("ArrowRight")
+    assert phone.url.endswith("#2.2"), "without the network the tour is there"
+    phone.context.set_offline(False)
+    late = pages(390, 844)
+    late.goto(f"{address}/?tour={code}")
+    late.wait_for_selector(".show[data-step='2.1']")
+
+
+def test_a_tour_as_a_file_needs_no_network(address, pages, browser, tmp_path):
+    code, page = tour(pages, address)
+    text = page.request.get(f"{address}/timeline/class/{code}/file").text()
+    file = tmp_path / "tour.html"
+    file.write_text(text, encoding="utf-8")
+    context = browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    asked = []
+    alone = context.new_page()
+    alone.on("request", lambda one: asked.append(one.url))
+    alone.goto(file.as_uri())
+    alone.wait_for_selector(".show h1")
+    for _ in range(5):
+        alone.keyboard.press("ArrowRight")
+    assert alone.url.endswith("#1.5") or "#2" in alone.url
+    assert asked == [file.as_uri()]
+    context.close()
+
+
+def test_what_a_code_does_not_mean_is_said(address, pages):
+    page = pages()
+    page.goto(f"{address}/?deck=NOSUCH")
+    assert "no exercise or tour with the code NOSUCH" in page.locator("main").inner_text()
+    assert json.loads(page.request.get(f"{address}/timeline/class/NOSUCH/at?after=0").text())["problem"]
