@@ -13,7 +13,7 @@ from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
 from tests.unit.teach.made import sample
 from timeline.app import lessons
 from timeline.app.desk import workspace
-from timeline.app.visitors import WORD
+from timeline.app.visitors import OWN_WORD, WORD
 from timeline.lesson.receipt import receipt
 
 SAMPLE = "korea-china"
@@ -248,3 +248,16 @@ def test_what_is_corrected_is_right_in_the_exercise_from_then_on(ask):  # noqa: 
     assert "5 April 1899" in again["answer"]
     right = next(choice["label"] for choice in again["choices"] if choice["id"] in again["solution"])
     assert right == "5 April 1899"
+
+
+def test_a_code_opens_the_lesson_of_what_is_not_shared_and_nothing_else(ask, monkeypatch):  # noqa: F811
+    key = workspace().keep(sample(SAMPLE).collection, "Diary", at="2026-03-01T10:00:00Z", shared=False).id
+    exercise = post(ask, f"desk/teach/{key}/exercise", seed=5, language="en")[1]["code"]
+    shown = post(ask, f"desk/teach/{key}/tour", language="en")[1]["code"]
+    monkeypatch.setenv(WORD, "acorn tree")
+    monkeypatch.setenv(OWN_WORD, "birch wood")
+    assert len(deck_at(ask, exercise)["cards"]) == 10
+    assert len(tour_at(ask, shown)["scenes"]) == 10
+    assert tour_at(ask, shown)["place"] == "", "the way to the collection is not shown"
+    assert ask("GET", f"/timeline/class/{shown}/file", OURS)[0] == 200
+    assert ask("GET", "/timeline/desk/page/teach", OURS, query=f"c={key}")[1].get("problem")

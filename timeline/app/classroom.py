@@ -16,9 +16,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from timeline.app.collections import offered
 from timeline.app.doors import RefusedError, answered, asked, check_change, sentence_of, told, wish_of
 from timeline.app.following import follow, lead
 from timeline.app.lessons import board_of, deck_of, in_language, lesson_of, renewed_lesson, scenes_of, tour_of
+from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
 from timeline.lesson.page import Role, exercise_page, tour_page
 from timeline.teach import LANGUAGES
@@ -77,10 +79,13 @@ def _is_front_door(scope: Scope) -> bool:
 
 def _page(code: str, role: str, language: str) -> tuple[str, int]:
     try:
-        lesson = renewed_lesson(code)
-        if lesson.kind == "exercise":
-            return _exercise(lesson.code, lesson.changed, lesson.place, language if language in LANGUAGES else ""), 200
-        return _tour(lesson, cast(Role, role) if role in get_args(Role) else "follow"), 200
+        place = _place(lesson_of(code).place)
+        with on_behalf_of(Visitor.OWNER):
+            lesson = renewed_lesson(code)
+            if lesson.kind == "exercise":
+                language = language if language in LANGUAGES else ""
+                return _exercise(lesson.code, lesson.changed, place, language), 200
+            return _tour(lesson, place, cast(Role, role) if role in get_args(Role) else "follow"), 200
     except RefusedError as error:
         return _sorry(str(error)), error.status
     except TimelineError as error:
@@ -91,18 +96,22 @@ def _page(code: str, role: str, language: str) -> tuple[str, int]:
 def _exercise(code: str, _changed: str, place: str, language: str) -> str:
     """The page of an exercise, in its own language or another, made once for all who ask for it."""
     deck = in_language(lesson_of(code), language)
-    return exercise_page(deck, place=_place(place), board=AT.format(code=code))
+    return exercise_page(deck, place=place, board=AT.format(code=code))
 
 
-def _tour(lesson: Lesson, role: Role) -> str:
+def _tour(lesson: Lesson, place: str, role: Role) -> str:
     return tour_page(
         tour_of(lesson), scenes_of(lesson), lesson.body["language"], code=lesson.code, role=role,
-        place=_place(lesson.place), follow=AT.format(code=lesson.code) + "/at",
+        place=place, follow=AT.format(code=lesson.code) + "/at",
     )  # fmt: skip
 
 
 def _place(key: str) -> str:
-    """The address of a collection's explorer."""
+    """The address of a collection's explorer; empty for who may not know of it."""
+    try:
+        offered(key)
+    except KeyError:
+        return ""
     return f"/?{urlencode({'c': key})}"
 
 
@@ -122,7 +131,11 @@ def words_of(title: str) -> str:
 
 def _saved(code: str) -> tuple[str, str]:
     """The page of a lesson as a file, and the file's name."""
-    lesson = renewed_lesson(code)
+    with on_behalf_of(Visitor.OWNER):
+        return _as_file(renewed_lesson(code))
+
+
+def _as_file(lesson: Lesson) -> tuple[str, str]:
     if lesson.kind == "exercise":
         deck = deck_of(lesson)
         return exercise_page(deck), f"{words_of(deck.title)} {lesson.code}"
