@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.errors import TeachError
@@ -20,6 +20,7 @@ def test_the_first_signs_tell_the_cards(code: str, right: list[bool], signs: str
     assert receipt(code, right)[:-2] == signs
 
 
+@settings(deadline=None)  # a busy computer is no fault
 @given(st.lists(st.booleans(), max_size=50))
 def test_it_is_read_as_it_was_made(right: list[bool]) -> None:
     signs = receipt("K7M2QP", right)
