@@ -63,7 +63,7 @@ def day_alone(found: Found, context: Context) -> Reading:
             year_told = year_of(told_last)
             return undated(value if year_told is None else f"{Date(year_told)}{value[4:]}", NO_MONTH)
         b, anchor, name = context.published, context.by_publication(), "the article's own date"
-    elif _is_to_come(found, context, b):
+    elif _is_to_come(found, context, b) or ("way" in found.groups and context.genre == "news" and context.published):
         b, anchor, name = context.published, context.by_publication(), "the article's own date"
     if b is None or b.first is None or b.last is None or b.last - b.first > MONTH:
         return undated(value, NO_MONTH)

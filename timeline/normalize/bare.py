@@ -7,6 +7,7 @@ that is its own annotation has none here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ PLAIN = frozenset(("year", "month", "day", "weekday", "era"))  # groups of a dat
 BY_PARTS = frozenset(("range", "open", "open-from", "either", "begun", "told", "open-period", "range-period"))
 FILLED = frozenset(("duration", "filled", "span"))
 NAME = "period"  # the rule that finds names of periods
+STATE = "period-place"  # the rule that finds names of states
 ENDS = frozenset(("period-phase", "period-end"))  # rules that find one end of them
 AGES = frozenset(
     (
@@ -35,6 +37,7 @@ AGES = frozenset(
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
 NEAR = 40  # code points
+YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 
 
 def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
@@ -94,8 +97,14 @@ def bare(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention as TIMEX3 delimits it: one for each of its annotations, all with the date that the whole means."""
     if _only_age(mention) or mention.rule in LIMITS_TOLD:
         return
-    if not mention.annotations and not _only_names(mention, text):
-        yield mention
+    if not mention.annotations:
+        named = _only_names(mention, text)
+        year = YEAR.search(mention.text) if named else None
+        if year:  # "the War of 1812"
+            start, end = mention.start + year.start(), mention.start + year.end()
+            yield replace(mention, start=start, end=end, text=year[0], value=year[0], mod=None)
+        elif not named:
+            yield mention
     for one in mention.annotations:
         yield Mention(
             f"{mention.document}-{one.start}", mention.document, one.start, one.end, text[one.start : one.end],
@@ -109,14 +118,16 @@ def _only_names(mention: Mention, text: str) -> bool:
 
     "During the Korean War" dates; "opposition to the Korean War" doesn't, nor is it a TIMEX3. The name of a battle or
     a treaty is an event to TIMEX3, never a date. Who takes part "in" a war names it, and so do headings and "that was
-    the end of the war". A name that is all of its text dates.
+    the end of the war". A state is a place as well: "during" says when. A name that is all of its text dates.
     """
-    if mention.rule not in ENDS | {NAME}:
+    if mention.rule not in ENDS | {NAME, STATE}:
         return False
     name = plain_name(mention.text)
     named = period_by_name("en").get(name) or period_by_name("en").get(name.removeprefix("the "))
     line = text.rfind("\n", 0, mention.start) + 1
     before = text[max(line, mention.start - NEAR) : mention.start]
+    if mention.rule == STATE:
+        return not phrase("while_state").search(before)
     if mention.rule in ENDS:
         return not phrase("at_end").search(before)
     if named is None or not (text[: mention.start].strip() or text[mention.end :].strip(" .!?\n")):
@@ -175,7 +186,8 @@ def _length_and_end(found: Found, edtf: str, context: Context, read: Read) -> tu
             *found.spans["length"], "DURATION", amount(found.groups["count"], letter, context.words), None
         )
     else:
-        length = Annotation(found.start, found.spans["length"][1], "DATE", told_by_end(edtf, letter), None)
+        value = timex_value(edtf) if "half" in found.groups else told_by_end(edtf, letter)
+        length = Annotation(found.start, found.spans["length"][1], "DATE", value, None)
     return (length, Annotation(part.start, part.end, part.type, timex_value(told.edtf), told.mod))
 
 

@@ -240,9 +240,9 @@ def _part_of_day(day: Found, words: Words) -> str | None:
 
 def part_of_date(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """A part of a day that is told beside it."""
-    value = context.words.look_up("day_parts", found.groups["of_day"])
+    named = found.groups.get("of_day") or _part_of_day(found.parts["part_name"], context.words)
     day = read(found.parts["part"], context)
-    return None if day is None else _with_time(found, day, value)
+    return None if day is None or not named else _with_time(found, day, context.words.look_up("day_parts", named))
 
 
 def counted_all(found: Found, context: Context) -> Reading | None:
@@ -254,6 +254,14 @@ def counted_all(found: Found, context: Context) -> Reading | None:
     edtf = str(Date(told, month, day))
     steps = (f"“{found.text}” counts its hour, day and month in the year told last: {say(edtf)}.",)
     return Reading(edtf, steps, value=f"{edtf}T{hour:02d}:00", grade="B", anchor=context.by_last())
+
+
+def of_iso(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
+    """A day and a time in one, as ISO 8601 writes them: "2014-04-08T12:30Z"."""
+    groups = found.groups
+    edtf = str(Date(int(groups["year"]), int(groups["month"]), int(groups["day"])))
+    steps = (f"“{found.text}” is a time on {say(edtf)}.",)
+    return Reading(edtf, steps, value=f"{edtf}T{groups['clock']}{groups.get('zone', '')}")
 
 
 def _with_time(found: Found, day: Reading, value: str) -> Reading | None:

@@ -18,6 +18,9 @@ def halved(text: str, letter: str, words: Words) -> tuple[int, str] | None:
         return None
     if phrase("half", words.language).match(plain):
         return int(half[1]), half[2]
+    quarter = HALF.fullmatch(words.tables["quarter_units"].get(letter, ""))
+    if quarter and phrase("quarter_of_a", words.language).fullmatch(plain):
+        return int(quarter[1]), quarter[2]
     whole = phrase("and_a_half", words.language).sub("", plain)
     count = words.count(whole) if whole != plain else None
     return None if count is None else ((2 * count + 1) * int(half[1]), half[2])

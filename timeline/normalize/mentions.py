@@ -43,11 +43,12 @@ HANGING = frozenset(
         "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
         "of-that-year", "told-time",
-        "later", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade", "reign-year",
-        "reign-into", "holiday-way",
+        "later", "later-listed", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade",
+        "reign-year", "reign-into", "holiday-way",
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "hour-alone", "within", "same-part", "counted-all", "quarter", "whole-year",
+        "told-again", "piece-of-told", "last-or-next",
         "same-last-year", "deictic", "relative", "ago", "ago-beside", "of-unit",
     )
 )  # fmt: skip
@@ -59,7 +60,7 @@ TELLS_NOTHING = PERIODS | frozenset(
         "duration", "duration-joined", "duration-between", "filled",
         "span", "set", "set-date", "set-days", "vague", "vague-offset",
         "clock", "hour-alone", "within", "same-part", "told-time", "limit-told", "latter", "holiday-set", "age",
-        "day-of-happening",
+        "day-of-happening", "told-again", "later-listed",
     )
 )  # fmt: skip
 """Readings from which a story doesn't go on."""

@@ -117,7 +117,7 @@ def length_to(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if letter == "W":
         edtf = stretch(last - count * WEEK + 1, last)
     else:
-        months = count * MONTHS[letter]
+        months = count * MONTHS[letter] // (2 if "half" in found.groups else 1)
         year, month, _ = civil(last + 1)  # the day after the end begins the next such stretch
         year, month = divmod(year * 12 + month - 1 - months, 12)
         day = min(civil(last + 1)[2], month_length(year, month + 1))

@@ -13,6 +13,9 @@ from timeline.normalize.stories import is_year_of_all
 PERIODS = frozenset(("period", "period-phase", "period-part"))
 """The readings from which no later date counts: a story names a war without leaving its own time."""
 
+ASIDE = frozenset(("clock", "hour-alone", "same-part", "age", "age-decade", "later-listed"))
+"""Further readings of which this is so: "two, three and ten years later" all count from one date."""
+
 
 def go_on(found: Found, mention: Mention, context: Context) -> None:
     """Note what has been read, for what comes later."""
@@ -47,7 +50,7 @@ def _moves_reference(found: Found, mention: Mention, genre: Genre) -> bool:
     """
     if mention.edtf is None or "Y" in mention.edtf or mention.outcome != "open":
         return False
-    if found.reading in PERIODS or found.reading in {"clock", "hour-alone", "same-part", "age", "age-decade"}:
+    if found.reading in PERIODS | ASIDE:
         return False
     if found.reading == "anniversary" and mention.anchor and mention.anchor.kind == "publication":
         return False  # the day of writing is no part of the story

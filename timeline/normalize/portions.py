@@ -13,6 +13,7 @@ from timeline.edtf import Date, Edtf, Interval, bounds, civil, month_length, par
 from timeline.edtf import decade as decade_of
 from timeline.model import Found
 from timeline.normalize.arithmetic import WEEK, day_text, stretch, told_year
+from timeline.normalize.clock import with_part
 from timeline.normalize.context import Context, Reading, undated
 from timeline.normalize.lengths import length
 from timeline.normalize.timex import timex_value
@@ -77,6 +78,15 @@ def nth_weekday(found: Found, context: Context, read: ReadPart) -> Reading | Non
     return piece(replace(found, parts={"part": replace(found, reading="calendar", groups=month)}), context, read)
 
 
+def piece_of_told(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """A counted day, week or month of the one told last, or of that beside it: "the last day of the month"."""
+    told = {"unit": found.groups["of"], "way": found.groups["way"]}
+    if told["way"].lower() == "the":
+        told["own"] = ""  # in news, of the article's own
+    part = replace(found, reading="anaphoric", type="DATE", groups=told)
+    return piece(replace(found, parts={"part": part}), context, read)
+
+
 def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     """A part of a period that has bounds of its own, or the period with a shade where it has none."""
     reading = read(found.parts["part"], context)
@@ -92,12 +102,13 @@ def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     elif "weekday" in groups:
         part = _weekday(value, nth, words.weekday(groups["weekday"]))
     elif count:
-        part = _units(value, nth, count, words.unit(groups["unit"]))
+        part = _units(value, nth, count, "D" if found.type == "TIME" else words.unit(groups["unit"]))
     if part is None:
         return None
     steps = (*reading.steps, f"That part of it is {say(part.edtf)}.")
     told = length(count, words.unit(groups["unit"])) if count and "count" in groups else part.value
-    return Reading(part.edtf, steps, value=told, grade=reading.grade, anchor=reading.anchor)
+    whole = Reading(part.edtf, steps, value=told, grade=reading.grade, anchor=reading.anchor)
+    return with_part(found, whole, words)
 
 
 def _years(value: Edtf) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from timeline.errors import EdtfError
 from timeline.model import Found
 from timeline.normalize import (
     absolute,
+    again,
     anaphora,
     anchored,
     anniversaries,
@@ -20,6 +21,7 @@ from timeline.normalize import (
     hijri,
     holidays,
     hours,
+    lastnext,
     lengths,
     limits,
     lives,
@@ -85,6 +87,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "ago": relative.ago,
     "ago-beside": relative.ago_beside,
     "later": relative.later,
+    "later-listed": relative.later,
     "from-date": lambda found, context: relative.from_date(found, context, read),
     "from-event": anchored.from_event,
     "to-the-day": anchored.to_the_day,
@@ -127,6 +130,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "quarter": quarters.quarter,
     "whole-year": quarters.whole_year,
     "fiscal": quarters.fiscal,
+    "piece-of-told": lambda found, context: portions.piece_of_told(found, context, read),
     "nth-weekday": lambda found, context: portions.nth_weekday(found, context, read),
     "of-unit": nearby.of_unit,
     "weekday-of-week": nearby.weekday_of_week,
@@ -143,6 +147,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "clock-joined": lambda found, context: clock.joined(found, context, read),
     "part-of-date": lambda found, context: clock.part_of_date(found, context, read),
     "counted-all": clock.counted_all,
+    "time-iso": clock.of_iso,
+    "told-again": again.told_again,
+    "last-or-next": lastnext.last_or_next,
     "same-part": clock.same_part,
 }
 
