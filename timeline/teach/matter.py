@@ -127,6 +127,10 @@ class Matter:
                 found[date] = Dated(edtf, mod, reach(edtf, mod), precision(edtf), subject)
         return tuple(found.values())
 
+    def undisputed(self, subject: Subject) -> bool:
+        """Whether no other event may be the same one, told by another article with another date."""
+        return not any(alike(subject, other) for other in self.on() if other.event.id != subject.event.id)
+
     @cached_property
     def latest(self) -> int:
         """The last day that is told of or on which an article was written."""
@@ -223,6 +227,9 @@ _ALIKE = 0.6
 _NEAR = 3 * 366
 """Days within which two articles that date one happening differently mostly stay."""
 
+_TELLING, _SHARED = 4, 2
+"""Letters of a word that tells something, and how many such words two headlines of nearly one time may share."""
+
 
 def alike(a: Subject, b: Subject) -> bool:
     """Whether two events may be one that two articles date differently: they are never set against each other.
@@ -233,11 +240,10 @@ def alike(a: Subject, b: Subject) -> bool:
         return True
     if not a.articles.isdisjoint(b.articles):
         return False
-    if (
-        a.event.kind == b.event.kind
-        and not a.names.isdisjoint(b.names)
-        and max(a.first - b.last, b.first - a.last) < _NEAR
-    ):
-        return True
-    both = len(a.words & b.words)
-    return both >= _ALIKE * (len(a.words) + len(b.words) - both)
+    shared = a.words & b.words
+    if max(a.first - b.last, b.first - a.last) < _NEAR:
+        if a.event.kind == b.event.kind and not a.names.isdisjoint(b.names):
+            return True
+        if sum(len(word) >= _TELLING for word in shared) >= _SHARED:
+            return True
+    return len(shared) >= _ALIKE * len(a.words | b.words)

@@ -21,7 +21,7 @@ _UNITS: dict[str, tuple[Unit, Unit, Unit]] = {
 }
 """The unit of the line by the precision of the date and the level: never finer than the date."""
 
-_LONG = {1: 16, 2: 30, 3: 48}
+_LONG = {"month": (24, 36, 48), "year": (16, 30, 48), "decade": (12, 16, 20)}
 """Units of the line by level. The longer it is, the less helps a guess."""
 
 _WIDEST = 5
@@ -36,7 +36,7 @@ def place_card(asking: Asking) -> Card | None:
     for subject in asking.in_turn("place"):
         dice = asking.dice(subject)
         line = _line(asking, subject, dice)
-        if line is None:
+        if line is None or not asking.matter.undisputed(subject):
             continue
         text = asking.words.text
         card = replace(
@@ -63,7 +63,7 @@ def _line(asking: Asking, subject: Subject, dice: Dice) -> Line | None:
     if last - first >= _WIDEST or far.first is None or far.last is None:
         return None
     beyond = max(first - _number(unit, far.first), _number(unit, far.last) - last)
-    length = max(_LONG[asking.level], 3 * (last - first + 1))
+    length = max(_LONG[unit][asking.level - 1], 3 * (last - first + 1))
     most = length - (last - first + 1) - 1
     least = min(max(1, first + length - 2 - _number(unit, asking.matter.latest)), most)
     before = least + dice.below(most - least + 1)

@@ -102,7 +102,8 @@ def own_card(
         raise TeachError("A question to choose from needs a right answer and a wrong one; give both, or none.")
     if not all(answers) or len({text.casefold() for text in answers}) < len(answers) or len(answers) > _MOST_CHOICES:
         raise TeachError(f"The answers must be different, not empty, and at most {_MOST_CHOICES}; change them.")
-    digest = hashlib.sha256("\n".join((prompt, *answers, str(len(right)), why, event)).encode()).hexdigest()
+    told = "\n".join((prompt, *answers, str(len(right)), why, event))
+    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
     choices, solution = laid_out(
         [Choice("", text) for text in answers[: len(right)]],
         [Choice("", text) for text in answers[len(right) :]],

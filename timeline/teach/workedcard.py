@@ -91,7 +91,7 @@ def _mistakes(asking: Asking, subject: Subject, task: Sum, dice: Dice) -> list[W
     found = [
         Wrong(asking.words.say(value), reach(value), edtf.precision(value))
         for value in dict.fromkeys(_miscounted(task, dice))
-        if disjoint(subject, reach(value))
+        if disjoint(subject, reach(value)) and (edtf.bounds(value).first or 0) <= asking.matter.latest
     ]
     found += [one for one in other_dates(asking, subject, dice) if one.label != own]
     return list({one.label: one for one in reversed(found)}.values())[::-1][: WRONG[asking.level]]
@@ -106,13 +106,18 @@ def _miscounted(task: Sum, dice: Dice) -> list[str]:
         first, last = edtf.bounds(start).first or 0, edtf.bounds(result).first or 0
         if abs(last - first) <= _A_MATTER_OF_DAYS:
             return [edtf.iso(day) for day in (2 * first - last, first, *dice.shuffled([last - 1, last + 1, last + 7]))]
+    if result.month and start.month and not result.day:
+        first, last = 12 * start.year + start.month - 1, 12 * result.year + result.month - 1
+        if abs(last - first) <= _A_MATTER_OF_MONTHS and max(result.month, start.month) <= 12:
+            shifted_to = (2 * first - last, first, *dice.shuffled([last - 1, last + 1, last + 2]))
+            return [str(replace(result, year=month // 12, month=month % 12 + 1)) for month in shifted_to]
     years = start.year - result.year
     shifts = [2 * years, years] if years else []
     shifted = (_shifted(result, by) for by in (*shifts, *dice.shuffled([-1, 1, -10, 10])))
     return [value for value in shifted if value]
 
 
-_A_MATTER_OF_DAYS = 60
+_A_MATTER_OF_DAYS, _A_MATTER_OF_MONTHS = 60, 24
 
 
 def _shifted(date: Date, years: int) -> str | None:
