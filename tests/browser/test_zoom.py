@@ -117,6 +117,19 @@ def test_years_in_the_address_that_hold_no_event_are_said(visit, address):
     assert window_of(page)[1] > 1998
 
 
+def test_years_that_a_key_leads_to_are_told_to_who_hears_the_page(visit, address):
+    page = visit(address)
+    said = page.locator(".explorer > [aria-live]").last
+    page.locator(".explorer .over").press("+")
+    page.locator(".explorer > [aria-live]", has_text="Shown: ").wait_for(state="attached")
+    shown = page.locator(".explorer .caption .shown").inner_text()
+    assert said.inner_text().startswith(f"{shown}, ")
+    assert "→" not in said.inner_text()
+    page.keyboard.press("j")
+    page.wait_for_timeout(1200)
+    assert " of 20: " in said.inner_text(), "an event that is chosen is told, not the years that it lies in"
+
+
 def test_a_double_click_goes_to_the_event(visit, address):
     page = visit(address)
     page.locator(MARK.format("siege")).locator(".hit").first.dblclick(position={"x": 8, "y": 13})

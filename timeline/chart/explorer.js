@@ -11,7 +11,10 @@ class Explorer {
     this.why = true;
     this.chart = new Chart({
       onPick: (id, from) => this.pick(id, { from }),
-      onWindow: (_, kind) => this.remember(kind),
+      onWindow: (_, kind) => {
+        this.remember(kind);
+        if (kind === "step") this.sayWindow();
+      },
     });
     this.overview = new Overview(this.chart);
     this.finding = new Finding({ onChange: (push) => this.filter(push), onStep: (by) => this.toFound(by),
@@ -214,6 +217,12 @@ class Explorer {
   remember(kind) {
     clearTimeout(this.later);
     this.later = setTimeout(() => writeAddress(this.state(), kind === "step"), kind === "step" ? 0 : 250);
+  }
+
+  /** Tells who hears the page, once the window rests, which years a key or a button has led to. */
+  sayWindow() {
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => { this.says.textContent = this.caption.words(); }, 500);
   }
 
   /** Shows an event everywhere; `from` is where the choice was made. The card and the mark come first. */

@@ -9,18 +9,24 @@ const MOST_TELLERS = 9;
 /** The articles that tell an event, by their places in the collection. */
 const articlesOf = (event) => event.tellers.map(([article]) => article);
 
+/** The titles of the articles, by their ids. */
+const titlesOf = keptFor((data) => new Map(data.documents.map((d) => [d.id, d.title])));
+
+/** By how many articles at least an event is told: the choices, and those that an event of this many has. */
+const AT_LEAST = Array.from({ length: MOST_TELLERS - 1 }, (_, i) => `${i + 2}`);
+const AT_LEAST_OF = Array.from({ length: MOST_TELLERS + 1 }, (_, told) => AT_LEAST.slice(0, Math.max(0, told - 1)));
+
 /** The filters: `of` gives an event's choices as the address holds them, `words` a choice in words. */
 const FILTERS = [
   { key: "article", of: (e, data) => articlesOf(e).map((i) => data.documents[i].id),
-    words: (id, data) => data.documents.find((d) => d.id === id).title, order: (data) => data.documents.map((d) => d.id) },
+    words: (id, data) => titlesOf(data).get(id), order: (data) => data.documents.map((d) => d.id) },
   { key: "kind", of: (e) => [e.kind] },
   { key: "who", of: (e) => e.who },
   { key: "place", of: (e) => e.places },
   { key: "tag", of: (e) => e.tags },
   { key: "grade", of: (e) => [e.written ? "written" : "worked"], words: (one) => GRADES[one], order: () => Object.keys(GRADES) },
   { key: "told", of: (e) => [e.status], words: (one) => STANDINGS[one] || capital(one), order: () => Object.keys(STANDINGS) },
-  { key: "least", one: true, of: (e) => Array.from({ length: Math.max(0, Math.min(e.weight, MOST_TELLERS) - 1) }, (_, i) => `${i + 2}`),
-    words: (n) => `${n} articles or more`, order: () => Array.from({ length: MOST_TELLERS - 1 }, (_, i) => `${i + 2}`) },
+  { key: "least", one: true, of: (e) => AT_LEAST_OF[Math.min(e.weight, MOST_TELLERS)], words: (n) => `${n} articles or more`, order: () => AT_LEAST },
   { key: "differ", one: true, of: (e) => (e.choice === "differs" ? ["yes"] : []), words: () => "Articles differ" },
 ];
 
@@ -118,10 +124,8 @@ class Filtering {
   within(years) {
     if (!years) return null;
     const [from, to] = years;
-    return Uint8Array.from(this.data.events, (event) => {
-      const [a, b] = reach(event);
-      return b >= from && a <= to ? 1 : 0;
-    });
+    const { first, last } = indexOf(this.data.events);
+    return Uint8Array.from(first, (begin, i) => (last[i] >= from && begin <= to ? 1 : 0));
   }
 
   having(key, wanted) {

@@ -211,7 +211,7 @@ class Finding {
   chip({ key, title, none, some }) {
     const on = this.filters[key];
     if (!on.length && !this.filtering.several(key)) return null;
-    const words = (choice) => (key === "article" ? this.data.documents.find((d) => d.id === choice).title : choice);
+    const words = (choice) => (key === "article" ? titlesOf(this.data).get(choice) : choice);
     const label = !on.length ? none(this.data.documents.length) : on.length === 1 ? words(on[0]) : `${on.length} ${some}`;
     return this.button(key, label, on.length > 0, title, () => this.list(key), on.length ? `${title}: ` : "");
   }

@@ -11,7 +11,7 @@ const MOST_OPENED = 40;
 const LANES = [
   { by: "kind", words: "By kind", of: (e, data) => data.lanes[e.lane] },
   { by: "article", words: "By article", of: (e, data) => data.documents[firstTeller(e)]?.id, none: "No article",
-    name: (id, data) => data.documents.find((d) => d.id === id).title },
+    name: (id, data) => titlesOf(data).get(id) },
   { by: "who", words: "By who takes part", of: (e) => e.who[0], none: "No one named" },
   { by: "place", words: "By place", of: (e) => e.places[0], none: "No place named" },
   { by: "tag", words: "By tag", of: (e) => e.tags[0], none: "No tag" },

@@ -54,6 +54,11 @@ class Caption {
     this.host = h("div", { class: "caption" }, this.ends[0].button, this.ends[0].edge, this.shown, this.ends[1].button, this.ends[1].edge);
   }
 
+  /** What is shown and what is not, in one sentence. */
+  words() {
+    return [this.shown, ...this.ends.map(({ button }) => button)].filter((one) => !one.hidden).map((one) => one.textContent.replace(/[←→]/g, "").trim()).join(", ");
+  }
+
   draw() {
     const { window: [from, to], all: [first, last], ends } = this.chart;
     const every = from <= first + 1e-9 && to >= last - 1e-9;
