@@ -27,6 +27,7 @@ from timeline.app.hurry import Hurry
 from timeline.app.kept import Kept
 from timeline.app.pages import page_routes
 from timeline.app.parts import part_routes
+from timeline.app.printing import printing_routes
 from timeline.app.settings_page import settings_routes
 from timeline.app.shelves import shelf_routes
 from timeline.app.sockets import send_at_once
@@ -120,6 +121,7 @@ def routes() -> list[Route]:
         *settings_routes(),
         *years_routes(),
         *teach_routes(),
+        *printing_routes(),
         *class_routes(),
     ]
 

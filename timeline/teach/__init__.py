@@ -5,6 +5,7 @@
     tour = make_tour(collection)
     scenes(collection, tour)                  what its steps show
     about_article(collection, "d1"), beside(collection, "d1", "d2")
+    worksheet(collection, deck), handout(collection, tour)      what is printed
     plain(deck), of_plain(Deck, value)        JSON values and back
 
 Rules and records: docs/teaching.md.
@@ -28,13 +29,16 @@ from timeline.teach.cards import (
     Verdict,
 )
 from timeline.teach.decks import make_deck
+from timeline.teach.handouts import handout
 from timeline.teach.judge import judge
 from timeline.teach.matter import Matter
+from timeline.teach.paper import Paper
 from timeline.teach.plain import of_plain, plain
 from timeline.teach.redo import own_card, redo, renewed
 from timeline.teach.sourcework import About, Beside, SourceWork, Told, about_article, beside
 from timeline.teach.speech import LANGUAGES, Speech, speech
 from timeline.teach.tours import Scene, Stop, Tour, Voice, make_tour, scenes
+from timeline.teach.worksheets import worksheet
 
 __all__ = [
     "KINDS",
@@ -50,6 +54,7 @@ __all__ = [
     "Kind",
     "Line",
     "Matter",
+    "Paper",
     "Piece",
     "Proof",
     "Scene",
@@ -65,6 +70,7 @@ __all__ = [
     "Voice",
     "about_article",
     "beside",
+    "handout",
     "judge",
     "make_deck",
     "make_tour",
@@ -75,4 +81,5 @@ __all__ = [
     "renewed",
     "scenes",
     "speech",
+    "worksheet",
 ]

@@ -17,6 +17,7 @@ class Looking {
     return h("div", {}, way(page.address({}), { class: "back" }, icon("m5 1-4 4 4 4", 6, 10), t("teach.back")),
       pageHead(`${t(`teach.kind-${lesson.kind}`)} ${lesson.code}`, t("teach.look-through"),
         h("a", { class: "btn go", href: `/?deck=${lesson.code}`, target: "_blank", rel: "noopener" }, t("teach.open")),
+        h("a", { class: "btn", href: `/timeline/desk/lesson/${lesson.code}/paper`, target: "_blank", rel: "noopener" }, t("teach.on-paper")),
         h("a", { class: "btn", href: `/timeline/class/${lesson.code}/file`, download: "" }, t("teach.save-file"))));
   }
 
