@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
-from tests.app.test_teach import make, teach
+from tests.app.test_teach import make, teach, tour
 
 
 def test_an_exercise_has_a_page_for_each_size_and_a_word_document(ask: Ask) -> None:  # noqa: F811
@@ -24,6 +24,15 @@ def test_an_exercise_has_a_page_for_each_size_and_a_word_document(ask: Ask) -> N
         assert text.count('<h3 class="prompt">') == 2 * len(deck["cards"])
         status, file = ask("GET", f"/timeline/desk/lesson/{code}/paper.docx", OURS, query=f"size={size}")
         assert (status, docx.Document(io.BytesIO(file)).core_properties.title) == (200, deck["title"])
+
+
+def test_a_tour_is_printed_in_its_language(ask: Ask) -> None:  # noqa: F811
+    code = tour(ask)
+    stops = teach(ask, lesson=code)["given"]["lesson"]["tour"]["stops"]
+    _, page = ask("GET", f"/timeline/desk/lesson/{code}/paper", OURS)
+    assert '<html lang="en">' in page.decode()
+    assert page.decode().count('<span class="nth">') == 2 * len(stops)
+    assert ask("GET", f"/timeline/desk/lesson/{code}/paper.docx", OURS)[0] == 200
 
 
 def test_the_fonts_are_those_that_the_app_ships(ask: Ask) -> None:  # noqa: F811

@@ -15,11 +15,11 @@ from starlette.routing import Route
 
 from timeline.app.classroom import HEADERS, words_of
 from timeline.app.doors import RefusedError, sentence_of
-from timeline.app.lessons import deck_of, lesson_of, matter_of
+from timeline.app.lessons import deck_of, matter_of, renewed_lesson, tour_of
 from timeline.errors import TimelineError
 from timeline.lesson.printed import SIZES, Size, printed
 from timeline.lesson.word import word_document
-from timeline.teach import Paper, Tour, handout, of_plain, worksheet
+from timeline.teach import Paper, handout, worksheet
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -71,10 +71,10 @@ def _word(request: Request) -> Response:
 
 def _paper(code: str) -> Paper:
     """What is printed of a lesson, with its articles as they stand now."""
-    lesson = lesson_of(code)
+    lesson = renewed_lesson(code)
     matter, _ = matter_of(lesson.place)
     if lesson.kind == "tour":
-        return handout(matter, of_plain(Tour, lesson.body["tour"]), lesson.code, lesson.body.get("language", "en"))
+        return handout(matter, tour_of(lesson), lesson.code, lesson.body["language"])
     return worksheet(matter, deck_of(lesson))
 
 

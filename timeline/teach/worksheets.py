@@ -95,7 +95,7 @@ def _to_do(card: Card, words: Speech) -> list[Part]:
         lettered = tuple(f"{letter}) {label}" for letter, label in zip(_LETTERS, labels, strict=False))
         return [
             told("match"),
-            Text(plain_run("     ".join(lettered))),
+            Text(plain_run(" · ".join(lettered))),
             Options(tuple(slot.label for slot in card.slots), "letter"),
         ]
     return [told("tick-one"), Options(labels)] if labels else []

@@ -26,6 +26,7 @@ class Touring {
       pageHead(`${t("teach.kind-tour")} ${lesson.code}`, t("teach.tour-look"),
         // With its opener the new window has the word for editing, which leading a class needs.
         h("a", { class: "btn go", href: `/?tour=${lesson.code}&as=lead`, target: "_blank", rel: "opener" }, t("teach.present")),
+        h("a", { class: "btn", href: `/timeline/desk/lesson/${lesson.code}/paper`, target: "_blank", rel: "noopener" }, t("teach.on-paper")),
         h("a", { class: "btn", href: `/timeline/class/${lesson.code}/file`, download: "" }, t("teach.save-file"))), this.state);
   }
 
