@@ -15,7 +15,7 @@ import pytest
 
 from tests.browser.serving import serving
 from tests.browser.test_access import SIDEWAYS, violations
-from timeline.cli.launch import WORD
+from timeline.cli.launch import OWN_WORD, WORD
 
 pytestmark = pytest.mark.browser
 
@@ -219,8 +219,9 @@ def test_on_a_phone_every_way_in_the_bar_is_in_sight(browser, house, page, width
         look.goto(f"{house}/?{query}")
         ways = look.locator(".bar .views a")
         ways.last.wait_for()
-        boxes = [one.bounding_box() for one in ways.all()]
+        boxes = [one.bounding_box() for one in ways.all() if one.is_visible()]
         assert len(boxes) == 6
+        assert look.get_by_role("link", name="Timeline: all collections").is_visible()  # stands for the seventh
         assert all(box["x"] >= 0 and box["x"] + box["width"] <= width and box["height"] >= 44 for box in boxes)
     context.close()
 
@@ -250,12 +251,89 @@ def test_titles_and_names_are_shown_as_text_only(page, house):
 def test_two_collections_are_compared(page, house):
     one = bring(page, house, FILES[:2])
     other = bring(page, house, FILES[1:])
-    page.goto(f"{house}/?page=compare&c={one}&with={other}")
+    page.goto(f"{house}/?page=compare&c={one}&before={one}&after={other}")
     page.locator(".difference").nth(1).wait_for()
     came, went = page.locator(".difference").all()
     assert "The museum reopened" in came.inner_text()
     assert "A fire destroyed its roof" in went.inner_text()
     assert "thirty pupils" not in page.locator(".desk").inner_text()
+
+
+def test_what_changed_since_the_last_reading_is_compared(page, house):
+    key = bring(page, house, FILES[:2])
+    page.goto(f"{house}/?page=bring&c={key}")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(FILES[2:])
+    page.locator(".page-head", has_text="3 articles").wait_for()
+    page.locator(".progress").wait_for(state="hidden")
+    page.goto(f"{house}/?page=compare&c={key}")
+    came = page.locator(".difference", has_text="Events that came")
+    came.wait_for()
+    assert "The museum reopened" in came.inner_text()
+    readings = page.locator(".readings li").all_inner_texts()
+    assert len(readings) == 2
+    assert "until 1 article came" in readings[1]
+    page.get_by_label("Before", exact=True).select_option(label="As it is now")
+    page.get_by_text("events are the same").wait_for()
+
+
+def test_two_editions_are_reached_from_the_article_and_compared_sentence_by_sentence(page, house):
+    first = ARTICLES["The mill at Oxbow.txt"]
+    other = first.replace("in 1855", "in 1856") + "In 1870 it stood empty.\n"
+    files = [("old.txt", first), ("new.txt", other)]
+    key = bring(page, house, [{"name": n, "mimeType": "text/plain", "buffer": t.encode()} for n, t in files])
+    page.goto(f"{house}/?page=articles&c={key}")
+    page.locator(".plain tbody button").first.click()
+    page.get_by_role("link", name="Compare with").click()
+    page.locator(".editions select").first.wait_for()
+    page.get_by_label("Article after").select_option(label="The mill at Oxbow (new.txt)")
+    page.get_by_label("Article before").select_option(label="The mill at Oxbow (old.txt)")
+    page.locator(".difference", has_text="Sentences that came").wait_for()
+    assert page.locator("ins").all_inner_texts() == ["1856."]
+    assert page.locator("del").all_inner_texts() == ["1855."]
+    assert "In 1870 it stood empty." in page.locator(".difference", has_text="Sentences that came").inner_text()
+    assert violations(page, OURS) == []
+
+
+def test_a_deleted_collection_says_so_at_its_address_and_comes_back(page, house):
+    key = bring(page, house, FILES[:1])
+    home(page, house)
+    page.get_by_role("button", name="More for").click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    page.get_by_text("is deleted.").wait_for()
+    for query in (f"c={key}", f"page=check&c={key}"):
+        page.goto(f"{house}/?{query}")
+        page.get_by_role("heading", name="This collection was deleted").wait_for()
+        assert "Thomas Harrow" not in page.content()
+    assert violations(page, OURS) == []
+    page.get_by_role("button", name="Bring it back").click()
+    page.get_by_role("heading", name="Check").wait_for()
+
+
+def test_who_shares_switches_a_collection_off_and_others_see_it_no_more(browser, page, tmp_path, monkeypatch):
+    with served(tmp_path / "timeline.db") as (address, _):
+        key = bring(page, address, FILES[:1])
+    monkeypatch.setenv(WORD, "acorn tree")
+    monkeypatch.setenv(OWN_WORD, "birch wood")
+    with served(tmp_path / "timeline.db") as (address, _):
+        home(page, address)
+        page.get_by_role("button", name="Give the word").click()
+        page.get_by_label("The word for editing").fill("birch wood")
+        page.get_by_role("button", name="Use this word").click()
+        page.get_by_role("switch").click()
+        page.get_by_text("is kept back").wait_for()
+        assert page.get_by_role("switch").get_attribute("aria-checked") == "false"
+        assert violations(page, OURS) == []
+        page.goto(f"{address}/?c={key}")
+        page.locator(".explorer tbody", has_text="The mill at Oxbow was built").wait_for()
+        other = browser.new_context().new_page()
+        other.goto(f"{address}/?page=collections")
+        other.get_by_role("heading", name="Nothing is shared here yet").wait_for()
+        other.goto(f"{address}/?c={key}")
+        other.locator(".explorer").get_by_text("There is no collection").wait_for()
+        assert "Harrow" not in other.content()
+        other.context.close()
 
 
 def test_a_table_shows_its_columns_before_it_is_read(page, house):

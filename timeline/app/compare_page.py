@@ -5,6 +5,7 @@ A side is the address of a collection, or ``ADDRESS@NUMBER`` for an earlier read
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -117,10 +118,14 @@ def _told_reading(key: str, one: Earlier) -> dict[str, Any]:
 
 
 def _articles(collection: Collection) -> list[dict[str, str]]:
-    return [
-        {"id": document.id, "title": cut(shown(document.title or document.file))}
-        for document in islice(collection.documents, MOST_ARTICLES)
-    ]
+    """The articles to choose from; editions often have one title, and are told apart by their files."""
+    titles = Counter(document.title or document.file for document in collection.documents)
+
+    def called(document: Document) -> str:
+        title = document.title or document.file
+        return f"{cut(shown(title))} ({cut(shown(document.file))})" if titles[title] > 1 else cut(shown(title))
+
+    return [{"id": one.id, "title": called(one)} for one in islice(collection.documents, MOST_ARTICLES)]
 
 
 def _document(collection: Collection, name: str) -> Document:

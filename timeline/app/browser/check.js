@@ -12,7 +12,7 @@ class Checking {
     this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
-    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.search()), this.card), this.below];
+    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
     const asked = new URLSearchParams(location.search).get("e");
@@ -27,6 +27,8 @@ class Checking {
   again(given) {
     const before = this.given;
     this.given = given;
+    this.empty = !given.all && !given.shelf.events;
+    this.finder.hidden = this.empty;
     this.drawHead();
     this.drawFilters();
     if (given.looks.some((look) => look.target === this.wanted)) this.chosen = this.wanted;
@@ -77,7 +79,8 @@ class Checking {
     this.list.replaceChildren(...(looks.length ? [h("ol", {}, looks.map((look) => h("li", {}, h("button", { type: "button", "data-target": look.target, "aria-current": look.target === this.chosen ? "true" : null, onclick: () => this.choose(look.target, true) },
       h("span", { class: "queue-title" }, look.of === "mention" ? `“${look.title}”` : look.title), h("span", { class: "dim" }, [look.when, ...look.sorts].join(" · ")))))),
     left > looks.length ? h("p", { class: "dim" }, `${grouped(left - looks.length)} more come as these are done.`) : null].filter(Boolean)
-      : [h("p", { class: "empty" }, this.given.all ? "The filter leaves nothing." : "Everything that deserved a look has had one.")]));
+      : this.empty ? [way(`?${new URLSearchParams({ page: "bring", c: this.given.shelf.id })}`, { class: "btn go" }, "Bring in articles")]
+        : [h("p", { class: "empty" }, this.given.all ? "The filter leaves nothing." : "Everything that deserved a look has had one.")]));
     if (focused) this.list.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
   }

@@ -13,19 +13,20 @@ PAGES.compare = (desk, given) => {
     const first = sideField("Before", told, before, false), second = sideField("After", told, after, !after);
     first.input.addEventListener("change", () => to({ before: first.input.value, one: "", other: "" }));
     second.input.addEventListener("change", () => to({ after: second.input.value, one: "", other: "" }));
-    const calls = named.map((side) => sideName(told, side));
+    const one_ = named[0].key === named[1].key;  // two readings, or two articles, of one collection
+    const [went, came] = one_ ? ["that went", "that came"] : named.map(({ name }) => `only in “${name}”`);
     host.replaceChildren(...[
       pageHead("Compare", events ? sumWords(events) : "See what one collection tells and another doesn’t, or what changed since it was read the last time."),
       h("div", { class: "sides" }, first.host, second.host),
       articles ? editions(told, to) : null,
       ...(sentences ? [
-        sentenceKind(`Sentences only in ${calls[1]}`, sentences.added),
-        sentenceKind(`Sentences only in ${calls[0]}`, sentences.gone),
+        sentenceKind(`Sentences ${came}`, sentences.added),
+        sentenceKind(`Sentences ${went}`, sentences.gone),
         kind("Sentences in other words", sentences.reworded, (pair) => h("li", { class: "both" }, pair.map((side, at) => h("div", {}, sideWord(at), wording(side, at))))),
         h("p", { class: "dim same" }, `${count(sentences.same, "sentence stands", "sentences stand")} in both.`)] : []),
       ...(events ? [
-        kind(`${sentences ? "Events o" : "O"}nly in ${calls[1]}`, events.added, (event) => row([[event, named[1]]])),
-        kind(`${sentences ? "Events o" : "O"}nly in ${calls[0]}`, events.gone, (event) => row([[event, named[0]]])),
+        kind(`Events ${came}`, events.added, (event) => row([[event, named[1]]])),
+        kind(`Events ${went}`, events.gone, (event) => row([[event, named[0]]])),
         kind("Another date", events.redated, ([one, other]) => row([[one, named[0]], [other, named[1]]])),
         kind("Other words", events.reworded, ([one, other]) => row([[one, named[0]], [other, named[1]]]))] : []),
       now ? readingsPart(now, readings, before, after) : null].filter(Boolean));
@@ -50,12 +51,6 @@ function others(choices, readings, now, value) {
   return readings.length ? h("optgroup", { label: "Other collections" }, rest) : rest;
 }
 
-function sideName({ readings }, { name, number, key }) {
-  const reading = readings.find((one) => one.number === number && one.id.startsWith(`${key}@`));
-  if (number === null) return readings.length && readings[0].id.startsWith(`${key}@`) ? "what it is now" : `“${name}”`;
-  return reading ? `the reading ${readWhen(reading)}` : `reading ${number} of “${name}”`;
-}
-
 const whenWords = (iso) => new Date(iso).toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
 const readWhen = ({ made, until }) => (made ? `on ${whenWords(made)}` : `before ${whenWords(until)}`);
 
@@ -70,7 +65,7 @@ function readingsPart(now, readings, before, after) {
   const facts = (one) => [count(one.articles, "article", "articles"), count(one.events, "event", "events"), one.rules ? `rules ${one.rules}` : ""].filter(Boolean);
   const line = (title, words, link) => h("li", {}, h("div", {}, h("b", {}, title), h("p", { class: "meta" }, words.map((one) => h("span", {}, one)))), link);
   const to = (side) => way(`?${new URLSearchParams({ page: "compare", c: now.id, before: side, after: now.id })}`, { class: "btn" }, "Compare with now");
-  return h("section", { class: "difference" }, h("h2", {}, "Readings of this collection"),
+  return h("section", { class: "readings-part" }, h("h2", {}, "Readings of this collection"),
     readings.length ? h("ul", { class: "readings" },
       line(now.made ? `As it is now, read on ${whenWords(now.made)}` : "As it is now", facts(now), null),
       readings.map((one) => line(`Read ${readWhen(one)}`, [...facts(one), `until ${whyWords(one.why)}`],
@@ -80,7 +75,7 @@ function readingsPart(now, readings, before, after) {
 
 /** Only one article of each side: two editions of it, say. */
 function editions({ articles, one, other }, to) {
-  const [first, second] = [["One article of it", articles[0], one], ["And one of this", articles[1], other]].map(([label, list, value]) =>
+  const [first, second] = [["Article before", articles[0], one], ["Article after", articles[1], other]].map(([label, list, value]) =>
     choiceField(label, [["", "All articles"], ...list.map((article) => [article.id, article.title])], value));
   first.input.addEventListener("change", () => to({ one: first.input.value, other: second.input.value }));
   second.input.addEventListener("change", () => to({ one: first.input.value, other: second.input.value }));
@@ -93,8 +88,9 @@ function editions({ articles, one, other }, to) {
 
 function sumWords({ same, added, gone, redated, reworded }) {
   if (!added.count && !gone.count && !redated.count && !reworded.count) return same ? `All ${count(same, "event is", "events are")} the same.` : "Neither tells an event.";
-  return `${count(same, "event is", "events are")} the same, ${grouped(added.count)} came, ${grouped(gone.count)} went, `
-    + `${grouped(redated.count)} ${redated.count === 1 ? "has" : "have"} another date, ${grouped(reworded.count)} other words.`;
+  const has = ({ count: n }) => (n === 1 ? "has" : "have");
+  return `${[count(same, "event is", "events are") + " the same", added.count && `${grouped(added.count)} came`, gone.count && `${grouped(gone.count)} went`,
+    redated.count && `${grouped(redated.count)} ${has(redated)} another date`, reworded.count && `${grouped(reworded.count)} ${has(reworded)} other words`].filter(Boolean).join(", ")}.`;
 }
 
 function kind(title, { count: all, first }, draw) {
@@ -116,7 +112,7 @@ const sentenceKind = (title, found) => kind(title, found, (sentence) => h("li", 
 const sideWord = (at) => h("span", { class: "side" }, at ? "After" : "Before");
 
 /** A sentence with the words that only this side has marked as such. */
-const wording = (side, at) => h("blockquote", {}, side.map(([alone, words]) => (alone ? h(at ? "ins" : "del", {}, words) : words)));
+const wording = (side, at) => h("blockquote", {}, side.flatMap(([alone, words]) => (alone ? [h(at ? "ins" : "del", {}, words.trimEnd()), words.slice(words.trimEnd().length)] : words)));
 
 function row(sides) {
   return h("li", { class: sides.length > 1 ? "both" : "" }, sides.map(([event, side], at) => h("div", {},

@@ -79,7 +79,7 @@ class Desk {
     query.delete("page");
     try {
       const frame = await ask(`page/${page}?${query}`);
-      if (this.frame.page === page) this.show({ ...this.frame, ...frame });
+      if (this.frame.page === page) this.show({ ...this.frame, problem: undefined, deleted: undefined, ...frame });
     } catch (error) {
       this.says(error.message);
     }
