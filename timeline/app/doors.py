@@ -8,6 +8,7 @@ the name that was asked is looked at always, and of what changes something the h
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 from collections.abc import Awaitable, Callable
@@ -229,7 +230,13 @@ async def answered(work: Callable[[], Awaitable[Any]]) -> Response:
     except TimelineError as error:
         return in_json({"problem": sentence_of(error)}, status_of(error))
     except OSError as error:
-        return in_json({"problem": f"The disk can’t be written or read: {error.strerror or error}."}, 507)
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = (
+            "is full, and nothing was kept: make room and try again"
+            if full
+            else f"can’t be written or read: {error.strerror or error}"
+        )
+        return in_json({"problem": f"The disk {reason}."}, 507)
     except (ClientDisconnect, asyncio.CancelledError):
         return Response(status_code=499)
     return answer if isinstance(answer, Response) else in_json(answer if answer is not None else {})

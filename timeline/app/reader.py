@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import time
+from contextlib import suppress
 from typing import TextIO
 
 from timeline.app.desk import now, workspace
@@ -31,6 +32,11 @@ NICE = 5
 def main(wishes: TextIO, answers: TextIO) -> None:
     """Reads what it is told to until there is no more to be told."""
     find_mentions("")  # has the rules loaded before they are needed
+    with suppress(BrokenPipeError):  # the server is gone, and nobody waits for what is read
+        _serve(wishes, answers)
+
+
+def _serve(wishes: TextIO, answers: TextIO) -> None:
     for wish in wishes:
         key = json.loads(wish)["key"]
         try:

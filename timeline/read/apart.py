@@ -66,7 +66,10 @@ class Readers:
         """What ``read_bytes`` gives, or the problem that the file takes too long, or broke its reader."""
         asked = (name, data, language, dict(columns) if columns is not None else None, dict(sources))
         answer, late = self._asked("read", asked)
-        return answer if isinstance(answer, Brought) else Brought(problems=(_broken(name, self.limits, late=late),))
+        if isinstance(answer, Brought):
+            return answer
+        wrong = answer if isinstance(answer, ReadError) else _broken(name, self.limits, late=late)
+        return Brought(problems=(wrong,))
 
     def preview(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> Preview:
         """What ``timeline.read.preview`` gives. Raises ReadError as it does, or as ``read`` tells it."""
@@ -115,6 +118,7 @@ class _Worker:
     def __init__(self, limits: ReadLimits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._ready = False
 
     def ask(self, what: str, asked: tuple[Any, ...]) -> tuple[Any, bool]:
         process = self._process or self._started()
@@ -128,13 +132,18 @@ class _Worker:
         timer.daemon = True
         timer.start()
         try:
-            _send(process.stdin, (what, asked))
-            answer = _receive(process.stdout)
+            wrong = "" if self._ready else _receive(process.stdout)
+            self._ready = not wrong
+            if wrong:
+                answer = ReadError(f"{safe_name(asked[0])}: {wrong}", asked[0])
+            else:
+                _send(process.stdin, (what, asked))
+                answer = _receive(process.stdout)
         except (OSError, EOFError):
             answer = None
         finally:
             timer.cancel()
-        if answer is None or late.is_set() or len(asked[1]) > _LARGE:
+        if not self._ready or answer is None or late.is_set() or len(asked[1]) > _LARGE:
             self.end()
         return answer, late.is_set()
 
@@ -155,6 +164,7 @@ class _Worker:
     def end(self) -> None:
         """Nothing; afterwards the process is gone, and the next file starts another."""
         process, self._process = self._process, None
+        self._ready = False
         if process is None:
             return
         process.kill()
@@ -197,7 +207,13 @@ def serve() -> None:
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints something prints it elsewhere
     limits: ReadLimits = _receive(incoming)
-    ready()
+    try:
+        ready()
+    except OSError as error:  # the model of languages is unpacked in the folder of temporary files
+        reason = error.strerror or error
+        _send(outgoing, f"reading can't begin ({reason}); make room where temporary files lie and try again")
+        return
+    _send(outgoing, "")
     _confine(limits)
     while True:
         try:
