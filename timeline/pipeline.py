@@ -36,6 +36,7 @@ from timeline.packing import packed, unpacked
 from timeline.parallel import helpers, spread
 from timeline.read import OnProblem, ReadWarning, document_from_text
 from timeline.read.editions import with_editions, without_copies
+from timeline.review import as_described
 from timeline.uncollected import uncollected
 
 R = TypeVar("R")
@@ -61,12 +62,14 @@ def build_timeline(
     The order of the documents changes nothing but the order in which they are listed. Of documents with the same
     text one is read, and says so in its note; editions of one article are marked (``edition_of``). Events keep the
     ids that they have in ``earlier``, a reading of fewer of the articles or of the same, and the collection its log of
-    decisions.
+    decisions: what people said there of an article, as when it was written, is what its dates count from.
     ``progress`` is called before each document is searched, before each is read for what it tells, and once at the
     end; an error that it raises ends the work.
     ``workers`` is the number of processes that read; None takes as many as are worth it. A document that can't be
     read through is kept without its mentions, and told to ``on_problem``, else as a ReadWarning.
     """
+    if earlier is not None:
+        documents = as_described(tuple(documents), earlier.decisions)
     read = with_editions(without_copies(documents))
     sizes = [len(document.text) for document in read]
     count = helpers(sizes, workers)

@@ -11,6 +11,8 @@ from timeline import build_timeline, pipeline
 from timeline.errors import ReadError
 from timeline.model import Collection, Document
 from timeline.read import ReadWarning, document_from_text
+from timeline.review import decided, one_more
+from timeline.review.wishes import edit_article
 
 TEXTS = (
     "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",
@@ -117,3 +119,13 @@ def test_strange_texts_give_a_result(text: str, least: int) -> None:
     assert len(own) >= least
     assert all(m.outcome == "event" or (m.outcome in {"undated", "set aside"} and m.reason) for m in made.mentions)
     assert len(made.documents) == len(TEXTS)
+
+
+def test_what_people_said_of_an_article_dates_it_when_it_is_read_again() -> None:
+    letter = document_from_text("On Sunday the choir sang at the market.", file="letter.txt")
+    before = build_timeline([letter])
+    now = decided(before)
+    said = edit_article(now, before.documents[0].id, {"published": "1931-05-06"}, by="Ada", at="2026-03-01T10:00:00Z")
+    again = build_timeline([letter], earlier=one_more(now, said).collection)
+    assert (before.events, [event.edtf for event in again.events]) == ((), ["1931-05-03"])
+    assert (again.documents[0].published.origin, len(again.decisions)) == ("given", 1)

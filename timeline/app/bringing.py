@@ -267,7 +267,7 @@ class Bringing:
         with self._turn:
             before = self._readers
             if before is None or before.limits != limits:
-                self._readers = Readers(limits, AT_ONCE)
+                self._readers = Readers(limits, AT_ONCE + 1)  # a person who looks at a table need not wait for files
             readers = self._readers
         if before is not None and before is not readers:
             before.rest()  # one that reads ends after its file

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from weakref import WeakValueDictionary
 
 from timeline.app.desk import shelf_of, workspace
 from timeline.errors import ReviewError
-from timeline.model import Collection, Decision, Document
+from timeline.model import Collection, Decision
 from timeline.review import Decided, decided, one_more
 from timeline.store.workspace import Stored
 
@@ -99,8 +97,3 @@ def _laid_over(before: Current | None, collection: Collection, reading: str) -> 
         except ReviewError:
             return decided(collection)
     return over
-
-
-def as_known(documents: Sequence[Document], decisions: Sequence[Mapping[str, Any]]) -> tuple[Document, ...]:
-    """The articles with what people said of them: when they were written, by whom, in which language."""
-    return decided(Collection(tuple(documents), (), (), tuple(decisions))).collection.documents

@@ -17,7 +17,6 @@ from typing import TextIO
 
 from timeline.app.desk import now, workspace
 from timeline.app.doors import sentence_of
-from timeline.app.own import as_known
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, TimelineError
 from timeline.pipeline import build_timeline, find_mentions
@@ -64,9 +63,8 @@ def read(key: str, answers: TextIO) -> tuple[int, list[str]]:
     while True:
         problems: list[TimelineError] = []
         stored = room.read(key)
-        documents = as_known(room.documents(key), stored.collection.decisions)
         collection = build_timeline(
-            documents,
+            room.documents(key),
             progress=progress,
             earlier=stored.collection,
             on_problem=problems.append,

@@ -39,7 +39,9 @@ file is replaced as a whole when all is done, or stays as it was.
 
 Events get their ids from the first sentence that tells them. With --earlier
 each keeps the id that it has in that collection, so that notes and links still
-find it when articles are added; FILE may be the one that -o writes."""
+find it when articles are added, and the collection its decisions: what people
+said there of an article, as its date, counts. FILE may be the one that -o
+writes."""
 EPILOG = """\
 example:
   timeline build articles -o history.json

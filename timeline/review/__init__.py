@@ -8,6 +8,6 @@
 Pure: the time and the name of who decides are given by the caller.
 """
 
-from timeline.review.decided import Decided, Lapsed, as_decided, decided, one_more
+from timeline.review.decided import Decided, Lapsed, as_decided, as_described, decided, one_more
 
-__all__ = ["Decided", "Lapsed", "as_decided", "decided", "one_more"]
+__all__ = ["Decided", "Lapsed", "as_decided", "as_described", "decided", "one_more"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.errors import ReviewError
-from timeline.model import Collection, Decision, Event, Mention
+from timeline.model import Collection, Decision, Document, Event, Mention
 from timeline.review.book import Book, book_of, counts_since, near, with_one_more
 from timeline.review.laid import Laid, since, whole
 from timeline.review.laying import Layer, Misfits, lay
@@ -78,6 +78,11 @@ def decided(collection: Collection) -> Decided:
 def as_decided(collection: Collection) -> Collection:
     """The collection with its own decisions laid over; the very same where nobody decided anything."""
     return decided(collection).collection if collection.decisions else collection
+
+
+def as_described(documents: Sequence[Document], decisions: Sequence[Mapping[str, Any]]) -> tuple[Document, ...]:
+    """The documents with what people said of them in a log: when they were written, by whom, in which language."""
+    return decided(Collection(tuple(documents), (), (), tuple(decisions))).collection.documents
 
 
 def one_more(before: Decided, decision: Decision) -> Decided:
