@@ -310,7 +310,9 @@ function layOut(units, byWorth, ruler, options) {
     const losers = new Set(laid.lost.map((lost) => leastNear(lost, laid.marks, worded, options.selected)));
     losers.delete(undefined);
     if (losers.size) {
-      worded = worded.filter((u) => !losers.has(u));
+      // Words that found no place this time would only take that of the losers: what room is left over is filled at the end.
+      const placed = new Set(laid.marks.filter((m) => m.label).map((m) => m.unit));
+      worded = worded.filter((u) => u.event.id === options.selected || (placed.has(u) && !losers.has(u)));
       continue;
     }
     if (options.each) return null;
