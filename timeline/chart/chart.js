@@ -241,13 +241,15 @@ class Chart {
       axisOfTicks(ticks, X, width, height, ruler)];
     this.heads.draw(lanes);
     if (this.veil.hasAttribute("hidden") === moving) this.veil.toggleAttribute("hidden");
+    cancelAnimationFrame(this.next);
     clearTimeout(this.calming);
     clearTimeout(this.plotting);
     if (moving) {
       this.focused = focused?.matches(":focus-visible") ? focused.getAttribute("data-mark") : null;
       const shapes = [...under, ...ground, ...this.inOrder(marks, counts, width)].filter(Boolean);
       this.picture.paint(shapes, width, height + AXIS, this.colours.page);
-      this.calming = setTimeout(() => this.settle(), CALM);
+      // Counted from the next frame on: however long frames take, a motion that goes on isn't interrupted.
+      this.next = requestAnimationFrame(() => { this.calming = setTimeout(() => this.settle(), CALM); });
     } else {
       this.drawn = new Map();
       if (this.size !== `${width} ${height}`) this.resize(width, height);
