@@ -56,6 +56,8 @@ def duration(found: Found, context: Context) -> Reading | None:
     words = context.words
     letter = words.unit(found.groups["unit"])
     told = found.groups.get("amount") or found.groups.get("few")
+    if "half" in found.groups:
+        told = f"{told} {' '.join(found.groups['half'].split('-'))}"
     if letter == "TS" and told and words.is_article(told):
         return None  # "a second" is an ordinal far more often than a length
     if told and words.is_article(told) and _of_a_kind(found, context):
