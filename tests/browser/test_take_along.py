@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -113,6 +114,16 @@ def test_paper_holds_all_years_and_a_note_for_every_event(file):
     assert page.locator(".paper").count() == 0, "the page is as it was"
     assert page.locator(".explorer.printing").count() == 0
     assert page.locator(".chart").is_visible()
+
+
+def test_the_first_strip_stands_below_the_title_also_where_it_is_tall(file):
+    kinds = ("war", "law", "trade", "arts", "science", "building", "religion")
+    one = made()
+    events = tuple(replace(event, kind=kinds[n % len(kinds)]) for n, event in enumerate(one.events))
+    page = file(html_file(replace(one, events=events), title="Varn"))
+    _, first, *_ = pages_of(page)
+    assert first.startswith("Varn 20 events from 3 articles.")
+    assert "20 It rains" in first
 
 
 def test_every_number_stands_in_a_strip(file):

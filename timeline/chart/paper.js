@@ -9,6 +9,7 @@ const EVENTS_OF_A_STRIP = 24;
 const MOST_IN_A_STRIP = 36;  // with those of other strips whose ends lie in it
 const SCARCE = 8;  // events below which a strip may take the whole page
 const STRIP_CAPTION = 40;
+const SHEET_HEAD = 130;  // pixels of title and key above the first strip, which stands on the same page
 const QUOTES_OF_A_NOTE = 3;
 const NOTES_TOGETHER = 40;  // notes in two columns together: browsers take long to balance columns over many pages
 
@@ -21,6 +22,8 @@ function paperOf(explorer, size) {
   const left = explorer.chart.data.events.length - events.length;
   const tall = (PAPERS[size][1] - 2 * PAPER_MARGIN) * PIXELS_PER_MM;
   const strips = onStage(explorer, width, "ink", (chart) => stripsOn(chart, events, tall - 2 * STRIP_CAPTION));
+  // With many lanes the first strip is drawn smaller, so that title and key don't stand on a page of their own.
+  if (strips.length) strips[0].drawing.style.maxHeight = `${tall - SHEET_HEAD}px`;
   return h("div", { class: "paper" },
     h("header", {}, h("h1", {}, data.title),
       h("p", {}, `${count(events.length, "event", "events")} from ${count(data.documents.length, "article", "articles")}. `,
@@ -119,7 +122,7 @@ function stripsOn(chart, events, tall) {
     draw(crowd, tall);
     for (const one of crowd) told.add(one.id);
   }
-  const whole = () => ({ ...drawn(all, tall, []), years: windowWords(...indexOf(events).whole) });
+  const whole = () => ({ ...drawn(all, tall - SHEET_HEAD, []), years: windowWords(...indexOf(events).whole) });
   return strips.length > 1 ? [whole(), ...strips] : strips;
 }
 
