@@ -17,7 +17,7 @@ from timeline.chart import html_file
 pytestmark = pytest.mark.browser
 
 SVG = "{http://www.w3.org/2000/svg}"
-A4, A3 = (842, 595), (1191, 842)
+A4, LETTER, A3 = (842, 595), (792, 612), (1191, 842)
 
 
 def saved(page, name: str) -> bytes:
@@ -141,13 +141,14 @@ def test_every_number_stands_in_a_strip(file):
     assert page.locator(".paper").count() == 0
 
 
-def test_the_menu_prints_on_the_paper_that_was_chosen(file):
+@pytest.mark.parametrize(("name", "size"), [("A3", A3), ("Letter", LETTER)])
+def test_the_menu_prints_on_the_paper_that_was_chosen(file, name, size):
     page = file(html_file(made(), title="Varn"))
     page.evaluate("() => { window.print = () => { window.asked = true; }; }")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("button", name="All years and notes, A3").click()
+    page.get_by_role("button", name=f"All years and notes, {name}").click()
     assert page.evaluate("() => window.asked")
-    assert pages_of(page)[0] == {A3}
+    assert pages_of(page)[0] == {size}
     assert pages_of(page)[0] == {A4}, "the next time it is A4 again"
 
 

@@ -1,7 +1,7 @@
 // The whole timeline on paper: all years in one strip, then strip after strip with every event numbered, then the notes:
 // under each number the date, what happened and the sentences that tell it. Made when printing begins.
 
-const PAPERS = { A4: [297, 210], A3: [420, 297] };  // millimetres, lying
+const PAPERS = { A4: [297, 210], Letter: [279, 216], A3: [420, 297] };  // millimetres, lying
 const PAPER_MARGIN = 12;
 const PIXELS_PER_MM = 96 / 25.4;
 const MOST_ON_PAPER = 1000;

@@ -47,5 +47,5 @@ function picturesOf(explorer) {
 
 function printsOf(explorer) {
   const choice = (size) => h("button", { type: "button", onclick: () => printOn(explorer, size) }, `All years and notes, ${size}`);
-  return group("Print", choice("A4"), choice("A3"));
+  return group("Print", choice("A4"), choice("Letter"), choice("A3"));
 }
