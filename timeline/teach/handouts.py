@@ -55,6 +55,8 @@ def _asked(matter: Matter, scene: Scene, sources: Sources) -> tuple[Part, ...]:
     parts: list[Part] = [Text(head, "prompt")]
     if scene.voices and "headline" not in hide:  # the sentence would tell what happened
         parts.append(_first(matter, scene, sources))
+        if "date" not in hide and "source" not in hide:  # who is to weigh different dates must see them
+            parts += [_voice(voice, sources) for voice in scene.voices[1:] if voice.differs]
     if scene.question:
         parts.append(Text(plain_run(scene.question)))
     if scene.question or hide:

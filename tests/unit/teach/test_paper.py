@@ -166,6 +166,13 @@ def test_what_a_step_hides_is_blank_for_pupils_and_told_to_the_speaker(hide) -> 
         assert "source" not in hide or not re.search(r"\[\d\]", words_of(blank))
 
 
+def test_who_is_to_weigh_different_dates_sees_them() -> None:
+    paper = handout(sample("ancient"), make_tour(sample("ancient")), "ABC234")
+    asked = next(words for group in parts(paper, "worksheet")[0].groups if "silver" in (words := words_of(group)))
+    assert "In 483 BC a rich vein" in asked
+    assert "In 482 BC a rich vein" in asked
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_paper_speaks_the_language_of_the_lesson(language: str) -> None:
     matter = sample("korea-china")
