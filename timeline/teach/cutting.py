@@ -15,19 +15,18 @@ MOST = 20
 """Cards that a group of pupils lays out on a desk: two pages of ten."""
 
 
-def cards_section(matter: Matter, events: Sequence[str], topic: str, words: Speech) -> tuple[Section, ...]:
-    """Cards of these events to cut out, and which order is right; of others of the topic where they are too few.
-
-    None where no three events follow one another for sure.
-    """
+def chain(matter: Matter, events: Sequence[str], topic: str) -> list[Subject]:
+    """Those of these events that follow one another, or of the whole topic where they are too few; in order of time."""
     asked = [subject for name in events if (subject := matter.subject(name)) is not None]
-    chain = _chain(asked)
-    if len(chain) < FEWEST:
-        chain = _chain(matter.on(topic))
-    if len(chain) < FEWEST:
+    found = _following(asked)
+    return found if len(found) >= FEWEST else _following(matter.on(topic))
+
+
+def cards_section(ordered: Sequence[Subject], sources: Sources, words: Speech) -> tuple[Section, ...]:
+    """Cards of events to cut out, and their order. None where no three events follow one another for sure."""
+    if len(ordered) < FEWEST:
         return ()
-    sources = Sources(matter, [(s.citations[0].document, "") for s in chain], words)
-    mixed = sorted(chain, key=lambda s: s.event.id[::-1])  # ids are digests: their order says nothing of time
+    mixed = sorted(ordered, key=lambda s: s.event.id[::-1])  # ids are digests: their order says nothing of time
     letters = {subject.event.id: _letter(n) for n, subject in enumerate(mixed)}
     cuts = tuple(Cut(letters[subject.event.id], subject.label) for subject in mixed)
     right = tuple(
@@ -36,7 +35,7 @@ def cards_section(matter: Matter, events: Sequence[str], topic: str, words: Spee
             Run(f"{words.say(s.event.edtf, s.event.mod)}: {s.label} "),
             Run(sources.sign(s.citations[0].document), "dim"),
         )),))
-        for s in chain
+        for s in ordered
     )  # fmt: skip
     return (
         Section("cards", words.text("paper.cards"), words.text("paper.cards-about"), cuts=cuts),
@@ -44,14 +43,14 @@ def cards_section(matter: Matter, events: Sequence[str], topic: str, words: Spee
     )
 
 
-def _chain(subjects: Sequence[Subject]) -> list[Subject]:
+def _following(subjects: Sequence[Subject]) -> list[Subject]:
     """The most events of which each ends before the next begins; where they are too many, some from all of it."""
-    chain: list[Subject] = []
+    found: list[Subject] = []
     for subject in sorted(subjects, key=lambda s: (s.last, s.first, s.event.id)):
-        if all(apart(subject, one) and not alike(subject, one) for one in chain):
-            chain.append(subject)
-    room = min(MOST, len(chain))
-    return [chain[n * len(chain) // room] for n in range(room)]
+        if all(apart(subject, one) and not alike(subject, one) for one in found):
+            found.append(subject)
+    room = min(MOST, len(found))
+    return [found[n * len(found) // room] for n in range(room)]
 
 
 def _letter(n: int) -> str:

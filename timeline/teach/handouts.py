@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Collection
-from timeline.teach.cutting import cards_section
+from timeline.teach.cutting import cards_section, chain
 from timeline.teach.matter import Matter, matter_of
 from timeline.teach.paper import Group, Paper, Part, Rows, Run, Section, Sources, Text, blanked, plain_run
 from timeline.teach.speech import Speech, speech
@@ -17,7 +17,9 @@ def handout(collection: Collection | Matter, tour: Tour, code: str = "", languag
     """The worksheet of a tour, in which what its steps hide is blank, the speaker's own pages, and cards to cut out."""
     matter, words = matter_of(collection), speech(language)
     shown = scenes(matter, tour, language)
-    sources = Sources(matter, ((v.document, v.title) for scene in shown for v in scene.voices), words)
+    ordered = chain(matter, [stop.event for stop in tour.stops], "")
+    cited = [(voice.document, voice.title) for scene in shown for voice in scene.voices]
+    sources = Sources(matter, [*cited, *((s.citations[0].document, "") for s in ordered)], words)
     asked = [Group(n, _asked(matter, scene, sources)) for n, scene in enumerate(shown, 1)]
     told = [Group(n, _told(scene, sources, words)) for n, scene in enumerate(shown, 1)]
     closing = [Group(0, (Text(plain_run(tour.closing), "prompt"), Rows(2 * _ROWS)))] if tour.closing else []
@@ -35,7 +37,7 @@ def handout(collection: Collection | Matter, tour: Tour, code: str = "", languag
                 sources=sources.list,
             ),
             Section("key", words.text("paper.notes"), tour.opening, groups=tuple(told), sources=sources.list),
-            *cards_section(matter, [stop.event for stop in tour.stops], "", words),
+            *cards_section(ordered, sources, words),
         ),
         words.text("paper.sources"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Collection
 from timeline.teach.cards import Card, Choice, Deck, Kind, Proof
-from timeline.teach.cutting import cards_section
+from timeline.teach.cutting import cards_section, chain
 from timeline.teach.matter import Matter, matter_of
 from timeline.teach.paper import (
     Group,
@@ -34,8 +34,9 @@ _LOOKED_UP: tuple[Kind, ...] = ("order", "which date", "place", "work it out")
 def worksheet(collection: Collection | Matter, deck: Deck) -> Paper:
     """The worksheet of an exercise, the key to it, and cards to cut out, in the language of the deck."""
     matter, words = matter_of(collection), speech(deck.language)
-    sources = Sources(matter, _cited(deck), words)
     events = list(dict.fromkeys(name for card in deck.cards for name in card.events))
+    ordered = chain(matter, events, deck.settings.topic)
+    sources = Sources(matter, [*_cited(deck), *((s.citations[0].document, "") for s in ordered)], words)
     return Paper(
         deck.title,
         deck.code,
@@ -54,7 +55,7 @@ def worksheet(collection: Collection | Matter, deck: Deck) -> Paper:
                 groups=tuple(Group(n, _solved(card, sources, words)) for n, card in enumerate(deck.cards, 1)),
                 sources=sources.list,
             ),
-            *cards_section(matter, events, deck.settings.topic, words),
+            *cards_section(ordered, sources, words),
         ),
         words.text("paper.sources"),
     )

@@ -96,6 +96,7 @@ def test_every_number_leads_to_a_source(name: str) -> None:
             cited = {int(n) for group in section.groups for n in re.findall(r"\[(\d+)\]", words_of(group))}
             assert cited <= set(range(1, len(section.sources) + 1))
             assert bool(section.groups) == bool(section.sources)
+            assert section.sources in ((), paper.sections[0].sources), "the same numbers on all pages"
 
 
 @pytest.mark.parametrize("kind", ["which source", "disagreement"])
