@@ -226,6 +226,24 @@ def test_a_tour_step_by_step_with_a_clicker(address, pages):
     assert there.locator(".count-words").inner_text().startswith("Event 3 of")
 
 
+def test_where_articles_differ_both_dates_stand_on_the_wall(address, pages):
+    page = pages()
+    page.goto(f"{address}/?page=teach&c=ancient")
+    page.get_by_role("button", name="Make a tour").click()
+    page.wait_for_selector(".stops li")
+    page.goto(f"{address}/?tour={code_of(page)}&as=lead")
+    page.wait_for_selector(".show h1")
+    differing = []
+    for _ in range(60):
+        page.keyboard.press("ArrowRight")
+        assert "[object" not in page.locator("main").inner_text()
+        if page.locator(".otherwise").count():
+            differing.append(page.locator(".show .date").inner_text())
+            assert page.locator(".axis-host .now").count() >= 2
+            assert page.locator(".axis-host .bracket").count() == 1
+    assert "483 BC ≠ 482 BC" in differing
+
+
 def test_letters_can_be_read_from_the_last_row_and_nothing_is_found_by_axe(address, pages):
     code, _ = tour(pages, address)
     for width, height, scheme in ((1440, 900, "light"), (390, 844, "dark")):

@@ -79,9 +79,10 @@ def _is_front_door(scope: Scope) -> bool:
 
 def _page(code: str, role: str, language: str) -> tuple[str, int]:
     try:
-        place = _place(lesson_of(code).place)
+        lesson = lesson_of(code)
+        place = _place(lesson.place)
         with on_behalf_of(Visitor.OWNER):
-            lesson = renewed_lesson(code)
+            lesson = renewed_lesson(lesson)
             if lesson.kind == "exercise":
                 language = language if language in LANGUAGES else ""
                 return _exercise(lesson.code, lesson.changed, place, language), 200
@@ -132,7 +133,7 @@ def words_of(title: str) -> str:
 def _saved(code: str) -> tuple[str, str]:
     """The page of a lesson as a file, and the file's name."""
     with on_behalf_of(Visitor.OWNER):
-        return _as_file(renewed_lesson(code))
+        return _as_file(renewed_lesson(lesson_of(code)))
 
 
 def _as_file(lesson: Lesson) -> tuple[str, str]:

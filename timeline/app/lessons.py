@@ -114,9 +114,8 @@ def lesson_of(code: str) -> Lesson:
         raise RefusedError(str(error), 404) from None
 
 
-def renewed_lesson(code: str) -> Lesson:
-    """The lesson of a code; an exercise as its collection stands now, so that what was corrected is right in it."""
-    lesson = lesson_of(code)
+def renewed_lesson(lesson: Lesson) -> Lesson:
+    """The lesson; an exercise as its collection stands now, so that what was corrected is right in it."""
     if lesson.kind != "exercise":
         return lesson
     try:
@@ -136,7 +135,7 @@ def in_language(lesson: Lesson, language: str) -> Deck:
 
 def changed_exercise(code: str, **wish: Any) -> Lesson:
     """The exercise after cards were dropped, changed or added, under its new code; the old one is gone."""
-    lesson = renewed_lesson(code)
+    lesson = renewed_lesson(lesson_of(code))
     matter, state = matter_of(lesson.place)
     deck = redo(matter, deck_of(lesson), **wish)
     if not deck.cards:

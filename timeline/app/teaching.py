@@ -88,7 +88,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "lesson": None,
     }
     if code := query.get("lesson"):
-        given["lesson"] = _whole(renewed_lesson(_known(code).code), matter)
+        given["lesson"] = _whole(renewed_lesson(_known(code)), matter)
     return given
 
 

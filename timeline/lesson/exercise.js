@@ -172,7 +172,7 @@ class Exercise {
       missed.length ? [h("h2", {}, t("result.again")), h("ol", { class: "again" }, missed.map((card) => h("li", {},
         h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote) : null, solutionOf(card, this.place))))]
         : h("p", { class: "sub" }, t("result.all-right")),
-      wrote.length ? [h("h2", {}, t("result.wrote")), wrote.map((card) => h("div", { class: "wrote" }, h("p", { class: "dim" }, card.free), h("p", {}, state.free[card.id])))] : null,
+      wrote.length ? [h("h2", {}, t("result.wrote")), ...wrote.map((card) => h("div", { class: "wrote" }, h("p", { class: "dim" }, card.free), h("p", {}, state.free[card.id])))] : null,
       h("div", { class: "acts" },
         h("button", { type: "button", class: "btn quiet", onclick: () => { this.kept.forget(); this.state = null; this.start(); } }, t("exercise.begin-anew")),
         open.length ? this.main_(t("result.repeat", { count: open.length }), () => this.repeat(open.map((card) => card.id))) : null));
