@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from timeline.app.classroom import HEADERS, words_of
 from timeline.app.doors import RefusedError, sentence_of
-from timeline.app.lessons import deck_of, matter_of, renewed_lesson, tour_of
+from timeline.app.lessons import deck_of, lesson_of, matter_of, renewed_lesson, tour_of
 from timeline.errors import TimelineError
 from timeline.lesson.printed import SIZES, Size, printed
 from timeline.lesson.word import word_document
@@ -71,7 +71,7 @@ def _word(request: Request) -> Response:
 
 def _paper(code: str) -> Paper:
     """What is printed of a lesson, with its articles as they stand now."""
-    lesson = renewed_lesson(code)
+    lesson = renewed_lesson(lesson_of(code))
     matter, _ = matter_of(lesson.place)
     if lesson.kind == "tour":
         return handout(matter, tour_of(lesson), lesson.code, lesson.body["language"])
