@@ -98,10 +98,10 @@ def test_who_asks_for_one_collection_does_not_wait_for_another(ask, monkeypatch)
     inside: list[int] = []
     real = type(workspace()).read
 
-    def reading(room: Any, key: str) -> Any:
+    def reading(room: Any, key: str, *more: Any) -> Any:
         if key == slow:
             inside.append(current(quick).revision)  # a lock for all would never let this through
-        return real(room, key)
+        return real(room, key, *more)
 
     monkeypatch.setattr(type(workspace()), "read", reading)
     current(slow)
