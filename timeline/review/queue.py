@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -13,7 +13,8 @@ from timeline import edtf
 from timeline.model import Event, Mention
 from timeline.review.changing import UNREVIEWED
 from timeline.review.decided import Decided
-from timeline.review.reading import Reading
+from timeline.review.laying import Rank
+from timeline.review.reading import Reading, year_of
 
 Sort = Literal["again", "conflict", "duplicate", "undated", "agreement", "implied", "reading"]
 
@@ -74,7 +75,7 @@ def queue(now: Decided) -> tuple[Look, ...]:
     events = [event for event in now.collection.events if event.review == UNREVIEWED or event.id in again]
     mentions = [mention for mention in now.collection.mentions if mention.id not in now.seen]
     reading = now.layer.reading
-    return _ranked(reading, now.collection.events, _looks(reading, events, mentions, again))
+    return _ranked(reading, now.layer.rank, _looks(reading, events, mentions, again))
 
 
 def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[Look, ...]:
@@ -88,8 +89,7 @@ def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[L
     touched = {name for name, number in now.versions.items() if number > len(before.log)}
     touched |= again.keys() ^ _lapsed(before).keys()
     changed = [event for state in (before, now) for name in touched if (event := state.layer.event(name))]
-    years = {_year(event) for event in changed}
-    near = [event for event in now.collection.events if _year(event) in years]
+    near = _near(now, {year_of(event) for event in changed})
     names = touched | {event.id for event in near}
     mentions = touched | {c.mention for event in changed for c in event.citations}
     mentions |= {look.target for look in known if look.of == "mention"}
@@ -101,7 +101,7 @@ def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[L
         again,
     )
     kept = [look for look in known if look.of == "event" and look.target not in names]
-    return _ranked(now.layer.reading, now.collection.events, [*kept, *fresh])
+    return _ranked(now.layer.reading, now.layer.rank, [*kept, *fresh])
 
 
 def _lapsed(now: Decided) -> dict[str, str]:
@@ -117,16 +117,24 @@ def _lapsed(now: Decided) -> dict[str, str]:
 def queue_as_read(now: Decided) -> tuple[Look, ...]:
     """The queue before anybody decided anything: what a second reader goes through, blind to the first."""
     read, reading = now.reading, now.layer.reading
-    return _ranked(reading, read.events, _looks(reading, read.events, read.mentions, {}))
+    return _ranked(reading, lambda name: (reading.place[name], 1), _looks(reading, read.events, read.mentions, {}))
 
 
-def _ranked(reading: Reading, events: Sequence[Event], looks: Sequence[Look]) -> tuple[Look, ...]:
+def _near(now: Decided, years: Set[str]) -> list[Event]:
+    """The events on the timeline of these years, in order of time."""
+    layer = now.layer
+    names = {name for year in years for name in layer.reading.by_year.get(year, ())} | layer.events.keys()
+    events = (event for name in names if layer.lives(name) and (event := layer.event(name)))
+    return sorted((event for event in events if year_of(event) in years), key=lambda event: layer.rank(event.id))
+
+
+def _ranked(reading: Reading, rank: Callable[[str], Rank], looks: Sequence[Look]) -> tuple[Look, ...]:
     """The weightiest first; of equal ones events in order of time, then mentions in the order of the articles."""
-    rank = {event.id: n for n, event in enumerate(events)}
-    last = len(rank)
 
-    def place(look: Look) -> tuple[int, int]:
-        return -look.weight, rank[look.target] if look.of == "event" else last + reading.mention_place[look.target]
+    def place(look: Look) -> tuple[int, int, Rank]:
+        if look.of == "event":
+            return -look.weight, 0, rank(look.target)
+        return -look.weight, 1, (reading.mention_place[look.target], 1)
 
     return tuple(sorted(looks, key=place))
 
@@ -210,7 +218,7 @@ def _twins(events: Sequence[Event]) -> Iterator[tuple[str, Event]]:
 def _groups(events: Iterable[Event]) -> Iterator[Sequence[Event]]:
     years: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        years[_year(event)].append(event)
+        years[year_of(event)].append(event)
     for year in years.values():
         if len(year) <= CROWD:
             yield year
@@ -219,10 +227,6 @@ def _groups(events: Iterable[Event]) -> Iterator[Sequence[Event]]:
         for event in year:
             dates[event.edtf].append(event)
         yield from (date for date in dates.values() if len(date) <= CROWD)
-
-
-def _year(event: Event) -> str:
-    return (event.earliest or "")[:-6]
 
 
 def _sentence(words: str) -> str:

@@ -49,9 +49,17 @@ class Reading:
                     found[mention] = (*found.get(mention, ()), event.id)
         return found
 
+    @cached_property
+    def by_year(self) -> dict[str, list[str]]:
+        """The ids of the events of each year."""
+        found: dict[str, list[str]] = {}
+        for event in self.collection.events:
+            found.setdefault(year_of(event), []).append(event.id)
+        return found
+
     def ready(self) -> None:
         """Nothing; afterwards the first decision need not wait for what decisions ask."""
-        _ = self.events, self.place, self.mention_place, self.citing
+        _ = self.events, self.place, self.mention_place, self.citing, self.by_year
 
     @cached_property
     def _quoted(self) -> dict[str, list[str]]:
@@ -123,6 +131,11 @@ class Reading:
                 if mention and where and where[0] <= mention.start < where[1]:
                     return other
         return None
+
+
+def year_of(event: Event) -> str:
+    """The year in which an event begins; empty where that is open."""
+    return (event.earliest or "")[:-6]
 
 
 def order(event: Event) -> Key:
