@@ -7,6 +7,8 @@ const AXIS = 52;
 const PHONE = 560;
 const CALM = 120;        // milliseconds without a motion after which its picture gives way to elements
 const REST = 250;        // and after which Plotly draws
+const AHEAD = 800;       // events, the worthiest, whose words are measured before a motion shows them
+const SLICE = 5;         // milliseconds that this takes at a time
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
@@ -168,6 +170,7 @@ class Chart {
     if (this.style && this.fontSize === size) return;
     this.style = getComputedStyle(this.host);
     this.fontSize = size;
+    this.wording = { dates: width >= PHONE, longest: width < PHONE ? 20 : 30 };
     this.ruler = rulerOf(this.pen, this.style.fontFamily, size);
     this.colours = coloursOf(this.style);
     this.laid = null;
@@ -181,7 +184,6 @@ class Chart {
   /** The lanes as they look in a window: what layLane gives for each, layCrowd for a crowded one. */
   lay([from, to], width) {
     this.dress(width);
-    const phone = width < PHONE;
     const X = (year) => ((year - from) / (to - from)) * width;
     const air = (OUTSIDE * (to - from)) / width;
     const last = this.laid;
@@ -194,7 +196,7 @@ class Chart {
       const places = inside[lane];
       if (folded) return { marks: [], counts: [], rows: 0, folded: places };
       const options = { width, rows: this.rows?.[lane] ?? rows, most: this.rows?.[lane] ?? (grows(lane) ? FEW : Math.max(2, rows)),
-        selected: this.selected, dates: !phone, longest: phone ? 20 : 30 };
+        selected: this.selected, ...this.wording };
       // A choice changes the lanes of the two events that it is about; the others stay as they are.
       const before = here && last.lanes[lane];
       if (before && before.asked.rows === options.rows && before.asked.most === options.most
@@ -285,7 +287,17 @@ class Chart {
     this.plotting = setTimeout(() => {
       if (!forced() && drawPlot(this.plot, view)) this.host.classList.add("plotted");
       this.picture.learn([this.under, this.ground, this.marks].flatMap((layer) => drawnIn.get(layer)));
+      this.measureAhead(0);
     }, REST);
+  }
+
+  /** Measures the words of the worthiest events while the window rests: the first frames of a motion needn't. */
+  measureAhead(from) {
+    const { byWorth, events } = this.index;
+    const until = performance.now() + SLICE;
+    let next = from;
+    while (next < Math.min(AHEAD, byWorth.length) && performance.now() < until) formsOf(events[byWorth[next++]], this.ruler, this.wording);
+    if (next > from) this.plotting = setTimeout(() => this.measureAhead(next), 2 * SLICE);
   }
 
   /** Marks and counts from left to right, which is the order of the keyboard. */
