@@ -56,6 +56,13 @@ def test_one_wish_makes_ten_cards_the_same_for_all(made):
     assert {one["code"] for one in teach(ask)["given"]["lessons"]} >= {code}
 
 
+def test_topics_are_named_in_the_language_of_the_page_and_chosen_as_they_are(made):
+    ask, _ = made  # noqa: F811
+    english, german = teach(ask)["given"]["topics"], teach(ask, lang="de")["given"]["topics"]
+    assert [one["topic"] for one in english] == [one["topic"] for one in german]
+    assert [one["name"] for one in english] != [one["name"] for one in german]
+
+
 def test_a_sample_has_the_page_too(made):
     ask, code = made  # noqa: F811
     page = teach(ask, lesson=code)

@@ -31,7 +31,7 @@ from timeline.app.lessons import (
 from timeline.chart.labels import cut, shown
 from timeline.lesson.receipt import read_receipt
 from timeline.lesson.texts import NAMES, page_texts
-from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, Tour, of_plain, own_card, plain
+from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, Tour, of_plain, own_card, plain, speech
 from timeline.teach.matter import topics_of
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "languages": NAMES,
         "texts": page_texts(language, PARTS),
         "kinds": list(KINDS),
-        "topics": _topics(matter),
+        "topics": _topics(matter, language),
         "hosts": [host for host in os.environ.get(HOSTS, "").split(",") if host],
         "lessons": [_brief(lesson) for lesson in workspace().lessons(key)],
         "lesson": None,
@@ -102,10 +102,11 @@ def _known(code: str) -> Lesson:
     return lesson
 
 
-def _topics(matter: Matter) -> list[dict[str, Any]]:
+def _topics(matter: Matter, language: str) -> list[dict[str, Any]]:
+    words = speech(language)
     counts = Counter(topic for subject in matter.on() for topic in set(topics_of(subject.event)) if topic)
     found = [(topic, n) for topic, n in counts.most_common(MOST_TOPICS) if n >= FEWEST_OF_TOPIC]
-    return [{"topic": shown(topic), "count": n} for topic, n in found]
+    return [{"topic": topic, "name": shown(words.topic(topic)), "count": n} for topic, n in found]
 
 
 def _brief(lesson: Lesson) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class Teaching {
     const { given } = this;
     const cards = field(t("teach.how-many"), { type: "number", min: 1, max: 50, value: 10 });
     const level = choiceField(t("teach.level"), [1, 2, 3].map((n) => [`${n}`, t(`teach.level-${n}`)]), "2");
-    const topic = choiceField(t("teach.topic"), [["", t("teach.all-topics")], ...given.topics.map((one) => [one.topic, `${one.topic} (${one.count})`])], "");
+    const topic = choiceField(t("teach.topic"), [["", t("teach.all-topics")], ...given.topics.map((one) => [one.topic, `${one.name} (${one.count})`])], "");
     const rounds = field(t("teach.rounds"), { type: "number", min: 1, max: 9, value: 1 }, { help: t("teach.rounds-help") });
     const tick = (words, attributes) => h("label", { class: "check" }, h("input", { type: "checkbox", ...attributes }), h("span", {}, words));
     const kinds = given.kinds.map((kind) => tick(t(`kinds.${kind}`), { value: kind, checked: true }));
