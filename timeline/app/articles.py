@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Mapping, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
@@ -42,20 +44,45 @@ def articles_page(query: Mapping[str, str]) -> dict[str, Any]:
     for mention in collection.mentions:
         first.setdefault(mention.document, mention.id)
     read = {document.id for document in collection.documents} - set(here.gone)
-    unread = [document for document in workspace().documents(key) if document.id not in read] if here.unread else []
+    unread = _waiting(key, set(here.unread) - read)
     return {
         "shelf": told_of(shelf_of(key)),
         "articles": [
             {
-                **_told(document, here), "events": telling[document.id], "mentions": mentions[document.id],
-                "first": first.get(document.id, ""), "waits": document.id not in read,
+                **_told(document, here), "letters": letters, "events": telling[document.id],
+                "mentions": mentions[document.id], "first": first.get(document.id, ""),
+                "waits": document.id not in read,
             }
-            for document in (*(d for d in collection.documents if d.id in read), *unread)
+            for document, letters in (*((d, len(d.text)) for d in collection.documents if d.id in read), *unread)
         ],
         "languages": list(languages()),
         "reading": BRINGING.busy(key),
         "stale": len(here.unread) + len(here.gone),
     }  # fmt: skip
+
+
+_waits: OrderedDict[str, dict[str, tuple[Document, int]]] = OrderedDict()
+"""The articles of a collection that wait to be read, without their texts, each with how many letters it has."""
+
+_turn = threading.Lock()
+
+KEPT = 8
+"""Collections of which those are kept."""
+
+
+def _waiting(key: str, names: Set[str]) -> list[tuple[Document, int]]:
+    """The articles of these ids, in the order in which they came; each text is looked at once, however often asked."""
+    with _turn:
+        known = _waits.get(key, {})
+    new = workspace().documents(key, names - known.keys()) if names - known.keys() else ()
+    there = known | {one.id: (replace(one, text=""), len(one.text)) for one in new}
+    there = {name: one for name, one in there.items() if name in names}
+    with _turn:
+        _waits[key] = there
+        _waits.move_to_end(key)
+        while len(_waits) > KEPT:
+            _waits.popitem(last=False)
+    return list(there.values())
 
 
 def _told(document: Document, here: Current) -> dict[str, Any]:
@@ -65,7 +92,7 @@ def _told(document: Document, here: Current) -> dict[str, Any]:
         **known, "id": document.id, "file": shown(document.file), "note": shown(document.note or ""),
         "published": published.edtf or "", "written": when_written(published),
         "origin": published.origin, "why": shown(published.reason), "edition": document.edition_of or "",
-        "pages": sum(place.kind == "page" for place in document.locators), "letters": len(document.text),
+        "pages": sum(place.kind == "page" for place in document.locators),
         "version": here.decided.versions.get(document.id, 0),
     }  # fmt: skip
 

@@ -31,6 +31,9 @@ from timeline.settings import LIMITS, ReadLimits
 _LARGE = 5_000_000
 """Bytes of a file after which a process is let go: what it took of memory it would keep."""
 
+NICE = 5
+"""How far the system shall prefer what answers people to what reads."""
+
 _REFUSED = frozenset(
     {"socket.connect", "socket.getaddrinfo", "socket.sendto"}
     | {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn"}
@@ -207,6 +210,8 @@ def serve() -> None:
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints something prints it elsewhere
     limits: ReadLimits = _receive(incoming)
+    if hasattr(os, "nice"):
+        os.nice(NICE)
     try:
         ready()
     except OSError as error:  # the model of languages is unpacked in the folder of temporary files
