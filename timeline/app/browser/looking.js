@@ -44,7 +44,7 @@ class Looking {
     const { unmade } = this.lesson.deck;
     if (!unmade.length) return null;
     return h("section", { class: "unmade" }, h("h2", {}, t("teach.unmade")), h("ul", {}, unmade.map((one) =>
-      h("li", {}, h("b", {}, `${t(`kinds.${one.kind}`)}: `), one.reason, one.instead.length ? ` ${t("teach.instead", { kinds: one.instead.map((kind) => t(`kinds.${kind}`)).join(", ") })}` : ""))));
+      h("li", {}, h("b", {}, `${t(`kinds.${one.kind}`)}: `), one.reason, one.instead.length ? ` ${t("teach.instead", { kinds: one.instead.map((kind) => t(`kinds.${kind}`)).join(" · ") })}` : ""))));
   }
 
   cards() {
