@@ -58,13 +58,19 @@ def test_a_port_that_is_taken_is_said():
             launch(None, port=other.getsockname()[1], browser=False)
 
 
+def heed() -> None:
+    """Has Ctrl-C count: what a shell starts in the background is started with it ignored, and so are these tests."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGINT for one process")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_from_any_folder_and_ends_cleanly(tmp_path, port, how):
     code = f"from timeline.cli.launch import launch; raise SystemExit(launch(None, port={port}, browser=False))"
     program = subprocess.Popen(
-        [sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-    )
+        [sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        preexec_fn=heed,
+    )  # fmt: skip
     try:
         assert program.stdout is not None
         assert f"http://{HOST}:{port}" in program.stdout.readline().decode()
