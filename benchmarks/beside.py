@@ -10,7 +10,6 @@ longest), and the same for a while before anything is brought in. Asserts nothin
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import sys
 import tempfile
@@ -25,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bring import files
 from generate import made
+from processor import processor_seconds
 
 from tests.browser.serving import serving
 from tests.workspace.asking import Asking
@@ -116,7 +116,7 @@ def main() -> None:
                     threading.Thread(target=person, args=(address, keys, who, over, took, wrong))
                     for who in range(given.people)
                 ]
-                begun, worked = time.monotonic(), _worked(server.pid)
+                begun, worked = time.monotonic(), processor_seconds(server.pid)
                 for one in people:
                     one.start()
                 if busy:
@@ -129,19 +129,10 @@ def main() -> None:
                 for one in people:
                     one.join()
                 seconds = time.monotonic() - begun
-                share = (_worked(server.pid) - worked) / seconds
+                share = (processor_seconds(server.pid) - worked) / seconds
                 print(f"\n{what}: {seconds:.0f} s, the server at {share:.0%} of a processor", flush=True)
                 told(took)
                 print(f"errors: {wrong[:3] or 'none'}")
-
-
-def _worked(process: int) -> float:
-    """Seconds of a processor that a process has had; 0 where the system doesn't tell."""
-    state = Path(f"/proc/{process}/stat")
-    if not state.exists():
-        return 0.0
-    user, system = state.read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "ui"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generate import made
+from processor import processor_seconds
 
 from tests.browser.serving import serving
 from tests.workspace.asking import Asking
@@ -149,7 +150,7 @@ def main() -> None:
             Asking(address).get("/timeline/desk/page/check", c=key)  # opened, as by the first person
             process = server.pid
         took, wrong = defaultdict[str, list[float]](list), list[str]()
-        worked, until = _worked(process), time.monotonic() + given.seconds
+        worked, until = processor_seconds(process), time.monotonic() + given.seconds
         people = []
         for who in range(given.people):
             window: Window = AtTheStore(workspace, key) if given.store else OverHttp(address, key, who)
@@ -158,7 +159,7 @@ def main() -> None:
             one.start()
         for one in people:
             one.join()
-        worked = _worked(process) - worked
+        worked = processor_seconds(process) - worked
         kept = len(workspace.decisions(key))
         workspace.purge(key)
     made_, told = len(took["a decision"]), sum(TOLD in one for one in wrong)
@@ -169,15 +170,6 @@ def main() -> None:
         print(f"{name}: {len(times):,} times, p50 {half:.0f} ms, p95 {most:.0f} ms, most {last:.0f} ms")
     print(f"work of the {'threads' if given.store else 'server'}: {worked / given.seconds:.0%} of a processor")
     print(f"lost {made_ - told - kept}, errors {len(wrong) - told}", *{one for one in wrong if TOLD not in one})
-
-
-def _worked(process: int) -> float:
-    """Seconds of a processor that a process has had; 0 where the system doesn't tell."""
-    state = Path(f"/proc/{process}/stat")
-    if not state.exists():
-        return 0.0
-    user, system = state.read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
 from typing import Any
 
@@ -114,6 +115,39 @@ def test_answers_are_counted_only_while_the_board_is_open(made):
     assert ask("GET", f"/timeline/class/{code}/board", OURS)[1]["counts"][card["id"]]["right"] == 2
     post(ask, f"desk/lesson/{code}/board", open=True, clear=True)
     assert ask("GET", f"/timeline/class/{code}/board", OURS)[1]["counts"] == {}
+
+
+def test_a_board_stays_open_when_its_exercise_is_made_once_more(made):
+    ask, code = made  # noqa: F811
+    post(ask, f"desk/lesson/{code}/board", open=True)
+    assert make(ask) == code
+    assert ask("GET", f"/timeline/class/{code}/open", OURS)[1] == {"open": True}
+
+
+def test_a_class_that_renews_an_exercise_does_not_close_its_board(made, monkeypatch):
+    _, code = made
+    lesson = lessons.lesson_of(code)
+    reading, go_on = threading.Event(), threading.Event()
+    keep = type(workspace()).keep_lesson
+
+    def slowly(room: Any, changed: Any) -> None:
+        if not reading.is_set():
+            reading.set()
+            go_on.wait(10)
+        keep(room, changed)
+
+    monkeypatch.setattr(type(workspace()), "keep_lesson", slowly)
+    renewing = threading.Thread(target=lambda: lessons.change(code, state="later"))
+    renewing.start()
+    assert reading.wait(10)
+    opening = threading.Thread(target=lambda: lessons.turn_board(code, to_open=True))
+    opening.start()
+    opening.join(0.2)
+    go_on.set()
+    renewing.join()
+    opening.join()
+    body = lessons.lesson_of(lesson.code).body
+    assert (body["open"], body["state"]) == (True, "later")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+CARD = ".explorer .card h2, .explorer .card .empty"
+"""What stands in the explorer once it is ready."""
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -83,7 +86,7 @@ def visit(browser, shared) -> Iterator[Callable]:
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(url)
-        page.wait_for_selector(".explorer .card h2, .explorer .card .empty")
+        page.wait_for_selector(CARD)
         page.wait_for_selector(".explorer .plot svg")
         return page
 
@@ -94,12 +97,34 @@ def visit(browser, shared) -> Iterator[Callable]:
 
 
 @pytest.fixture
+def pages(browser) -> Iterator[Callable]:
+    """Gives windows without motion, each of a browser of its own; errors of a page fail the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def one_more(width: int = 1440, height: int = 900, context=None, **options):
+        if context is None:
+            viewport = {"width": width, "height": height}
+            context = browser.new_context(viewport=viewport, **{"reduced_motion": "reduce", **options})
+            contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        return page
+
+    yield one_more
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
 def file(browser, tmp_path):
     """Writes a page and opens it from the disk, offline; errors, refusals and requests fail the test."""
     contexts = []
     wrong: list[str] = []
 
-    def go(text: str, query: str = "", width: int = 1440, height: int = 900, **options):
+    def go(text: str, query: str = "", width: int = 1440, height: int = 900, ready: str = CARD, **options):
         path = tmp_path / "timeline.html"
         path.write_text(text, encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
@@ -108,10 +133,10 @@ def file(browser, tmp_path):
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda line: wrong.append(line.text) if line.type in {"error", "warning"} else None)
-        own = (path.as_uri(), "blob:")
+        own = (path.as_uri(), "blob:", "data:")
         page.on("request", lambda one: None if one.url.startswith(own) else wrong.append(one.url[:200]))
         page.goto(path.as_uri() + query)
-        page.wait_for_selector(".explorer .card h2, .explorer .card .empty")
+        page.wait_for_selector(ready)
         return page
 
     yield go

@@ -27,25 +27,6 @@ def house(browser, tmp_path_factory) -> Iterator[tuple[str, object]]:
         yield address, lambda: workspace.keep(read(), "A town", at=AT).id
 
 
-@pytest.fixture
-def pages(browser) -> Iterator[object]:
-    wrong: list[str] = []
-    contexts = []
-
-    def one_more(width: int = 1440, height: int = 900, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        return page
-
-    yield one_more
-    for context in contexts:
-        context.close()
-    assert wrong == []
-
-
 def open_check(page, address: str, key: str) -> None:
     page.goto(f"{address}/?page=check&c={key}")
     page.wait_for_selector(".check-card h2")

@@ -31,29 +31,14 @@ def ancient() -> Deck:
 
 
 @pytest.fixture
-def open_file(browser, tmp_path):
-    """Writes an exercise and opens it from the disk, offline; errors, refusals and requests fail the test."""
-    contexts, wrong = [], []
+def open_file(file):
+    """Opens an exercise from the disk as ``file`` does, on a phone where nothing else is said."""
 
     def go(one: Deck, width: int = 390, height: int = 844, **options):
-        path = tmp_path / "exercise.html"
-        path.write_text(exercise_page(one), encoding="utf-8")
         options = {"reduced_motion": "reduce", **options}
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda line: wrong.append(line.text) if line.type in {"error", "warning"} else None)
-        page.on("request", lambda r: None if r.url.startswith((path.as_uri(), "data:")) else wrong.append(r.url[:200]))
-        page.goto(path.as_uri())
-        page.wait_for_selector(".pane h1")
-        return page
+        return file(exercise_page(one), width=width, height=height, ready=".pane h1", **options)
 
-    yield go
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    return go
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])

@@ -22,27 +22,6 @@ def address(browser, tmp_path_factory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def pages(browser) -> Iterator[object]:
-    wrong: list[str] = []
-    contexts = []
-
-    def one_more(width: int = 1440, height: int = 900, context=None, **options):
-        context = context or browser.new_context(
-            viewport={"width": width, "height": height}, **{"reduced_motion": "reduce", **options}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        return page
-
-    yield one_more
-    for context in contexts:
-        context.close()
-    assert wrong == []
-
-
 def teach(page, address: str, **query: str) -> None:
     more = "".join(f"&{name}={value}" for name, value in query.items())
     page.goto(f"{address}/?page=teach&c={SAMPLE}{more}")

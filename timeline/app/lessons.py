@@ -41,6 +41,11 @@ KEPT_BOARDS = 64
 _matters: OrderedDict[str, tuple[str, Matter]] = OrderedDict()
 _boards: OrderedDict[str, Board] = OrderedDict()
 _turn = threading.RLock()
+"""Of what is kept in memory."""
+
+_changing = threading.RLock()
+"""Of lessons that are read, changed and written: a class that renews an exercise and the teacher who opens its board
+would otherwise undo each other."""
 
 
 def matter_of(key: str) -> tuple[Matter, str]:
@@ -70,11 +75,16 @@ def make_exercise(key: str, settings: DeckSettings, language: str) -> Lesson:
 
 
 def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
-    """The exercise, kept under the code of its deck."""
+    """The exercise, kept under the code of its deck. Made once more, its board stays as open as it was."""
     at = now()
-    lesson = Lesson(deck.code, "exercise", key, at, at, {"deck": plain(deck), "state": state, "open": False})
-    workspace().keep_lesson(lesson)
-    _forget(deck.code)
+    with _changing:
+        try:
+            open_ = workspace().lesson(deck.code).body.get("open", False)
+        except UnknownLessonError:
+            open_ = False
+        lesson = Lesson(deck.code, "exercise", key, at, at, {"deck": plain(deck), "state": state, "open": open_})
+        workspace().keep_lesson(lesson)
+        _forget(deck.code)
     return lesson
 
 
@@ -178,10 +188,11 @@ def turn_board(code: str, *, to_open: bool) -> None:
 
 def change(code: str, **values: Any) -> Lesson:
     """The lesson after these values of its body were set."""
-    lesson = lesson_of(code)
-    changed = replace(lesson, changed=now(), body={**lesson.body, **values})
-    workspace().keep_lesson(changed)
-    _forget(lesson.code)
+    with _changing:
+        lesson = lesson_of(code)
+        changed = replace(lesson, changed=now(), body={**lesson.body, **values})
+        workspace().keep_lesson(changed)
+        _forget(lesson.code)
     return changed
 
 
@@ -192,7 +203,8 @@ def remove(code: str) -> None:
 
 
 def _forget(code: str) -> None:
+    """Nothing; the board is made anew when it is asked for next, from the answers that are then on the disk."""
     with _turn:
-        board = _boards.pop(code, None)
-    if board is not None:
-        board.write()
+        if code in _boards:
+            _boards[code].write()
+            del _boards[code]

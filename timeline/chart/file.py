@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import html
-import json
-import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from timeline.chart.assets import HTML, SCRIPTS, script, style
+from timeline.chart.inline import hash_source, inline_json
 from timeline.chart.labels import cut, shown
 from timeline.chart.payload import payload
 from timeline.chart.quotes import quotes_only
@@ -27,8 +25,6 @@ LISTED = 2_000
 
 FILE_SCRIPT = "file.js"
 FILE_STYLE = "file.css"
-
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def html_file(collection: Collection, *, title: str, articles: Articles = "whole") -> str:
@@ -49,7 +45,7 @@ def html_page(data: Mapping[str, Any], *, title: str) -> str:
     code = script(*SCRIPTS, FILE_SCRIPT)
     looks = style() + style(FILE_STYLE)
     policy = (
-        f"default-src 'none'; script-src {_hash(code)}; style-src {_hash(looks)}; img-src data: blob:; "
+        f"default-src 'none'; script-src {hash_source(code)}; style-src {hash_source(looks)}; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
     return (
@@ -59,13 +55,9 @@ def html_page(data: Mapping[str, Any], *, title: str) -> str:
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{html.escape(name)}</title>\n<style>{looks}</style>\n</head>\n<body>\n<main>{HTML}</main>\n"
         f"<noscript>{_without_script(data, name)}</noscript>\n"
-        f"{_data_element(_json({**data, **frame}))}\n"
+        f"{_data_element(inline_json({**data, **frame}))}\n"
         f'<script type="module">{code}</script>\n</body>\n</html>\n'
     )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
 def _data_element(text: str) -> str:
@@ -78,12 +70,6 @@ def _data_element(text: str) -> str:
         return f'<script type="application/json" id="data">{text}</script>'
     pressed = base64.b64encode(gzip.compress(text.encode("utf-8"), 6, mtime=0)).decode("ascii")
     return f'<script type="text/plain" id="pressed">{pressed}</script>'
-
-
-def _json(data: Mapping[str, Any]) -> str:
-    """JSON in which nothing can end the element that holds it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _without_script(data: Mapping[str, Any], title: str) -> str:

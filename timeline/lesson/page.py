@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
-import json
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -14,6 +10,7 @@ from typing import Any, Literal
 
 from timeline import edtf
 from timeline.chart import HTML, script, style
+from timeline.chart.inline import hash_source, inline_json
 from timeline.chart.labels import cut, shown
 from timeline.lesson.assets import lesson_text
 from timeline.lesson.texts import NAMES, page_texts
@@ -32,8 +29,6 @@ TOUR = (
 
 Role = Literal["lead", "follow", "notes", "alone"]
 """Who a tour's page is for: who presents it, a class that follows, the speaker's second window, a file."""
-
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def exercise_page(deck: Deck, *, place: str = "", board: str = "") -> str:
@@ -85,10 +80,10 @@ def lesson_page(
     code, looks = _script(scripts), _style()
     source = "'self'" if asks else "'none'"
     policy = (
-        f"default-src 'none'; script-src {_hash(code)}; style-src {_hash(looks)}; img-src data:; "
+        f"default-src 'none'; script-src {hash_source(code)}; style-src {hash_source(looks)}; img-src data:; "
         f"connect-src {source}; base-uri 'none'; form-action 'none'"
     )
-    told = _json({**_shown(data), "texts": page_texts(language)})
+    told = inline_json({**_shown(data), "texts": page_texts(language)})
     return (
         f'<!doctype html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">\n'
@@ -121,13 +116,3 @@ def _script(names: tuple[str, ...]) -> str:
 @cache
 def _style() -> str:
     return style("explorer.css") + lesson_text("lesson.css", "tour.css")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
-
-
-def _json(data: Mapping[str, Any]) -> str:
-    """JSON in which nothing can end the element that holds it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

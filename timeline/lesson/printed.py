@@ -5,12 +5,11 @@ The page is laid out for one size of paper. What is to be printed is chosen by b
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from html import escape
 from typing import Literal
 
+from timeline.chart.inline import hash_source
 from timeline.chart.labels import cut, shown
 from timeline.lesson.assets import lesson_text
 from timeline.teach import speech
@@ -46,7 +45,7 @@ def printed(
     sizes = "".join(_size_button(one, "" if one == size else other) for one in SIZES) if other else ""
     save = f'<a class="btn" href="{escape(word)}" download>{_text(words.text("paper.save-word"))}</a>' if word else ""
     policy = (
-        f"default-src 'none'; script-src {_hash(_SCRIPT)}; style-src {_hash(looks)}; font-src 'self'; "
+        f"default-src 'none'; script-src {hash_source(_SCRIPT)}; style-src {hash_source(looks)}; font-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )
     title = _text(cut(paper.title))
@@ -148,7 +147,3 @@ def _css(text: str) -> str:
 
 def _text(text: str) -> str:
     return escape(shown(text))
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
