@@ -107,6 +107,7 @@ def test_next_and_previous_by_button_and_key(visit, address):
     assert card(page) == headline(order[order.index("stone") - 1])
     page.keyboard.press("j")
     assert card(page) == headline("stone")
+    settle(page)
     assert f"{order.index('stone') + 1} of {len(order)}" in page.locator(".explorer [role=status]").last.inner_text()
 
 
