@@ -108,6 +108,17 @@ def test_what_is_not_there_is_said_to_be_so(ask, path, body):
     assert answer["problem"].endswith(".")
 
 
+def test_a_name_changed_in_another_window_is_not_overwritten(ask):
+    def rename(key, name, was):
+        return ask("POST", f"/timeline/desk/shelf/{key}/rename", OURS, json.dumps({"name": name, "was": was}).encode())
+
+    made = ask("POST", "/timeline/desk/make", OURS, b'{"name": "Oxbow"}')[1]
+    assert rename(made["id"], "Ferry", "Oxbow")[0] == 200
+    status, answer = rename(made["id"], "Ford", "Oxbow")
+    assert (status, "it is “Ferry” now" in answer["problem"]) == (409, True)
+    assert rename(made["id"], "Ford", "Ferry")[1]["name"] == "Ford"
+
+
 def test_too_much_is_refused_before_it_fills_the_memory(ask):
     assert ask("POST", "/timeline/desk/make", OURS, b"x" * (doors.MOST_TOLD + 1))[0] == 413
 

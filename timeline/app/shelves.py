@@ -98,15 +98,17 @@ def _unnamed() -> str:
 
 
 def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
-    key, what = shelf_of(request.path_params["key"], deleted=True).id, request.path_params["what"]
+    shelf, what = shelf_of(request.path_params["key"], deleted=True), request.path_params["what"]
+    key = shelf.id
     room, at = workspace(), now()
     if what == "rename":
         name = text_in(wish, "name")
         if not name:
             raise RefusedError("A collection needs a name.")
-        return told_of(room.rename(key, name, at=at))
+        return told_of(room.rename(key, name, at=at, was=_seen(wish, shelf, "name")))
     if what == "describe":
-        return told_of(room.describe(key, text_in(wish, "description", longest=2000), at=at))
+        description = text_in(wish, "description", longest=2000)
+        return told_of(room.describe(key, description, at=at, was=_seen(wish, shelf, "description")))
     if what == "duplicate":
         return told_of(
             room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at, shared=_to_be_shared())
@@ -124,6 +126,14 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     if what not in simple:
         raise RefusedError("That can’t be done with a collection.", 404)
     return told_of(simple[what](key, at=at))
+
+
+def _seen(wish: dict[str, Any], shelf: Shelf, part: str) -> str | None:
+    """What stood there when the person saw it who changes it, in the words of the store; None where nobody says."""
+    if "was" not in wish:
+        return None
+    was = str(wish["was"])
+    return getattr(shelf, part) if was == told_of(shelf)[part] else was
 
 
 def _saved(request: Request) -> Response:

@@ -85,6 +85,16 @@ class Checking {
     this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
   }
 
+  /** The events whose headline has these words; none, and why is said, where the server can't be asked. */
+  async find(words) {
+    if (!words) return [];
+    const { events } = await ask(`${this.at}/find?${new URLSearchParams({ words })}`).catch((error) => {
+      this.desk.says(error.message);
+      return { events: [] };
+    });
+    return events;
+  }
+
   /** Any event can be looked for and changed, not only what is in the queue. */
   search() {
     const found = h("ul", { class: "found" });
@@ -92,7 +102,7 @@ class Checking {
     const words = field("Look for any event", { type: "search", oninput: async () => {
       const mine = number += 1;
       const typed = words.input.value.trim();
-      const { events } = typed ? await ask(`${this.at}/find?${new URLSearchParams({ words: typed })}`) : { events: [] };
+      const events = await this.find(typed);
       if (mine !== number) return;
       found.replaceChildren(...(events.length || !typed ? events.map((one) => h("li", {}, h("button", { type: "button", onclick: () => this.choose(one.id, true) }, one.headline, h("span", { class: "dim" }, ` ${one.when}`))))
         : [h("li", { class: "dim" }, `No event’s headline has “${typed}”.`)]));

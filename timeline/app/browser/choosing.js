@@ -13,7 +13,7 @@ function chooseToMerge(page, card) {
   let number = 0;
   const words = field("Look for another one", { type: "search", oninput: async () => {
     const mine = number += 1;
-    const { events } = words.input.value.trim() ? await ask(`${page.at}/find?${new URLSearchParams({ words: words.input.value })}`) : { events: [] };
+    const events = await page.find(words.input.value.trim());
     if (mine === number) offer([...[...chosen.values()].filter((one) => !events.some((e) => e.id === one.id)), ...events]);
   } });
   dialog(page.desk.root, "Which events are one with this?", [h("p", { class: "quoted-title" }, card.headline, h("span", { class: "dim" }, ` ${card.when}`)), list, words.host],
@@ -57,9 +57,16 @@ async function chooseWords(page, document) {
   let place = null, mention = null, own = "";
   const choice = choiceField("Article", articles.map((one) => [one.id, one.title]), article.id);
   choice.input.addEventListener("change", async () => {
-    article = await ask(`${page.at}/article/${encodeURIComponent(choice.input.value)}`);
+    try {
+      article = await ask(`${page.at}/article/${encodeURIComponent(choice.input.value)}`);
+    } catch (error) {
+      chosen.textContent = error.message;
+      choice.input.value = article.id;
+      return;
+    }
     text.input.value = article.text;
-    look();
+    place = null;
+    chosen.textContent = "Nothing is chosen yet.";
   });
   function look() {
     const { selectionStart, selectionEnd, value } = text.input;

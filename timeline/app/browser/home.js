@@ -103,11 +103,11 @@ function shelf(desk, one, state = "") {
     ? h("button", { type: "button", role: "switch", class: "switch", "aria-checked": `${one.shared}`, "aria-label": `Share ${one.name}`, "data-share": one.id, onclick: turnShared }, h("span", { class: "knob" }), one.shared ? "Shared" : "Not shared") : null;
   function rename() {
     const name = field("Name", { value: one.name, maxlength: 200, required: true });
-    dialog(desk.root, "Rename the collection", [name.host], "Rename", () => change("rename", { name: name.input.value }).then(() => desk.refresh()));
+    dialog(desk.root, "Rename the collection", [name.host], "Rename", () => change("rename", { name: name.input.value, was: one.name }).then(() => desk.refresh()));
   }
   function describe() {
     const about = area("What it is about", { value: one.description, maxlength: 2000 });
-    dialog(desk.root, `Describe “${one.name}”`, [about.host], "Keep this", () => change("describe", { description: about.input.value }).then(() => desk.refresh()));
+    dialog(desk.root, `Describe “${one.name}”`, [about.host], "Keep this", () => change("describe", { description: about.input.value, was: one.description }).then(() => desk.refresh()));
   }
   function forGood() {
     dialog(desk.root, `Delete “${one.name}” for good?`, [h("p", {}, `Its ${count(one.articles, "article", "articles")} and all that was decided about them can’t be brought back after that.`)],

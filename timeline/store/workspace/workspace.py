@@ -9,6 +9,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Any
 
+from timeline.errors import ChangedMeanwhileError
 from timeline.model import Collection, Document
 from timeline.store import collection_file
 from timeline.store.database import Database, open_database
@@ -93,13 +94,14 @@ class Workspace:
         """The collection, which nobody else may see any more."""
         return self._set(collection, at, shared=0)
 
-    def rename(self, collection: str, name: str, *, at: str) -> Shelf:
-        """The collection under its new name; its id stays."""
-        return self._set(collection, at, name=name)
+    def rename(self, collection: str, name: str, *, at: str, was: str | None = None) -> Shelf:
+        """The collection under its new name; its id stays. ``was`` is the name that the person who changes it saw:
+        raises ChangedMeanwhileError where it has another one by now."""
+        return self._set(collection, at, {"name": was}, name=name)
 
-    def describe(self, collection: str, description: str, *, at: str) -> Shelf:
-        """The collection with its new description."""
-        return self._set(collection, at, description=description)
+    def describe(self, collection: str, description: str, *, at: str, was: str | None = None) -> Shelf:
+        """The collection with its new description; ``was`` as for ``rename``."""
+        return self._set(collection, at, {"description": was}, description=description)
 
     def archive(self, collection: str, *, at: str) -> Shelf:
         """The collection, laid aside."""
@@ -117,9 +119,13 @@ class Workspace:
         """The collection, put back."""
         return self._set(collection, at, deleted=None)
 
-    def _set(self, collection: str, at: str, **values: Any) -> Shelf:
+    def _set(self, collection: str, at: str, seen: Mapping[str, str | None] | None = None, **values: Any) -> Shelf:
         with self._database.writing() as connection:
             row = shelves.held(connection, collection, deleted=True)
+            for part, was in (seen or {}).items():
+                if was is not None and was != (now := row[part]):
+                    message = f"The {part} was changed in another window: it is “{now}” now. Look at it, then decide."
+                    raise ChangedMeanwhileError(message, (collection,))
             shelves.changed(connection, row, at, **values)
             return shelves.shelf_of(shelves.row_of(connection, collection))
 

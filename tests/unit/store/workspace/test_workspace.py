@@ -101,6 +101,17 @@ def test_the_last_changed_comes_first(workspace: Workspace) -> None:
     assert [one.id for one in workspace.collections()] == [old.id, new.id]
 
 
+def test_who_saw_another_name_is_told_and_overwrites_nothing(workspace: Workspace) -> None:
+    made = workspace.make("Bridges", "Of stone.", at=NOON)
+    workspace.rename(made.id, "Ponts", at=NOON, was="Bridges")
+    with pytest.raises(ChangedMeanwhileError, match="it is “Ponts” now"):
+        workspace.rename(made.id, "Brücken", at=LATER, was="Bridges")
+    with pytest.raises(ChangedMeanwhileError, match="description"):
+        workspace.describe(made.id, "Of wood.", at=LATER, was="")
+    shelf = workspace.collection(made.id)
+    assert (shelf.name, shelf.description, shelf.changed) == ("Ponts", "Of stone.", NOON)
+
+
 def test_a_duplicate_holds_the_same_and_is_another(workspace: Workspace) -> None:
     made = workspace.keep(COLLECTION, "Bridges", at=NOON)
     twin = workspace.duplicate(made.id, "Twin", at=LATER)
