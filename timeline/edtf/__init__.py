@@ -30,7 +30,7 @@ from timeline.edtf.compare import (
     sort_key,
     width,
 )
-from timeline.edtf.days import civil, day_number, iso, month_length, weekday
+from timeline.edtf.days import civil, day_number, iso, julian_lag, month_length, weekday
 from timeline.edtf.periods import astronomical, century, decade
 from timeline.edtf.reading import parse
 from timeline.edtf.values import (
@@ -75,6 +75,7 @@ __all__ = [
     "decade",
     "intersection",
     "iso",
+    "julian_lag",
     "month_length",
     "overlaps",
     "parse",

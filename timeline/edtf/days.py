@@ -43,6 +43,13 @@ def civil(day: int) -> tuple[int, int, int]:
     return era * _ERA_YEARS + year_of_era + (month <= 2), month, day_of_year - (153 * shifted + 2) // 5 + 1
 
 
+def julian_lag(day: int) -> int:
+    """The days by which the Julian calendar is behind on a day that is written in it: 13 in 1917, 12 in 1850."""
+    year, month, _ = civil(day)
+    century = (year - (month <= 2)) // 100
+    return century - century // 4 - 2
+
+
 def weekday(day: int) -> int:
     """The day of the week of a day's number, 0 = Monday to 6 = Sunday."""
     return (day + 3) % 7  # day 0 was a Thursday

@@ -31,9 +31,7 @@ def is_old_style(one: Telling, two: Telling) -> bool:
     if apart is None:
         return False
     early, late = sorted((one.bounds.first or 0, two.bounds.first or 0))
-    year, month, _ = edtf.civil(early)
-    century = (year - (month < 3)) // 100
-    return GREGORIAN <= late < _KEPT_UNTIL and apart == century - century // 4 - 2
+    return GREGORIAN <= late < _KEPT_UNTIL and apart == edtf.julian_lag(early)
 
 
 def apart_in_words(one: Telling, two: Telling) -> str:

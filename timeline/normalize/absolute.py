@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.edtf import Bounds, Date, DateSet, bounds, civil, say
+from timeline.edtf import Bounds, Date, DateSet, astronomical, bounds, civil, day_number, julian_lag, say
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Anchor, Found, Mention
 from timeline.normalize.arithmetic import falls_on, limit, nearest_year, told_year, winter_value, year_of
@@ -16,7 +16,7 @@ from timeline.normalize.people import is_past
 from timeline.normalize.standpoint import is_to_come
 from timeline.normalize.story import Told
 from timeline.normalize.words import SAID_AGAIN
-from timeline.normalize.years import APOSTROPHES, era_step, month_number, short_year, year_number
+from timeline.normalize.years import APOSTROPHES, era_step, month_number, near_named, short_year, year_number
 
 MONTH = 31  # days
 YEAR = re.compile(r"\d{4}")
@@ -42,6 +42,22 @@ def calendar(found: Found, context: Context) -> Reading | None:
         return Reading(edtf, (f"“{found.text}” names no century; the nearest is that of {say(edtf)}.",), grade="B")
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     return Reading(edtf, (written(found, edtf), *era_step(groups["year"], year, words)), mod=mod)
+
+
+def early_year(found: Found, context: Context) -> Reading | None:
+    """A year of two figures in the era told last; None where the text has named no year near it."""
+    year = year_number(found.groups["year"], context)
+    return calendar(found, context) if near_named(year, context) else None
+
+
+def measured(found: Found, context: Context) -> Reading:
+    """A year that was measured, with its spread: about that year."""
+    number = int(found.groups["figure"].replace(",", ""))
+    year = astronomical(number) if context.words.before_christ(found.groups["era"]) else number
+    edtf = str(Date(year, qualifier="~"))
+    return Reading(
+        edtf, (f"“{found.text}” is a year give or take {found.groups['spread']}: {say(edtf)}.",), mod="APPROX"
+    )
 
 
 @lru_cache(maxsize=SAID_AGAIN)
@@ -242,7 +258,9 @@ def days_listed(found: Found, context: Context) -> Reading | None:
         return carried
     year = (told_year(carried.edtf or "") or 0) if carried else year_number(groups["year"], context)
     days = tuple(Date(year, month, day) for day in (first, *middle, last))
-    if "slash" in groups:
+    if "slash" in groups and last - first == julian_lag(day_number(year, month, first)):
+        edtf, why = str(days[1]), "is one day by two calendars, of which the later is that of today"
+    elif "slash" in groups:
         edtf, why = f"{days[0]}/{days[1]}", "spans two days"
     else:
         every = bool(words.tables["links"][groups["link"].lower()])

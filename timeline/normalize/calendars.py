@@ -14,13 +14,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from timeline.edtf import civil, day_number, month_length, weekday
+from timeline.edtf import civil, day_number, julian_lag, month_length, weekday
 from timeline.languages import load
 
 Day = tuple[int, int, int]  # year, month, day
 
 REFORM = (1582, 10, 15)
-MARCH = 3
 FIRST_EASTER = 326  # the rule of the council of Nicaea
 UMM_AL_QURA = range(1343, 1501)  # the Islamic years that hijridate holds
 HIJRA = 622
@@ -42,11 +41,9 @@ def nth_weekday(year: int, month: int, nth: int, day_of_week: int) -> Day:
 
 def weekday_told(day: int) -> int:
     """The day of the week, 0 for Monday, of a day as ``as_told`` gives it."""
-    year, month, _ = told = civil(day)
-    if told >= REFORM:
+    if civil(day) >= REFORM:
         return weekday(day)
-    year -= month < MARCH
-    return weekday(day + year // 100 - year // 400 - 2)  # so many days the two calendars are apart
+    return weekday(day + julian_lag(day))
 
 
 def easter(year: int, *, orthodox: bool) -> tuple[Day, ...]:

@@ -11,6 +11,8 @@ from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import Context, Reading, written
 from timeline.normalize.years import APOSTROPHES, ROMAN
 
+COUNTS_BC = ("No era is written here; the text counts in BC.",)
+
 
 def decade(found: Found, context: Context) -> Reading | None:
     """Ten years, or a hundred: "the 1930s", "the 220s BC", "the 1800s"; or the thirties of a century."""
@@ -105,7 +107,7 @@ def centuries(found: Found, context: Context) -> Reading | None:
     """A century, or a stretch of two."""
     number = _ordinal(found.groups["nth"], context)
     last = context.words.ordinal(found.groups["nth_last"]) if "nth_last" in found.groups else number
-    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else _told_bc(number, context)
+    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else _told_bc(number, context, 100)
     if not 0 < number <= 60 or not 0 < last <= 60:
         return None
     if number == last:
@@ -115,14 +117,14 @@ def centuries(found: Found, context: Context) -> Reading | None:
         edtf = str(Interval(Date(astronomical(first * 100)), Date(astronomical(final * 100 - 99))))
     else:
         edtf = f"{century(min(number, last))}/{century(max(number, last))}"
-    meant = ("No era is written here; the text counts in BC.",) if bc and "era" not in found.groups else ()
-    return Reading(edtf, (written(found, edtf), *meant))
+    return Reading(edtf, (written(found, edtf), *(COUNTS_BC if bc and "era" not in found.groups else ())))
 
 
-def _told_bc(number: int, context: Context) -> bool:
-    """Whether a century without an era is that told last or one beside it, BC, in a text that names no other era."""
+def _told_bc(number: int, context: Context, years: int) -> bool:
+    """Whether a century or millennium, of so many ``years``, without an era is that told last or one beside it, BC, in
+    a text that names no other era."""
     told = context.named
-    return context.only_bc and told is not None and told <= 0 and abs(number - (100 - told) // 100) <= 1
+    return context.only_bc and told is not None and told <= 0 and abs(number - (years - told) // years) <= 1
 
 
 def _ordinal(text: str, context: Context) -> int:
@@ -135,8 +137,9 @@ def millennium(found: Found, context: Context) -> Reading | None:
     number = context.words.ordinal(found.groups["nth"])
     if not 0 < number <= 10:
         return None
-    if "era" in found.groups and context.words.before_christ(found.groups["era"]):
+    bc = context.words.before_christ(found.groups["era"]) if "era" in found.groups else _told_bc(number, context, 1000)
+    if bc:
         edtf = str(Interval(Date(astronomical(number * 1000)), Date(astronomical(number * 1000 - 999))))
     else:
         edtf = f"{Date((number - 1) * 1000 + 1)}/{Date(number * 1000)}"
-    return Reading(edtf, (written(found, edtf),))
+    return Reading(edtf, (written(found, edtf), *(COUNTS_BC if bc and "era" not in found.groups else ())))

@@ -38,9 +38,11 @@ JOINED = "years-joined"  # the reading of several years that are mentions of the
 MAY_HANG = frozenset(
     ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "roman-day")
 )  # where they name no year
+ONLY_NEAR = frozenset(("early-year", "range-years-falling"))
+"""The readings of small numbers that are years only near others: elsewhere they are numbers."""
 HANGING = frozenset(
     (
-        "season-plain", "decade-short", "decades-short",
+        "republican-day", "season-plain", "decade-short", "decades-short",
         "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
         "of-that-year", "told-time",
         "later", "later-listed", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade",
@@ -313,7 +315,7 @@ def _read_or_parts(found: Found, context: Context) -> Iterator[tuple[Found, Read
             spans={"year": (start, end)},
         )  # fmt: skip
         yield from _read_or_parts(left, context)
-    elif found.type == "DATE":
+    elif found.type == "DATE" and found.reading not in ONLY_NEAR:
         yield found, set_aside("XXXX", "has the shape of a date, but no calendar has it")
 
 

@@ -25,7 +25,7 @@ from timeline.normalize.arithmetic import day_text, stretch, told_year, year_of
 from timeline.normalize.context import Context, Reading
 from timeline.normalize.story import Story, Told
 from timeline.normalize.timex import timex_value
-from timeline.normalize.years import APOSTROPHES, has_year, year_number
+from timeline.normalize.years import APOSTROPHES, HUNDRED, has_year, near_named, year_number
 
 TWO = 2  # the ends of a range
 CENTURY_FIGURES = 2  # figures of a year without its century
@@ -79,7 +79,7 @@ def read_ends(found: Found, context: Context, read: ReadPart) -> tuple[Reading |
         return tuple(read(part, context) for part in parts)
     if parts[1].reading == "day-alone" and value.day:
         return known, _day_behind(parts[1], value, context)
-    other = _in_year(value.year, parts[1 - dated], context, read)
+    other = in_year(value.year, parts[1 - dated], context, read)
     moved = parse(other.edtf) if other and other.edtf else None
     if not isinstance(moved, Date) or moved.month is None:  # "the turn of the century" stays where it is
         return (other, known) if dated else (known, other)
@@ -96,7 +96,7 @@ def _day_behind(part: Found, first: Date, context: Context) -> Reading:
     return Reading(edtf, (f"“{part.text}” has no month; behind {say(str(first))} it is {say(edtf)}.",), grade="B")
 
 
-def _in_year(year: int, part: Found, context: Context, read: ReadPart) -> Reading | None:
+def in_year(year: int, part: Found, context: Context, read: ReadPart) -> Reading | None:
     """The reading of a date without a year in a story that stands in that year."""
     story = context.story
     context.story = Story({leaf.start: Told(year, None) for leaf in _leaves(part)}, frozenset())
@@ -126,7 +126,7 @@ def range_years(found: Found, context: Context) -> Reading | None:
 def range_years_falling(found: Found, context: Context) -> Reading | None:
     """Two years that count down, in a text that counts in BC: they are years BC."""
     ends = _two_years(found, context, bc=True)
-    if ends is None:
+    if ends is None or (ends[0] > -HUNDRED and not near_named(ends[0], context)):
         return None
     edtf = f"{Date(ends[0])}/{Date(ends[1])}"
     return Reading(edtf, (f"“{found.text}” counts down, so these are years BC: {say(edtf)}.",))

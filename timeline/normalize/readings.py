@@ -26,6 +26,7 @@ from timeline.normalize import (
     limits,
     lives,
     nearby,
+    olympiads,
     periods,
     pointing,
     portions,
@@ -34,11 +35,15 @@ from timeline.normalize import (
     references,
     relative,
     republican,
+    twocalendars,
 )
 from timeline.normalize.context import Context, Reading
 
 READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "calendar": absolute.calendar,
+    "early-year": absolute.early_year,
+    "measured": absolute.measured,
+    "olympiad": olympiads.olympiad,
     "numeric": figures.numeric,
     "decade": decades.decade,
     "decade-short": decades.decade_short,
@@ -113,6 +118,9 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "roman-day": holidays.roman_day,
     "hijri": hijri.hijri_year,
     "republican": republican.republican,
+    "republican-day": republican.republican_day,
+    "two-calendars": lambda found, context: twocalendars.two_calendars(found, context, read),
+    "two-new-years": lambda found, context: twocalendars.two_new_years(found, context, read),
     "duration": lengths.duration,
     "duration-between": lengths.duration_between,
     "filled": lengths.duration,

@@ -46,6 +46,11 @@ def _told_bc(number: int, context: Context) -> bool:
     )
 
 
+def near_named(year: int, context: Context) -> bool:
+    """Whether a year lies within a lifetime of the one named last."""
+    return context.named is not None and abs(year - context.named) <= LIFETIME
+
+
 def short_year(number: int, context: Context) -> int:
     """The year of which only two figures are written: the last one before an article that is news.
 

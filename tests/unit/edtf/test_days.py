@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from timeline.edtf import civil, day_number, iso, month_length, weekday
+from timeline.edtf import civil, day_number, iso, julian_lag, month_length, weekday
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_as_the_standard_library(ordinal: int) -> None:
 )
 def test_month_length(year: int, month: int, days: int) -> None:
     assert month_length(year, month) == days
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ((1582, 10, 5), (1582, 10, 15)),
+        ((1700, 2, 28), (1700, 3, 10)),
+        ((1700, 3, 1), (1700, 3, 12)),
+        ((1866, 4, 12), (1866, 4, 24)),
+        ((1917, 10, 25), (1917, 11, 7)),
+    ],
+)
+def test_the_julian_calendar_is_behind(written: tuple[int, int, int], meant: tuple[int, int, int]) -> None:
+    day = day_number(*written)
+    assert civil(day + julian_lag(day)) == meant
