@@ -182,8 +182,13 @@ def test_a_result_is_read_back(made):
     ask, code = made  # noqa: F811
     right = [n % 2 == 0 for n in range(10)]
     signs = receipt(code, right)
-    assert ask("GET", f"/timeline/desk/lesson/{code}/receipt", OURS, query=f"signs={signs}") == (200, {"right": right})
+    went = ["right" if good else "wrong" for good in right]
+    assert ask("GET", f"/timeline/desk/lesson/{code}/receipt", OURS, query=f"signs={signs}") == (200, {"went": went})
     assert ask("GET", f"/timeline/desk/lesson/{code}/receipt", OURS, query="signs=2222")[0] == 400
+    status, page = ask("GET", "/", OURS, query=f"deck={code}&result={signs.lower()}")
+    assert (status, json.loads(re.search(rb'id="data">(.*?)</script>', page)[1])["went"]) == (200, went)
+    status, page = ask("GET", "/", OURS, query=f"deck={code}&result=<b>22")
+    assert (status, b"is no result of the exercise" in page, b"<b>" in page) == (400, True, False)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +205,21 @@ def test_removed_it_is_gone(made):
     assert post(ask, f"desk/lesson/{code}/remove")[0] == 200
     assert ask("GET", "/", OURS, query=f"deck={code}")[0] == 404
     assert post(ask, f"class/{code}/answer", card="c", answer="a", device="d")[0] == 404
+
+
+def test_removed_by_mistake_it_comes_back_with_its_answers(made):
+    ask, code = made  # noqa: F811
+    post(ask, f"desk/lesson/{code}/board", open=True)
+    card = deck_at(ask, code)["cards"][0]
+    post(ask, f"class/{code}/answer", card=card["id"], answer=right_answer(card), device="d1")
+    deck, board = deck_at(ask, code), f"/timeline/class/{code}/board"
+    before = ask("GET", board, OURS)[1]["counts"]
+    assert before[card["id"]]["right"] == 1
+    assert post(ask, f"desk/lesson/{code}/remove")[0] == 200
+    assert post(ask, f"desk/lesson/{code}/bring-back")[0] == 200
+    assert deck_at(ask, code) == deck
+    assert ask("GET", board, OURS)[1]["counts"] == before
+    assert post(ask, f"desk/lesson/{code}/bring-back")[0] == 410
 
 
 def tour(ask: Ask) -> str:  # noqa: F811

@@ -61,7 +61,10 @@ def test_a_whole_exercise_by_keyboard_alone(open_file, width, height):
         press(page, "Next" if n + 1 < len(told["cards"]) else "See the result")
     assert focused(page) == "Your result"
     assert f"{sum(first)} of {len(first)} right" in page.locator(".sum").inner_text()
-    assert page.locator(".receipt b").inner_text() == receipt(told["code"], first)
+    assert page.locator(".signs").inner_text() == receipt(told["code"], first)
+    assert page.locator(".glance li").count() == len(first)
+    assert page.locator(".glance .wrong").count() == first.count(False)
+    assert page.locator("svg.qr").is_visible()
     assert page.locator(".again > li").count() == first.count(False)
     press(page, f"Try {first.count(False)} questions again")
     assert page.locator(".top").inner_text().startswith(f"Question 1 of {first.count(False)}")
@@ -164,8 +167,10 @@ def test_a_hint_hides_its_dates(open_file):
     page = open_file(deck())
     press(page, "Begin")
     for card in deck_in(page)["cards"]:
+        assert card["hints"] or card["tip"], card["kind"]
+        page.get_by_role("button", name="Show a hint").click()
+        assert card["tip"] in page.locator(".hints").inner_text()
         if card["hints"]:
-            page.get_by_role("button", name="Show a sentence").click()
             shown = page.locator(".hints blockquote").all_inner_texts()
             assert len(shown) == len(card["hints"])
             for text, hint in zip(shown, card["hints"], strict=True):
@@ -189,7 +194,7 @@ def test_in_every_language(open_file, language):
         assert page.locator(".pane h2.right").is_visible()
         assert page.evaluate(SIDEWAYS) == 0
         press(page, texts["next" if n + 1 < len(cards) else "to-result"])
-    assert page.locator(".receipt b").is_visible()
+    assert page.locator(".signs").is_visible()
 
 
 @pytest.mark.parametrize(("width", "looks"), LOOKS, ids=lambda v: " ".join(v.values()) if isinstance(v, dict) else v)

@@ -21,7 +21,7 @@ SCRIPTS = (
 )  # fmt: skip
 """The scripts of the pages, joined in this order; the last exports ``mount``."""
 
-OF_LESSONS = ("words.js", "sentences.js")
+OF_LESSONS = ("words.js", "sentences.js", "qr.js", "result.js")
 """The scripts of a lesson's pages that the page Teach uses too."""
 
 STYLES = ("desk.css", "check.css", "teach.css")
@@ -34,7 +34,9 @@ def _text(name: str) -> str:
 _pages = st.components.v2.component(
     "timeline_pages",
     html=HTML,
-    css="\n".join([style("explorer.css", "bar.css", "find.css", "table.css"), *map(_text, STYLES)]),
+    css="\n".join(
+        [style("explorer.css", "bar.css", "find.css", "table.css"), lesson_text("result.css"), *map(_text, STYLES)]
+    ),
     js="\n".join([script(*SHARED), lesson_text(*OF_LESSONS), *map(_text, SCRIPTS)]),
 )
 

@@ -17,13 +17,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from timeline.app.collections import offered
-from timeline.app.doors import RefusedError, answered, asked, check_change, sentence_of, told, wish_of
+from timeline.app.doors import RefusedError, answered, asked, check_change, sentence_of, status_of, told, wish_of
 from timeline.app.following import follow, lead
+from timeline.app.fonts import fonts
 from timeline.app.lessons import board_of, deck_of, in_language, lesson_of, renewed_lesson, scenes_of, tour_of
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
-from timeline.lesson.page import Role, exercise_page, tour_page
-from timeline.teach import LANGUAGES
+from timeline.lesson.page import Role, checked_page, exercise_page, tour_page
+from timeline.lesson.receipt import read_receipt, went
+from timeline.teach import LANGUAGES, Deck
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -51,7 +53,8 @@ def class_routes() -> list[Route]:
 
 
 class ByCode:
-    """Middleware: the addresses ``/?deck=CODE`` and ``/?tour=CODE`` are pages of lessons, and not Streamlit's.
+    """Middleware: the addresses ``/?deck=CODE`` and ``/?tour=CODE`` are pages of lessons, and not Streamlit's. With
+    ``&result=SIGNS`` it is a pupil's result.
 
     It is one file of some fifty kilobytes: thirty phones that load sixty scripts each would wait, and a phone that
     loses the network has all that it needs.
@@ -68,7 +71,8 @@ class ByCode:
             await self._app(scope, receive, send)
             return
         role, language = query.get("as", ["follow"])[0], query.get("lang", [""])[0]
-        page, status = await run_in_threadpool(_page, code[0], role, language)
+        signs = query.get("result", [""])[0]
+        page, status = await run_in_threadpool(_page, code[0], role, language, signs)
         response = Response(page, status_code=status, media_type="text/html", headers=HEADERS)
         await response(scope, receive, send)
 
@@ -77,33 +81,37 @@ def _is_front_door(scope: Scope) -> bool:
     return scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"] == "/"
 
 
-def _page(code: str, role: str, language: str) -> tuple[str, int]:
+def _page(code: str, role: str, language: str, signs: str) -> tuple[str, int]:
     try:
         lesson = lesson_of(code)
         place = _place(lesson.place)
         with on_behalf_of(Visitor.OWNER):
             lesson = renewed_lesson(lesson)
+            if signs:
+                return _checked(deck_of(lesson), signs), 200
             if lesson.kind == "exercise":
                 language = language if language in LANGUAGES else ""
                 return _exercise(lesson.code, lesson.changed, place, language), 200
             return _tour(lesson, place, cast(Role, role) if role in get_args(Role) else "follow"), 200
-    except RefusedError as error:
-        return _sorry(str(error)), error.status
     except TimelineError as error:
-        return _sorry(sentence_of(error)), 500
+        return _sorry(sentence_of(error)), status_of(error)
 
 
 @lru_cache(maxsize=64)
 def _exercise(code: str, _changed: str, place: str, language: str) -> str:
     """The page of an exercise, in its own language or another, made once for all who ask for it."""
     deck = in_language(lesson_of(code), language)
-    return exercise_page(deck, place=place, board=AT.format(code=code))
+    return exercise_page(deck, place=place, board=AT.format(code=code), fonts=fonts())
+
+
+def _checked(deck: Deck, signs: str) -> str:
+    return checked_page(deck, went(deck, read_receipt(deck.code, len(deck.cards), signs)), fonts=fonts())
 
 
 def _tour(lesson: Lesson, place: str, role: Role) -> str:
     return tour_page(
         tour_of(lesson), scenes_of(lesson), lesson.body["language"], code=lesson.code, role=role,
-        place=place, follow=AT.format(code=lesson.code) + "/at",
+        place=place, follow=AT.format(code=lesson.code) + "/at", fonts=fonts(),
     )  # fmt: skip
 
 
@@ -116,13 +124,30 @@ def _place(key: str) -> str:
     return f"/?{urlencode({'c': key})}"
 
 
+_SORRY = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>Timeline</title>
+<style>
+body { max-width: 32rem; margin: 12vh auto; padding: 0 24px; font: 17px/1.5 "Source Sans", system-ui, sans-serif; }
+form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin-top: 24px; }
+label { display: flex; flex-direction: column; flex: 1 1 12em; font-size: 15px; }
+input, button { min-height: 48px; padding: 4px 14px; border: 1px solid; border-radius: 8px; font: inherit; }
+input { text-transform: uppercase; letter-spacing: .08em; min-width: 0; }
+</style>
+<main><h1>Timeline</h1><p>%s</p>
+<form><label>Class code <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>
+<button>Open</button></form></main>
+</html>
+"""
+
+
 def _sorry(sentence: str) -> str:
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Timeline</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="color-scheme" content="light dark">'
-        f"<main><h1>Timeline</h1><p>{escape(sentence)}</p></main></html>"
-    )
+    """A page that says what is wrong, with a field for another code."""
+    return _SORRY % escape(sentence)
 
 
 def words_of(title: str) -> str:

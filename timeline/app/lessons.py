@@ -9,9 +9,9 @@ from collections import OrderedDict
 from dataclasses import replace
 from typing import Any
 
-from timeline.app.board import Board
+from timeline.app.board import Board, Counts
 from timeline.app.collections import load, offered, stamp_of
-from timeline.app.desk import now, workspace
+from timeline.app.desk import GONE, now, workspace
 from timeline.app.doors import RefusedError
 from timeline.chart.labels import shown
 from timeline.errors import TimelineError, UnknownLessonError
@@ -38,8 +38,12 @@ KEPT_MATTERS = 4
 KEPT_BOARDS = 64
 """Boards that are kept in memory; the others are in the workspace."""
 
+KEPT_REMOVED = 64
+"""Lessons that were removed and can be brought back, until the server is stopped."""
+
 _matters: OrderedDict[str, tuple[str, Matter]] = OrderedDict()
 _boards: OrderedDict[str, Board] = OrderedDict()
+_removed: OrderedDict[str, tuple[Lesson, Counts]] = OrderedDict()
 _turn = threading.RLock()
 """Of what is kept in memory."""
 
@@ -84,6 +88,7 @@ def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
             open_ = False
         lesson = Lesson(deck.code, "exercise", key, at, at, {"deck": plain(deck), "state": state, "open": open_})
         workspace().keep_lesson(lesson)
+        _removed.pop(deck.code, None)  # what was made anew is not brought back over it
         _forget(deck.code)
     return lesson
 
@@ -197,9 +202,32 @@ def change(code: str, **values: Any) -> Lesson:
 
 
 def remove(code: str) -> None:
-    """Nothing; the lesson is gone."""
-    workspace().remove_lesson(lesson_of(code).code)
-    _forget(code)
+    """Nothing; the lesson is gone, until ``bring_back``."""
+    with _changing:
+        lesson = lesson_of(code)
+        _forget(lesson.code)
+        counts = workspace().answers(lesson.code)
+        workspace().remove_lesson(lesson.code)
+        _removed[lesson.code] = lesson, counts
+        while len(_removed) > KEPT_REMOVED:
+            _removed.popitem(last=False)
+
+
+def removed_lesson(code: str) -> Lesson:
+    """The lesson of a code that was removed a while ago. Raises ``RefusedError`` where it is not known any more."""
+    with _changing:
+        if code not in _removed:
+            raise RefusedError(f"{shown(code)} can’t be brought back any more: make it anew.", GONE)
+        return _removed[code][0]
+
+
+def bring_back(code: str) -> None:
+    """Nothing; a lesson that was removed is there again, with what a class answered. Raises as ``removed_lesson``."""
+    with _changing:
+        lesson = removed_lesson(code)
+        workspace().keep_lesson(lesson)
+        workspace().keep_answers(lesson.code, _removed.pop(code)[1])
+        _forget(lesson.code)
 
 
 def _forget(code: str) -> None:

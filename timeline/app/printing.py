@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,6 +12,7 @@ from starlette.routing import Route
 
 from timeline.app.classroom import HEADERS, words_of
 from timeline.app.doors import RefusedError, sentence_of
+from timeline.app.fonts import fonts
 from timeline.app.lessons import deck_of, lesson_of, matter_of, renewed_lesson, tour_of
 from timeline.errors import TimelineError
 from timeline.lesson.printed import SIZES, Size, printed
@@ -26,12 +24,6 @@ if TYPE_CHECKING:
 
 AT = "/timeline/desk/lesson/{code}/paper"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-_FONTS = {
-    ("Source Sans", "normal"): r"SourceSansVF-Upright\..*\.woff2",
-    ("Source Serif", "normal"): r"SourceSerifVariable-Roman\..*\.woff2",
-}
-"""The fonts that the app ships: those of Streamlit, by what their files are called there."""
 
 
 def printing_routes() -> list[Route]:
@@ -57,7 +49,7 @@ def _page(request: Request) -> Response:
     here = AT.format(code=quote(code))
     other = next(one for one in SIZES if one != size)
     page = printed(
-        _paper(code), size, other=f"{here}?size={other}", word=f"{here}.docx?size={size}", fonts=_fonts()
+        _paper(code), size, other=f"{here}?size={other}", word=f"{here}.docx?size={size}", fonts=fonts()
     )  # fmt: skip
     return Response(page, media_type="text/html", headers=HEADERS)
 
@@ -80,12 +72,3 @@ def _paper(code: str) -> Paper:
 
 def _size(request: Request) -> Size:
     return "letter" if request.query_params.get("size") == "letter" else "A4"
-
-
-@cache
-def _fonts() -> dict[tuple[str, str], str]:
-    """The addresses of the fonts, as far as the installed Streamlit has them."""
-    media = resources.files("streamlit").joinpath("static", "static", "media")
-    names = [file.name for file in media.iterdir()] if media.is_dir() else []
-    found = {face: next((name for name in names if re.fullmatch(like, name)), "") for face, like in _FONTS.items()}
-    return {face: f"/static/media/{name}" for face, name in found.items() if name}

@@ -15,6 +15,7 @@ from timeline.app.desk import text_in, workspace
 from timeline.app.doors import HOSTS, RefusedError, asked, told
 from timeline.app.lessons import (
     board_of,
+    bring_back,
     change,
     changed_exercise,
     deck_of,
@@ -23,13 +24,14 @@ from timeline.app.lessons import (
     make_tour_of,
     matter_of,
     remove,
+    removed_lesson,
     renewed_lesson,
     title_of,
     tour_of,
     turn_board,
 )
 from timeline.chart.labels import cut, shown
-from timeline.lesson.receipt import read_receipt
+from timeline.lesson.receipt import read_receipt, went
 from timeline.lesson.texts import NAMES, page_texts
 from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, Tour, of_plain, own_card, plain, speech
 from timeline.teach.matter import topics_of
@@ -64,6 +66,7 @@ def teach_routes() -> list[Route]:
         told(AT + "/own", _own),
         told(AT + "/tour", _stops),
         told(AT + "/remove", lambda request, _wish: remove(_known(request.path_params["code"]).code)),
+        told(AT + "/bring-back", _bring_back),
         told(AT + "/board", _board),
         asked(AT + "/receipt", _receipt),
     ]
@@ -94,11 +97,14 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
 
 def _known(code: str) -> Lesson:
     """The lesson of a code, for who may know of the collection that it was made from. Raises ``RefusedError``."""
-    lesson = lesson_of(code)
+    return _seen(lesson_of(code))
+
+
+def _seen(lesson: Lesson) -> Lesson:
     try:
         title_of(lesson.place)
     except KeyError:
-        raise RefusedError(f"There is no lesson {shown(code)} here.", 404) from None
+        raise RefusedError(f"There is no lesson {shown(lesson.code)} here.", 404) from None
     return lesson
 
 
@@ -201,6 +207,11 @@ def _settings(wish: dict[str, Any]) -> DeckSettings:
     )
 
 
+def _bring_back(request: Request, _wish: dict[str, Any]) -> None:
+    """Takes the removal of a lesson back."""
+    bring_back(_seen(removed_lesson(request.path_params["code"])).code)
+
+
 def _board(request: Request, wish: dict[str, Any]) -> None:
     """Opens the class board, closes it, or empties it."""
     code = _known(request.path_params["code"]).code
@@ -210,7 +221,6 @@ def _board(request: Request, wish: dict[str, Any]) -> None:
 
 
 def _receipt(request: Request) -> dict[str, Any]:
-    """Which cards a pupil had right, from the signs that the pupil shows."""
+    """How each card went for a pupil, from the signs that the pupil shows."""
     deck = deck_of(_known(request.path_params["code"]))
-    right = read_receipt(deck.code, len(deck.cards), request.query_params.get("signs", ""))
-    return {"right": list(right)}
+    return {"went": list(went(deck, read_receipt(deck.code, len(deck.cards), request.query_params.get("signs", ""))))}

@@ -13,15 +13,22 @@ function dayPlace(day) {
   return year + (day - dayNumber(year, 1, 1)) / yearLength(year);
 }
 
-const monthNames = (width) => Array.from({ length: 12 }, (_, n) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { month: width, timeZone: "UTC" }).format(new Date(Date.UTC(2001, n, 1))));
+let months = null;  // their names are made once: they are asked for at every frame of a move
+
+function monthIn(month) {
+  if (!months) {
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
+    months = Array.from({ length: 12 }, (_, n) => format.format(new Date(Date.UTC(2001, n, 1))));
+  }
+  return months[month - 1];
+}
 
 const yearIn = (year) => (year <= 0 ? t("show.bc", { year: 1 - year }) : year < 1000 ? t("show.ad", { year }) : `${year}`);
 
 function tickWords(at, step) {
   const [year, month, day] = civilAt(at);
   if (step.endsWith("years") || (step.endsWith("months") && month === 1)) return yearIn(year);
-  return step.endsWith("months") || day === 1 ? monthNames("short")[month - 1] : `${day}`;
+  return step.endsWith("months") || day === 1 ? monthIn(month) : `${day}`;
 }
 
 class Axis {

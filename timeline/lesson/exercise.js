@@ -76,9 +76,10 @@ class Exercise {
     const asking = askingFor(card, ready);
     const heading = h("h1", { tabindex: "-1", id: "prompt" }, card.prompt);
     this.hints = h("div", { class: "hints", role: "status" });
-    const hint = card.hints.length ? h("button", { type: "button", class: "btn quiet", onclick: () => {
+    const hint = card.hints.length || card.tip ? h("button", { type: "button", class: "btn quiet", onclick: () => {
       hint.hidden = true;
-      this.hints.replaceChildren(h("h2", {}, t("exercise.hint")), ...card.hints.map((one) => h("figure", { class: "proof" }, quoted(one.pieces), h("figcaption", {}, one.title))));
+      this.hints.replaceChildren(h("h2", {}, t("exercise.hint")), card.tip ? h("p", {}, card.tip) : "",
+        ...card.hints.map((one) => h("figure", { class: "proof" }, quoted(one.pieces), h("figcaption", {}, one.title))));
     } }, t("exercise.show-hint")) : null;
     this.below = h("div", {});
     this.acts = h("div", { class: "acts" }, hint, check);
@@ -159,16 +160,15 @@ class Exercise {
     const { deck, state } = this;
     const first = deck.cards.map((card) => Boolean(state.tries[card.id]?.[0]?.right));
     const open = deck.cards.filter((card) => !this.lastTry(card.id)?.right);
-    const judged = deck.cards.filter((card) => !isOpen(card));
-    const right = judged.filter((card) => state.tries[card.id]?.[0]?.right).length;
+    const went = deck.cards.map((card, n) => (isOpen(card) ? "open" : first[n] ? "right" : "wrong"));
     const sum = (what) => deck.cards.reduce((total, card) => total + (state.tries[card.id]?.[0]?.[what] || 0), 0);
     const wrote = deck.cards.filter((card) => card.free && state.free[card.id]?.trim());
     const heading = h("h1", { tabindex: "-1" }, t("result.heading"));
     const missed = deck.cards.filter((card, n) => !first[n]);
     this.show(this.top(null), heading,
-      h("p", { class: "sum" }, t("result.right", { right, total: judged.length })),
+      h("p", { class: "sum" }, scoreOf(went)),
       deck.settings.points ? h("p", { class: "sub" }, t("exercise.points", { points: sum("points"), of: sum("of") })) : null,
-      h("p", { class: "receipt" }, t("result.receipt"), " ", h("b", {}, receiptOf(deck.code, first))),
+      receiptPart(deck.code, receiptOf(deck.code, first), went, { served: Boolean(this.board) }),
       missed.length ? [h("h2", {}, t("result.again")), h("ol", { class: "again" }, missed.map((card) => h("li", {},
         h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote) : null, solutionOf(card, this.place))))]
         : h("p", { class: "sub" }, t("result.all-right")),

@@ -9,7 +9,7 @@ class Kept {
   read() {
     try {
       const state = JSON.parse(localStorage.getItem(this.name) || "null");
-      return state && typeof state === "object" && state.answers ? state : null;
+      return Array.isArray(state?.queue) && [state.answers, state.tries, state.free].every((one) => one && typeof one === "object") ? state : null;
     } catch {  // a file from disk may have no storage, and what another program wrote there isn't ours
       return null;
     }

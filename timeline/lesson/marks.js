@@ -24,10 +24,10 @@ function marksOf(scenes, step) {
   const all = reachOf(scenes);
   const at = step.scene;
   return (x, base, width, letters) => {
-    const dots = scenes.slice(0, at).map((scene) => stretchOf(scene, all)).map(([first, last]) =>
-      s("circle", { cx: x((first + last) / 2), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }));
     const scene = scenes[at];
-    if (!scene) return [...dots, scenes.slice(at < 0 ? 0 : scenes.length).map((one) => s("circle", { cx: x(stretchOf(one, all)[0]), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }))].flat();
+    const dots = (scene ? scenes.slice(0, at) : scenes).map((one) => stretchOf(one, all)).map(([first, last]) =>
+      s("circle", { cx: x((first + last) / 2), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }));
+    if (!scene) return dots;
     const bar = ([first, last], attributes, words) => {
       const wide = Math.max(x(last) - x(first), letters * 0.9);
       const left = (x(first) + x(last)) / 2 - wide / 2;

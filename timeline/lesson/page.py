@@ -12,13 +12,14 @@ from timeline import edtf
 from timeline.chart import HTML, script, style
 from timeline.chart.inline import hash_source, inline_json
 from timeline.chart.labels import cut, shown
-from timeline.lesson.assets import lesson_text
+from timeline.lesson.assets import NO_FONTS, Fonts, faces, lesson_text
+from timeline.lesson.receipt import Went
 from timeline.lesson.texts import NAMES, page_texts
 from timeline.teach import Deck, Scene, Tour, Voice, plain
 
 EXERCISE = (
     "words.js", "kept.js", "sentences.js", "ordering.js", "choosing.js", "placing.js", "matching.js", "asking.js",
-    "receipt.js", "sending.js", "exercise.js",
+    "receipt.js", "qr.js", "result.js", "sending.js", "exercise.js",
 )  # fmt: skip
 """The scripts of an exercise, joined in this order behind the explorer's builders of elements and the judge."""
 
@@ -27,20 +28,37 @@ TOUR = (
 )  # fmt: skip
 """The same of a tour, behind the explorer's ticks."""
 
+CHECKED = ("words.js", "result.js", "checked.js")
+"""The same of the page on which a pupil's result is checked."""
+
 Role = Literal["lead", "follow", "notes", "alone"]
 """Who a tour's page is for: who presents it, a class that follows, the speaker's second window, a file."""
 
 
-def exercise_page(deck: Deck, *, place: str = "", board: str = "") -> str:
+def exercise_page(deck: Deck, *, place: str = "", board: str = "", fonts: Fonts = NO_FONTS) -> str:
     """The page of an exercise, to be written as UTF-8.
 
     ``place`` is the address of the collection's explorer, to which the sentences lead; below ``board`` the class board
-    is asked whether it is open, and told answers. Without both, as a file on a disk, it asks nothing of any host.
+    is asked whether it is open, and told answers. Without these and ``fonts``, as a file on a disk, it asks nothing of
+    any host.
     """
     others = {"languages": NAMES} if board else {}
     data = {"lesson": "exercise", "deck": plain(deck), "place": place, "board": board, **others}
     cards = "".join(f"<li>{html.escape(shown(card.prompt))}</li>" for card in deck.cards)
-    return lesson_page(deck.title, deck.language, data, EXERCISE, asks=bool(board), without_script=f"<ol>{cards}</ol>")
+    return lesson_page(
+        deck.title, deck.language, data, EXERCISE,
+        asks=bool(board), without_script=f"<ol>{cards}</ol>", fonts=fonts,
+    )  # fmt: skip
+
+
+def checked_page(deck: Deck, went: Sequence[Went], *, fonts: Fonts = NO_FONTS) -> str:
+    """The page on which a teacher sees how each question of an exercise went, to be written as UTF-8."""
+    prompts = [card.prompt for card in deck.cards]
+    data = {"lesson": "checked", "code": deck.code, "title": deck.title, "went": list(went), "prompts": prompts}
+    told = "".join(f"<li>{how}: {html.escape(shown(one))}</li>" for how, one in zip(went, prompts, strict=True))
+    return lesson_page(
+        deck.title, deck.language, data, CHECKED, asks=False, without_script=f"<ol>{told}</ol>", fonts=fonts
+    )
 
 
 def tour_page(
@@ -52,6 +70,7 @@ def tour_page(
     role: Role = "alone",
     place: str = "",
     follow: str = "",
+    fonts: Fonts = NO_FONTS,
 ) -> str:
     """The page of a tour, to be written as UTF-8. ``shown_now`` are its scenes as the collection stands now.
 
@@ -63,7 +82,9 @@ def tour_page(
         "title": tour.title, "opening": tour.opening, "closing": tour.closing, "scenes": told,
     }  # fmt: skip
     events = "".join(f"<li><b>{html.escape(one.date)}</b> {html.escape(shown(one.headline))}</li>" for one in shown_now)
-    return lesson_page(tour.title, language, data, TOUR, asks=bool(follow), without_script=f"<ol>{events}</ol>")
+    return lesson_page(
+        tour.title, language, data, TOUR, asks=bool(follow), without_script=f"<ol>{events}</ol>", fonts=fonts
+    )
 
 
 def _voice(voice: Voice) -> dict[str, Any]:
@@ -73,15 +94,22 @@ def _voice(voice: Voice) -> dict[str, Any]:
 
 
 def lesson_page(
-    title: str, language: str, data: Mapping[str, Any], scripts: tuple[str, ...], *, asks: bool, without_script: str
+    title: str,
+    language: str,
+    data: Mapping[str, Any],
+    scripts: tuple[str, ...],
+    *,
+    asks: bool,
+    without_script: str,
+    fonts: Fonts = NO_FONTS,
 ) -> str:
     """The page of a lesson of any kind. ``asks``: whether it may ask the server that it came from."""
     name = cut(shown(title))
-    code, looks = _script(scripts), _style()
-    source = "'self'" if asks else "'none'"
+    code, looks = _script(scripts), faces(fonts) + _style()
+    server, letters = ("'self'" if wanted else "'none'" for wanted in (asks, fonts))
     policy = (
         f"default-src 'none'; script-src {hash_source(code)}; style-src {hash_source(looks)}; img-src data:; "
-        f"connect-src {source}; base-uri 'none'; form-action 'none'"
+        f"connect-src {server}; font-src {letters}; base-uri 'none'; form-action 'none'"
     )
     told = inline_json({**_shown(data), "texts": page_texts(language)})
     return (
@@ -115,4 +143,4 @@ def _script(names: tuple[str, ...]) -> str:
 
 @cache
 def _style() -> str:
-    return style("explorer.css") + lesson_text("lesson.css", "tour.css")
+    return style("explorer.css") + lesson_text("lesson.css", "result.css", "tour.css")

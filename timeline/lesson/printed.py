@@ -11,7 +11,7 @@ from typing import Literal
 
 from timeline.chart.inline import hash_source
 from timeline.chart.labels import cut, shown
-from timeline.lesson.assets import lesson_text
+from timeline.lesson.assets import NO_FONTS, Fonts, faces, lesson_text
 from timeline.teach import speech
 from timeline.teach.paper import Cut, Group, Options, Paper, Part, Rows, Run, Scale, Section, Text
 
@@ -24,19 +24,14 @@ CUT_ON_A_PAGE = 10
 
 _SCRIPT = "document.querySelector('.print').addEventListener('click', () => document.fonts.ready.then(() => print()));"
 
-_FACE = "@font-face{{font-family:'{}';src:url('{}') format('woff2');font-weight:200 900;font-style:{}}}\n"
 
-
-def printed(
-    paper: Paper, size: Size, *, other: str = "", word: str = "", fonts: Mapping[tuple[str, str], str] | None = None
-) -> str:
+def printed(paper: Paper, size: Size, *, other: str = "", word: str = "", fonts: Fonts = NO_FONTS) -> str:
     """The page, to be written as UTF-8. It asks for nothing but the fonts.
 
-    ``other`` is the address of the same page for another size, ``word`` that of the Word document; ``fonts`` are
-    addresses of fonts by family and style.
+    ``other`` is the address of the same page for another size, ``word`` that of the Word document.
     """
     words = speech(paper.language)
-    looks = _style(paper, size, fonts or {})
+    looks = faces(fonts) + _style(paper, size)
     kinds = list(dict.fromkeys(section.kind for section in paper.sections))
     names = {section.kind: section.heading for section in reversed(paper.sections)}
     boxes = "".join(
@@ -129,15 +124,14 @@ def _cards(cuts: tuple[Cut, ...]) -> str:
     return f'<ul class="cuts">{cells}</ul>\n'
 
 
-def _style(paper: Paper, size: Size, fonts: Mapping[tuple[str, str], str]) -> str:
-    faces = "".join(_FACE.format(family, address, style) for (family, style), address in fonts.items())
+def _style(paper: Paper, size: Size) -> str:
     foot = f"Timeline {paper.code}".strip()
     page = (
         f"@page {{ size: {size} portrait; margin: 15mm 16mm 17mm; "
         f'@bottom-left {{ content: "{_css(foot)}"; font: 9pt sans-serif; color: #555; }} '
         '@bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }\n'
     )
-    return faces + page + f":root {{ --paper: {'210mm' if size == 'A4' else '216mm'}; }}\n" + lesson_text("printed.css")
+    return page + f":root {{ --paper: {'210mm' if size == 'A4' else '216mm'}; }}\n" + lesson_text("printed.css")
 
 
 def _css(text: str) -> str:

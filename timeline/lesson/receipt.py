@@ -1,4 +1,5 @@
-"""What a pupil shows the teacher: which cards were right at the first try, as a few signs.
+"""What a pupil shows the teacher: which cards were right at the first try, as a few signs. The page draws them for a
+camera, too (``qr.js``).
 
 The last two signs prove that the others belong to this exercise and were read without a slip. They are no seal: who
 reads this file can make one, as who sits beside a friend can copy.
@@ -7,8 +8,13 @@ reads this file can make one, as who sits beside a friend can copy.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from timeline.errors import TeachError
+from timeline.teach import Deck
+
+Went = Literal["right", "wrong", "open"]
+"""How a card went at the first try; nobody judges an open one."""
 
 SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Those of an exercise's code: none is taken for another on a board."""
@@ -26,9 +32,14 @@ def receipt(code: str, right: Sequence[bool]) -> str:
 
 
 def read_receipt(code: str, cards: int, typed: str) -> tuple[bool, ...]:
-    """Which cards of the exercise were right, from the signs as typed. Raises TeachError where they don't fit it."""
+    """Which cards of the exercise were right, from the signs as typed. Raises TeachError where they don't fit it.
+
+    The code may stand before them, as a camera reads it from the picture.
+    """
     signs = "".join(typed.upper().split())
     groups = -(-cards // 5)
+    if len(signs) == len(code) + groups + 2:
+        signs = signs.removeprefix(code)
     if len(signs) == groups + 2 and all(sign in SIGNS for sign in signs):
         bits = [SIGNS.index(sign) >> place & 1 == 1 for sign in signs[:groups] for place in range(5)]
         if receipt(code, bits[:cards]) == signs:
@@ -36,6 +47,13 @@ def read_receipt(code: str, cards: int, typed: str) -> tuple[bool, ...]:
     raise TeachError(
         f"“{typed.strip()[:40]}” is no result of the exercise {code} with {cards} cards: look at each sign, "
         "and whether cards were changed since."
+    )
+
+
+def went(deck: Deck, right: Sequence[bool]) -> tuple[Went, ...]:
+    """How each card of a deck went."""
+    return tuple(
+        "open" if card.is_open else "right" if good else "wrong" for card, good in zip(deck.cards, right, strict=True)
     )
 
 

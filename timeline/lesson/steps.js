@@ -57,7 +57,7 @@ function dateOf(scene, others) {
 function voiceOf(voice, place, hidden) {
   const address = readAt(place, voice.proof);
   return h("figure", { class: "voice" }, quoted(voice.proof.pieces), h("figcaption", {},
-    hidden ? h("span", { class: "hidden-box small", role: "img", "aria-label": t("show.which-article") }, "?") : address && !hidden
+    hidden ? h("span", { class: "hidden-box small", role: "img", "aria-label": t("show.which-article") }, "?") : address
       ? h("a", { href: address, target: "_blank", rel: "noopener" }, voice.title) : voice.title));
 }
 

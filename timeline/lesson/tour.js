@@ -76,7 +76,11 @@ class Tour {
   }
 
   jump() {
-    const list = h("ol", {}, [[-1, this.tour.opening && this.tour.title], ...this.tour.scenes.map((scene, n) => [n, `${n + 1}. ${scene.headline}`])].map(([n, words]) =>
+    const { scenes, title, role } = this.tour;
+    const here = this.steps[this.at];
+    const known = (n) => role === "notes" || n < here.scene || (n === here.scene && reached(here, "event"));
+    const name = (scene, n) => (scene.hide.includes("headline") && !known(n) ? scene.question || t("show.what-here") : scene.headline);
+    const list = h("ol", {}, [[-1, title], ...scenes.map((scene, n) => [n, `${n + 1}. ${name(scene, n)}`]), [scenes.length, t("show.part-closing")]].map(([n, words]) =>
       h("li", {}, h("button", { type: "button", onclick: () => {
         box.close();
         this.go(this.steps.findIndex((one) => one.scene === n));
@@ -85,7 +89,7 @@ class Tour {
     box.addEventListener("close", () => box.remove());
     this.root.append(box);
     box.showModal();
-    list.children[Math.max(0, this.steps[this.at].scene + 1)]?.firstChild.focus();
+    list.children[here.scene + 1].firstChild.focus();
   }
 }
 

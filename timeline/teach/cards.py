@@ -140,7 +140,7 @@ class Card:
     ``disagreement`` ``slots`` and ``choices``, and ``free``, a question that is answered in words of one's own and
     never judged; all others ``choices`` and the ids of all right ones as ``solution``. ``quote`` is the sentence that
     is asked about. ``answer`` is the solution in words, ``steps`` the way to it. ``events`` are those that are asked
-    about. ``recipe`` is what chance made it of.
+    about. ``hints`` are sentences that help, ``tip`` helps in words. ``recipe`` is what chance made it of.
     """
 
     id: str
@@ -159,8 +159,14 @@ class Card:
     free: str = ""
     steps: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
+    tip: str = ""
     proofs: tuple[Proof, ...] = ()
     recipe: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody judges it: it is answered in words of one's own alone."""
+        return not (self.tiles or self.line or self.choices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def told_card(asking: Asking) -> Card | None:
             choices=choices,
             solution=(way,),
             quote=asking.matter.quotes.marked(citation, mention, ()),
+            tip=words.text("tip.alone", words=mention.text),
             steps=(words.text(f"steps.{way}_way", words=mention.text, date=asking.date(subject)),),
             proofs=(asking.proof(subject, citation),),
         )

@@ -81,6 +81,7 @@ def _card(asking: Asking, subject: Subject, task: Sum, wrong: list[Wrong], dice:
         card,
         quote=quotes.marked(task.citation, task.mention, same),
         steps=tuple(steps),
+        tip=words.text("tip.back" if _is_before(task.result, task.start) else "tip.on", start=start),
         proofs=(asking.proof(subject, task.citation),),
     )
 
@@ -126,6 +127,14 @@ def _shifted(date: Date, years: int) -> str | None:
         return str(replace(date, year=date.year + years))
     except EdtfError:
         return None
+
+
+def _is_before(result: str, start: str) -> bool:
+    """Whether one counts back to a date; where one of the two has no beginning, by the other end."""
+    one, two = edtf.bounds(result), edtf.bounds(start)
+    if one.first is not None and two.first is not None:
+        return one.first < two.first
+    return one.last is not None and two.last is not None and one.last < two.last
 
 
 def _years(start: str, result: str) -> int:

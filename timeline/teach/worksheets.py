@@ -75,7 +75,7 @@ def _asked(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     parts += _to_do(card, words)
     if card.free:
         parts += [Text(plain_run(card.free)), Rows(_FREE_ROWS)]
-    elif not (card.tiles or card.choices or card.line):
+    elif card.is_open:
         parts.append(Rows(_FREE_ROWS))
     if card.kind in _LOOKED_UP and card.proofs:
         where = sources.signs(proof.document for proof in card.proofs)

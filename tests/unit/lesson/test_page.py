@@ -8,12 +8,14 @@ import json
 import re
 from dataclasses import replace
 from importlib import resources
+from typing import get_args
 
 import pytest
 
 from tests.browser.made import HOSTILE, made
 from tests.unit.teach.made import sample
 from timeline.lesson import page
+from timeline.lesson.receipt import Went
 from timeline.teach import LANGUAGES, Deck, DeckSettings, make_deck, make_tour, of_plain, scenes
 
 
@@ -39,6 +41,22 @@ def test_from_a_server_it_asks_only_that(deck: Deck) -> None:
     text = page.exercise_page(deck, place="/?c=varn", board="/timeline/class/X/")
     assert "connect-src &#x27;self&#x27;" in text
     assert (data(text)["place"], data(text)["board"]) == ("/?c=varn", "/timeline/class/X/")
+
+
+def test_fonts_come_from_its_server_alone(deck: Deck) -> None:
+    text = page.exercise_page(deck, fonts={("Source Sans", "normal"): "/static/media/sans.woff2"})
+    assert "@font-face{font-family:'Source Sans';src:url('/static/media/sans.woff2')" in text
+    assert "font-src &#x27;self&#x27;" in text
+    assert "font-src &#x27;none&#x27;" in page.exercise_page(deck)
+    assert "@font-face" not in page.exercise_page(deck)
+
+
+def test_a_result_is_checked_on_a_page_that_asks_nobody(deck: Deck) -> None:
+    text = page.checked_page(deck, ("right", "wrong", "open"))
+    told = data(text)
+    assert told["went"] == ["right", "wrong", "open"]
+    assert told["prompts"] == [card.prompt for card in deck.cards]
+    assert "connect-src &#x27;none&#x27;" in text
 
 
 def test_script_and_style_are_those_that_the_policy_names(deck: Deck) -> None:
@@ -73,20 +91,21 @@ def test_a_tour_holds_its_scenes_with_the_days_of_every_voice() -> None:
 
 def test_every_script_is_in_a_page_and_reads_no_markup() -> None:
     names = {file.name for file in resources.files("timeline.lesson").iterdir() if file.name.endswith(".js")}
-    assert names == {*page.EXERCISE, *page.TOUR, "begin.js"}
+    assert names == {*page.EXERCISE, *page.TOUR, *page.CHECKED, "begin.js"}
     code = page.lesson_text(*sorted(names))
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
         assert way not in code
-    for scripts in (page.EXERCISE, page.TOUR):
+    for scripts in (page.EXERCISE, page.TOUR, page.CHECKED):
         defined = re.findall(r"(?m)^(?:async )?(?:const|let|function\*?|class) (\w+)", page._script(scripts))
         assert len(defined) == len(set(defined))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_that_a_page_asks_for_is_there(language: str) -> None:
-    code = page.lesson_text(*dict.fromkeys((*page.EXERCISE, *page.TOUR)))
+    code = page.lesson_text(*dict.fromkeys((*page.EXERCISE, *page.TOUR, *page.CHECKED)))
     asked = set(re.findall(r'"((?:exercise|result|show)\.[\w-]+)"', code))
     asked |= {f"show.part-{part}" for part in ("opening", "place", "event", "sentence", "source", "others", "closing")}
+    asked |= {f"result.is-{how}" for how in get_args(Went)}
     texts = page.page_texts(language)
     assert asked <= set(texts)
     assert {key for key in texts if not key.startswith("verdict.") and not key.endswith("-one")} - asked == set()

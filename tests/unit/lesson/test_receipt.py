@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.browser.made import made
 from timeline.errors import TeachError
-from timeline.lesson.receipt import SIGNS, read_receipt, receipt
+from timeline.lesson.receipt import SIGNS, read_receipt, receipt, went
+from timeline.teach import DeckSettings, make_deck, own_card, redo
 
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
 
@@ -26,6 +28,18 @@ def test_it_is_read_as_it_was_made(right: list[bool]) -> None:
     signs = receipt("K7M2QP", right)
     assert read_receipt("K7M2QP", len(right), signs) == tuple(right)
     assert read_receipt("K7M2QP", len(right), f" {signs[:1].lower()} {signs[1:]} ") == tuple(right)
+
+
+def test_what_a_camera_reads_begins_with_the_code() -> None:
+    signs = receipt("K7M2QP", [True, False, True])
+    assert read_receipt("K7M2QP", 3, f"K7M2QP {signs}") == (True, False, True)
+    with pytest.raises(TeachError):
+        read_receipt("K7M2QP", 3, f"A2B3C4 {signs}")
+
+
+def test_what_nobody_judges_is_neither_right_nor_wrong() -> None:
+    deck = redo(made(), make_deck(made(), DeckSettings(cards=2)), own=[own_card("Why?")])
+    assert went(deck, (True, False, True)) == ("right", "wrong", "open")
 
 
 def test_no_single_misread_sign_passes() -> None:

@@ -6,9 +6,13 @@ class ClassBoard {
   constructor(page, lesson) {
     this.page = page;
     this.lesson = lesson;
-    this.host = h("section", { class: "board" });
     this.open = lesson.board !== null;
     this.counts = lesson.board || {};
+    this.state = h("p", {});
+    this.turner = button("", () => this.turn({ open: !this.open }));
+    this.emptier = quiet(t("board.empty-it"), () => this.turn({ open: true, clear: true }));
+    this.answers = h("div", {});
+    this.host = h("section", { class: "board" }, h("h2", {}, t("board.heading")), this.state, h("div", { class: "acts" }, this.turner, this.emptier), this.answers);
     this.draw();
     this.looking = setInterval(() => this.look(), LOOK_AT_BOARD);
   }
@@ -18,8 +22,9 @@ class ClassBoard {
   async look() {
     if (!this.open || document.hidden) return;
     const answer = await fetch(`/timeline/class/${this.lesson.code}/board`).then((one) => (one.ok ? one.json() : null), () => null);
-    if (!answer?.open || JSON.stringify(answer.counts) === JSON.stringify(this.counts)) return;
-    this.counts = answer.counts;
+    if (!answer || (answer.open && JSON.stringify(answer.counts) === JSON.stringify(this.counts))) return;
+    this.open = answer.open;
+    if (answer.open) this.counts = answer.counts;
     this.draw();
   }
 
@@ -33,16 +38,17 @@ class ClassBoard {
     this.open = wish.open;
     if (wish.clear) this.counts = {};
     this.draw();
-    this.host.querySelector("button").focus();
+    this.turner.focus();
   }
 
   draw() {
     const answered = this.lesson.deck.cards.filter((card) => this.counts[card.id]);
-    this.host.replaceChildren(...[h("h2", {}, t("board.heading")), h("p", {}, t(this.open ? "board.open" : "board.closed")),
-      h("div", { class: "acts" }, button(t(this.open ? "board.close-it" : "board.open-it"), () => this.turn({ open: !this.open })),
-        this.open && answered.length ? quiet(t("board.empty-it"), () => this.turn({ open: true, clear: true })) : null),
-      this.open && !answered.length ? h("p", { class: "dim", role: "status" }, t("board.none")) : null,
-      this.open && answered.length ? h("ol", { class: "counts" }, answered.map((card) => this.counted(card))) : null].filter(Boolean));
+    this.state.textContent = t(this.open ? "board.open" : "board.closed");
+    this.turner.textContent = t(this.open ? "board.close-it" : "board.open-it");
+    this.emptier.hidden = !this.open || !answered.length;
+    if (!this.open) this.answers.replaceChildren();
+    else if (answered.length) this.answers.replaceChildren(h("ol", { class: "counts" }, answered.map((card) => this.counted(card))));
+    else this.answers.replaceChildren(h("p", { class: "dim", role: "status" }, t("board.none")));
   }
 
   counted(card) {

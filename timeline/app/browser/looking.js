@@ -23,16 +23,14 @@ class Looking {
 
   /** What a pupil shows after the exercise, read back. */
   receipts() {
-    const told = h("p", { role: "status", class: "read-back" });
+    const told = h("div", { role: "status", class: "read-back" });
     const signs = field(t("teach.result"), { maxlength: 40, spellcheck: "false", oninput: () => { told.textContent = ""; } }, { help: t("teach.result-help") });
     const read = async (event) => {
       event.preventDefault();
       if (!signs.input.value.trim()) return;
       try {
-        const { right } = await ask(`${this.at}/receipt?${new URLSearchParams({ signs: signs.input.value })}`);
-        const missed = right.map((good, n) => (good ? 0 : n + 1)).filter(Boolean);
-        told.textContent = t("result.right", { right: right.length - missed.length, total: right.length })
-          + (missed.length ? `. ${t("teach.result-missed", { numbers: missed.join(", ") })}` : "");
+        const { went } = await ask(`${this.at}/receipt?${new URLSearchParams({ signs: signs.input.value })}`);
+        told.replaceChildren(h("p", {}, scoreOf(went)), glanceOf(went));
       } catch (error) {
         told.textContent = error.status === 400 ? t("teach.result-wrong") : error.message;
       }
@@ -62,9 +60,17 @@ class Looking {
       return {};
     });
     if (!code) return;
-    this.page.desk.says(t("teach.new-code", { code }));
-    if (code === this.lesson.code) this.page.desk.refresh();
-    else go(this.page.address({ lesson: code }));
+    if (code === this.lesson.code) {
+      this.page.desk.refresh();
+      return;
+    }
+    const back = async () => {
+      await tell(`${this.at}/bring-back`, {});
+      await tell(`lesson/${code}/remove`, {});
+      go(this.page.address({ lesson: this.lesson.code }));
+    };
+    this.page.desk.says(t("teach.new-code", { code }), back, t("teach.undo"));
+    go(this.page.address({ lesson: code }));
   }
 
   own() {
@@ -93,7 +99,7 @@ class Looking {
   }
 }
 
-/** Where a class finds a lesson: the address, in letters that can be read from the last row. */
+/** Where a class finds a lesson: the address, in letters that can be read from the last row, and as a picture for cameras. */
 function forClass(page, query, help) {
   const { hosts } = page.given;
   const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
@@ -107,7 +113,14 @@ function forClass(page, query, help) {
       page.desk.says(address);
     }
   };
-  return h("section", { class: "for-class" }, h("h2", {}, t("teach.for-class")),
-    address ? [h("p", { class: "class-address" }, address), h("div", { class: "acts" }, button(t("teach.copy"), copy))] : h("p", {}, t("teach.not-shared")),
-    h("p", { class: "dim" }, help));
+  const large = () => {
+    const box = h("dialog", { class: "on-the-wall", "aria-label": t("teach.for-class") }, qrPicture(address, t("teach.picture")), h("p", {}, address),
+      h("button", { type: "button", class: "btn", onclick: () => box.close() }, t("teach.close")));
+    box.addEventListener("close", () => box.remove());
+    page.desk.root.append(box);
+    box.showModal();
+  };
+  return h("section", { class: "for-class" }, h("div", {}, h("h2", {}, t("teach.for-class")),
+    address ? [h("p", { class: "class-address" }, address), h("div", { class: "acts" }, button(t("teach.show-large"), large), button(t("teach.copy"), copy))] : h("p", {}, t("teach.not-shared")),
+    h("p", { class: "dim" }, help)), address ? qrPicture(address, t("teach.picture")) : null);
 }

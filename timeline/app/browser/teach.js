@@ -72,18 +72,23 @@ class Teaching {
   }
 
   async makes(kind, wish) {
+    if (this.making) return;  // pressed twice it is made once
     const { key, language } = this.given;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0];
+    this.making = true;
     try {
       const { code } = await tell(`teach/${encodeURIComponent(key)}/${kind}`, { ...wish, language, seed });
       go(this.address({ lesson: code }));
     } catch (error) {
       this.desk.says(error.message);
+    } finally {
+      this.making = false;
     }
   }
 
   made(one) {
-    const remove = async () => (await this.desk.does(() => tell(`lesson/${one.code}/remove`, {}))) && this.desk.says(t("teach.removed", { code: one.code }));
+    const change = (what) => tell(`lesson/${one.code}/${what}`, {});
+    const remove = async () => (await this.desk.does(() => change("remove"))) && this.desk.says(t("teach.removed", { code: one.code }), () => change("bring-back"), t("teach.undo"));
     return h("li", { class: "shelf" }, h("div", {},
       h("h2", {}, way(this.address({ lesson: one.code }), {}, t(`teach.kind-${one.kind}`), " ", h("b", { class: "lesson-code" }, one.code))),
       h("p", { class: "meta" }, [one.title, t(`teach.size-${one.kind}`, { count: one.cards }), agoWords(one.made)].map((words) => h("span", {}, words)))),
