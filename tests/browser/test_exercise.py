@@ -17,7 +17,8 @@ from timeline.teach import Deck, DeckSettings, make_deck, own_card, redo, speech
 
 pytestmark = pytest.mark.browser
 
-RECEIPTS = Path(__file__).parents[1] / "unit" / "lesson" / "cases.json"
+LESSON = Path(__file__).parents[1] / "unit" / "lesson"
+RECEIPTS, PICTURES = LESSON / "cases.json", LESSON / "pictures.json"
 
 
 def deck(**settings) -> Deck:
@@ -163,6 +164,14 @@ def test_what_can_be_touched_is_large_enough(open_file):
         page.locator(".acts .go").click()
 
 
+def test_a_gap_is_seen_and_heard(open_file):
+    page = open_file(deck(kinds=("gap",), cards=1))
+    press(page, "Begin")
+    gap = page.get_by_role("img", name="gap")
+    assert gap.bounding_box()["width"] > 60
+    assert gap.evaluate("(one) => parseFloat(getComputedStyle(one).borderBottomWidth)") >= 1
+
+
 def test_a_hint_hides_its_dates(open_file):
     page = open_file(deck())
     press(page, "Begin")
@@ -234,4 +243,14 @@ def test_the_receipt_is_the_same_in_the_browser(browser):
     page.add_script_tag(content=lesson_text("receipt.js"))
     for code, right, _ in json.loads(RECEIPTS.read_text(encoding="utf-8")):
         assert page.evaluate("([code, right]) => receiptOf(code, right)", [code, right]) == receipt(code, right)
+    page.close()
+
+
+def test_a_picture_for_cameras_is_the_one_that_a_reader_of_others_has_read(browser):
+    """The cases were read back by zxing-cpp 2, which also read 200 texts by chance up to the longest."""
+    page = browser.new_page()
+    page.add_script_tag(content=lesson_text("qr.js"))
+    for text, rows in json.loads(PICTURES.read_text(encoding="utf-8")):
+        assert page.evaluate("(text) => qrOf(text).map((row) => row.join(''))", text) == rows
+    assert page.evaluate("qrOf('x'.repeat(107))") is None
     page.close()

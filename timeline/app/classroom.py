@@ -23,6 +23,7 @@ from timeline.app.fonts import fonts
 from timeline.app.lessons import board_of, deck_of, in_language, lesson_of, renewed_lesson, scenes_of, tour_of
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
+from timeline.lesson.assets import faces
 from timeline.lesson.page import Role, checked_page, exercise_page, tour_page
 from timeline.lesson.receipt import read_receipt, went
 from timeline.teach import LANGUAGES, Deck
@@ -132,13 +133,16 @@ _SORRY = """<!doctype html>
 <link rel="icon" href="data:,">
 <title>Timeline</title>
 <style>
+%(faces)s* { box-sizing: border-box; }
 body { max-width: 32rem; margin: 12vh auto; padding: 0 24px; font: 17px/1.5 "Source Sans", system-ui, sans-serif; }
+h1 { font-size: 26px; font-weight: 600; }
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin-top: 24px; }
 label { display: flex; flex-direction: column; flex: 1 1 12em; font-size: 15px; }
-input, button { min-height: 48px; padding: 4px 14px; border: 1px solid; border-radius: 8px; font: inherit; }
-input { text-transform: uppercase; letter-spacing: .08em; min-width: 0; }
+input, button { height: 48px; padding: 4px 18px; border: 1px solid; border-radius: 8px; font: inherit; }
+button { background: CanvasText; color: Canvas; font-weight: 500; }
+input { font-size: 20px; text-transform: uppercase; letter-spacing: .08em; min-width: 0; }
 </style>
-<main><h1>Timeline</h1><p>%s</p>
+<main><h1>Timeline</h1><p>%(sentence)s</p>
 <form><label>Class code <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>
 <button>Open</button></form></main>
 </html>
@@ -147,7 +151,7 @@ input { text-transform: uppercase; letter-spacing: .08em; min-width: 0; }
 
 def _sorry(sentence: str) -> str:
     """A page that says what is wrong, with a field for another code."""
-    return _SORRY % escape(sentence)
+    return _SORRY % {"faces": faces(fonts()), "sentence": escape(sentence)}
 
 
 def words_of(title: str) -> str:

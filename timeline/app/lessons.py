@@ -227,7 +227,6 @@ def bring_back(code: str) -> None:
         lesson = removed_lesson(code)
         workspace().keep_lesson(lesson)
         workspace().keep_answers(lesson.code, _removed.pop(code)[1])
-        _forget(lesson.code)
 
 
 def _forget(code: str) -> None:

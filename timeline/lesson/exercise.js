@@ -81,10 +81,11 @@ class Exercise {
       this.hints.replaceChildren(h("h2", {}, t("exercise.hint")), card.tip ? h("p", {}, card.tip) : "",
         ...card.hints.map((one) => h("figure", { class: "proof" }, quoted(one.pieces), h("figcaption", {}, one.title))));
     } }, t("exercise.show-hint")) : null;
+    this.manner = h("p", { class: "sub" }, manner(card));
     this.below = h("div", {});
     this.acts = h("div", { class: "acts" }, hint, check);
     this.show(this.top(this.state.at), heading, card.quote.length ? quoted(card.quote) : null,
-      h("p", { class: "sub" }, manner(card)), asking.host, card.free ? this.writing(card) : null, this.hints, this.below, this.acts);
+      this.manner, asking.host, card.free ? this.writing(card) : null, this.hints, this.below, this.acts);
     this.asking = asking;
     const given = this.state.answers[card.id];
     if (given !== undefined && this.state.checked === card.id) {
@@ -125,6 +126,7 @@ class Exercise {
       verdict.open ? t("exercise.written") : [h("span", { "aria-hidden": "true" }, verdict.right ? "✓ " : "✗ "), t(`verdict.${verdict.why}`)]);
     const points = this.deck.settings.points && !verdict.open ? h("p", { class: "sub" }, t("exercise.points", { points: verdict.points, of: verdict.of })) : null;
     this.hints.replaceChildren();
+    this.manner.remove();
     this.below.replaceChildren(...[heading, points, ...solutionOf(card, this.place)].filter(Boolean));
     const last = this.state.at + 1 === this.state.queue.length;
     this.acts.replaceChildren(this.main_(t(last ? "exercise.to-result" : "exercise.next"), () => {

@@ -1,7 +1,10 @@
-// Sentences of articles: in serif, with the words of the date marked, or with every date hidden.
+// Sentences of articles: in serif, with the words of the date marked, with every date hidden, or with a gap.
 
-const pieceOf = ({ text, role }) => (role === "date" ? h("mark", {}, text)
-  : role === "hidden" ? h("span", { class: "hidden-date", role: "img", "aria-label": t("exercise.hidden-date") }, "…") : text);
+function pieceOf({ text, role }) {
+  if (role === "date") return h("mark", {}, text);
+  if (role === "hidden") return h("span", { class: "hidden-date", role: "img", "aria-label": t("exercise.hidden-date") }, "…");
+  return role === "gap" ? h("span", { class: "gap", role: "img", "aria-label": t("exercise.gap") }) : text;
+}
 
 const quoted = (pieces) => h("blockquote", { class: "said" }, pieces.map(pieceOf));
 
