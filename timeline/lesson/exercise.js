@@ -97,9 +97,10 @@ class Exercise {
 
   /** A question to be answered in one's own words: nobody judges it, and it stays on this device. */
   writing(card) {
-    const box = h("textarea", { id: `free-${card.id}`, rows: 4, oninput: () => this.keep({ free: { ...this.state.free, [card.id]: box.value } }) });
+    const asked = card.free === card.prompt;  // then the heading is the label
+    const box = h("textarea", { id: `free-${card.id}`, rows: 4, "aria-labelledby": asked ? "prompt" : null, oninput: () => this.keep({ free: { ...this.state.free, [card.id]: box.value } }) });
     box.value = this.state.free[card.id] || "";
-    return h("div", { class: "field" }, h("label", { for: box.id }, card.free), box, h("p", { class: "help" }, t("exercise.free-stays")));
+    return h("div", { class: "field" }, asked ? null : h("label", { for: box.id }, card.free), box, h("p", { class: "help" }, t("exercise.free-stays")));
   }
 
   check() {

@@ -81,7 +81,8 @@ def _section(paper: Paper, section: Section) -> str:
 
 def _group(group: Group) -> str:
     number = f'<span class="nth">{group.number}</span>' if group.number else ""
-    return f'<div class="group">{number}{"".join(_part(part) for part in group.parts)}</div>\n'
+    kind = "group line" if group.is_line else "group"
+    return f'<div class="{kind}">{number}{"".join(_part(part) for part in group.parts)}</div>\n'
 
 
 def _part(part: Part) -> str:

@@ -36,6 +36,10 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _TOGETHER = "<w:keepNext/><w:keepLines/>"
 _CELL = "<w:tcBorders><w:top {0}/><w:left {0}/><w:bottom {0}/><w:right {0}/></w:tcBorders>"
+_INSIDE = (
+    '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="140" w:type="dxa"/>'
+    '<w:right w:w="140" w:type="dxa"/></w:tblCellMar>'
+)
 _DASHED = 'w:val="dashed" w:sz="6" w:space="0" w:color="000000"'
 
 
@@ -77,9 +81,9 @@ def _section(paper: Paper, section: Section, n: int, wide: int) -> str:
     ]
     if section.fields:
         blank = "".join(_run(Run(f"{name} {'_' * (34 >> at)}    ")) for at, name in enumerate(section.fields))
-        out.append(_paragraph(blank))
+        out.append(_paragraph(blank, "Head"))
     if section.about:
-        out.append(_paragraph(_run(Run(section.about))))
+        out.append(_paragraph(_run(Run(section.about)), "Head"))
     out += [_group(group, wide) for group in section.groups]
     if section.cuts:
         out += [_cards(section.cuts, wide), _paragraph("")]
@@ -91,8 +95,12 @@ def _section(paper: Paper, section: Section, n: int, wide: int) -> str:
 
 
 def _group(group: Group, wide: int) -> str:
-    """A group: each of its paragraphs stays with the next; the space behind it is where a page may end."""
-    return "".join(_part(part, group, wide) for part in group.parts) + _paragraph("", "Between")
+    """A group: each of its paragraphs stays with the next; the space behind it is where a page may end.
+
+    Lines without a number are a list, which stays together.
+    """
+    parts = "".join(_part(part, group, wide) for part in group.parts)
+    return parts if group.is_line else parts + _paragraph("", "Between")
 
 
 def _part(part: Part, group: Group, wide: int) -> str:
@@ -124,7 +132,7 @@ def _box(sign: str, mark: str) -> str:
 
 def _scale(labels: tuple[str, ...], right: tuple[int, ...], wide: int) -> str:
     cells = [
-        _paragraph(_run(Run("☑" if n in right else "☐")), "Unit", _TOGETHER)
+        _paragraph(_run(Run("☑" if n in right else "☐")), "Box", _TOGETHER)
         + _paragraph(_run(Run(label)), "Unit", _TOGETHER)
         for n, label in enumerate(labels)
     ]
@@ -153,7 +161,8 @@ def _table(rows: list[list[tuple[str, str]]], wide: int, height: str = "") -> st
         for row in rows
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{wide * len(rows[0])}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{wide * len(rows[0])}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{_INSIDE}</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(cells)}</w:tbl>"
     )
 

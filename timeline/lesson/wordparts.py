@@ -62,7 +62,10 @@ def _style(name: str, title: str, paragraph: str = "", run: str = "") -> str:
 
 
 _SERIF = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/>'
-_LINE = '<w:pBdr><w:{} w:val="single" w:sz="{}" w:space="{}" w:color="888888"/></w:pBdr>'
+_RULE = '<w:{} w:val="single" w:sz="{}" w:space="{}" w:color="888888"/>'
+
+_ROWS = f"<w:pBdr>{_RULE.format('bottom', 4, 0)}{_RULE.format('between', 4, 0)}</w:pBdr>"
+"""Lines to write on: paragraphs of one style that follow one another are one box, with lines only where it says so."""
 
 STYLES = (
     f"{_HEAD}<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -74,11 +77,14 @@ STYLES = (
     + _style("Heading1", "heading 1", '<w:spacing w:after="120"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="36"/>')
     + _style("Heading2", "heading 2", '<w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="1"/>', "<w:b/>")
     + _style("Heading3", "heading 3", '<w:outlineLvl w:val="2"/>', "<w:b/>")
-    + _style("Quote", "Quote", _LINE.format("left", 12, 8) + '<w:ind w:left="340"/>', _SERIF)
+    + _style("Head", "Head", '<w:spacing w:before="60" w:after="180"/>')
+    + _style("Quote", "Quote", f'<w:pBdr>{_RULE.format("left", 12, 8)}</w:pBdr>' + '<w:ind w:left="340"/>', _SERIF)
     + _style("Option", "Option", '<w:ind w:left="720" w:hanging="380"/>')
     + _style("Unit", "Unit", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
              '<w:sz w:val="18"/>')
-    + _style("Row", "Row", _LINE.format("bottom", 4, 0) + '<w:spacing w:before="240" w:after="60"/>')
+    + _style("Box", "Box", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+             '<w:sz w:val="26"/>')
+    + _style("Row", "Row", _ROWS + '<w:spacing w:before="240" w:after="60"/>')
     + _style("Card", "Card", '<w:spacing w:before="360" w:after="120"/><w:jc w:val="center"/>', '<w:sz w:val="28"/>')
     + _style("Between", "Between", '<w:spacing w:after="120"/>', '<w:sz w:val="8"/>')
     + _style("Source", "Source", '<w:ind w:left="480" w:hanging="480"/>', '<w:sz w:val="19"/>')

@@ -72,6 +72,11 @@ class Group:
     number: int
     parts: tuple[Part, ...]
 
+    @property
+    def is_line(self) -> bool:
+        """Whether it is a line of a list, and not a question."""
+        return not self.number and len(self.parts) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:

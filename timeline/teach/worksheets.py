@@ -74,13 +74,16 @@ def _asked(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
         parts.append(Text(blanked(card.quote), "quote"))
     parts += _to_do(card, words)
     if card.free:
-        parts += [Text(plain_run(card.free)), Rows(_FREE_ROWS)]
-    elif card.is_open:
-        parts.append(Rows(_FREE_ROWS))
+        parts += [*_freely(card), Rows(_FREE_ROWS)]
     if card.kind in _LOOKED_UP and card.proofs:
         where = sources.signs(proof.document for proof in card.proofs)
         parts.append(Text(plain_run(words.text("paper.look-in", sources=where)), "dim"))
     return tuple(parts)
+
+
+def _freely(card: Card) -> list[Part]:
+    """What is to be answered in words of one's own, unless the card asks nothing else."""
+    return [] if card.free == card.prompt else [Text(plain_run(card.free))]
 
 
 def _to_do(card: Card, words: Speech) -> list[Part]:
@@ -111,7 +114,7 @@ def _solved(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     parts += [Text(plain_run(step)) for step in card.steps if not card.tiles]
     parts += [_proof(proof, sources) for proof in card.proofs]
     if card.free:
-        parts += [Text(plain_run(card.free)), Text(plain_run(words.text("verdict.free")), "dim")]
+        parts += [*_freely(card), Text(plain_run(words.text("verdict.free")), "dim")]
     return tuple(parts)
 
 
