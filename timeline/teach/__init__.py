@@ -5,7 +5,7 @@
     tour = make_tour(collection)
     scenes(collection, tour)                  what its steps show
     about_article(collection, "d1"), beside(collection, "d1", "d2")
-    worksheet(collection, deck), handout(collection, tour)      what is printed
+    worksheet(collection, deck), handout(collection, tour), source_sheet(collection, "d1")      what is printed
     plain(deck), of_plain(Deck, value)        JSON values and back
 
 Rules and records: docs/teaching.md.
@@ -35,6 +35,7 @@ from timeline.teach.matter import Matter
 from timeline.teach.paper import Paper
 from timeline.teach.plain import of_plain, plain
 from timeline.teach.redo import own_card, redo, renewed
+from timeline.teach.sourcesheets import source_sheet
 from timeline.teach.sourcework import About, Beside, SourceWork, Told, about_article, beside
 from timeline.teach.speech import LANGUAGES, Speech, speech
 from timeline.teach.tours import Scene, Stop, Tour, Voice, make_tour, scenes
@@ -80,6 +81,7 @@ __all__ = [
     "redo",
     "renewed",
     "scenes",
+    "source_sheet",
     "speech",
     "worksheet",
 ]

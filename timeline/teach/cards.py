@@ -61,7 +61,7 @@ class Proof:
 
     ``start`` and ``end`` are code points of the document's text, ``exact`` what stands there. ``pieces`` together
     are ``exact``. ``where`` is the page or paragraph in words, empty where the text has only one. ``event`` is what
-    it proves.
+    it proves, ``mention`` the id of the mention that dates it; empty where there is none in the collection.
     """
 
     event: str
@@ -75,6 +75,7 @@ class Proof:
     pieces: tuple[Piece, ...]
     role: Literal["states", "implies", "refers"] = "states"
     where: str = ""
+    mention: str = ""
 
 
 @dataclass(frozen=True, slots=True)

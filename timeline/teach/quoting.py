@@ -122,6 +122,7 @@ class Quotes:
             pieces(at.exact, [(a - at.start, b - at.start) for a, b in marked], "date"),
             citation.role,
             self._where(citation, words),
+            mention.id if mention is not None else "",
         )
 
     def _where(self, citation: Citation, words: Speech) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from timeline import edtf
 from timeline.errors import TeachError
 from timeline.model import Collection, Document, Event
-from timeline.teach.lapses import lapse
+from timeline.teach.lapses import apart, lapse
 from timeline.teach.matter import Matter, matter_of
-from timeline.teach.reach import reach
 from timeline.teach.speech import Speech, speech
 from timeline.teach.tours import Voice, voices
 
@@ -21,8 +20,9 @@ _LEFT_OUT = 12
 class About:
     """What is known of an article. ``written`` is its date in words, ``origin`` how that is known.
 
-    ``reason`` says more of that, as it was read. ``sort`` is what sort of source it is. What is not known is empty.
-    ``editions`` are the titles of articles that are nearly the same text: together they are one witness.
+    ``reason`` says more of that, as it was read. ``sort`` is what sort of source it is, ``note`` what was remarked on
+    it. What is not known is empty. ``editions`` are the titles of articles that are nearly the same text: together they
+    are one witness.
     """
 
     document: str
@@ -34,6 +34,7 @@ class About:
     written: str
     origin: str
     reason: str
+    note: str
     editions: tuple[str, ...]
 
 
@@ -41,7 +42,8 @@ class About:
 class Told:
     """An event as an article tells it: how long after it the article was written, and what the others say.
 
-    ``own`` is None where the article does not tell it.
+    ``own`` is None where the article does not tell it. ``apart`` goes with ``others``: how far the date that each gives
+    lies from the article's, in words; "" where both may be right.
     """
 
     event: str
@@ -50,6 +52,7 @@ class Told:
     lapse: str
     own: Voice | None
     others: tuple[Voice, ...]
+    apart: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,8 @@ def about_article(collection: Collection | Matter, document: str, language: str 
     return SourceWork(
         _about(matter, own, words),
         tuple(one for one in told if not one.others),
-        tuple(one for one in told if one.others and not _disputed(one)),
-        tuple(one for one in told if one.others and _disputed(one)),
+        tuple(one for one in told if one.others and not any(one.apart)),
+        tuple(one for one in told if any(one.apart)),
         tuple(_left_out(matter, own, words)),
         sum(m.grade == "A" and m.outcome == "event" for m in mentions),
         sum(m.grade == "B" and m.outcome == "event" for m in mentions),
@@ -125,7 +128,7 @@ def beside(collection: Collection | Matter, one: str, two: str, language: str = 
         in_a, in_b = _tells(matter, event, a), _tells(matter, event, b)
         if in_a and in_b:
             told = _told(matter, event, a, words, b)
-            (differ if _disputed(told) else both).append(told)
+            (differ if any(told.apart) else both).append(told)
         elif in_a:
             only_a.append(_told(matter, event, a, words, b))
         elif in_b:
@@ -155,26 +158,23 @@ def _told(matter: Matter, event: Event, document: Document, words: Speech, besid
     """An event as an article tells it, beside all others or one; editions of the article don't count as others."""
     every = voices(matter, event, words)
     documents = matter.quotes.documents
+    own = next((voice for voice in every if voice.document == document.id), None)
     others = tuple(
         voice
         for voice in every
-        if documents[voice.document].source != document.source or (beside_it and voice.document == beside_it.id)
+        if (
+            documents[voice.document].source != document.source if beside_it is None else voice.document == beside_it.id
+        )
     )
     return Told(
         event.id,
         event.headline,
         words.say(event.edtf, event.mod),
         lapse(event.edtf, document.published.edtf, words),
-        next((voice for voice in every if voice.document == document.id), None),
-        tuple(voice for voice in others if beside_it is None or voice.document == beside_it.id),
+        own,
+        others,
+        tuple(apart(own.edtf, voice.edtf, words) if own and own.edtf and voice.edtf else "" for voice in others),
     )
-
-
-def _disputed(told: Told) -> bool:
-    """Whether the article and another give dates that can't both be right."""
-    own = told.own.edtf if told.own is not None else ""
-    others = [voice.edtf for voice in told.others if voice.edtf]
-    return bool(own) and any(not edtf.overlaps(reach(own), reach(other)) for other in others)
 
 
 def _left_out(matter: Matter, own: Document, words: Speech) -> list[Told]:
@@ -203,6 +203,7 @@ def _about(matter: Matter, document: Document, words: Speech) -> About:
         _written(published.edtf, words) if published.edtf else "",
         words.text(f"written.{published.origin}"),
         published.reason,
+        document.note or "",
         tuple(
             matter.quotes.title(other.id)
             for other in matter.collection.documents

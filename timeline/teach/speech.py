@@ -29,8 +29,13 @@ class Speech:
         }
 
     def text(self, key: str, **values: object) -> str:
-        """The text of a key such as "prompt.order"; {names} in it become the values of these names."""
+        """The text of a key such as "prompt.order"; {names} in it become the values of these names.
+
+        Where there are words of their own for one, under the key with "-one" behind it, a ``count`` of 1 has those.
+        """
         text = self._flat[key]
+        if values.get("count") == 1:
+            text = self._flat.get(f"{key}-one", text)
         return text.format(**values) if values else text
 
     def topic(self, name: str) -> str:

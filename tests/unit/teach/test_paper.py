@@ -20,6 +20,7 @@ from timeline.teach import (
     make_tour,
     own_card,
     redo,
+    source_sheet,
     speech,
     worksheet,
 )
@@ -196,3 +197,35 @@ def test_an_article_that_was_taken_out_keeps_its_title() -> None:
         ),
     )
     assert gone.title in worksheet(fewer, deck).sections[0].sources
+
+
+def source_papers(name: str, language: str = "en") -> list[Paper]:
+    matter = sample(name)
+    ids = [document.id for document in matter.collection.documents]
+    return [source_sheet(matter, one, two, language) for one in ids for two in ("", *ids) if one != two]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sheet_on_a_source_asks_and_its_key_answers(name: str, language: str) -> None:
+    words = speech(language)
+    for paper in source_papers(name, language):
+        sheet, key = paper.sections
+        assert [group.number for group in sheet.groups] == list(range(1, len(sheet.groups) + 1))
+        assert all(isinstance(group.parts[-1], Rows) for group in sheet.groups), "each question has room for an answer"
+        assert words_of(sheet.groups[0]).startswith(words.text("ask.when" if " · " in sheet.about else "ask.who"))
+        assert words_of(key.groups[0]).startswith("“")
+        told = " ".join(words_of(group) for group in (*sheet.groups, *key.groups))
+        cited = {int(n) for n in re.findall(r"\[(\d+)\]", told + sheet.about)}
+        assert cited == set(range(1, len(sheet.sources) + 1))
+
+
+def test_sentences_that_differ_stand_below_one_another_to_be_weighed() -> None:
+    paper = source_sheet(sample("ancient"), sample("ancient").collection.documents[0].id)
+    weighed = words_of(paper.sections[0].groups[4])
+    assert "483 BC: " in weighed
+    assert "482 BC: " in weighed
+    assert weighed.endswith("Which would you trust, and why?")
+    lines = [words_of(group) for group in paper.sections[1].groups]
+    assert any("483 BC ≠ 482 BC (one year apart)" in line for line in lines)
+    assert not any("482 BC" in words_of(group) for group in paper.sections[0].groups[:4])

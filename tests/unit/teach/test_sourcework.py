@@ -7,7 +7,7 @@ import pytest
 from tests.unit.teach.made import SAMPLES, read, sample
 from timeline.errors import TeachError
 from timeline.teach import LANGUAGES, Beside, Matter, SourceWork, about_article, beside, of_plain, plain, speech
-from timeline.teach.lapses import lapse
+from timeline.teach.lapses import apart, lapse
 
 A = "The bridge at Larn was opened in May 1883. The mill at Larn burned down in 1891."
 B = "In May 1883 the bridge at Larn was opened. The ferry at Larn sank in 1840. The tower fell in 1912."
@@ -26,7 +26,7 @@ def test_an_article_among_the_others() -> None:
     assert heads(one.left_out) == {"The ferry at Larn sank", "The tower fell"}
     assert one.differs == ()
     assert (one.said, one.counted, one.open) == (2, 0, 0)
-    assert one.confirmed[0].lapse == "years after it: 130"
+    assert one.confirmed[0].lapse == "written 130 years after it"
     assert one.confirmed[0].others[0].title == "Article 2"
     assert of_plain(SourceWork, plain(one)) == one
 
@@ -52,6 +52,7 @@ def test_where_they_differ() -> None:
     (told,) = two.differ
     assert told.own is not None
     assert (told.own.date, [voice.date for voice in told.others]) == ("483 BC", ["482 BC"])
+    assert told.apart == ("one year apart",)
     fits = beside(matter, names["What the Oars Remember"], names["The Man Who Bought a Fleet"])
     assert fits.differ == ()  # "483 or 482 BC" holds 482 BC
 
@@ -78,17 +79,20 @@ def test_what_cant_be() -> None:
 
 
 LAPSES = [
-    ("1961-07-11", "1961-07-11", "on the same day"),
-    ("1961-07-11", "1961-07-16", "days after it: 5"),
-    ("1961-07-11", "1961-12-24", "months after it: 5"),
-    ("1961-07-11", "2021-07-10", "years after it: 59"),
-    ("1961-07-11", "2021-07-11", "years after it: 60"),
-    ("1961-07-11", "2021-07", "years after it: 60"),
-    ("1961-07", "1961-07-20", "in the same month"),
-    ("1961-07", "1961-09", "months after it: 2"),
-    ("1961", "1961-09", "in the same year"),
-    ("1950/1953", "2021-07-16", "years after it: 68"),
-    ("-0482", "2017-09-10", "years after it: 2499"),
+    ("1961-07-11", "1961-07-11", "written on the same day"),
+    ("1961-07-11", "1961-07-16", "written 5 days after it"),
+    ("1961-07-11", "1961-12-24", "written 5 months after it"),
+    ("1961-07-11", "2021-07-10", "written 59 years after it"),
+    ("1961-07-11", "2021-07-11", "written 60 years after it"),
+    ("1961-07-11", "2021-07", "written 60 years after it"),
+    ("1961-07", "1961-07-20", "written in the same month"),
+    ("1961-07", "1961-09", "written 2 months after it"),
+    ("1961", "1961-09", "written in the same year"),
+    ("1950/1953", "2021-07-16", "written 68 years after it"),
+    ("-0482", "2017-09-10", "written 2499 years after it"),
+    ("1961-07-11", "1961-07-12", "written one day after it"),
+    ("1961-07", "1961-08", "written one month after it"),
+    ("1961", "1962", "written one year after it"),
     ("2030", "2021-07-16", "written before it"),
     ("1961", "1999/..", ""),
     ("1945/..", "1999", ""),
@@ -99,3 +103,50 @@ LAPSES = [
 @pytest.mark.parametrize(("happened", "written", "words"), LAPSES)
 def test_lapses(happened: str, written: str | None, words: str) -> None:
     assert lapse(happened, written, speech("en")) == words
+
+
+APART = [
+    ("1911-12-14", "1911-12-15", "one day apart"),
+    ("1911-12-14", "1912-02-12", "60 days apart"),
+    ("1911-12-14", "1912-03-14", "3 months apart"),
+    ("1911-12-14", "1921-12-13", "9 years apart"),
+    ("[1912-03-15,1912-03-16]", "1912-03-17", "one day apart"),
+    ("1911-12-14/1911-12-17", "1911-12-20", "3 days apart"),
+    ("1911-12", "1912-01", "one month apart"),
+    ("1911-12", "1912-01-31", "one month apart"),
+    ("1911-12", "1914-01", "3 years apart"),
+    ("-0482", "-0481", "one year apart"),
+    ("0000", "0001", "one year apart"),
+    ("1999", "2000-01-01", "one year apart"),
+    ("193X", "1961", "22 years apart"),
+    ("1911-12-14", "1911-12-14", ""),
+    ("1911-12-14", "1911-12", ""),
+    ("-0482", "[-0482,-0481]", ""),
+    ("-0523~", "-0517", ""),
+    ("1945/..", "1950", ""),
+    ("../1945", "1950", "5 years apart"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), APART)
+def test_how_far_apart(one: str, other: str, words: str) -> None:
+    assert apart(one, other, speech("en")) == words
+    assert apart(other, one, speech("en")) == words
+
+
+def test_what_an_article_says_stands_beside_what_each_other_one_does() -> None:
+    third = "The bridge at Larn was opened on 5 June 1883."
+    told = read(A, B, third)
+    (bridge,) = about_article(told, told.documents[0].id).differs
+    assert bridge.own is not None
+    assert {voice.title: words for voice, words in zip(bridge.others, bridge.apart, strict=True)} == {
+        "Article 2": "",
+        "Article 3": "one month apart",
+    }
+
+
+def test_one_is_said_as_one_in_every_language() -> None:
+    for language in LANGUAGES:
+        words = speech(language)
+        assert words.text("lapse.years", count=1) == words.text("lapse.years-one") != words.text("lapse.years", count=2)
+        assert "2" in words.text("apart.days", count=2)
