@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.teach.made import sample
-from timeline.teach import DeckSettings, make_deck, make_tour, scenes, speech
+from timeline.teach import DeckSettings, about_article, beside, make_deck, make_tour, scenes, speech
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = (ROOT / "docs" / "lessons.md").read_text(encoding="utf-8")
@@ -16,7 +16,7 @@ FIRST = (ROOT / "docs" / "first-lesson.md").read_text(encoding="utf-8")
 ASKED = [
     ("korea-china", ("work it out", "order"), 6, 2),
     ("ancient", ("order", "place", "gap"), 8, 1),
-    ("ancient", ("disagreement", "which source", "stated or implied"), 6, 2),
+    ("south-pole", ("disagreement", "which source", "stated or implied"), 6, 2),
 ]
 
 
@@ -38,11 +38,28 @@ def test_the_exercises_can_be_made(name, kinds, cards, level, seed) -> None:
         assert speech("en").text(f"kinds.{kind}") in LESSONS.replace("\n", " ")
 
 
-def test_the_tour_passes_the_silver_and_the_battle() -> None:
-    shown = scenes(sample("ancient"), make_tour(sample("ancient")))
-    silver = next(scene for scene in shown if "vein of silver" in scene.headline)
-    assert {voice.date for voice in silver.voices} == {"483 BC", "482 BC", "483 or 482 BC"}
-    assert any("Salamis" in scene.headline for scene in shown)
+def test_the_tour_passes_the_days_that_differ() -> None:
+    shown = scenes(sample("south-pole"), make_tour(sample("south-pole")))
+    days = {scene.headline: {voice.date for voice in scene.voices} for scene in shown}
+    assert days["Roald Amundsen reached the South Pole"] >= {"14 December 1911", "15 December 1911"}
+    assert days["Captain Scott reached the South Pole"] == {"17 January 1912", "18 January 1912"}
+    assert days["Captain Oates walked out of the tent"] == {"15 or 16 March 1912", "16 March 1912", "17 March 1912"}
+
+
+def test_the_newspapers_tell_what_the_lesson_asks_for() -> None:
+    matter = sample("south-pole")
+    first, last = matter.collection.documents[0], matter.collection.documents[-1]
+    alone = {told.headline for told in about_article(matter, first.id).alone}
+    assert any("had reached the Pole" in headline for headline in alone)
+    assert {told.date for told in about_article(matter, first.id).alone} >= {"October 1910"}
+    (start,) = beside(matter, first.id, last.id).differ
+    assert start.apart == ("one day apart",)
+    assert all(document.note for document in matter.collection.documents)
+
+
+@pytest.mark.parametrize("key", ["heading", "beside", "alone", "note"])
+def test_the_page_of_a_source_is_called_so(key: str) -> None:
+    assert f"*{speech('en').text(f'source.{key}')}*" in LESSONS
 
 
 def test_the_anniversary_gives_away_the_year() -> None:
