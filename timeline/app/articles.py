@@ -6,6 +6,7 @@ import threading
 from collections import Counter, OrderedDict
 from collections.abc import Mapping, Set
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
@@ -16,7 +17,7 @@ from timeline.app.doors import RefusedError, told
 from timeline.app.own import Current, current
 from timeline.app.shelves import told_of
 from timeline.chart.articles import when_written
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.languages import languages
 from timeline.review.log import undo
 from timeline.review.wishes import edit_article
@@ -25,12 +26,27 @@ from timeline.typed import read_date
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from timeline.model import Document
+    from timeline.model import Collection, Document
 
 AT = "/timeline/desk/articles/{key}"
 
 FIELDS = ("title", "author", "publisher", "published", "language", "kind", "url", "licence")
 """What a person may say of an article, in the order of the form."""
+
+
+MOST_TO_CHOOSE = 3_000
+"""Articles that can be chosen from in one field."""
+
+
+def to_choose(collection: Collection) -> list[dict[str, str]]:
+    """The articles to choose from; editions often have one title, and are told apart by their files."""
+    titles = Counter(document.title or document.file for document in collection.documents)
+
+    def called(document: Document) -> str:
+        title = document.title or document.file
+        return f"{cut(shown(title))} ({cut(shown(document.file))})" if titles[title] > 1 else cut(shown(title))
+
+    return [{"id": one.id, "title": called(one)} for one in islice(collection.documents, MOST_TO_CHOOSE)]
 
 
 def articles_page(query: Mapping[str, str]) -> dict[str, Any]:

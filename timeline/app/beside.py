@@ -16,7 +16,7 @@ SHARED = ("dom.js", "labels.js", "bar.js", "room.js")
 SCRIPTS = (
     "talk.js", "parts.js", "frame.js", "drop.js", "home.js", "bring.js", "articles.js", "typing.js",
     "choosing.js", "checkcard.js", "check.js", "settings.js", "compare.js", "teach.js", "looking.js", "touring.js",
-    "classboard.js",
+    "classboard.js", "sourcing.js",
     "show.js",
 )  # fmt: skip
 """The scripts of the pages, joined in this order; the last exports ``mount``."""
@@ -24,7 +24,7 @@ SCRIPTS = (
 OF_LESSONS = ("words.js", "sentences.js", "qr.js", "result.js")
 """The scripts of a lesson's pages that the page Teach uses too."""
 
-STYLES = ("desk.css", "check.css", "teach.css")
+STYLES = ("desk.css", "check.css", "teach.css", "sourcing.css")
 
 
 def _text(name: str) -> str:

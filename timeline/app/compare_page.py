@@ -5,11 +5,10 @@ A side is the address of a collection, or ``ADDRESS@NUMBER`` for an earlier read
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
+from timeline.app.articles import to_choose
 from timeline.app.collections import choices, is_own, load, offered
 from timeline.app.desk import shelf_of, workspace
 from timeline.app.doors import RefusedError
@@ -24,9 +23,6 @@ from timeline.store.workspace import Earlier
 
 MOST = 1_000
 """Differences of a kind that are sent; of more the rest is only counted."""
-
-MOST_ARTICLES = 3_000
-"""Articles of a side that can be chosen from."""
 
 _earlier: Kept[Collection] = Kept(lambda collection: len(collection.events) + 1, 200_000)
 """Earlier readings that somebody looked at, up to so many events."""
@@ -49,7 +45,7 @@ def compare_page(query: Mapping[str, str]) -> dict[str, Any]:
         return told
     old, new = _side(before), _side(after)
     one, other = query.get("one", ""), query.get("other", "")
-    told |= {"one": one, "other": other, "articles": [_articles(old), _articles(new)]}
+    told |= {"one": one, "other": other, "articles": [to_choose(old), to_choose(new)]}
     if bool(one) != bool(other):
         return told  # the article on the other side is still to be chosen
     if not one:
@@ -115,17 +111,6 @@ def _told_reading(key: str, one: Earlier) -> dict[str, Any]:
         "rules": shown(one.rules), "articles": one.articles, "events": one.events, "bytes": one.bytes,
         "why": dict(one.why),
     }  # fmt: skip
-
-
-def _articles(collection: Collection) -> list[dict[str, str]]:
-    """The articles to choose from; editions often have one title, and are told apart by their files."""
-    titles = Counter(document.title or document.file for document in collection.documents)
-
-    def called(document: Document) -> str:
-        title = document.title or document.file
-        return f"{cut(shown(title))} ({cut(shown(document.file))})" if titles[title] > 1 else cut(shown(title))
-
-    return [{"id": one.id, "title": called(one)} for one in islice(collection.documents, MOST_ARTICLES)]
 
 
 def _document(collection: Collection, name: str) -> Document:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.app.collections import stamp_at, view
-from timeline.app.pages import HOME_AT, check_address, pulse, ways
+from timeline.app.pages import HOME_AT, check_address, pulse, source_address, ways
 from timeline.app.years import YEARS
 from timeline.chart import HTML, plotly_address, script, style
 
@@ -36,7 +36,8 @@ def page() -> None:
 def _frame(wanted: str | None) -> dict[str, Any]:
     data = view(wanted)
     data |= {"home": HOME_AT, "ways": ways(None, data["key"]), "pulse": pulse(data["key"])}
-    return {**data, "check": check_address(data["key"]), "plotly": plotly_address(), "years": YEARS}
+    data |= {"check": check_address(data["key"]), "sourcework": source_address(data["key"])}
+    return {**data, "plotly": plotly_address(), "years": YEARS}
 
 
 def _chosen() -> None:

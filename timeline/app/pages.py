@@ -145,6 +145,11 @@ def check_address(key: str) -> str:
     return f"?{urlencode({'page': 'check', 'c': key})}" if key and is_own(key) else ""
 
 
+def source_address(key: str) -> str:
+    """Where an article of a collection is looked at as a source, up to its id; empty where there is no collection."""
+    return f"?{urlencode({'page': 'teach', 'c': key})}&source=" if key else ""
+
+
 def _page(request: Request) -> dict[str, Any]:
     page = request.path_params["page"]
     if page not in PAGES:

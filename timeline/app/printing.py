@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from timeline.app.classroom import HEADERS, words_of
-from timeline.app.doors import RefusedError, sentence_of
+from timeline.app.doors import sentence_of, status_of
 from timeline.app.fonts import fonts
 from timeline.app.lessons import deck_of, lesson_of, matter_of, renewed_lesson, tour_of
 from timeline.errors import TimelineError
 from timeline.lesson.printed import SIZES, Size, printed
 from timeline.lesson.word import word_document
-from timeline.teach import Paper, handout, worksheet
+from timeline.teach import Paper, handout, source_sheet, worksheet
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
 AT = "/timeline/desk/lesson/{code}/paper"
+SOURCE_AT = "/timeline/desk/teach/{key}/source/paper"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def printing_routes() -> list[Route]:
-    """The addresses at which lessons are printed."""
-    return [_route(AT, _page), _route(AT + ".docx", _word)]
+    """The addresses at which lessons, and questions on articles as sources, are printed."""
+    return [
+        _route(AT, _page), _route(AT + ".docx", _word),
+        _route(SOURCE_AT, _page), _route(SOURCE_AT + ".docx", _word),
+    ]  # fmt: skip
 
 
 def _route(path: str, answer: Callable[[Request], Response]) -> Route:
@@ -38,32 +42,39 @@ def _route(path: str, answer: Callable[[Request], Response]) -> Route:
         try:
             return await run_in_threadpool(answer, request)
         except TimelineError as error:
-            status = error.status if isinstance(error, RefusedError) else 500
-            return PlainTextResponse(sentence_of(error), status_code=status, headers=HEADERS)
+            return PlainTextResponse(sentence_of(error), status_code=status_of(error), headers=HEADERS)
 
     return Route(path, endpoint, methods=["GET"])
 
 
 def _page(request: Request) -> Response:
-    size, code = _size(request), request.path_params["code"]
-    here = AT.format(code=quote(code))
+    size = _size(request)
     other = next(one for one in SIZES if one != size)
     page = printed(
-        _paper(code), size, other=f"{here}?size={other}", word=f"{here}.docx?size={size}", fonts=fonts()
+        _paper(request), size,
+        other=_address(request, size=other), word=_address(request, ".docx", size=size), fonts=fonts(),
     )  # fmt: skip
     return Response(page, media_type="text/html", headers=HEADERS)
 
 
+def _address(request: Request, ending: str = "", **values: str) -> str:
+    """The address that was asked for, with an ending behind its path and other values in its query."""
+    return f"{quote(request.url.path)}{ending}?{urlencode({**request.query_params, **values})}"
+
+
 def _word(request: Request) -> Response:
-    paper = _paper(request.path_params["code"])
-    name = quote(f"{words_of(paper.title)} {paper.code}")
+    paper = _paper(request)
+    name = quote(f"{words_of(paper.title)} {paper.code}".strip())
     disposition = {"Content-Disposition": f"attachment; filename*=utf-8''{name}.docx"}
     return Response(word_document(paper, _size(request)), media_type=WORD, headers={**HEADERS, **disposition})
 
 
-def _paper(code: str) -> Paper:
-    """What is printed of a lesson, with its articles as they stand now."""
-    lesson = renewed_lesson(lesson_of(code))
+def _paper(request: Request) -> Paper:
+    """What is printed of a lesson, or of articles as sources, with the articles as they stand now."""
+    if key := request.path_params.get("key"):
+        one, two, language = (request.query_params.get(name, "") for name in ("source", "beside", "lang"))
+        return source_sheet(matter_of(key)[0], one, two, language)
+    lesson = renewed_lesson(lesson_of(request.path_params["code"]))
     matter, _ = matter_of(lesson.place)
     if lesson.kind == "tour":
         return handout(matter, tour_of(lesson), lesson.code, lesson.body["language"])

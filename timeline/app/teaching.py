@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from starlette.routing import Route
 
 from timeline import edtf
+from timeline.app.articles import to_choose
 from timeline.app.collections import is_own
 from timeline.app.desk import text_in, workspace
 from timeline.app.doors import HOSTS, RefusedError, asked, told
@@ -30,6 +31,7 @@ from timeline.app.lessons import (
     tour_of,
     turn_board,
 )
+from timeline.app.sourcing import source_given
 from timeline.chart.labels import cut, shown
 from timeline.lesson.receipt import read_receipt, went
 from timeline.lesson.texts import NAMES, page_texts
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
     from timeline.store.workspace import Lesson
 
-PARTS = ("kinds", "verdict", "exercise", "result", "show", "teach", "board")
+PARTS = ("kinds", "verdict", "exercise", "result", "show", "teach", "board", "source")
 """The parts of the texts that the page shows."""
 
 MOST_TOPICS = 60
@@ -73,7 +75,8 @@ def teach_routes() -> list[Route]:
 
 
 def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
-    """What the page shows: what can be made, what was made, and the lesson that the address names (``lesson``)."""
+    """What the page shows: what can be made, what was made, and what the address names: a lesson (``lesson``), or
+    articles to be looked at as sources (``source``, and ``beside`` it another one)."""
     key = query.get("c", "")
     matter, _ = matter_of(key)
     language = query.get("lang", "") if query.get("lang") in LANGUAGES else LANGUAGES[0]
@@ -88,10 +91,14 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "topics": _topics(matter, language),
         "hosts": [host for host in os.environ.get(HOSTS, "").split(",") if host],
         "lessons": [_brief(lesson) for lesson in workspace().lessons(key)],
+        "articles": to_choose(matter.collection),
         "lesson": None,
+        "source": None,
     }
     if code := query.get("lesson"):
         given["lesson"] = _whole(renewed_lesson(_known(code)), matter)
+    elif one := query.get("source"):
+        given["source"] = source_given(matter, one, query.get("beside", ""), language)
     return given
 
 

@@ -63,6 +63,7 @@ function reader(data, index, selected, only, on) {
       facts(document_),
       document_.note && h("p", { class: "dim" }, document_.note),
       document_.url && h("p", {}, webLink(document_.url, "The article where it was published")),
+      data.sourcework && h("p", {}, h("a", { href: data.sourcework + encodeURIComponent(document_.id) }, "Source work: what only this article tells, and what others do")),
       data.documents.length > 1 && articles(data, index, on.onArticle),
       h("p", { class: "fates", role: "group", "aria-label": "How mentions of time are marked" }, FATES.filter(([fate]) => total(fate) || !fate.startsWith("aside")).map(([fate, sample, words]) =>
         h("span", {}, h("span", { class: `fate ${fate}` }, sample), ` ${words} `, h("b", {}, `${total(fate)}`))))),

@@ -9,7 +9,7 @@ function pieceOf({ text, role }) {
 const quoted = (pieces) => h("blockquote", { class: "said" }, pieces.map(pieceOf));
 
 /** Where a sentence is read in its article, where there is a server that has it; in a file there is none. */
-const readAt = (place, proof) => (place ? `${place}&${new URLSearchParams({ e: proof.event })}` : null);
+const readAt = (place, proof) => (place ? `${place}&${new URLSearchParams({ e: proof.event, ...(proof.mention ? { read: proof.mention } : {}) })}` : null);
 
 /** A sentence that proves something, with its article. */
 function proofOf(proof, place, heading) {

@@ -113,6 +113,7 @@ class Articles {
       one.first ? h("p", {}, way(`?${new URLSearchParams({ c: shelf.id, read: one.first })}`, {}, "Read it, with its dates marked")) : null,
       h("p", {}, way(`?${new URLSearchParams({ page: "compare", c: shelf.id, before: shelf.id, after: shelf.id, ...(one.edition ? { one: one.edition, other: one.id } : { one: one.id }) })}`, {},
         one.edition ? "Compare with the edition before" : "Compare with another edition")),
+      one.waits ? null : h("p", {}, way(`?${new URLSearchParams({ page: "teach", c: shelf.id, source: one.id })}`, {}, "Source work: what only this article tells, and what others do")),
       form].filter(Boolean));
   }
 

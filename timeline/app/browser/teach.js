@@ -27,7 +27,10 @@ class Teaching {
     this.host.lang = given.language;
     this.inside?.leave?.();
     this.inside = null;
-    if (given.lesson) {
+    if (given.source) {
+      this.inside = new Sourcing(this, given.source);
+      this.host.replaceChildren(...this.inside.parts);
+    } else if (given.lesson) {
       this.inside = given.lesson.kind === "tour" ? new Touring(this, given.lesson) : new Looking(this, given.lesson);
       this.host.replaceChildren(...this.inside.parts);
     } else this.host.replaceChildren(...this.overview());
@@ -37,14 +40,15 @@ class Teaching {
     const { given } = this;
     return [
       pageHead(t("teach.heading"), t("teach.about"), this.languages()),
-      h("div", { class: "makers" }, this.exerciseMaker(), this.tourMaker()),
+      h("div", { class: "makers" }, this.exerciseMaker(), this.tourMaker(), this.sourceWork()),
       given.lessons.length ? h("section", { class: "made" }, h("h2", {}, t("teach.made")), h("ul", { class: "shelves" }, given.lessons.map((one) => this.made(one)))) : null,
     ].filter(Boolean);
   }
 
-  languages() {
+  /** The language of the lesson; `values` are what else the address holds. */
+  languages(values = {}) {
     const choice = choiceField(t("teach.language"), Object.entries(this.given.languages), this.given.language);
-    choice.input.addEventListener("change", () => go(this.address({ lang: choice.input.value })));
+    choice.input.addEventListener("change", () => go(this.address({ ...values, lang: choice.input.value })));
     return choice.host;
   }
 
@@ -69,6 +73,16 @@ class Teaching {
   tourMaker() {
     return h("section", { class: "maker" }, h("h2", {}, t("teach.tour")), h("p", {}, t("teach.tour-about")),
       h("div", { class: "acts" }, button(t("teach.make-tour"), () => this.makes("tour", {}))));
+  }
+
+  sourceWork() {
+    const all = this.given.articles.map(({ id, title }) => [id, title]);
+    if (!all.length) return null;
+    const one = choiceField(t("source.article"), all, all[0][0]);
+    const other = choiceField(t("source.beside"), [["", t("source.no-other")], ...all], "");
+    const look = () => go(this.address({ source: one.input.value, beside: other.input.value === one.input.value ? "" : other.input.value }));
+    return h("section", { class: "maker wide" }, h("h2", {}, t("source.heading")), h("p", {}, t("source.about")),
+      h("div", { class: "fields" }, one.host, other.host), h("div", { class: "acts" }, button(t("source.look"), look)));
   }
 
   async makes(kind, wish) {

@@ -1,0 +1,97 @@
+"""Source work in the browser: an article, two side by side; from the page Teach, from an article; by all, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.test_access import SIDEWAYS, violations
+from tests.browser.test_workspace import OURS, served
+
+pytestmark = pytest.mark.browser
+
+SAMPLE = "south-pole"
+FIRST, LAST = "The South Pole is reached", "Three dates that people ask about"
+
+
+@pytest.fixture(scope="module")
+def address(browser, tmp_path_factory) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("sources") / "timeline.db") as (address, _):
+        yield address
+
+
+def look(page, address: str, one: str = FIRST, two: str = "", **query: str) -> None:
+    """From the page Teach to an article, or two."""
+    more = "".join(f"&{name}={value}" for name, value in query.items())
+    page.goto(f"{address}/?page=teach&c={SAMPLE}{more}")
+    maker = page.locator(".maker.wide")
+    maker.locator("select").first.select_option(label=one)
+    if two:
+        maker.locator("select").last.select_option(label=two)
+    maker.get_by_role("button").click()
+    page.wait_for_selector(".source-facts")
+
+
+def test_an_article_is_looked_at_and_put_beside_another(address, pages):
+    page = pages()
+    look(page, address)
+    assert page.locator(".teach h1").inner_text() == FIRST
+    assert "The Morning Lantern" in page.locator(".source-facts").inner_text()
+    differs = page.locator(".source-kind").first
+    assert differs.locator(".tell.differs").count() > 0
+    assert "one day apart" in differs.inner_text()
+    page.locator(".folded summary").first.press("Enter")
+    page.locator(".folded .proof").first.wait_for()
+    page.get_by_label("Side by side with").select_option(label=LAST)
+    page.get_by_role("heading", name="Two articles side by side").wait_for()
+    assert page.locator(".source-facts").count() == 2
+    page.go_back()
+    page.get_by_role("heading", name=FIRST, level=1).wait_for()
+
+
+def test_a_sentence_is_read_where_it_stands_and_the_article_leads_back(address, pages):
+    page = pages()
+    look(page, address)
+    proof = page.locator(".source-kind .proof").first
+    words = proof.locator("mark").inner_text()
+    page.goto(address + "/" + proof.get_by_role("link").get_attribute("href"))
+    page.wait_for_selector(".explorer .reader")
+    assert page.locator(".reader h2").inner_text() == FIRST
+    assert words in page.locator(".reader .fate.on").all_inner_texts()
+    page.locator(".reader").get_by_role("link", name="Source work").click()
+    page.get_by_role("heading", name=FIRST, level=1).wait_for()
+    page.get_by_role("link", name="Read the article").click()
+    page.wait_for_selector(".explorer .reader")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+@pytest.mark.parametrize("two", ["", LAST])
+def test_nobody_is_kept_out(address, pages, width, scheme, two):
+    page = pages(width, color_scheme=scheme)
+    look(page, address, two=two)
+    for summary in page.locator(".folded summary").all():
+        summary.click()
+    assert violations(page, OURS) == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("de", "Zwei Artikel nebeneinander"), ("fr", "Deux articles côte à côte"), ("ko", "두 글을 나란히")],
+)
+def test_in_the_language_of_the_lesson(address, pages, language, heading):
+    page = pages(390, 844)
+    look(page, address, two=LAST, lang=language)
+    assert page.locator(".teach h1").inner_text() == heading
+    assert page.locator(".source-kind blockquote").first.get_attribute("lang") == "en"
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_it_is_printed(address, pages):
+    page = pages()
+    look(page, address)
+    page.goto(address + page.get_by_role("link", name="Print, or save for Word").get_attribute("href"))
+    assert page.locator("h1").inner_text() == FIRST
+    assert page.locator(".worksheet .row").count() > 10
+    assert violations(page) == []
