@@ -11,6 +11,7 @@ from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import Context, Reading, written
 from timeline.normalize.years import APOSTROPHES, ROMAN
 
+LATEST = 2029  # no text without a date speaks of a later decade as past
 COUNTS_BC = ("No era is written here; the text counts in BC.",)
 
 
@@ -46,7 +47,8 @@ def decade_short(found: Found, context: Context) -> Reading:
     last = told_year(context.last.edtf) if context.last and context.last.edtf else None
     published = context.published.last if context.published else None
     if last is not None and last >= 1000 and context.genre == "narrative":
-        hundred, anchor, why = last // 100 * 100, context.by_last(), f"the text spoke of {last} last"
+        latest = civil(published)[0] if published is not None else LATEST
+        hundred, anchor, why = _hundred(short, last, latest), context.by_last(), f"the text spoke of {last} last"
     elif published is not None and civil(published)[0] > 1900:
         hundred = 2000 if 2000 + short <= civil(published)[0] else 1900
         anchor, why = context.by_publication(), "the last such years before the article are meant"
@@ -54,6 +56,17 @@ def decade_short(found: Found, context: Context) -> Reading:
     mod = context.words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” names no century.", f"As {why}, it is {say(edtf, mod, inside=True)}.")
     return Reading(edtf, steps, mod=mod, grade="B", anchor=anchor)
+
+
+def _hundred(short: int, told: int, latest: int) -> int:
+    """The century whose such decade lies nearest to the year told last; one behind it counts as twice as far."""
+    here = told // 100 * 100
+    ways = {
+        hundred: max(hundred + short - told, 2 * (told - hundred - short - 9), 0)
+        for hundred in (here - 100, here, here + 100)
+        if hundred + short <= latest
+    }
+    return min(ways, key=lambda hundred: ways[hundred], default=here)
 
 
 def _figures(text: str) -> str:

@@ -129,6 +129,8 @@ def _first(behind: Sequence[str], forms: Mapping[str, frozenset[str]]) -> Direct
     """What the first verb behind the date says."""
     for i in range(len(behind)):
         tense, word = _of_word(behind, i, forms), behind[i].lower()
+        if word in forms["resolved"] | forms["put_off"]:
+            tense = _of_past(behind, i, forms)  # "on Tuesday they voted to go back": the date is that of the vote
         if tense is None or word in forms["present_be"]:
             continue
         if word not in forms["past"] or not _auxiliaries(behind, i, forms) & forms["present_be"]:  # no passive

@@ -17,6 +17,7 @@ SATURDAY = 5
 DECEMBER = 12
 HALF_A_MONTH = 14  # days
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
+DECADE = 10  # years
 LONGEST = 60  # of the units that reports count in: weeks, months, quarters, years
 
 
@@ -112,9 +113,11 @@ def length_to(found: Found, context: Context, read: ReadPart) -> Reading | None:
         return None
     value, last = parse(told.edtf), bounds(told.edtf).last
     letter = context.words.unit(found.groups["unit"])
-    if not isinstance(value, Date) or last is None or count > LONGEST or value.month is None:
+    if not isinstance(value, Date) or last is None or count > LONGEST or (value.month is None) != (letter == "DE"):
         return None
-    if letter == "W":
+    if letter == "DE":
+        edtf = f"{Date(value.year - DECADE * count + 1)}/{value}"
+    elif letter == "W":
         edtf = stretch(last - count * WEEK + 1, last)
     else:
         months = count * MONTHS[letter] // (2 if "half" in found.groups else 1)

@@ -37,6 +37,9 @@ DAY = "2013-02-12"
         ("The council voted 6–3 on Monday to close the pool in September.", {"September": "2013-09"}),
         ("The council agreed on Monday to the fee that it set in September.", {"September": "2012-09"}),
         ("The union called a strike for Monday.", {"Monday": "2013-02-18"}),
+        ("On Friday evening the crew voted by 31 to 4 to go back.", {"Friday evening": "2013-02-08"}),
+        ("On Monday the hearing was put off, and adjourned until Friday.", {"Monday": "2013-02-11"}),
+        ("The mayor ordered all piers shut by Easter.", {"Easter": "../2013-03-31"}),
         # a date at the head of its clause belongs to the verb behind it; one behind "and" to the verb before it
         ("On Friday, the shop will close.", {"Friday": "2013-02-15"}),
         ("On Friday, the shop closed.", {"Friday": "2013-02-08"}),
