@@ -1,10 +1,12 @@
 """A class at once on one exercise, and on one tour: ``python benchmarks/classroom.py [--phones 100] [--seconds 30]``.
 
-Each phone opens the page by its code, as all do when the teacher says so, then answers a question every few seconds,
-at moments of its own: it asks whether the board is open and tells the answer, as the page does. Then all follow a tour
-that is led a step every two seconds. Prints, in milliseconds: ``page`` is what a phone waits for the exercise,
-``answer`` what it takes until the board has the answer (the verdict needs no server), ``step`` how long after the
-teacher's key the last of the phones knows a step. Then how many answers were sent and counted, and errors.
+First it tells what a teacher waits for: the page Teach and the click that makes an exercise, of a sample that nobody
+has asked for yet and of the one that the server reads when it is started. Then each phone opens the page by its code,
+as all do when the teacher says so, and answers a question every few seconds, at moments of its own: it asks whether
+the board is open and tells the answer, as the page does. Then all follow a tour that is led a step every two seconds.
+Prints, in milliseconds: ``page`` is what a phone waits for the exercise, ``answer`` what it takes until the board has
+the answer (the verdict needs no server), ``step`` how long after the teacher's key the last of the phones knows a
+step. Then how many answers were sent and counted, and errors.
 """
 
 from __future__ import annotations
@@ -20,12 +22,18 @@ import statistics
 import subprocess
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 from typing import Any
 
 from timeline.cli.launch import command
 
 SAMPLE = "korea-china"
+"""The sample that the server reads when it is started."""
+
+UNREAD = "ancient"
+"""One that it reads when it is asked for."""
+
 PAUSE = (2.0, 6.0)
 """Seconds that a pupil thinks about a question."""
 
@@ -120,13 +128,8 @@ async def follower(phone: Phone, code: str, led: dict[int, float], known: dict[i
 
 async def class_at_once(port: int, phones: int, seconds: float) -> None:
     teacher = Phone(port)
-    wish = {"seed": 7, "language": "en"}
-    begin = time.perf_counter()
-    made = json.loads(await teacher.ask(f"/timeline/desk/teach/{SAMPLE}/exercise", wish))
-    print(f"  the first exercise, with the sample read: {_since(begin):.0f} ms")
-    begin = time.perf_counter()
-    code = json.loads(await teacher.ask(f"/timeline/desk/teach/{SAMPLE}/exercise", {**wish, "seed": 8}))["code"]
-    print(f"  another one: {_since(begin):.0f} ms ({made['code']}, {code})")
+    await made_at_once(teacher, UNREAD)
+    code = await made_at_once(teacher, SAMPLE)
     await teacher.ask(f"/timeline/desk/lesson/{code}/board", {"open": True})
     times: Times = {}
     until = time.monotonic() + seconds
@@ -137,6 +140,21 @@ async def class_at_once(port: int, phones: int, seconds: float) -> None:
     tell("answer", times)
     print(f"  answers sent {len(times.get('answer', []))}, counted {counted}; errors {len(times.get('errors', []))}")
     await tour_at_once(port, phones, teacher)
+
+
+async def made_at_once(teacher: Phone, sample: str) -> str:
+    """The code of an exercise from a sample; tells what the page Teach, the first click and another one took."""
+    took = []
+    for path, wish in (
+        (f"/timeline/desk/page/teach?c={sample}", None),
+        (f"/timeline/desk/teach/{sample}/exercise", {"seed": 7, "language": "en"}),
+        (f"/timeline/desk/teach/{sample}/exercise", {"seed": 8, "language": "en"}),
+    ):
+        begin = time.perf_counter()
+        answer = json.loads(await teacher.ask(path, wish))
+        took.append(_since(begin))
+    print(f"  {sample}: the page Teach {took[0]:.0f}, the first exercise {took[1]:.0f}, another one {took[2]:.0f} ms")
+    return str(answer["code"])
 
 
 def _since(begin: float) -> float:
@@ -177,7 +195,9 @@ def main() -> None:
         environment = {**os.environ, "TIMELINE_DATABASE": str(Path(folder, "class.db"))}
         server = subprocess.Popen(command(port), env=environment)
         try:
+            begin = time.perf_counter()
             wait_for(port)
+            print(f"server up, with its first sample read: {time.perf_counter() - begin:.1f} s")
             print(f"{chosen.phones} phones, {os.cpu_count()} processors:")
             asyncio.run(class_at_once(port, chosen.phones, chosen.seconds))
         finally:
@@ -188,11 +208,10 @@ def main() -> None:
 def wait_for(port: int) -> None:
     for _ in range(600):
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=20):
+                return
         except OSError:
             time.sleep(0.1)
-        else:
-            return
     raise SystemExit("The server does not answer.")
 
 
