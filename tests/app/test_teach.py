@@ -322,3 +322,87 @@ def test_a_code_opens_the_lesson_of_what_is_not_shared_and_nothing_else(ask, mon
     assert tour_at(ask, shown)["place"] == "", "the way to the collection is not shown"
     assert ask("GET", f"/timeline/class/{shown}/file", OURS)[0] == 200
     assert ask("GET", "/timeline/desk/page/teach", OURS, query=f"c={key}")[1].get("problem")
+
+
+def own_lessons(ask: Ask) -> tuple[str, str, str]:  # noqa: F811
+    """A collection of the workspace, and the codes of an exercise and of a tour that were made from it."""
+    key = workspace().keep(sample(SAMPLE).collection, "Neighbours", at="2026-03-01T10:00:00Z").id
+    exercise = post(ask, f"desk/teach/{key}/exercise", seed=5, language="ko")[1]["code"]
+    return key, exercise, post(ask, f"desk/teach/{key}/tour", language="de")[1]["code"]
+
+
+def lessons_at(ask: Ask, key: str) -> dict[str, str]:  # noqa: F811
+    told = ask("GET", "/timeline/desk/page/teach", OURS, query=f"c={key}")[1]["given"]["lessons"]
+    return {one["kind"]: one["code"] for one in told}
+
+
+def without_code(deck: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in deck.items() if key != "code"}
+
+
+def test_a_copy_of_a_collection_has_its_lessons_under_codes_of_their_own(ask):  # noqa: F811
+    key, exercise, shown = own_lessons(ask)
+    copy = post(ask, f"desk/shelf/{key}/duplicate")[1]["id"]
+    codes = lessons_at(ask, copy)
+    assert {exercise, shown}.isdisjoint(codes.values())
+    assert without_code(deck_at(ask, codes["exercise"])) == without_code(deck_at(ask, exercise))
+    assert deck_at(ask, codes["exercise"])["code"] == codes["exercise"]
+    assert tour_at(ask, codes["tour"])["scenes"] == tour_at(ask, shown)["scenes"]
+    assert post(ask, f"desk/lesson/{codes['exercise']}/remove")[0] == 200
+    assert deck_at(ask, exercise)["code"] == exercise
+
+
+def test_a_saved_collection_brings_its_lessons_along(ask):  # noqa: F811
+    key, exercise, shown = own_lessons(ask)
+    deck, scenes = deck_at(ask, exercise), tour_at(ask, shown)["scenes"]
+    saved = json.dumps(ask("GET", f"/timeline/desk/saved/{key}", OURS)[1]).encode()
+    beside = post_file(ask, saved)
+    assert {exercise, shown}.isdisjoint(lessons_at(ask, beside).values()), "the codes are taken"
+    for code in (exercise, shown):
+        post(ask, f"desk/lesson/{code}/remove")
+    later = post_file(ask, saved)
+    assert lessons_at(ask, later) == {"exercise": exercise, "tour": shown}
+    assert deck_at(ask, exercise) == deck
+    assert tour_at(ask, shown)["scenes"] == scenes
+    again = ask("GET", f"/timeline/desk/saved/{later}", OURS)[1]
+    assert [one["code"] for one in again["lessons"]] == sorted((exercise, shown))
+
+
+def post_file(ask: Ask, content: bytes) -> str:  # noqa: F811
+    status, made = ask("POST", "/timeline/desk/open", OURS, content, query="name=neighbours.json")
+    assert status == 200, made
+    return made["id"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [7, {}, {"kind": "exercise"}, {"kind": "tour", "language": "xx", "tour": {}}, {"kind": "poem", "code": "K7M2QP"},
+     {"kind": "exercise", "deck": {"code": "K7M2QP", "title": "", "language": "en", "settings": {}, "cards": []}},
+     {"kind": "tour", "language": "en", "tour": {"title": "", "opening": "", "closing": "", "stops": []}}],
+)  # fmt: skip
+def test_what_is_no_lesson_stays_in_the_file_and_makes_none(ask, broken):  # noqa: F811
+    key, *_ = own_lessons(ask)
+    saved = ask("GET", f"/timeline/desk/saved/{key}", OURS)[1]
+    later = post_file(ask, json.dumps({**saved, "lessons": [broken]}).encode())
+    assert lessons_at(ask, later) == {}
+    assert ask("GET", f"/timeline/desk/saved/{later}", OURS)[1]["lessons"] == [broken]
+
+
+def test_a_hostile_exercise_from_a_file_is_only_text(ask):  # noqa: F811
+    key, *_ = own_lessons(ask)
+    saved = ask("GET", f"/timeline/desk/saved/{key}", OURS)[1]
+    exercise = next(one for one in saved["lessons"] if one["kind"] == "exercise")
+    deck = exercise["deck"]
+    evil = "</script><script>alert(1)</script>"
+    cards = [{**deck["cards"][0], "level": 9}]
+    high = {**exercise, "code": evil, "deck": {**deck, "cards": cards}}
+    text = {
+        **exercise,
+        "code": evil,
+        "deck": {**deck, "title": evil, "cards": [{**deck["cards"][0], "prompt": evil, "kind": "own"}]},
+    }
+    later = post_file(ask, json.dumps({**saved, "lessons": [high, text]}).encode())
+    codes = lessons_at(ask, later)
+    assert re.fullmatch("[2-9A-Z]{6}", codes["exercise"])
+    status, page = ask("GET", "/", OURS, query=f"deck={codes['exercise']}")
+    assert (status, page.count(b"<script")) == (200, 2)

@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.routing import Route
 
+from timeline.app.along import copy_lessons, keep_lessons, take_lessons, with_lessons
 from timeline.app.bringing import BRINGING
 from timeline.app.collections import samples
 from timeline.app.desk import now, shelf_of, text_in, workspace
@@ -110,9 +111,9 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
         description = text_in(wish, "description", longest=2000)
         return told_of(room.describe(key, description, at=at, was=_seen(wish, shelf, "description")))
     if what == "duplicate":
-        return told_of(
-            room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at, shared=_to_be_shared())
-        )
+        copy = room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at, shared=_to_be_shared())
+        copy_lessons(key, copy.id)
+        return told_of(copy)
     if what in ("purge", "share", "keep-back"):
         check_owner()
     if what == "purge":
@@ -137,12 +138,12 @@ def _seen(wish: dict[str, Any], shelf: Shelf, part: str) -> str | None:
 
 
 def _saved(request: Request) -> Response:
-    """A whole collection as a file, to be opened elsewhere."""
+    """A whole collection as a file, with its lessons, to be opened elsewhere."""
     shelf = shelf_of(request.path_params["key"])
     words = " ".join(re.findall(r"[^\W_]+", shelf.name))[:80]
     name = quote(f"{words or 'collection'}.json")
     return Response(
-        workspace().save(shelf.id),
+        collection_file.dump(with_lessons(workspace().whole(shelf.id), shelf.id)),
         media_type="application/json",
         headers={
             "Content-Disposition": f"attachment; filename*=utf-8''{name}",
@@ -155,7 +156,10 @@ def _saved(request: Request) -> Response:
 def _opened(place: Path, file: str) -> dict[str, Any]:
     name = " ".join(PurePath(file).stem.replace("-", " ").split())
     collection = collection_file.load(place.read_bytes().removeprefix(BOM_UTF8), cut(file, 200) or "the file")
-    return told_of(workspace().keep(collection, cut(name, 200) or UNNAMED, at=now(), shared=_to_be_shared()))
+    collection, lessons = take_lessons(collection)
+    shelf = workspace().keep(collection, cut(name, 200) or UNNAMED, at=now(), shared=_to_be_shared())
+    keep_lessons(lessons, shelf.id)
+    return told_of(shelf)
 
 
 async def _open(request: Request) -> Response:
