@@ -145,6 +145,9 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
         return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
     scheduled = word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"])
+    leading = _auxiliaries(words, i, forms) if scheduled else frozenset[str]()
+    if leading & forms["perfect"] and not leading & forms["modal"]:
+        return -1  # "had come into port"
     if scheduled or _leads_on(words, i, forms):
         return 1
     before = words[i - 1].lower() if i else "the"
