@@ -91,7 +91,7 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "topics": _topics(matter, language),
         "hosts": [host for host in os.environ.get(HOSTS, "").split(",") if host],
         "lessons": [_brief(lesson) for lesson in workspace().lessons(key)],
-        "articles": to_choose(matter.collection),
+        "articles": [] if query.get("lesson") else to_choose(matter.collection),
         "lesson": None,
         "source": None,
     }
