@@ -144,12 +144,9 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     following = [each.lower() for each in words[i + 1 : i + 1 + CHAIN]]
     if words[i] in forms["modal"]:  # in small letters: "May" is a month, and "Will" a name
         return -1 if forms["perfect"] & set(following[:2]) else 2 if word in forms["sure"] else 1
-    scheduled = word in forms["scheduled"] or (following and f"{word} {following[0]}" in forms["scheduled_pair"])
-    leading = _auxiliaries(words, i, forms) if scheduled else frozenset[str]()
-    if leading & forms["perfect"] and not leading & forms["modal"]:
-        return -1  # "had come into port"
+    scheduled = _on_timetable(words, i, forms)
     if scheduled or _leads_on(words, i, forms):
-        return 1
+        return scheduled or 1
     before = words[i - 1].lower() if i else "the"
     plural = before not in forms["before_adjective"] | forms["no_plural_before"]
     if word in forms["scheduled_plain"] and plural and not _is_past(following, forms):
@@ -168,6 +165,15 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
             return 2
         return -1 if word in forms["past_be"] else 1
     return _of_past(words, i, forms)
+
+
+def _on_timetable(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> Direction | None:
+    """Ahead for words of a timetable ("comes into force"), back for them behind "had" ("had come into port")."""
+    pair = " ".join(words[i : i + 2]).lower()
+    if words[i].lower() not in forms["scheduled"] and pair not in forms["scheduled_pair"]:
+        return None
+    leading = _auxiliaries(words, i, forms)
+    return -1 if leading & forms["perfect"] and not leading & forms["modal"] else 1
 
 
 def _of_past(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> Direction | None:
