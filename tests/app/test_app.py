@@ -19,7 +19,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from tests.browser.made import made
-from timeline.app import collections, parts
+from timeline.app import collections, loaded, parts
 from timeline.app.answers import Answer
 from timeline.app.hurry import Hurry
 from timeline.app.serving import SCRIPT, routes
@@ -48,9 +48,10 @@ def outline(key: str) -> dict:
     answer = parts.outline_of(key)
     data = said(answer)
     assert answer.tag
-    columns = data["events"]["columns"]
     data["events"] = [
-        {key: _value(column, at) for key, column in columns.items()} for at in range(data["events"]["total"])
+        {key: _value(column, at) for key, column in part["columns"].items()}
+        for part in data["events"]
+        for at in range(part["total"])
     ]
     return data
 
@@ -174,7 +175,7 @@ def test_plotly_has_an_address_of_its_own():
 
 @pytest.fixture
 def get(opened, monkeypatch):
-    monkeypatch.setattr(collections, "INSIDE", 0)
+    monkeypatch.setattr(loaded, "INSIDE", 0)
     streamlits = create_streamlit_static_assets_routes("")
     app = Starlette(routes=[*routes(), *streamlits], middleware=[Middleware(Hurry)])
 
@@ -207,8 +208,8 @@ def test_the_outline_is_sent_once_and_then_known_by_its_tag(get):
     status, headers, body = get("/timeline/data/opened")
     assert (status, headers["content-type"]) == (200, "application/json")
     outline = json.loads(body)
-    assert outline["events"]["total"] == len(made().events)
-    assert "sources" not in outline["events"]["columns"]
+    assert sum(part["total"] for part in outline["events"]) == len(made().events)
+    assert "sources" not in outline["events"][0]["columns"]
     status, _, body = get("/timeline/data/opened", if_none_match=headers["etag"])
     assert (status, body) == (304, b"")
 

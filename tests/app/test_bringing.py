@@ -17,11 +17,12 @@ from tests.unit.review.made import read
 from timeline.app import bringing, doors, visitors
 from timeline.app.answers import Answer
 from timeline.app.bringing import Bringing
-from timeline.app.collections import ANSWERS, Loaded
 from timeline.app.desk import workspace
+from timeline.app.loaded import ANSWERS, of_collection
 from timeline.app.own import current
 from timeline.app.reading import Reader
 from timeline.fetch import Fetched
+from timeline.model import Collection
 from timeline.read.apart import Readers
 from timeline.review.wishes import edit
 
@@ -201,7 +202,7 @@ def test_hostile_wishes_are_answered(ask: Ask, tmp_path: Path, monkeypatch: pyte
 
 def test_many_empty_answers_fill_no_memory() -> None:
     empty = Answer.of(b"[]")
-    kept = Loaded(None, None, empty).answers  # type: ignore[arg-type]  neither is asked for
+    kept = of_collection(Collection((), (), ()), []).answers
     for number in range(2 * ANSWERS // 1_000):
         kept.get(f"events/{number}", "", lambda: empty)
     assert len(kept._things) <= ANSWERS // 1_000

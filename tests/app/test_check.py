@@ -73,6 +73,29 @@ def test_what_another_changed_first_is_not_overwritten(house: House) -> None:
     assert len(house.page()["steps"]) == 1
 
 
+def test_what_others_changed_of_it_else_stays_beside(house: House) -> None:
+    seen = {"targets": [BRIDGE], "versions": {BRIDGE: 0}}
+    assert house.post("decide", action="edit", fields={"add_tags": ["sea"]}, by="Ada", **seen)[0] == 200
+    assert house.post("decide", action="edit", fields={"add_tags": ["iron"]}, by="Ben", **seen)[0] == 200
+    assert house.post("decide", action="date", edtf="1931", by="Cyd", **seen)[0] == 200
+    assert house.post("decide", action="edit", fields={"headline": "A bridge"}, by="Ada", **seen)[0] == 200
+    assert house.post("decide", action="accept", by="Ben", **seen)[0] == 409, "nobody accepts a date unseen"
+    assert house.post("decide", action="edit", fields={"headline": "The bridge"}, by="Ben", **seen)[0] == 409
+    card = house.get(f"card/{BRIDGE}")[1]
+    assert (card["tags"], card["when"], card["headline"]) == (["sea", "iron"], "1931", "A bridge")
+
+
+def test_an_opinion_keeps_nobody_from_deciding(house: House) -> None:
+    opinion = {"targets": [BRIDGE], "verdict": "accept", "by": "Ben"}
+    assert house.post("decide", action="opinion", **opinion)[0] == 200
+    version = house.get(f"card/{BRIDGE}")[1]["version"]
+    wish = {"targets": [BRIDGE], "versions": {BRIDGE: version}, "by": "Ada"}
+    assert house.post("decide", action="accept", **wish)[0] == 200
+    assert house.post("decide", action="opinion", **opinion)[0] == 200
+    assert house.post("bulk", action="accept", count=house.page()["all"])[0] == 200
+    assert house.post("undo", by="Ada")[0] == 200
+
+
 def test_all_of_a_filter_only_as_many_as_were_shown(house: House) -> None:
     assert house.page(sort="undated")["left"] == 1
     assert house.post("bulk", action="accept", sort="undated", count=2)[0] == 409

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.browser.made import made
-from timeline.chart import outline_text, payload, script
+from timeline.chart import Sent, Showing, script
 from timeline.chart.assets import SCRIPTS
 from timeline.edtf import civil, day_number
 
@@ -221,9 +221,11 @@ def test_no_label_is_a_single_word_or_ends_in_one_that_says_nothing(run, headlin
     assert run("labelsOf", headline) == labels
 
 
-def test_events_come_back_from_their_columns_as_they_were(run):
-    whole = payload(made())
-    outline = json.loads(outline_text(whole))
+def test_events_come_back_from_their_columns_as_they_were(run, monkeypatch):
+    whole = Showing(made()).outline()
+    monkeypatch.setattr("timeline.chart.sent.TOGETHER", 3)
+    outline = json.loads(Sent.of(Showing(made())).text())
+    assert len(outline["events"]) > 1
     back = run("(data) => unpacked(data).events.map((e) => ({ ...e, told: e.told, short: e.short }))", outline)
     for number, (event, one) in enumerate(zip(whole["events"], back, strict=True)):
         assert one.pop("number") == number

@@ -210,6 +210,32 @@ def test_who_gives_the_word_sees_the_settings_on_every_way_to_them(browser, page
         page.locator(".place", has_text="timeline.db").wait_for()
 
 
+FORMS = ".desk :is(form, .drop, .menu, .acts .btn.go, [aria-keyshortcuts], .switch)"
+
+
+def test_who_reads_is_shown_no_forms_until_the_word_is_given(browser, page, tmp_path, monkeypatch):
+    with served(tmp_path / "timeline.db") as (address, _):
+        key = bring(page, address, FILES[:1])
+    monkeypatch.setenv(WORD, "acorn tree")
+    with served(tmp_path / "timeline.db") as (address, _):
+        for query in ("page=articles", "page=check", "page=bring", "page=teach"):
+            page.goto(f"{address}/?{query}&c={key}")
+            page.locator(".reads-only", has_text="Here everything may be read.").wait_for()
+            if query == "page=articles":
+                page.locator(".plain tbody button").first.click()
+                page.locator(".article-card h2").wait_for()
+            assert page.locator(FORMS).count() == 0, query
+            assert violations(page, OURS) == [], query
+        page.goto(f"{address}/?page=articles&c={key}")
+        page.get_by_role("button", name="Give the word").click()
+        page.get_by_label("The word for editing").fill("acorn tree")
+        page.get_by_role("button", name="Use this word").click()
+        page.get_by_role("link", name="Bring in articles").wait_for()
+        page.locator(".plain tbody button").first.click()
+        page.locator(".article-card form").wait_for()
+        assert page.locator(".reads-only").count() == 0
+
+
 @pytest.mark.parametrize("width", [390, 375, 360])
 def test_on_a_phone_every_way_in_the_bar_is_in_sight(browser, house, page, width):
     key = bring(page, house, FILES[:1])

@@ -16,6 +16,7 @@ from timeline.app.desk import now, shelf_of, text_in, workspace
 from timeline.app.doors import RefusedError, told
 from timeline.app.own import Current, current
 from timeline.app.shelves import told_of
+from timeline.app.writing import write
 from timeline.chart.articles import when_written
 from timeline.chart.labels import cut, shown
 from timeline.languages import languages
@@ -26,7 +27,7 @@ from timeline.typed import read_date
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from timeline.model import Collection, Document
+    from timeline.model import Collection, Decision, Document
 
 AT = "/timeline/desk/articles/{key}"
 
@@ -140,21 +141,22 @@ def _edit(key: str, document: str, wish: dict[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {name: text_in(wish, name, longest=1000) or None for name in FIELDS if name in wish}
     if fields.get("published"):
         fields["published"] = read_date(fields["published"]).edtf
-    at = now()
-    decision = edit_article(current(key).decided, document, fields, by=text_in(wish, "by"), at=at)
-    version = wish.get("version")
-    expecting = {document: version} if isinstance(version, int) else {}
-    workspace().decide(key, [decision.plain()], expecting=expecting, at=at)
+    at, by, version = now(), text_in(wish, "by"), wish.get("version")
+    seen = {document: version} if isinstance(version, int) else None
+    decision = write(key, at, lambda here: edit_article(here.decided, document, fields, by=by, at=at), seen)
     BRINGING.read(key)
     return {"id": decision.id}
 
 
 def _undo(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """Takes the last decision back, if it is still the one that is meant."""
-    key, at = request.path_params["key"], now()
-    here = current(key)
-    if not here.decided.log or here.decided.log[-1].id != text_in(wish, "id"):
-        raise RefusedError("Something else was decided since: take it back on the page “Check”.", 409)
-    workspace().decide(key, [undo(here.decided.log, by=text_in(wish, "by"), at=at).plain()], at=at)
+    key, at, meant, by = request.path_params["key"], now(), text_in(wish, "id"), text_in(wish, "by")
+
+    def last(here: Current) -> Decision:
+        if not here.decided.log or here.decided.log[-1].id != meant:
+            raise RefusedError("Something else was decided since: take it back on the page “Check”.", 409)
+        return undo(here.decided.log, by=by, at=at)
+
+    write(key, at, last)
     BRINGING.read(key)
     return {}

@@ -7,20 +7,17 @@ import hashlib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from timeline.app.answers import Answer
 from timeline.app.bringing import BRINGING
 from timeline.app.desk import shelf_of, shelves, workspace
 from timeline.app.doors import sentence_of
-from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
-from timeline.app.own import current
-from timeline.chart import Showing, outline_text
+from timeline.app.loaded import Loaded, of_collection, of_own
 from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
@@ -120,30 +117,6 @@ def _title(folder: Path) -> str:
     return cut(shown(title)) if isinstance(title, str) and title.strip() else shown(folder.name)
 
 
-INSIDE = 200
-"""Events up to which a collection is sent whole; of a larger one details and texts are fetched when they are needed."""
-
-TEXT_INSIDE = 500_000
-"""Code points of all articles up to which a small collection is sent whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A collection that was read: ``outline`` is what the explorer begins with, as JSON; the rest is asked of it."""
-
-    showing: Showing
-    reasons: Reasons
-    outline: Answer
-    answers: Kept[Answer] = field(default_factory=lambda: Kept(lambda answer: len(answer.body) + BESIDE, ANSWERS))
-    """Parts that somebody asked for: many people look at the same events."""
-
-
-ANSWERS = 8_000_000
-"""Bytes of parts that are kept of a collection."""
-
-BESIDE = 1_000
-"""Bytes that an answer takes beside itself, for its address: who asks for many empty ones fills no memory."""
-
 OUTLINES = 20_000_000
 """Bytes of outlines up to which collections are kept: a hundred of a thousand events, or one of a hundred thousand."""
 
@@ -156,7 +129,7 @@ def load(choice: Choice) -> Loaded:
     Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
     could be read.
     """
-    return _loaded.get(_place(choice), stamp_of(choice), lambda: _read(choice))
+    return _loaded.get(_place(choice), stamp_of(choice), lambda: _read(choice, _loaded.last(_place(choice))))
 
 
 def held(key: str, stamp: str) -> Loaded | None:
@@ -173,19 +146,13 @@ def _place(choice: Choice) -> str:
     return str(choice.path or choice.id)
 
 
-def _read(choice: Choice) -> Loaded:
+def _read(choice: Choice, before: Loaded | None) -> Loaded:
     with uncollected():
-        loaded = _ready(choice)
+        loaded = of_own(choice.id, before) if choice.path is None else of_collection(*read_collection(choice.path))
         gc.freeze()  # what was read stays, so that no later search for garbage need go through it
+    if not loaded.fresh:
+        BRINGING.read(choice.id)  # the server was stopped before it had read them
     return loaded
-
-
-def _ready(choice: Choice) -> Loaded:
-    collection, problems = read_own(choice.id) if choice.path is None else read_collection(choice.path)
-    showing = Showing(collection)
-    small = len(collection.events) <= INSIDE and sum(len(d.text) for d in collection.documents) <= TEXT_INSIDE
-    outline = {**(showing.whole() if small else showing.outline()), "problems": problems}
-    return Loaded(showing, Reasons(collection), Answer.of(outline_text(outline).encode()))
 
 
 def read_collection(path: Path) -> tuple[Collection, list[str]]:
@@ -204,15 +171,6 @@ def read_collection(path: Path) -> tuple[Collection, list[str]]:
         collection = as_decided(collection_file.read(path))
         problems += map(shown, doubts(collection))
     return collection, problems
-
-
-def read_own(key: str) -> tuple[Collection, list[str]]:
-    """A collection of the workspace with what a person decided laid over it. Raises ``TimelineError``."""
-    here = current(key)
-    if here.fresh:
-        return here.decided.collection, []
-    BRINGING.read(key)  # the server was stopped before it had read them
-    return here.decided.collection, ["Articles came, went or changed since this was read: they are being read now."]
 
 
 def stamp_of(choice: Choice) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
@@ -11,9 +11,10 @@ from timeline import edtf
 from timeline.app.bringing import BRINGING
 from timeline.app.card import article_of, card_of, search
 from timeline.app.checking import filtered, looks_of
-from timeline.app.desk import now, text_in, workspace
+from timeline.app.desk import now, text_in
 from timeline.app.doors import RefusedError, asked, told
-from timeline.app.own import current
+from timeline.app.own import Current, current
+from timeline.app.writing import write
 from timeline.chart.labels import shown
 from timeline.model import Decision
 from timeline.review import wishes
@@ -68,16 +69,13 @@ def _told(found: TypedDate) -> dict[str, Any]:
 def _decide(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """Writes one decision, unless somebody else decided about the same since the page was drawn."""
     key, at = request.path_params["key"], now()
-    here = current(key).decided
     action = str(wish.get("action", ""))
     if action not in _WISHES:
         raise RefusedError("That can’t be decided here.")
-    decision = _WISHES[action](
-        here, wish, {"by": text_in(wish, "by"), "at": at, "why": text_in(wish, "why", longest=2000)}
-    )
+    who = {"by": text_in(wish, "by"), "at": at, "why": text_in(wish, "why", longest=2000)}
     versions = wish.get("versions")
-    expecting = {str(n): v for n, v in versions.items() if isinstance(v, int)} if isinstance(versions, dict) else {}
-    workspace().decide(key, [decision.plain()], expecting=expecting, at=at)
+    seen = {str(n): v for n, v in versions.items() if isinstance(v, int)} if isinstance(versions, dict) else None
+    decision = write(key, at, lambda here: _WISHES[action](here.decided, wish, who), seen)
     made = decision.after.get("event")
     return {"id": decision.id, "says": _said(decision), "made": made["id"] if isinstance(made, dict) else ""}
 
@@ -85,7 +83,11 @@ def _decide(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
 def _bulk(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """Writes one decision about all that the filter leaves, if that is as many as the person was shown."""
     key, at = request.path_params["key"], now()
-    here = current(key)
+    decision = write(key, at, lambda here: _about_all(key, here, wish, at))
+    return {"says": f"Done with {len(decision.targets):,}."}
+
+
+def _about_all(key: str, here: Current, wish: dict[str, Any], at: str) -> Decision:
     looks = filtered(here.decided, looks_of(key, here, second=False), wish)
     if len(looks) != wish.get("count"):
         raise RefusedError("What the filter leaves has changed meanwhile: look at it again.", 409)
@@ -94,28 +96,19 @@ def _bulk(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     if not targets:
         raise RefusedError("The filter leaves nothing that this can be done with.")
     if action == "accept":
-        decision = wishes.accept(here.decided, targets, **who)
-    elif action == "set aside":
-        decision = wishes.set_aside(here.decided, targets, why=text_in(wish, "why", longest=2000), **who)
-    elif action == "tag":
-        decision = wishes.edit(here.decided, targets, {"add_tags": [text_in(wish, "tag")]}, **who)
-    else:
-        raise RefusedError("That can’t be done with all of them at once.")
-    workspace().decide(key, [decision.plain()], expecting=_versions(here.decided, targets), at=at)
-    return {"says": f"Done with {len(targets):,}."}
-
-
-def _versions(here: Decided, targets: Sequence[str]) -> dict[str, int]:
-    return {target: here.versions.get(target, 0) for target in targets}
+        return wishes.accept(here.decided, targets, **who)
+    if action == "set aside":
+        return wishes.set_aside(here.decided, targets, why=text_in(wish, "why", longest=2000), **who)
+    if action == "tag":
+        return wishes.edit(here.decided, targets, {"add_tags": [text_in(wish, "tag")]}, **who)
+    raise RefusedError("That can’t be done with all of them at once.")
 
 
 def _turn(request: Request, wish: dict[str, Any], turn: Callable[..., Decision]) -> dict[str, Any]:
     """Takes back, or brings back, the last step of the person who asks."""
-    key, at = request.path_params["key"], now()
-    here = current(key).decided
-    decision = turn(here.log, by=text_in(wish, "by"), at=at, counts=here.counts)
-    about = turned(here.log, decision)
-    workspace().decide(key, [decision.plain()], expecting=_versions(here, decision.targets), at=at)
+    key, at, by = request.path_params["key"], now(), text_in(wish, "by")
+    decision = write(key, at, lambda here: turn(here.decided.log, by=by, at=at, counts=here.decided.counts))
+    about = turned(current(key).decided.log, decision)
     if about is not None and about.action == "article":
         BRINGING.read(key)  # what hangs on the article's date changes
     verb = "Taken back" if decision.action == "undo" else "Brought back"

@@ -48,6 +48,12 @@ class Kept(Generic[T]):
             self._things.move_to_end(place)
             return known[1]
 
+    def last(self, place: str) -> T | None:
+        """The thing of a place in the last state that is kept, whichever it is, else None."""
+        with self._lock:
+            known = self._things.get(place)
+            return None if known is None else known[1]
+
     def _keep(self, place: str, state: str, thing: T) -> None:
         with self._lock:
             self._things[place] = state, thing

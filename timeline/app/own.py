@@ -55,15 +55,20 @@ def current(key: str) -> Current:
     """The collection as it is now. Raises ``TimelineError`` where there is none, it was deleted or can't be read."""
     shelf = shelf_of(key)
     with _turn:
+        before = _kept.get(key)
+        if before is not None and before.revision == shelf.revision:
+            _kept.move_to_end(key)
+            return before
         making = _making.setdefault(key, Making())
     with making.lock:
         with _turn:
             before = _kept.get(key)
-        now = before
-        if now is None or now.revision < shelf.revision or now.revision != workspace().revision(key):
-            stored = workspace().read(key, _known(before))
-            over = _laid_over(before, stored.collection, stored.reading)
-            now = Current(over, stored.revision, stored.reading, stored.unread, stored.gone)
+        # Who waited here may find a later state than that of the shelf, which is asked for again.
+        if before is not None and before.revision in (shelf.revision, workspace().revision(key)):
+            return before
+        stored = workspace().read(key, _known(before))
+        over = _laid_over(before, stored.collection, stored.reading)
+        now = Current(over, stored.revision, stored.reading, stored.unread, stored.gone)
         with _turn:
             _kept[key] = now
             _kept.move_to_end(key)

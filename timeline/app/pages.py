@@ -82,10 +82,11 @@ def _was_deleted(key: str) -> bool:
 
 
 def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
-    """All that the browser needs to draw a page for who asks; ``problem`` is what keeps it from being shown, in a
-    sentence."""
+    """All that the browser needs to draw a page for who asks; ``reads``: who may change nothing; ``problem`` is what
+    keeps it from being shown, in a sentence."""
     key = query.get("c", "") if PAGES[page].of_collection else ""
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
+    told["reads"] = visitor() is Visitor.READER
     told |= {"choices": [], "title": "", "ways": ways(page, "")}
     try:
         mine = own()

@@ -17,6 +17,8 @@ from typing import TextIO
 
 from timeline.app.desk import now, workspace
 from timeline.app.doors import sentence_of
+from timeline.app.loaded import make_ready
+from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, TimelineError
 from timeline.pipeline import build_timeline, find_mentions
@@ -44,6 +46,14 @@ def _serve(wishes: TextIO, answers: TextIO) -> None:
         except TimelineError as error:
             answer = {"problem": sentence_of(error)}
         _say(answers, answer)
+        if "read" in answer:
+            _tell(key)
+
+
+def _tell(key: str) -> None:
+    """Nothing; a large collection is opened by what lies ready for it now."""
+    with suppress(TimelineError), on_behalf_of(Visitor.OWNER):  # who opens it is told what is wrong
+        make_ready(key)
 
 
 def read(key: str, answers: TextIO) -> tuple[int, list[str]]:

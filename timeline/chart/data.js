@@ -6,10 +6,10 @@
 
 const BLOCK = 32;  // events whose details come together
 
-/** Records from columns (timeline/chart/wire.py), or from records; `make` gives an empty one. */
-function recordsOf(events, make) {
-  if (Array.isArray(events)) return events.map((event) => Object.assign(make(), event));
-  const { total, columns } = events;
+/** Records from parts in columns (timeline/chart/wire.py), or from records; `make` gives an empty one. */
+const recordsOf = (events, make) => events.flatMap((one) => (one.columns ? fromColumns(one, make) : Object.assign(make(), one)));
+
+function fromColumns({ total, columns }, make) {
   const records = Array.from({ length: total }, make);
   for (const [key, column] of Object.entries(columns)) {
     const { each, at, of } = column;

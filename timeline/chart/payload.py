@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from timeline.chart.articles import around, article_head, article_lines, flat, sentence_of, sentence_parts
@@ -39,29 +40,54 @@ class Showing:
         self.collection = collection
         self._number = {document.id: index for index, document in enumerate(collection.documents)}
         self._mentions = {mention.id: mention for mention in collection.mentions}
-        self._owners: dict[str, str] = {}
-        for event in collection.events:
+        self._whereabouts: dict[int, Whereabouts] = {}
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        """The id of the first event that each mention tells of."""
+        owners: dict[str, str] = {}
+        for event in self.collection.events:
             for told in (event.citations, event.conflicts):
                 for owned in told:
                     if owned.mention:
-                        self._owners.setdefault(owned.mention, event.id)
-        self._by_document: dict[str, list[Mention]] = {}
-        for mention in collection.mentions:
-            self._by_document.setdefault(mention.document, []).append(mention)
-        self._whereabouts: dict[int, Whereabouts] = {}
+                        owners.setdefault(owned.mention, event.id)
+        return owners
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.collection.mentions:
+            found.setdefault(mention.document, []).append(mention)
+        return found
+
+    @cached_property
+    def _outlines(self) -> Outlines:
+        collection = self.collection
+        return Outlines(collection.events, collection.documents, self._number, self._mentions)
+
+    def ready(self) -> None:
+        """Nothing; afterwards the first who asks for details need not wait for what they are looked up in."""
+        _ = self._owners, self._by_document
 
     def outline(self) -> dict[str, Any]:
         """What the explorer needs of everything: lanes, heads of articles, events without details, periods, counts."""
+        return self.head() | {"events": self.outlines(self.collection.events)}
+
+    def head(self) -> dict[str, Any]:
+        """The same without the events."""
         collection = self.collection
-        outlines = Outlines(collection.events, collection.documents, self._number, self._mentions)
         outcomes = Counter(mention.outcome for mention in collection.mentions)
         return {
-            "lanes": outlines.lanes,
+            "lanes": self._outlines.lanes,
             "documents": [article_head(document) for document in collection.documents],
-            "events": [outlines.of(event) for event in collection.events],
             "periods": named_periods(collection),
             "counts": {"event": outcomes["event"], "undated": outcomes["undated"], "aside": outcomes["set aside"]},
         }
+
+    def outlines(self, events: Iterable[Event]) -> list[dict[str, Any]]:
+        """The outlines of some of the events. Raises ``EdtfError`` if a date is none."""
+        of = self._outlines.of
+        return [of(event) for event in events]
 
     def whole(self) -> dict[str, Any]:
         """The outline with all that can be asked put in its place."""

@@ -60,11 +60,9 @@ def _plain(values: Sequence[Any]) -> Column:
     return {"of": list(different), "at": [place[value] for value in values]}
 
 
-def outline_text(outline: Mapping[str, Any]) -> str:
-    """The outline of a collection as JSON with its events, marks and all, in columns."""
-    events = outline["events"]
-    packed = columns(events, {"marks": [[_mark(mark) for mark in event["marks"]] for event in events]})
-    return encode({**outline, "events": packed}).decode()
+def events_text(events: Sequence[Mapping[str, Any]]) -> bytes:
+    """The outlines of events as JSON, marks and all, in columns."""
+    return encode(columns(events, {"marks": [[_mark(mark) for mark in event["marks"]] for event in events]}))
 
 
 def _mark(mark: Mapping[str, Any]) -> list[Any]:

@@ -55,7 +55,9 @@ def run(given: argparse.Namespace) -> int:
     from timeline.store import json_text, plain_mention
 
     problems: list[ReadError] = []
-    documents = read_documents(given.file, language=given.language, on_problem=problems.append, on_note=complain)
+    documents = read_documents(
+        given.file, language=given.language, on_problem=problems.append, on_note=complain, workers=1
+    )
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as JSON has to be, whatever the terminal's own encoding
     for document in documents:

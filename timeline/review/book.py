@@ -64,10 +64,10 @@ def _written(book: Book, layer: Layer, log: Sequence[Decision], new: Sequence[De
         if decision.action not in TURNS:
             for target, name in here.items():
                 about[name] = (*about.get(name, ()), (n, target))
-        if decision.action != "opinion":
-            about_it = [decision, *chain(log, number, n)]
-            names = {name for one in about_it for name in names_here(layer, one).values()}
-            versions.update(dict.fromkeys(names, n + 1))
+        about_it = [decision, *chain(log, number, n)]
+        # Under the id that it had when it was decided too: the database knows no other.
+        names = {name for one in about_it for pair in names_here(layer, one).items() for name in pair}
+        versions.update(dict.fromkeys(names, n + 1))
     return Book(book.length + len(new), number, turned, about, versions, twice)
 
 

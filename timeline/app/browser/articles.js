@@ -9,6 +9,8 @@ const nameOf = (names, code) => {
   try { return names.of(code); } catch { return code; }  // no code of a language
 };
 
+const namesOfLanguages = () => new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
 class Articles {
   constructor(desk, given) {
     this.desk = desk;
@@ -17,18 +19,19 @@ class Articles {
     this.head = h("div", {});
     this.list = h("div", { class: "article-list" });
     this.card = h("aside", { class: "article-card", "aria-label": "The chosen article" });
-    this.parts = [this.head, h("div", { class: "two" }, this.list, this.card)];
+    this.parts = [this.head, ...desk.readsOnly("Who has the word for editing brings articles in and says what is known of them."), h("div", { class: "two" }, this.list, this.card)];
     this.again(given);
   }
 
   again(given) {
     this.given = given;
     const { shelf, articles, reading, stale } = given;
+    const { reads } = this.desk;
     const link = (page, words, className) => way(`?${new URLSearchParams({ ...(page ? { page } : {}), c: shelf.id })}`, { class: className }, words);
-    this.head.replaceChildren(pageHead("Articles", articles.length ? `${count(articles.length, "article", "articles")} in “${shelf.name}”. What you know better, change here: dates that hang on it are worked out again.`
-      : `Nothing is in “${shelf.name}” yet.`, link("bring", "Bring in articles", "btn go")),
+    this.head.replaceChildren(pageHead("Articles", articles.length ? `${count(articles.length, "article", "articles")} in “${shelf.name}”.${reads ? "" : " What you know better, change here: dates that hang on it are worked out again."}`
+      : `Nothing is in “${shelf.name}” yet.`, ...(reads ? [] : [link("bring", "Bring in articles", "btn go")])),
     h("p", { class: "status", role: "status" }, reading ? "The articles are being read again…" : stale ? `${count(stale, "change", "changes")} not on the timeline yet. ` : "",
-      !reading && stale ? button("Read now", () => this.desk.does(() => tell(`bring/${encodeURIComponent(shelf.id)}/read`, {}))) : ""));
+      !reading && stale && !reads ? button("Read now", () => this.desk.does(() => tell(`bring/${encodeURIComponent(shelf.id)}/read`, {}))) : ""));
     clearTimeout(this.next);
     if (reading) this.next = setTimeout(() => this.desk.refresh(), 800);
     if (!articles.some((one) => one.id === this.chosen)) this.chosen = null;
@@ -74,12 +77,35 @@ class Articles {
     const one = this.given.articles.find((article) => article.id === this.chosen);
     this.fields = null;
     if (!one) {
-      this.card.replaceChildren(h("p", { class: "empty" }, this.given.articles.length ? "Choose an article to see what is known of it." : "Articles that you bring in stand here."));
+      this.card.replaceChildren(h("p", { class: "empty" }, this.given.articles.length ? "Choose an article to see what is known of it." : "Articles that are brought in stand here."));
       this.card.hidden = !this.given.articles.length;
       return;
     }
-    const { shelf, languages } = this.given;
-    const names = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+    const { shelf } = this.given;
+    this.card.hidden = false;
+    this.card.replaceChildren(...[h("h2", {}, one.title || one.file),
+      h("p", { class: "meta" }, [one.file, one.pages ? count(one.pages, "page", "pages") : null, `${grouped(one.letters)} letters`,
+        one.waits ? null : count(one.mentions, "mention of time", "mentions of time"), one.waits ? null : count(one.events, "event", "events")].filter(Boolean).map((words) => h("span", {}, words))),
+      h("p", { class: "why-date" }, h("b", {}, one.written ? `Written ${one.written}: ` : "When it was written is not known: "), one.why, "."),
+      one.note ? h("p", { class: "remark" }, one.note) : null,
+      one.first ? h("p", {}, way(`?${new URLSearchParams({ c: shelf.id, read: one.first })}`, {}, "Read it, with its dates marked")) : null,
+      h("p", {}, way(`?${new URLSearchParams({ page: "compare", c: shelf.id, before: shelf.id, after: shelf.id, ...(one.edition ? { one: one.edition, other: one.id } : { one: one.id }) })}`, {},
+        one.edition ? "Compare with the edition before" : "Compare with another edition")),
+      one.waits ? null : h("p", {}, way(`?${new URLSearchParams({ page: "teach", c: shelf.id, source: one.id })}`, {}, "Source work: what only this article tells, and what others do")),
+      this.desk.reads ? this.known(one) : this.form(one)].filter(Boolean));
+  }
+
+  /** What is known of an article, for who may only read. */
+  known(one) {
+    const kind = (KINDS_OF_ARTICLE.find(([key]) => key && key === one.kind) || ["", ""])[1];
+    const facts = [["Author", one.author], ["Publisher", one.publisher], ["Language", one.language && nameOf(namesOfLanguages(), one.language)], ["Kind", kind], ["Address", one.url], ["Licence", one.licence]];
+    return h("dl", { class: "facts" }, facts.filter(([, words]) => words).flatMap(([name, words]) => [h("dt", {}, name), h("dd", {}, words)]));
+  }
+
+  /** The form that takes what a person knows better. */
+  form(one) {
+    const { languages } = this.given;
+    const names = namesOfLanguages();
     const spoken = [...new Set([...languages, ...(one.language ? [one.language] : [])])].map((code) => [code, nameOf(names, code)])
       .sort((a, b) => a[1].localeCompare(b[1]));
     this.fields = {
@@ -95,7 +121,7 @@ class Articles {
     for (const name of ["published", "url", "licence"]) this.fields[name].host.classList.add("wide");
     this.held = Object.fromEntries(Object.entries(this.fields).map(([name, { input }]) => [name, input.value]));
     const wrong = h("p", { class: "problem", role: "alert" });
-    const form = h("form", { onsubmit: async (event) => {
+    return h("form", { onsubmit: async (event) => {
       event.preventDefault();
       wrong.textContent = "";
       await this.keep(one).catch(async (error) => {
@@ -104,17 +130,6 @@ class Articles {
       });
     } }, Object.values(this.fields).map(({ host }) => host), wrong, h("div", { class: "acts" },
       h("button", { type: "submit", class: "btn go" }, "Keep this"), quiet("Take out", () => this.takeOut(one), { "aria-label": `Take ${one.title || one.file} out of the collection` })));
-    this.card.hidden = false;
-    this.card.replaceChildren(...[h("h2", {}, one.title || one.file),
-      h("p", { class: "meta" }, [one.file, one.pages ? count(one.pages, "page", "pages") : null, `${grouped(one.letters)} letters`,
-        one.waits ? null : count(one.mentions, "mention of time", "mentions of time"), one.waits ? null : count(one.events, "event", "events")].filter(Boolean).map((words) => h("span", {}, words))),
-      h("p", { class: "why-date" }, h("b", {}, one.written ? `Written ${one.written}: ` : "When it was written is not known: "), one.why, "."),
-      one.note ? h("p", { class: "remark" }, one.note) : null,
-      one.first ? h("p", {}, way(`?${new URLSearchParams({ c: shelf.id, read: one.first })}`, {}, "Read it, with its dates marked")) : null,
-      h("p", {}, way(`?${new URLSearchParams({ page: "compare", c: shelf.id, before: shelf.id, after: shelf.id, ...(one.edition ? { one: one.edition, other: one.id } : { one: one.id }) })}`, {},
-        one.edition ? "Compare with the edition before" : "Compare with another edition")),
-      one.waits ? null : h("p", {}, way(`?${new URLSearchParams({ page: "teach", c: shelf.id, source: one.id })}`, {}, "Source work: what only this article tells, and what others do")),
-      form].filter(Boolean));
   }
 
   touched() {

@@ -24,10 +24,12 @@ class Bringing {
     this.progress = h("section", { class: "box progress", "aria-label": "How far it is" });
     this.list = h("ul", { class: "files" });
     this.drop = dropField(given.shelf.articles ? "Drop more articles here" : "Drop articles here", (files) => this.take(files), this.ways(), { small: given.shelf.articles > 0 });
-    this.parts = [this.head, this.drop, this.progress, this.list];
+    this.parts = [this.head, ...(desk.reads ? desk.readsOnly("Who has the word for editing brings articles in.") : [this.drop]), this.progress, this.list];
     this.told({ ...given.bringing, shelf: given.shelf, unread: given.unread });
-    this.take(carried.splice(0));
-    if (new URLSearchParams(location.search).get("by") === "paste") setTimeout(() => this.paste());
+    if (!desk.reads) {
+      this.take(carried.splice(0));
+      if (new URLSearchParams(location.search).get("by") === "paste") setTimeout(() => this.paste());
+    }
     this.look();
   }
 
@@ -169,15 +171,15 @@ class Bringing {
     if (coming) {
       const now = files.find((one) => one.state === "reading") || files.find((one) => one.state === "sending");
       parts.push(h("h2", {}, `Reading file ${grouped(Math.min(over + 1, files.length))} of ${grouped(files.length)}`),
-        h("p", { class: "now" }, now ? now.name : ""), bar(over, files.length, "Files read"), foot(left, () => this.stop()));
+        h("p", { class: "now" }, now ? now.name : ""), bar(over, files.length, "Files read"), this.foot(left));
     } else if (reading) {
       const at = Math.min(reading.done, reading.total);
       parts.push(h("h2", {}, reading.total ? "Finding the dates and events" : "The articles are read; now their dates and events"),
-        h("p", { class: "now" }, reading.name), bar(at, reading.total || 1, "Steps done"), foot(reading.left, () => this.stop()));
+        h("p", { class: "now" }, reading.name), bar(at, reading.total || 1, "Steps done"), this.foot(reading.left));
     } else {
       if (this.state.problem) parts.push(h("p", { class: "problem", role: "alert" }, this.state.problem));
       if (this.unread || this.state.problem) parts.push(h("h2", {}, `${this.unread ? count(this.unread, "change", "changes") : "Something"} among the articles is not on the timeline yet`),
-        h("div", { class: "acts" }, main_("Read now", () => this.read())));
+        this.desk.reads ? null : h("div", { class: "acts" }, main_("Read now", () => this.read())));
     }
     this.progress.hidden = !parts.length;
     // What a person may be holding stays where it is while only numbers change.
@@ -189,6 +191,10 @@ class Bringing {
       this.progress.replaceChildren(...parts);
     }
     this.kind = kind;
+  }
+
+  foot(left) {
+    return h("div", { class: "acts" }, h("span", { class: "left-words dim" }, leftWords(left)), this.desk.reads ? null : quiet("Stop, keep what is there", () => this.stop()));
   }
 
   drawList() {
@@ -267,8 +273,6 @@ function leftWords(seconds) {
   if (seconds < 5400) return `about ${count(Math.ceil(seconds / 60), "minute", "minutes")} left`;
   return `about ${count(Math.round(seconds / 3600), "hour", "hours")} left`;
 }
-
-const foot = (left, onStop) => h("div", { class: "acts" }, h("span", { class: "left-words dim" }, leftWords(left)), quiet("Stop, keep what is there", onStop));
 
 /** Which column of a table is what: a choice for each field, the first rows as they would be read. */
 function askColumns(bringing, one) {

@@ -12,7 +12,7 @@ class Checking {
     this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
-    this.parts = [this.head, h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
+    this.parts = [this.head, ...desk.readsOnly("Who has the word for editing decides."), h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
     const asked = new URLSearchParams(location.search).get("e");
@@ -45,7 +45,11 @@ class Checking {
   drawHead() {
     const { shelf, left, all, done, can, second } = this.given;
     const words = all ? `${count(all, "thing deserves", "things deserve")} a look, the doubtful ones first. ${done.accepted + done.corrected ? `${grouped(done.accepted + done.corrected)} of ${count(done.events, "event is", "events are")} checked.` : ""}`
-      : shelf.events ? "Nothing is left to check." : "Bring in articles first: then there is something to check.";
+      : shelf.events ? "Nothing is left to check." : this.desk.reads ? "Nothing is in this collection yet." : "Bring in articles first: then there is something to check.";
+    if (this.desk.reads) {
+      this.head.replaceChildren(pageHead("Check", words));
+      return;
+    }
     const name = h("button", { type: "button", class: "btn quiet", onclick: () => this.named() }, this.by ? `You: ${this.by}` : "Your name");
     this.head.replaceChildren(pageHead(second ? `Check as second reader` : "Check", second ? `${count(left, "thing", "things")} to judge as the program read it. What you say changes nothing: it is held against what was decided.` : words,
       name, second ? null : quiet("Undo", () => this.turn("undo"), { disabled: !can.undo, "aria-keyshortcuts": "Z" }), second ? null : quiet("Redo", () => this.turn("redo"), { disabled: !can.redo, "aria-keyshortcuts": "Shift+Z" }),
@@ -70,7 +74,7 @@ class Checking {
     if (focused && this.filters.contains(focused)) return;  // somebody is choosing just now
     this.filters.replaceChildren(...[one("sort", "Why", sorts.map((s_) => [s_.sort, `${s_.words} (${grouped(s_.count)})`])), articles.length > 1 ? one("article", "Article", articles.map((a) => [a.id, a.title])) : null,
       kinds.length > 1 ? one("kind", "Kind", kinds.map((k) => [k, k])) : null, words.host,
-      left && !second ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
+      left && !second && !this.desk.reads ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
   }
 
   drawList() {
@@ -79,7 +83,7 @@ class Checking {
     this.list.replaceChildren(...(looks.length ? [h("ol", {}, looks.map((look) => h("li", {}, h("button", { type: "button", "data-target": look.target, "aria-current": look.target === this.chosen ? "true" : null, onclick: () => this.choose(look.target, true) },
       h("span", { class: "queue-title" }, look.of === "mention" ? `“${look.title}”` : look.title), h("span", { class: "dim" }, [look.when, ...look.sorts].join(" · ")))))),
     left > looks.length ? h("p", { class: "dim" }, `${grouped(left - looks.length)} more come as these are done.`) : null].filter(Boolean)
-      : this.empty ? [way(`?${new URLSearchParams({ page: "bring", c: this.given.shelf.id })}`, { class: "btn go" }, "Bring in articles")]
+      : this.empty && this.desk.reads ? [] : this.empty ? [way(`?${new URLSearchParams({ page: "bring", c: this.given.shelf.id })}`, { class: "btn go" }, "Bring in articles")]
         : [h("p", { class: "empty" }, this.given.all ? "The filter leaves nothing." : "Everything that deserved a look has had one.")]));
     if (focused) this.list.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
@@ -145,7 +149,7 @@ class Checking {
     this.below.replaceChildren(...[
       readers.map((one) => this.agreement(one)),
       aside.length ? h("details", { class: "steps" }, h("summary", {}, `Set aside (${grouped(aside.length)})`), h("ul", { class: "aside" }, aside.map((one) => h("li", {}, h("span", {}, one.headline, h("span", { class: "dim" }, ` ${one.when}`)),
-        button("Put back", () => this.decides({ action: "restore", targets: [one.id] }, { stay: true }).catch((error) => this.desk.says(error.message))))))) : null,
+        this.desk.reads ? null : button("Put back", () => this.decides({ action: "restore", targets: [one.id] }, { stay: true }).catch((error) => this.desk.says(error.message))))))) : null,
       steps("What was decided last", last)].flat().filter(Boolean));
   }
 
@@ -162,7 +166,7 @@ class Checking {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || host.closest?.("input, textarea, select, dialog, [contenteditable]") || this.desk.root.querySelector("dialog[open]")) return;
     const pressed = event.key.toLowerCase();
     const second = Boolean(this.given.second);
-    const act = second ? { n: () => this.next(), f: () => this.fix(), ...this.opinions }[pressed] : {
+    const act = this.desk.reads ? { n: () => this.next(), p: () => this.next(-1) }[pressed] : second ? { n: () => this.next(), f: () => this.fix(), ...this.opinions }[pressed] : {
       a: () => this.accept(), f: () => this.fix(), m: () => this.merge(), s: () => this.split(), x: () => this.setAside(), n: () => this.next(),
       p: () => this.next(-1), z: () => this.turn(event.shiftKey ? "redo" : "undo"),
     }[pressed];

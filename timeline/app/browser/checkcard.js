@@ -11,9 +11,11 @@ function checkCard(page, card) {
     h("div", { class: "sentences" }, card.citations.map((one) => h("blockquote", {}, h("p", { class: "said" }, one.before, one.words ? h("mark", {}, one.words) : null, one.after),
       h("footer", {}, [one.article, one.where, one.date ? `${one.role}: ${one.date}` : one.role].filter(Boolean).map((words) => h("span", {}, words)))))),
   ];
-  if (page.given.second) return [...parts.filter(Boolean), ...secondActs(page, card)];
-  parts.push(acts(page, card));
-  if (!card.aside) parts.push(event ? dates(page, card) : null, fixing(page, card), event ? editing(page, card) : null);
+  const { reads } = page.desk;
+  if (page.given.second) return [...parts.filter(Boolean), ...(reads ? [] : secondActs(page, card))];
+  if (!reads) parts.push(acts(page, card));
+  if (!card.aside && event) parts.push(dates(page, card));
+  if (!card.aside && !reads) parts.push(fixing(page, card), event ? editing(page, card) : null);
   parts.push(steps("Why this date", card.derivation.map((words) => ({ words }))));
   if (card.history.length) parts.push(steps("What people changed", card.history));
   return parts.filter(Boolean);
@@ -58,10 +60,16 @@ function dates(page, card) {
   if (!card.dates.length) return null;
   const open = card.dates.some((one, n) => n && !one.settled);
   return h("section", { class: "dates" }, h("h3", {}, open ? "The articles differ" : "Settled"), h("ul", {}, card.dates.map((one) => h("li", {}, h("b", {}, one.when), " ", one.words,
-    one.settled ? h("span", { class: "dim" }, ` settled: ${one.settled}`) : null))), open ? button("Settle it", () => chooseToSettle(page, card)) : null);
+    one.settled ? h("span", { class: "dim" }, ` settled: ${one.settled}`) : null))), open && !page.desk.reads ? button("Settle it", () => chooseToSettle(page, card)) : null);
 }
 
 const listed = (text) => text.split(",").map((one) => one.trim()).filter(Boolean);
+
+/** Which tags came and which went: each by itself, so that what others tag meanwhile stays. */
+function tagsChanged(before, now) {
+  const [old, new_] = [listed(before), listed(now)];
+  return [["add_tags", new_.filter((tag) => !old.includes(tag))], ["drop_tags", old.filter((tag) => !new_.includes(tag))]].filter(([, tags]) => tags.length);
+}
 
 function editing(page, card) {
   const fields = {
@@ -72,14 +80,15 @@ function editing(page, card) {
     tags: field("Tags", { value: card.tags.join(", ") }),
     note: area("Note", { value: card.note, rows: 2 }),
   };
-  const lists = ["participants", "places", "tags"];
+  const lists = ["participants", "places"];
   const held = Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input.value]));
   const wrong = h("p", { class: "problem", role: "alert" });
   return h("details", { class: "editing" }, h("summary", {}, "Words, people, places, tags, note"),
     h("form", { onsubmit: async (e) => {
       e.preventDefault();
       wrong.textContent = "";
-      const changed = Object.entries(fields).filter(([name, { input }]) => input.value !== held[name]).map(([name, { input }]) => [name, lists.includes(name) ? listed(input.value) : input.value]);
+      const changed = Object.entries(fields).filter(([name, { input }]) => input.value !== held[name])
+        .flatMap(([name, { input }]) => (name === "tags" ? tagsChanged(held.tags, input.value) : [[name, lists.includes(name) ? listed(input.value) : input.value]]));
       try {
         if (!changed.length) throw new Error("Nothing was changed.");
         await page.decides({ action: "edit", targets: [card.target], fields: Object.fromEntries(changed) }, { stay: true });

@@ -12,7 +12,8 @@ class ClassBoard {
     this.turner = button("", () => this.turn({ open: !this.open }));
     this.emptier = quiet(t("board.empty-it"), () => this.turn({ open: true, clear: true }));
     this.answers = h("div", {});
-    this.host = h("section", { class: "board" }, h("h2", {}, t("board.heading")), this.state, h("div", { class: "acts" }, this.turner, this.emptier), this.answers);
+    this.host = h("section", { class: "board" }, h("h2", {}, t("board.heading")), this.state,
+      page.desk.reads ? null : h("div", { class: "acts" }, this.turner, this.emptier), this.answers);
     this.draw();
     this.looking = setInterval(() => this.look(), LOOK_AT_BOARD);
   }

@@ -23,7 +23,7 @@ class Desk {
 
   /** Draws the page that the server named; a page that is there already is only told what is new. */
   show(frame) {
-    const same = this.frame?.page === frame.page && this.frame?.key === frame.key && !this.frame?.problem && !frame.problem;
+    const same = ["page", "key", "reads"].every((name) => this.frame?.[name] === frame[name]) && !this.frame?.problem && !frame.problem;
     this.frame = frame;
     this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(frame.home), this.choice(),
       waysBar(frame.ways), frame.word ? this.wordButton() : null)));
@@ -52,6 +52,14 @@ class Desk {
   wordButton() {
     const given = sessionStorage.getItem(WORD_KEPT);
     return quiet(given ? "Editing" : "Reading only", () => this.askWord(), { class: "btn quiet word" });
+  }
+
+  /** Whether who looks may change nothing: then pages show no forms. */
+  get reads() { return this.frame.reads; }
+
+  /** What stands where a form would: what the word is needed for, and the way to give it. Nothing for who gave it. */
+  readsOnly(words) {
+    return this.reads ? [h("p", { class: "status reads-only", lang: "en" }, `Here everything may be read. ${words}`, button("Give the word", () => this.askWord()))] : [];
   }
 
   askWord() {

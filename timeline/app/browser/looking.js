@@ -7,7 +7,7 @@ class Looking {
     this.lesson = lesson;
     this.at = `lesson/${lesson.code}`;
     this.board = new ClassBoard(page, lesson);
-    this.parts = [this.head(), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
+    this.parts = [this.head(), ...page.desk.readsOnly("Who has the word for editing changes an exercise and opens its board."), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
   }
 
   leave() { this.board.leave(); }
@@ -49,7 +49,7 @@ class Looking {
     const { deck } = this.lesson;
     return h("section", { class: "deck" }, h("h2", {}, t("exercise.cards", { count: deck.cards.length })),
       h("ol", {}, deck.cards.map((card, n) => this.card(card, n))),
-      h("div", { class: "acts" }, button(t("teach.own"), () => this.own())));
+      this.page.desk.reads ? null : h("div", { class: "acts" }, button(t("teach.own"), () => this.own())));
   }
 
   /** Changes the exercise, which has another code then: another deck is another exercise. */
@@ -92,7 +92,7 @@ class Looking {
       card.choices.length ? h("ul", { class: "deck-choices" }, card.choices.map((choice) => h("li", { class: card.solution.includes(choice.id) ? "right" : "" },
         card.solution.includes(choice.id) ? "✓ " : "", choice.label))) : null,
       h("div", { class: "solution" }, solutionOf(card, `/?c=${encodeURIComponent(key)}`)),
-      h("div", { class: "acts" },
+      this.page.desk.reads ? null : h("div", { class: "acts" },
         card.kind === "own" ? null : quiet(t("teach.another"), () => this.changes("cards", { change: [card.id] }), { "aria-label": `${t("teach.another")}: ${n + 1}` }),
         quiet(t("teach.drop"), () => this.changes("cards", { drop: [card.id] }), { "aria-label": `${t("teach.drop")}: ${n + 1}` }),
         own && event ? way(`?${new URLSearchParams({ page: "check", c: key, e: event })}`, { class: "btn quiet" }, t("teach.mistake")) : null));

@@ -40,7 +40,8 @@ class Teaching {
     const { given } = this;
     return [
       pageHead(t("teach.heading"), t("teach.about"), this.languages()),
-      h("div", { class: "makers" }, this.exerciseMaker(), this.tourMaker(), this.sourceWork()),
+      ...this.desk.readsOnly("Who has the word for editing makes exercises and tours."),
+      h("div", { class: "makers" }, ...(this.desk.reads ? [] : [this.exerciseMaker(), this.tourMaker()]), this.sourceWork()),
       given.lessons.length ? h("section", { class: "made" }, h("h2", {}, t("teach.made")), h("ul", { class: "shelves" }, given.lessons.map((one) => this.made(one)))) : null,
     ].filter(Boolean);
   }
@@ -106,6 +107,6 @@ class Teaching {
     return h("li", { class: "shelf" }, h("div", {},
       h("h2", {}, way(this.address({ lesson: one.code }), {}, t(`teach.kind-${one.kind}`), " ", h("b", { class: "lesson-code" }, one.code))),
       h("p", { class: "meta" }, [one.title, t(`teach.size-${one.kind}`, { count: one.cards }), agoWords(one.made)].map((words) => h("span", {}, words)))),
-    h("div", { class: "acts" }, quiet(t("teach.remove"), remove, { "aria-label": `${t("teach.remove")}: ${one.code}` })));
+    this.desk.reads ? null : h("div", { class: "acts" }, quiet(t("teach.remove"), remove, { "aria-label": `${t("teach.remove")}: ${one.code}` })));
   }
 }

@@ -2,6 +2,8 @@
 
 const HIDDEN = ["date", "headline", "source"];
 
+const TAKES = ".tour-words :is(input, textarea), .stops :is(input, textarea, button), .adding :is(select, button)";
+
 class Touring {
   constructor(page, lesson) {
     this.page = page;
@@ -11,8 +13,9 @@ class Touring {
     this.list = h("ol", { class: "stops" });
     this.voice = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.state = h("p", { class: "dim", role: "status" });
-    this.parts = [this.head(), forClass(page, `tour=${lesson.code}`, t("teach.tour-class")), this.words(), h("section", { class: "deck" }, h("h2", {}, t("teach.stops")), this.list, this.adding()), this.voice];
+    this.parts = [this.head(), ...page.desk.readsOnly("Who has the word for editing changes a tour."), forClass(page, `tour=${lesson.code}`, t("teach.tour-class")), this.words(), h("section", { class: "deck" }, h("h2", {}, t("teach.stops")), this.list, this.adding()), this.voice];
     this.draw();
+    if (page.desk.reads) for (const part of this.parts) for (const one of part.querySelectorAll(TAKES)) one.disabled = true;
   }
 
   leave() {

@@ -111,6 +111,14 @@ earlier = Table(
     Column("body", LargeBinary, nullable=False),  # its rows, pressed together, without the articles' texts
 )
 
+outlines = Table(
+    "outlines",
+    metadata,
+    _of_collection(),
+    Column("name", Text, primary_key=True),  # a hash of the body; empty for the list of all others
+    Column("body", LargeBinary, nullable=False),
+)
+
 touched = Table(
     "touched",
     metadata,

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import create_engine, delete, select
+from sqlalchemy import create_engine, delete, func, select, update
 
 from timeline.errors import DatabaseError
 from timeline.store.database import Database, open_database, place_of
@@ -14,6 +14,8 @@ from timeline.store.database.complaints import told
 from timeline.store.database.copying import copy_rows, copy_to_file
 from timeline.store.database.migrating import Migrations, free_name, version_of
 from timeline.store.database.schema import collections, lessons
+
+REVISIONS = select(func.max(collections.c.revision))
 
 
 def write(database: Database, path: Path) -> None:
@@ -25,19 +27,24 @@ def write(database: Database, path: Path) -> None:
 def restore(database: Database, path: Path) -> Path | None:
     """The copy of what was there before, None where nothing was; the database holds what the backup holds.
 
+    All collections have a revision that none had before.
+
     Raises DatabaseError where ``path`` is no backup; nothing is changed then.
     """
     with TemporaryDirectory(prefix="timeline-") as folder:
         source = _up_to_date(path, Path(folder) / "backup.db")
         try:
             with source.reading() as backup, database.writing() as connection:
-                kept = None
+                kept, last = None, connection.execute(REVISIONS).scalar() or 0
                 if any(connection.execute(select(table).limit(1)).first() for table in (collections, lessons)):
                     kept = free_name(database.place.folder, f"{database.place.stem}.before-restore")
                     copy_to_file(connection, kept, Migrations())
                     connection.execute(delete(lessons))  # some belong to a sample, and to no collection
                     connection.execute(delete(collections))
                 copy_rows(backup, connection)
+                # Whoever has something of before in mind, a window or a reading that goes on, must see that it is over.
+                next_ = max(last, connection.execute(REVISIONS).scalar() or 0) + 1
+                connection.execute(update(collections).values(revision=next_, articles_revision=next_))
                 return kept
         finally:
             source.close()

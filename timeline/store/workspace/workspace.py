@@ -15,7 +15,7 @@ from timeline.store import collection_file
 from timeline.store.database import Database, open_database
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
-from timeline.store.workspace import articles, backups, earlier, lessons, log, readings, shelves
+from timeline.store.workspace import articles, backups, earlier, lessons, log, outlines, readings, shelves
 from timeline.store.workspace.lessons import Counts, Lesson
 from timeline.store.workspace.shelf import Added, Earlier, Shelf, Stored
 
@@ -211,6 +211,26 @@ class Workspace:
             row = shelves.held(connection, collection)
             earlier.put_by(connection, row, before, rows, at)
             return readings.keep(connection, row, rows, of_revision, at)
+
+    def outline(self, collection: str, program: str) -> tuple[int, tuple[bytes, ...]] | None:
+        """The revision, and the pieces that ``program`` kept of the collection as it stands there.
+
+        None where it kept none since something was decided or read, or where articles wait to be read.
+        """
+        with self._database.reading() as connection:
+            row = shelves.row_of(connection, collection)
+            pieces = outlines.kept(connection, row, program)
+            return None if pieces is None else (row["revision"], pieces)
+
+    def keep_outline(self, collection: str, program: str, pieces: Sequence[bytes], *, of_revision: int) -> None:
+        """Nothing; the pieces, which ``program`` made of the collection at ``of_revision``, are there for ``outline``.
+
+        Where it was changed since they are of no use, and not kept.
+        """
+        with self._database.writing() as connection:
+            row = shelves.held(connection, collection)
+            if row["revision"] == of_revision:
+                outlines.keep(connection, row, program, pieces)
 
     def readings(self, collection: str) -> tuple[Earlier, ...]:
         """What is known of the last few readings before the one that counts, the last first."""

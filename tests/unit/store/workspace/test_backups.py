@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.unit.store.made import BRIDGE, COLLECTION
-from timeline.errors import DatabaseError
+from timeline.errors import ChangedMeanwhileError, DatabaseError
 from timeline.store import dump
 from timeline.store.workspace import Workspace, open_workspace
 
@@ -27,13 +28,28 @@ def test_a_backup_brings_everything_back(workspace: Workspace, tmp_path: Path) -
     workspace.decide(made.id, [{"id": "x", "targets": ["e1"]}], at=NOON)
     workspace.make("Later", at=NOON)
     kept = workspace.restore(tmp_path / "all.backup")
-    assert workspace.collections(deleted=True) == before
+    back = workspace.collections(deleted=True)
+    assert back == tuple(replace(old, revision=new.revision) for old, new in zip(before, back, strict=True))
     assert workspace.save(made.id) == dump(COLLECTION)
     assert workspace.read(made.id).collection == COLLECTION
     assert kept is not None
     with open_workspace(kept) as replaced:
         assert {one.name for one in replaced.collections()} == {"Ponts", "Later"}
         assert len(replaced.decisions(made.id)) == 2
+    kept.unlink()
+
+
+def test_what_rests_on_the_state_before_sees_that_it_is_over(opened: Opened, tmp_path: Path) -> None:
+    server, other = opened(), opened()
+    made = server.make("Bridges", at=NOON)
+    server.bring(made.id, [BRIDGE], at=NOON)
+    other.backup(tmp_path / "all.backup")
+    before = server.bring(made.id, [replace(BRIDGE, id="again", sha256="f" * 64)], at=NOON).revision
+    kept = other.restore(tmp_path / "all.backup")
+    assert server.revision(made.id) > before
+    with pytest.raises(ChangedMeanwhileError):  # the articles are others than were read
+        server.keep_reading(made.id, replace(COLLECTION, documents=(BRIDGE,)), of_revision=before, at=NOON)
+    assert kept is not None
     kept.unlink()
 
 

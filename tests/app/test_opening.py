@@ -1,0 +1,127 @@
+"""A large collection is opened by the outline that lies in the database, and never by one of another state."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
+from tests.unit.chart.test_sent import records
+from tests.unit.review.made import fresh, read, telling
+from timeline.app import collections, loaded, own
+from timeline.app.desk import workspace
+from timeline.app.loaded import make_ready
+from timeline.chart import Sent, Showing
+from timeline.review import as_decided
+from timeline.store.workspace import Workspace
+
+AT = "2026-03-01T10:00:00Z"
+BRIDGE = telling(fresh(), "opened the Harbour").id
+
+
+@pytest.fixture(autouse=True)
+def all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loaded, "LARGE", 1)
+    monkeypatch.setattr(loaded, "INSIDE", 1)
+
+
+@pytest.fixture
+def key(ask: Ask) -> str:  # noqa: F811  the fixture
+    return workspace().keep(read(), "A town", at=AT).id
+
+
+def started_again() -> None:
+    """What a server that has just been started knows."""
+    collections._loaded = collections.Kept(lambda one: one.outline.size, collections.OUTLINES)
+    own._kept.clear()
+    workspace()._ready.clear()
+
+
+def events(ask: Ask, key: str) -> list[dict[str, Any]]:  # noqa: F811  the fixture
+    status, told = ask("GET", f"/timeline/data/{key}", OURS)
+    assert status == 200
+    return records(told if isinstance(told, dict) else json.loads(told))
+
+
+def anew(key: str) -> list[dict[str, Any]]:
+    """The same, made of what the database holds by nothing that was kept."""
+    collection = as_decided(workspace().whole(key))
+    return records(json.loads(Sent.of(Showing(collection)).text()))
+
+
+def test_it_is_opened_without_being_read(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    assert events(ask, key) == anew(key)
+    started_again()
+    read_: list[str] = []
+    real = Workspace.read
+    monkeypatch.setattr(Workspace, "read", lambda self, *more: (read_.append("read"), real(self, *more))[1])
+    monkeypatch.setattr(loaded, "beside", lambda _: None)
+    assert events(ask, key) == anew(key)
+    assert read_ == []
+    status, details = ask("GET", f"/timeline/data/{key}/events/0", OURS)
+    assert (status, len(details), read_) == (200, len(read().events), ["read"])
+
+
+def test_every_decision_is_in_it_at_once(ask: Ask, key: str) -> None:  # noqa: F811  the fixture
+    at = f"/timeline/desk/check/{key}"
+    wishes: list[tuple[str, dict[str, Any]]] = [
+        ("decide", {"action": "edit", "targets": [BRIDGE], "fields": {"headline": "A bridge is opened"}}),
+        ("decide", {"action": "date", "targets": [BRIDGE], "edtf": "1700"}),
+        ("decide", {"action": "set aside", "targets": [BRIDGE]}),
+        ("undo", {}), ("undo", {}), ("redo", {}),
+        ("decide", {"action": "edit", "targets": [BRIDGE], "fields": {"kind": "Sports"}}),
+    ]  # fmt: skip
+    for number, (what, wish) in enumerate(wishes):
+        assert ask("POST", f"{at}/{what}", OURS, json.dumps(wish).encode())[0] == 200
+        if number % 2:
+            started_again()  # the outline that lies there is of the state before
+        assert events(ask, key) == anew(key), wish
+        started_again()
+        assert events(ask, key) == anew(key), wish
+
+
+def test_a_backup_in_its_place_is_shown_at_once(ask: Ask, key: str, tmp_path: Any) -> None:  # noqa: F811
+    at = f"/timeline/desk/check/{key}/decide"
+
+    def edited(words: str) -> None:
+        wish = {"action": "edit", "targets": [BRIDGE], "fields": {"headline": words}}
+        assert ask("POST", at, OURS, json.dumps(wish).encode())[0] == 200
+
+    workspace().backup(tmp_path / "all.backup")
+    edited("In the first life")
+    assert "In the first life" in [one["headline"] for one in events(ask, key)]
+    kept = workspace().restore(tmp_path / "all.backup")
+    assert kept is not None
+    assert "In the first life" not in [one["headline"] for one in events(ask, key)]
+    assert events(ask, key) == anew(key)
+    card = ask("GET", f"/timeline/desk/check/{key}/card/{BRIDGE}", OURS)[1]
+    assert (card["version"], card["history"]) == (0, [])
+
+
+def test_another_program_makes_its_own(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    assert events(ask, key) == anew(key)
+    started_again()
+    monkeypatch.setattr(loaded, "program", lambda: "a newer one")
+    real = Showing.outlines
+    monkeypatch.setattr(Showing, "outlines", lambda self, some: [one | {"kind": "New"} for one in real(self, some)])
+    assert {one["kind"] for one in events(ask, key)} == {"New"}
+
+
+def test_what_waits_to_be_read_is_told(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    began: list[str] = []
+    monkeypatch.setattr(collections.BRINGING, "read", began.append)
+    assert events(ask, key) == anew(key)
+    workspace().bring(key, [replace(read().documents[0], id="more", sha256="f" * 64)], at=AT)
+    started_again()
+    _, told = ask("GET", f"/timeline/data/{key}", OURS)
+    assert told["problems"] == [loaded.NOT_READ]
+    assert began == [key]
+
+
+def test_the_process_that_reads_lays_it_ready(ask: Ask, key: str) -> None:  # noqa: F811  the fixture
+    assert workspace().outline(key, loaded.program()) is None
+    make_ready(key)
+    assert workspace().outline(key, loaded.program()) is not None

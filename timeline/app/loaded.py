@@ -1,0 +1,177 @@
+"""A collection made ready for the explorer: its outline as it goes out, and what is asked of it afterwards.
+
+To make the outline of a hundred thousand events takes seconds, and so does reading them. Both are kept: the outline in
+the database, so that a collection is opened by sending what lies there while the rest is read; and in memory, so that a
+decision makes only a part of it anew.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import timeline
+from timeline.app.answers import Answer
+from timeline.app.desk import workspace
+from timeline.app.joins import Reasons
+from timeline.app.kept import Kept
+from timeline.app.own import Current, current
+from timeline.chart import Sent, Showing
+from timeline.errors import DatabaseError, TimelineError
+from timeline.model import Collection
+from timeline.uncollected import uncollected
+
+LOG = logging.getLogger(__name__)
+
+INSIDE = 200
+"""Events up to which a collection is sent whole; of a larger one details and texts are fetched when they are needed."""
+
+TEXT_INSIDE = 500_000
+"""Code points of all articles up to which a small collection is sent whole."""
+
+LARGE = 5_000
+"""Events from which the outline is kept in the database: fewer are read and told in moments."""
+
+ANSWERS = 8_000_000
+"""Bytes of parts that are kept of a collection."""
+
+BESIDE = 1_000
+"""Bytes that an answer takes beside itself, for its address: who asks for many empty ones fills no memory."""
+
+NOT_READ = "Articles came, went or changed since this was read: they are being read now."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was sent of a collection as it stood then: what is sent after a further decision follows from it."""
+
+    sent: Sent
+    collection: Collection
+    reading: str
+
+
+class Loaded:
+    """``outline`` is what the explorer begins with, as JSON; ``answers`` are parts that somebody asked for, since many
+    people look at the same events. The rest is made when it is asked for. ``fresh``: no article waits to be read."""
+
+    def __init__(
+        self, outline: Answer, make: Callable[[], Showing], known: Known | None = None, *, fresh: bool = True
+    ) -> None:
+        self.outline, self.known, self.fresh = outline, known, fresh
+        self.answers: Kept[Answer] = Kept(lambda answer: len(answer.body) + BESIDE, ANSWERS)
+        self._make, self._making = make, threading.Lock()
+        self._showing: Showing | None = None
+        self._reasons: Reasons | None = None
+
+    @property
+    def showing(self) -> Showing:
+        """What is asked for the details. Raises ``TimelineError`` where the collection can't be read any more."""
+        with self._making:
+            if self._showing is None:
+                self._showing = self._make()
+            return self._showing
+
+    @property
+    def reasons(self) -> Reasons:
+        """What is asked why sentences are one event."""
+        collection = self.showing.collection
+        with self._making:
+            self._reasons = self._reasons or Reasons(collection)
+            return self._reasons
+
+
+def of_collection(collection: Collection, problems: list[str]) -> Loaded:
+    """A collection that nobody decides about here. ``problems`` say in words what could not be read of it."""
+    showing = Showing(collection)
+    told = Sent.whole(showing, problems=problems) if is_small(collection) else Sent.of(showing, problems=problems)
+    return Loaded(Answer.of(told.text()), lambda: showing)
+
+
+def is_small(collection: Collection) -> bool:
+    """Whether the explorer is given all of it at once."""
+    return len(collection.events) <= INSIDE and sum(len(one.text) for one in collection.documents) <= TEXT_INSIDE
+
+
+def of_own(key: str, before: Loaded | None) -> Loaded:
+    """A collection of the workspace with what people decided; ``before`` is the same in an earlier state, if kept.
+
+    Raises ``TimelineError``.
+    """
+    if before is None:
+        found = workspace().outline(key, program())
+        if found is not None:
+            return _as_kept(key, *found)
+    here = current(key)
+    collection, problems = here.decided.collection, [] if here.fresh else [NOT_READ]
+    showing, known = Showing(collection), before.known if before else None
+    if is_small(collection):
+        told = Sent.whole(showing, problems=problems)
+    elif known is not None and known.reading == here.reading and not is_small(known.collection):
+        told = known.sent.since(known.collection, showing, problems=problems)
+    else:
+        told = Sent.of(showing, problems=problems)
+    _keep(key, told, here)
+    return Loaded(Answer.of(told.text()), lambda: showing, Known(told, collection, here.reading), fresh=here.fresh)
+
+
+def make_ready(key: str) -> None:
+    """Nothing; a large collection of the workspace is opened by what lies in the database then."""
+    if workspace().collection(key).events >= LARGE:
+        here = current(key)
+        _keep(key, Sent.of(Showing(here.decided.collection), problems=[]), here)
+
+
+def _keep(key: str, told: Sent, here: Current) -> None:
+    if not here.fresh or len(here.decided.collection.events) < LARGE:
+        return
+    try:
+        workspace().keep_outline(key, program(), told.pieces(), of_revision=here.revision)
+    except DatabaseError as error:  # it is opened as well without, only later
+        LOG.warning("the outline of a collection could not be kept: %s", error)
+
+
+def _as_kept(key: str, revision: int, pieces: tuple[bytes, ...]) -> Loaded:
+    """The collection by the outline that lies in the database; what else is asked of it is read beside."""
+    told = Sent.of_pieces(pieces)
+
+    def make() -> Showing:
+        with uncollected():
+            here = current(key)
+            showing = Showing(here.decided.collection)
+            showing.ready()
+            gc.freeze()
+        if here.revision == revision:
+            loaded.known = Known(told, here.decided.collection, here.reading)
+        return showing
+
+    loaded = Loaded(Answer.of(told.text()), make)
+    beside(loaded)
+    return loaded
+
+
+def beside(loaded: Loaded) -> None:
+    """Nothing; the rest of a collection is read in a thread of its own, on behalf of who asks now."""
+
+    def read() -> None:
+        with suppress(TimelineError):  # who asks for something is told
+            _ = loaded.showing
+
+    threading.Thread(target=copy_context().run, args=(read,), name="rest of a collection", daemon=True).start()
+
+
+@cache
+def program() -> str:
+    """Another text for each program: what an older or a newer one has kept is made anew."""
+    digest = hashlib.blake2b(digest_size=16)
+    here = Path(timeline.__file__).parent
+    for file in sorted(one for one in here.rglob("*") if one.suffix in {".py", ".toml"}):
+        digest.update(f"{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,99 @@
+"""The outline of a collection as it goes to browsers: JSON in parts, so that a change makes only a few of them anew.
+
+Each part holds the events of a stretch of time. What an event's outline says hangs on the event, the documents, the
+lanes and the mentions as they were read; while these stay, the part of an event that stays does too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.json import encode
+
+from timeline.chart.payload import Showing
+from timeline.chart.wire import events_text
+from timeline.model import Collection, Event
+
+TOGETHER = 500
+"""Events of one part: few enough that one is made anew in a moment, and enough that columns are short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The outlines of so many events, one after another, as JSON."""
+
+    events: int
+    text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The outline of a collection, as JSON: ``head`` is all but the events, which are in ``parts``."""
+
+    head: bytes
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def of(cls, showing: Showing, **more: Any) -> Sent:
+        """The outline, with ``more`` added to it. Raises ``EdtfError`` if an event's date is none."""
+        return cls(encode(showing.head() | more), tuple(_parts(showing, showing.collection.events)))
+
+    @classmethod
+    def whole(cls, showing: Showing, **more: Any) -> Sent:
+        """The same with all that else is asked for put in its place: for a small collection."""
+        whole = showing.whole()
+        events = whole.pop("events")
+        return cls(encode(whole | more), (Part(len(events), events_text(events)),))
+
+    def since(self, before: Collection, showing: Showing, **more: Any) -> Sent:
+        """What ``of`` gives, from this, which it gave for ``before``: the same reading with other decisions."""
+        old, new = before.events, showing.collection.events
+        if before.documents != showing.collection.documents or _kinds(old) != _kinds(new):
+            return Sent.of(showing, **more)
+        place = {id(event): at for at, event in enumerate(new)}
+        parts: list[Part] = []
+        waiting: list[Part] = []  # whose events are told together with those that follow
+        first = begin = end = 0
+        for at, part in enumerate(self.parts):
+            waiting.append(part)
+            end += part.events
+            stop = place.get(id(old[end])) if at + 1 < len(self.parts) else len(new)
+            if stop is None or stop < begin:  # the first event of the next part was changed itself
+                continue
+            if len(waiting) == 1 and old[first:end] == new[begin:stop]:
+                parts.append(part)
+            else:
+                parts += _parts(showing, new[begin:stop])
+            waiting.clear()
+            first, begin = end, stop
+        return Sent(encode(showing.head() | more), tuple(parts))
+
+    def text(self) -> bytes:
+        """All of it, as one JSON object."""
+        return b'%b,"events":[%b]}' % (self.head[:-1], b",".join(part.text for part in self.parts))
+
+    def pieces(self) -> tuple[bytes, ...]:
+        """The same in pieces to be kept, of which few change with a few events."""
+        sizes = encode([part.events for part in self.parts])
+        return sizes, self.head, *(part.text for part in self.parts)
+
+    @classmethod
+    def of_pieces(cls, pieces: Sequence[bytes]) -> Sent:
+        """What ``pieces`` gave."""
+        sizes, head, *texts = pieces
+        return cls(head, tuple(Part(*one) for one in zip(json.loads(sizes), texts, strict=True)))
+
+
+def _kinds(events: Sequence[Event]) -> tuple[str, ...]:
+    """What the lanes and their order follow from."""
+    return tuple(dict.fromkeys(event.kind for event in events))
+
+
+def _parts(showing: Showing, events: Sequence[Event]) -> Iterator[Part]:
+    total, parts = len(events), max(1, round(len(events) / TOGETHER))
+    for at in range(parts):
+        some = events[total * at // parts : total * (at + 1) // parts]
+        yield Part(len(some), events_text(showing.outlines(some)))
