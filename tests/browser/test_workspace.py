@@ -210,7 +210,7 @@ def test_who_gives_the_word_sees_the_settings_on_every_way_to_them(browser, page
         page.locator(".place", has_text="timeline.db").wait_for()
 
 
-FORMS = ".desk :is(form, .drop, .menu, .acts .btn.go, [aria-keyshortcuts], .switch)"
+FORMS = ".desk :is(form, .drop, .menu, button.go, [aria-keyshortcuts], .switch)"
 
 
 def test_who_reads_is_shown_no_forms_until_the_word_is_given(browser, page, tmp_path, monkeypatch):
