@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.made import HOSTILE
 from tests.browser.test_access import SIDEWAYS, violations
-from tests.browser.test_workspace import OURS, served
+from tests.browser.test_workspace import FILES, OURS, bring, served
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +75,50 @@ def test_nobody_is_kept_out(address, pages, width, scheme, two):
         summary.click()
     assert violations(page, OURS) == []
     assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_the_page_articles_leads_to_it_also_where_there_is_no_second_one(address, pages):
+    page = pages()
+    key = bring(page, address, [one for one in FILES if one["name"].startswith("The mill")])
+    page.goto(f"{address}/?page=articles&c={key}")
+    page.get_by_role("button", name="The mill at Oxbow").click()
+    page.get_by_role("link", name="Source work").click()
+    page.get_by_role("heading", name="The mill at Oxbow", level=1).wait_for()
+    page.get_by_text("There is no second article").wait_for()
+    assert page.locator(".source-kind h2").first.inner_text().startswith("Only this article tells it")
+    assert violations(page, OURS) == []
+
+
+def test_by_keyboard_alone(address, pages):
+    page = pages()
+    page.goto(f"{address}/?page=teach&c={SAMPLE}")
+    page.locator(".maker.wide select").first.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Two articles side by side").wait_for()
+    assert page.locator(".source-facts h2").all_inner_texts() == [LAST, FIRST]
+    page.locator(".source-facts h2 a").last.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=FIRST, level=1).wait_for()
+
+
+def test_what_a_hostile_article_says_is_text_alone(hostile_address, pages):
+    page = pages()
+    page.goto(f"{hostile_address}/?page=teach&c=opened")
+    page.locator(".maker.wide").get_by_role("button").click()
+    page.wait_for_selector(".source-facts")
+    title, words = HOSTILE
+    assert page.locator(".teach h1").inner_text() == title
+    assert words.split()[0] in page.locator(".source-kind h3").first.inner_text()
+    assert page.locator(".teach :is(script, img, iframe, i, u)").count() == 0
+    assert page.locator('.teach a[href^="javascript"]').count() == 0
+    assert page.evaluate("window.caught") is None
+    page.goto(hostile_address + page.get_by_role("link", name="Print, or save for Word").get_attribute("href"))
+    assert page.locator("main :is(script, img, iframe, u)").count() == 0
+    assert page.evaluate("window.caught") is None
 
 
 @pytest.mark.parametrize(
