@@ -223,7 +223,8 @@ function attempt(worded, folded, ruler, options, fromLeft) {
 
 /** Words for bare marks and longer words for others where there is room left, for the worthiest first. */
 function fillUp({ marks, rows }, byWorth, ruler, options) {
-  const order = [...marks].sort((a, b) => !a.label - !b.label || byWorth.indexOf(a.unit) - byWorth.indexOf(b.unit));
+  const worth = new Map(byWorth.map((unit, i) => [unit, i]));
+  const order = [...marks].sort((a, b) => !a.label - !b.label || worth.get(a.unit) - worth.get(b.unit));
   for (const placed of order) {
     const { unit, label, row } = placed;
     if (label && label.row !== row) continue;
@@ -231,20 +232,28 @@ function fillUp({ marks, rows }, byWorth, ruler, options) {
     const others = rows[row].filter((taken) => taken !== mine);
     const fits = (x, width) => x >= 2 && x + width <= options.width
       && isFree(others, Math.min(unit.left - 3, x - CLEARANCE), Math.max(unit.right + 3, x + width + CLEARANCE));
-    const texts = unit.event.labels.filter((text) => text.length <= options.longest * (label ? 2 : 1)
-      && (!label || text.length >= label.text.length));
-    const dates = options.dates && unit.event.short ? [unit.event.short, ""] : [""];
-    const best = texts.flatMap((text) => (label ? [label.date || dates[0]] : dates).flatMap((date) => {
-      const width = ruler(text, true) + (date ? 6 + ruler(date, false) : 0);
-      const right = unit.right + LABEL_GAP;
-      const left = unit.left - LABEL_GAP - width;
-      const sides = label ? [label.x > unit.left ? right : left] : [right, left];
-      return sides.filter((x) => fits(x, width)).map((x) => ({ x, width, row, text, date }));
-    }))[0];
+    const best = firstToFit(unit, label, ruler, options, fits);
     if (!best) continue;
-    placed.label = best;
+    placed.label = { ...best, row };
     [mine[0], mine[1]] = [Math.min(unit.left - 3, best.x - CLEARANCE), Math.max(unit.right + 3, best.x + best.width + CLEARANCE)];
   }
+}
+
+/** The fullest words that fit beside a mark, {x, width, text, date}: on either side, or on that of the label it has. */
+function firstToFit(unit, label, ruler, { dates, longest }, fits) {
+  const { labels, short } = unit.event;
+  const dated = dates && short ? short : "";
+  for (const text of labels) {
+    if (text.length > longest * (label ? 2 : 1) || text.length < (label ? label.text.length : 0)) continue;
+    for (const date of label ? [label.date || dated] : dated ? [dated, ""] : [""]) {
+      const width = ruler(text, true) + (date ? 6 + ruler(date, false) : 0);
+      const [right, left] = [unit.right + LABEL_GAP, unit.left - LABEL_GAP - width];
+      for (const x of label ? [label.x > unit.left ? right : left] : [right, left]) {
+        if (fits(x, width)) return { x, width, text, date };
+      }
+    }
+  }
+  return null;
 }
 
 /** The unit that loses its words so that lost marks find a place: the least worthy one near them, never the selected. */
