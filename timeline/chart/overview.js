@@ -41,11 +41,10 @@ class Overview {
     this.handles.forEach((handle, i) => {
       fill(handle, { x: i ? right - 7 : left + 3, visibility: right - left > 24 ? "visible" : "hidden" }, []);
     });
-    this.thumbs.forEach((thumb, i) => {
-      thumb.style.left = `${i ? right : left}px`;
-      fill(thumb, { "aria-valuemin": this.chart.all[0].toFixed(2), "aria-valuemax": this.chart.all[1].toFixed(2),
-        "aria-valuenow": (i ? to : from).toFixed(2), "aria-valuetext": edgeWords(i ? to - DAY / 2 : from, to - from) }, []);
-    });
+    this.thumbs.forEach((thumb, i) => { thumb.style.transform = `translateX(${i ? right : left}px)`; });
+    if (this.chart.moving) return;  // who hears the page is told, and what is chosen changes, at rest
+    this.thumbs.forEach((thumb, i) => fill(thumb, { "aria-valuemin": this.chart.all[0].toFixed(2), "aria-valuemax": this.chart.all[1].toFixed(2),
+      "aria-valuenow": (i ? to : from).toFixed(2), "aria-valuetext": edgeWords(i ? to - DAY / 2 : from, to - from) }, []));
     if (this.shown === `${selected} ${width}` && this.drawnChosen === data) return;
     [this.shown, this.drawnChosen] = [`${selected} ${width}`, data];
     const place = this.chart.placeOfSelected;
