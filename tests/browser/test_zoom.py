@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -202,6 +203,20 @@ def test_what_is_in_sight_has_its_sentences_before_it_is_chosen(visit, many_addr
     assert card(page) == headline(name.rsplit("-", 1)[0])
     assert page.locator(".explorer .card blockquote").count() >= 1
     assert page.evaluate(asked) == before
+
+
+def test_who_goes_quickly_from_mark_to_mark_puts_off_no_sentences(visit, shared, many_address):
+    shared.route("**/all/*", lambda one: one.abort())  # or all are there before anybody goes anywhere
+    page = visit(many_address)
+    page.wait_for_timeout(500)
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+    names = page.locator(".explorer .mark:not(.on)").evaluate_all("all => all.map((one) => one.getAttribute('data-mark'))")
+    with page.expect_request(lambda one: re.search(r"events/\d+,", one.url)):
+        for name in names[-4:]:
+            page.locator(MARK.format(name)).dispatch_event("click")
+            page.clock.run_for(100)
+    shared.unroute("**/all/*")
 
 
 def test_all_sentences_of_a_collection_of_that_size_come_ahead_and_nothing_is_asked_after(visit, many_address):

@@ -64,6 +64,7 @@ class Explorer {
 
   leave() {
     this.settle();
+    this.chart.leave();
     document.removeEventListener("keydown", this.onKey);
     window.removeEventListener("popstate", this.onHistory);
     document.fonts.removeEventListener("loadingdone", this.onLetters);
@@ -247,16 +248,23 @@ class Explorer {
     this.soon = setTimeout(() => this.tell("selected", id), 300);
   }
 
-  /** Asks for the details of what is likely to be chosen next: the neighbours, and the marks in sight once they rest. */
+  /**
+   * Asks for the details of what is likely to be chosen next: the neighbours, and the marks in sight once they rest. A
+   * choice doesn't put it off: who goes quickly from mark to mark would wait for each that came into sight meanwhile.
+   */
   expectSoon() {
-    clearTimeout(this.expecting);
-    if (!this.data.source) return;
-    this.expecting = setTimeout(() => {
+    if (this.chart.moving) {
+      clearTimeout(this.expecting);
+      this.expecting = null;
+    }
+    if (this.chart.moving || !this.data.source) return;
+    this.expecting ??= setTimeout(() => {
+      this.expecting = null;
       const { events } = this.kept;
       const at = this.chart.placeOfSelected;
       const beside = at < 0 ? [] : [events[at + 1], events[at - 1]].filter(Boolean);
-      const shown = [...this.chart.drawn.values()].map(({ event }) => event).filter(Boolean);
-      for (let i = 0; i < shown.length; i += BLOCK) expectDetails(this.data, [...beside, ...shown].slice(i, i + BLOCK));
+      const likely = [...beside, ...[...this.chart.drawn.values()].map(({ event }) => event).filter(Boolean)];
+      for (let i = 0; i < likely.length; i += BLOCK) expectDetails(this.data, likely.slice(i, i + BLOCK));
     }, EXPECTED_AFTER);
   }
 
@@ -297,9 +305,8 @@ class Explorer {
     if (this.kept.sought.length) for (const text of this.card.querySelectorAll("h2, blockquote")) markFound(text, this.kept.sought);
     if (this.carded !== chosen && this.scrolled) this.card.scrollTop = this.scrolled = 0;  // to set it lays the page out
     this.carded = chosen;
-    const event = chosen;
-    this.peek.hidden = !event;
-    if (event) this.peek.replaceChildren(h("span", { class: "when" }, capital(event.short)), h("span", { class: "name" }, event.headline),
+    this.peek.hidden = !chosen;
+    if (chosen) this.peek.replaceChildren(h("span", { class: "when" }, capital(chosen.short)), h("span", { class: "name" }, chosen.headline),
       icon("m1 1 6.5 6.5L14 1", 15, 9));
     if (label) [...this.card.querySelectorAll("button")].find((b) => b.getAttribute("aria-label") === label)?.focus();
   }
