@@ -7,6 +7,7 @@ const AXIS = 52;
 const PHONE = 560;
 const CALM = 120;        // milliseconds without a motion after which its picture gives way to elements
 const REST = 250;        // and after which Plotly draws
+const REHEARSED = [0.8, 0.6, 0.4, 0.2];  // parts of the window to which a motion goes in its rehearsal
 const AHEAD = 800;       // events, the worthiest, whose words are measured before a motion shows them
 const SLICE = 5;         // milliseconds that this takes at a time
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
@@ -103,6 +104,19 @@ class Chart {
     cancelAnimationFrame(this.frame);
     this.aim = null;
     this.rows = null;
+  }
+
+  /** Nothing is drawn, or measured ahead, any more. */
+  leave() {
+    this.halt();
+    this.restNot();
+  }
+
+  /** Takes back what was to be done once the window rests. */
+  restNot() {
+    cancelAnimationFrame(this.next);
+    clearTimeout(this.calming);
+    clearTimeout(this.plotting);
   }
 
   fit(options) {
@@ -211,16 +225,47 @@ class Chart {
 
   /** Draws the window: of a motion that goes on a picture, else the elements that hands, keys and screen readers reach. */
   draw({ moving = false } = {}) {
-    const width = this.width;
+    const { width } = this;
     if (!width || !this.data) return;
     this.moving = moving;
     const active = this.over.getRootNode().activeElement;
     const focused = this.over.contains(active) ? active : null;
-    const phone = width < PHONE;
-    const [from, to] = this.window;
+    const { under, ground, marks, counts, lanes, height } = this.view(this.window, width);
+    this.host.style.height = `${height + AXIS}px`;
+    if (this.host.classList.contains("plotted")) this.host.classList.remove("plotted");
+    this.heads.draw(lanes);
+    if (this.veil.hasAttribute("hidden") === moving) this.veil.toggleAttribute("hidden");
+    this.restNot();
+    if (moving) {
+      this.focused = focused?.matches(":focus-visible") ? focused.getAttribute("data-mark") : null;
+      this.picture.paint([...under, ...ground, ...this.inOrder(marks, counts, width)], width, height + AXIS, this.colours.page);
+      // Counted from the next frame on: however long frames take, a motion that goes on isn't interrupted.
+      this.next = requestAnimationFrame(() => { this.calming = setTimeout(() => this.settle(), CALM); });
+    } else {
+      this.drawn = new Map();
+      if (this.size !== `${width} ${height}`) this.resize(width, height);
+      redraw(this.under, under);
+      redraw(this.ground, ground);
+      redraw(this.marks, this.inOrder(marks, counts, width));
+      this.picture.hide();
+      if (!this.plain) {
+        const [from, to] = this.window;
+        this.restSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+      }
+      this.rove(focused);
+    }
+    this.onDraw?.();
+  }
+
+  /**
+   * What a window shows: the shapes `under` and above (`ground`) what Plotly draws; `marks` and `counts`, which become
+   * shapes in the order of the keyboard (inOrder); the `lanes` where they stand, and how high they are all together.
+   */
+  view(shown, width) {
+    const [from, to] = shown;
     const X = (year) => ((year - from) / (to - from)) * width;
-    const ticks = ticksOf(from, to, width, phone ? 46 : 64);
-    const laid = this.lay(this.window, width);
+    const ticks = ticksOf(from, to, width, width < PHONE ? 46 : 64);
+    const laid = this.lay(shown, width);
     const { ruler } = this;
     const top = periodsHeight(this.periods);
     const lanes = stacked(this.lanes, laid.map((lane) => lane.rows), top);
@@ -231,38 +276,15 @@ class Chart {
       ...m, lane, y: y(lane, m.row), labelY: m.label ? y(lane, m.label.row) : 0 })));
     const counts = laid.flatMap((one, lane) => one.counts.map((c) => ({
       ...c, lane, y: y(lane, c.row), places: c.places || c.units.map((u) => u.index) })));
-    this.host.style.height = `${height + AXIS}px`;
-    if (this.host.classList.contains("plotted")) this.host.classList.remove("plotted");
-    const under = [...periodBands(this.periods, this.window, width, top, height), gridOf(ticks, X, width, height),
+    const under = [...periodBands(this.periods, shown, width, top, height), gridOf(ticks, X, width, height),
       ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight)];
     const ground = [
-      ...periodBars(this.periods, this.window, width, ruler),
+      ...periodBars(this.periods, shown, width, ruler),
       ...lanes.map((lane) => laneHead(lane, width, ruler)),
-      ...laid.map((one, lane) => one.folded && shape("g", { key: `density ${lanes[lane].key}` },
-        densityOf(this.index, one.folded, this.window, lanes[lane].top + LANE_HEAD - 2, width, this.selected))),
+      ...laid.flatMap((one, lane) => (one.folded ? [shape("g", { key: `density ${lanes[lane].key}` },
+        densityOf(this.index, one.folded, shown, lanes[lane].top + LANE_HEAD - 2, width, this.selected))] : [])),
       axisOfTicks(ticks, X, width, height, ruler)];
-    this.heads.draw(lanes);
-    if (this.veil.hasAttribute("hidden") === moving) this.veil.toggleAttribute("hidden");
-    cancelAnimationFrame(this.next);
-    clearTimeout(this.calming);
-    clearTimeout(this.plotting);
-    if (moving) {
-      this.focused = focused?.matches(":focus-visible") ? focused.getAttribute("data-mark") : null;
-      const shapes = [...under, ...ground, ...this.inOrder(marks, counts, width)].filter(Boolean);
-      this.picture.paint(shapes, width, height + AXIS, this.colours.page);
-      // Counted from the next frame on: however long frames take, a motion that goes on isn't interrupted.
-      this.next = requestAnimationFrame(() => { this.calming = setTimeout(() => this.settle(), CALM); });
-    } else {
-      this.drawn = new Map();
-      if (this.size !== `${width} ${height}`) this.resize(width, height);
-      redraw(this.under, under);
-      redraw(this.ground, ground);
-      redraw(this.marks, this.inOrder(marks, counts, width));
-      this.picture.hide();
-      if (!this.plain) this.restSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
-      this.rove(focused);
-    }
-    this.onDraw?.();
+    return { under, ground, marks, counts, lanes, height };
   }
 
   /** Ends the picture of a motion: what it showed last becomes elements. */
@@ -287,8 +309,30 @@ class Chart {
     this.plotting = setTimeout(() => {
       if (!forced() && drawPlot(this.plot, view)) this.host.classList.add("plotted");
       this.picture.learn([this.under, this.ground, this.marks].flatMap((layer) => drawnIn.get(layer)));
-      this.measureAhead(0);
+      this.rehearse(REHEARSED);
     }, REST);
+  }
+
+  /**
+   * Goes through the first frames of a motion once before there is one, where nobody sees them, each in its own time:
+   * frames take a third of the time when the browser has run this script a few times, and the words are measured.
+   */
+  rehearse(windows) {
+    if (this.rehearsed || !windows.length) {
+      this.rehearsed = true;
+      this.measureAhead(0);
+      return;
+    }
+    const { laid, width } = this;
+    const [from, to] = this.window;
+    const [next, ...rest] = windows;
+    const [middle, half] = [(from + to) / 2, (next * (to - from)) / 2];
+    this.moving = true;
+    const { under, ground, marks, counts } = this.view([middle - half, middle + half], width);
+    this.picture.put([...under, ...ground, ...this.inOrder(marks, counts, width)]);
+    this.moving = false;
+    this.laid = laid;  // a choice lays only the lanes that it changes
+    this.plotting = setTimeout(() => this.rehearse(rest), 2 * SLICE);
   }
 
   /** Measures the words of the worthiest events while the window rests: the first frames of a motion needn't. */

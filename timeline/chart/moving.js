@@ -30,11 +30,16 @@ class MovingPicture {
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
     pen.fillStyle = ground;
     pen.fillRect(0, 0, width, height);
+    this.put(shapes);
+    host.hidden = false;
+  }
+
+  /** Paints shapes, and their words above all of them. */
+  put(shapes) {
     [this.x, this.y] = [0, 0];
     this.said = new Map();
     this.all(shapes, this.ground);
     for (const [look, words] of this.said) this.say(words, look);
-    host.hidden = false;
   }
 
   /** Gives the place back to the elements, and the memory that it took. */
