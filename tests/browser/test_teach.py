@@ -10,6 +10,7 @@ import pytest
 from tests.browser.solving import answer, deck_in, focused, press
 from tests.browser.test_access import SIDEWAYS, violations
 from tests.browser.test_workspace import OURS, served
+from timeline.cli.launch import WORD
 
 pytestmark = pytest.mark.browser
 
@@ -219,6 +220,11 @@ def test_where_articles_differ_both_dates_stand_on_the_wall(address, pages):
         assert "[object" not in page.locator("main").inner_text()
         if page.locator(".otherwise").count():
             differing.append(page.locator(".show .date").inner_text())
+            assert page.locator(".two").evaluate("(one) => one.scrollHeight <= one.clientHeight"), (
+                "nobody scrolls a wall"
+            )
+            words = page.locator(".axis-host .date-words").all_text_contents()
+            assert {one for text in words for one in text.split(" ≠ ")} == set(differing[-1].split(" ≠ "))
             assert page.locator(".axis-host .now").count() >= 2
             assert page.locator(".axis-host .bracket").count() == 1
     assert "483 BC ≠ 482 BC" in differing
@@ -239,6 +245,17 @@ def test_letters_can_be_read_from_the_last_row_and_nothing_is_found_by_axe(addre
         page.goto(f"{address}/?tour={code}&as=notes")
         page.wait_for_selector(".notes h1")
         assert violations(page) == []
+
+
+def test_who_may_not_lead_the_class_is_told(pages, tmp_path, monkeypatch):
+    monkeypatch.setenv(WORD, "acorn tree")
+    with served(tmp_path / "timeline.db") as (address, _):
+        page = pages()
+        wish = {"data": {"language": "en"}, "headers": {"X-Timeline": "acorn%20tree"}}
+        made = page.request.post(f"{address}/timeline/desk/teach/{SAMPLE}/tour", **wish).json()
+        page.goto(f"{address}/?tour={made['code']}&as=lead")
+        page.get_by_role("alert").get_by_text("word").wait_for()
+        assert page.locator(".show h1").is_visible()
 
 
 def test_notes_in_a_second_window_go_along(address, pages):

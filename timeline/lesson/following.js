@@ -7,7 +7,7 @@ class Leading {
   constructor(tour, address) {
     this.tour = tour;
     this.address = address;
-    this.moved();
+    this.moved();  // the class is where the one who presents begins
   }
 
   async moved() {
@@ -15,7 +15,7 @@ class Leading {
     const step = this.tour.at;
     try {
       const answer = await fetch(this.address, { method: "POST", headers: { "X-Timeline": word, "Content-Type": "application/json" }, body: JSON.stringify({ step }) });
-      if (!answer.ok) this.tour.view.say((await answer.json()).problem);
+      this.tour.view.warn(answer.ok ? "" : (await answer.json()).problem);
     } catch {
       clearTimeout(this.later);  // the next step tells, or this one does when the server is back
       this.later = setTimeout(() => this.moved(), AGAIN_AFTER);

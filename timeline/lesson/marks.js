@@ -12,38 +12,50 @@ function reachOf(scenes) {
   return days.length ? [dayPlace(Math.min(...days)), dayPlace(Math.max(...days) + 1)] : [1900, 2000];
 }
 
-/** The window of a step: the event with its neighbours of the tour. */
-function windowOf(scenes, at) {
+/** The dates of an event that stand on the line at a step: its own, then those of articles that differ, each once. */
+function datesAt(scene, step) {
+  const differing = reached(step, "others") ? scene.voices.filter((voice) => voice.differs && voice.first !== null && voice.last !== null) : [];
+  return [scene, ...differing].filter((one, n, all) => all.findIndex((other) => other.first === one.first && other.last === one.last) === n);
+}
+
+/** The window of a step: the event, on all its dates, with its neighbours of the tour. */
+function windowOf(scenes, step) {
   const all = reachOf(scenes);
-  if (at < 0 || at >= scenes.length) return all;
-  const near = [at - 1, at, at + 1].filter((n) => scenes[n]).map((n) => stretchOf(scenes[n], all));
+  const scene = scenes[step.scene];
+  if (!scene) return all;
+  const near = [scenes[step.scene - 1], ...datesAt(scene, step), scenes[step.scene + 1]].filter(Boolean).map((one) => stretchOf(one, all));
   return [Math.min(...near.map(([first]) => first)), Math.max(...near.map(([, last]) => last))];
 }
 
 function marksOf(scenes, step) {
   const all = reachOf(scenes);
-  const at = step.scene;
+  const scene = scenes[step.scene];
+  const middleOf = ([first, last]) => (first + last) / 2;
   return (x, base, width, letters) => {
-    const scene = scenes[at];
-    const dots = (scene ? scenes.slice(0, at) : scenes).map((one) => stretchOf(one, all)).map(([first, last]) =>
-      s("circle", { cx: x((first + last) / 2), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }));
+    const dots = (scene ? scenes.slice(0, step.scene) : scenes).map((one) =>
+      s("circle", { cx: x(middleOf(stretchOf(one, all))), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }));
     if (!scene) return dots;
-    const bar = ([first, last], attributes, words) => {
+    const bar = ([first, last], kind) => {
       const wide = Math.max(x(last) - x(first), letters * 0.9);
-      const left = (x(first) + x(last)) / 2 - wide / 2;
+      const left = x(middleOf([first, last])) - wide / 2;
       const top = base - letters * 2.6;
-      const middle = Math.min(Math.max(left + wide / 2, words.length * letters * 0.3), width - words.length * letters * 0.3);
-      return [s("rect", { x: left, y: top, width: wide, height: base - top, class: "shade" }), s("rect", { x: left, y: top, width: wide, height: letters * 1.2, rx: letters * 0.6, ...attributes }),
-        s("text", { x: middle, y: top - letters * 0.5, "text-anchor": "middle", "font-size": letters, class: "date-words" }, words)];
+      return [s("rect", { x: left, y: top, width: wide, height: base - top, class: "shade" }), s("rect", { x: left, y: top, width: wide, height: letters * 1.2, rx: letters * 0.6, class: kind })];
     };
+    const halfOf = (words) => words.length * letters * 0.3;
+    const named = (at, words) => s("text", { x: Math.min(Math.max(at, halfOf(words)), width - halfOf(words)), y: base - letters * 3.1, "text-anchor": "middle", "font-size": letters, class: "date-words" }, words);
     const known = reached(step, "event");
-    const place = stretchOf(scene, all);
-    if (!known && scene.hide.includes("date")) return [...dots, bar(windowOf(scenes, at), { class: "guess" }, t("show.somewhere"))].flat();
-    const differing = reached(step, "others") ? scene.voices.filter((voice) => voice.differs && voice.first !== null && voice.last !== null) : [];
-    const bars = [bar(place, { class: "now" }, known ? scene.date : ""), ...differing.map((voice) => bar(stretchOf(voice, all), { class: "now differing" }, voice.date))];
-    const tops = [place, ...differing.map((voice) => stretchOf(voice, all))].map(([first, last]) => x((first + last) / 2));
+    if (!known && scene.hide.includes("date")) {
+      const reach = windowOf(scenes, step);
+      return [...dots, ...bar(reach, "guess"), named(x(middleOf(reach)), t("show.somewhere"))];
+    }
+    const dates = datesAt(scene, step).map((one) => ({ stretch: stretchOf(one, all), words: one.date })).sort((a, b) => a.stretch[0] - b.stretch[0]);
+    const places = dates.map(({ stretch }) => x(middleOf(stretch)));
+    const bars = dates.flatMap(({ stretch }) => bar(stretch, "now"));
+    if (!known) return [...dots, ...bars];
+    const crowded = dates.some(({ words }, n) => n && places[n] - halfOf(words) < places[n - 1] + halfOf(dates[n - 1].words) + letters);
+    const words = crowded ? [named(middleOf([places[0], places.at(-1)]), dates.map((one) => one.words).join(" ≠ "))] : dates.map((one, n) => named(places[n], one.words));
     const top = base - letters * 4.6;
-    const bracket = differing.length ? s("path", { d: `M${Math.min(...tops)} ${top + 10}V${top}H${Math.max(...tops)}V${top + 10}`, class: "bracket" }) : null;
-    return [...dots, ...bars.flat(), bracket].filter(Boolean);
+    const bracket = dates.length > 1 ? [s("path", { d: `M${places[0]} ${top + 10}V${top}H${places.at(-1)}V${top + 10}`, class: "bracket" })] : [];
+    return [...dots, ...bars, ...words, ...bracket];
   };
 }

@@ -5,6 +5,8 @@ const KEYS = {
   n: "event", p: "eventBack", Home: "first", End: "last", f: "full", b: "black", ".": "black", w: "notes", g: "jump",
 };
 
+const FITS = [1, 0.9, 0.8, 0.7, 0.6];
+
 class Tour {
   constructor(root, data) {
     this.root = root;
@@ -50,7 +52,7 @@ class Tour {
     else if (act === "eventBack") to(scene - 1);
     else if (act === "first") this.go(0);
     else if (act === "last") this.go(steps.length - 1);
-    else if (act === "full") (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch?.(() => this.view.say(t("show.no-full")));
+    else if (act === "full") (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch?.(() => this.view.warn(t("show.no-full")));
     else if (act === "black") this.turnBlack(!this.black);
     else if (act === "notes") window.open(`${location.pathname}?${new URLSearchParams({ tour: this.tour.code, as: "notes" })}`, `notes-${this.tour.code}`, "width=900,height=640");
     else if (act === "jump") this.jump();
@@ -100,23 +102,37 @@ class Stage {
     this.axis = new Axis();
     this.words = h("div", { class: "two" });
     this.voice = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
+    this.wrong = h("p", { class: "wrong", role: "alert" });
     this.count = h("span", { class: "count-words" });
     const key = (act, words, path) => h("button", { type: "button", class: "btn quiet", onclick: () => tour.acts(act) }, path ? icon(path, 8, 14) : null, words);
-    this.host = h("main", { class: "show" }, this.words, this.axis.host, this.voice, h("nav", { class: "keys", "aria-label": t("show.steps") },
+    this.host = h("main", { class: "show" }, this.words, this.axis.host, this.voice, this.wrong, h("nav", { class: "keys", "aria-label": t("show.steps") },
       key("back", t("show.back"), "m7 1-6 6 6 6"), key("next", t("show.next"), "m1 1 6 6-6 6"), this.count, h("span", { class: "room" }),
       key("jump", t("show.jump")), tour.tour.role === "follow" ? null : [key("black", t("show.black")), key("full", t("show.full")), tour.tour.role === "lead" ? key("notes", t("show.notes")) : null]));
+    addEventListener("resize", () => this.fit());
   }
 
-  say(words) { this.voice.textContent = words; }
+  /** Says what went wrong, until something goes well. */
+  warn(words) { this.wrong.textContent = words; }
+
+  /** On a wall nobody scrolls: what the articles say gets smaller letters, until all of it is seen or none can read it. */
+  fit() {
+    const scrolls = matchMedia("(max-width: 860px)").matches;
+    for (const part of scrolls ? [1] : FITS) {
+      this.words.style.setProperty("--fit", part);
+      if (this.words.scrollHeight <= this.words.clientHeight) break;
+    }
+  }
 
   draw() {
     const { tour, steps, at } = this.tour;
     const step = steps[at];
     this.words.replaceChildren(...stageOf(tour, step, tour.place));
+    this.words.scrollTop = 0;
+    this.fit();
     this.host.dataset.step = stepName(steps, at);
     this.count.textContent = step.scene >= 0 && step.scene < tour.scenes.length ? t("show.event-of", { at: step.scene + 1, total: tour.scenes.length }) : "";
-    this.axis.show(windowOf(tour.scenes, step.scene), marksOf(tour.scenes, step));
-    this.say([this.count.textContent, this.words.innerText].join(". "));
+    this.axis.show(windowOf(tour.scenes, step), marksOf(tour.scenes, step));
+    this.voice.textContent = [this.count.textContent, this.words.innerText].join(". ");
   }
 }
 
@@ -126,15 +142,16 @@ class Notes {
     this.tour = tour;
     this.begun = Date.now();
     this.clock = h("p", { class: "clock" });
+    this.wrong = h("p", { class: "wrong", role: "alert" });
     this.now = h("section", {});
     this.next = h("section", { class: "comes" });
     const key = (act, words) => h("button", { type: "button", class: "btn", onclick: () => tour.acts(act) }, words);
-    this.host = h("main", { class: "notes" }, this.clock, this.now, this.next, h("div", { class: "acts" }, key("back", t("show.back")), key("next", t("show.next")), key("black", t("show.black")), key("jump", t("show.jump"))));
+    this.host = h("main", { class: "notes" }, this.clock, this.wrong, this.now, this.next, h("div", { class: "acts" }, key("back", t("show.back")), key("next", t("show.next")), key("black", t("show.black")), key("jump", t("show.jump"))));
     this.ticking = setInterval(() => this.tick(), 1000);
     this.tick();
   }
 
-  say(words) { this.clock.title = words; }
+  warn(words) { this.wrong.textContent = words; }
 
   tick() {
     const gone = Math.floor((Date.now() - this.begun) / 1000);
