@@ -140,7 +140,7 @@ def lexicon(language: str = "en") -> Lexicon:
         ("det", cues["determiner"].split()),
         ("aux", verbs["auxiliary"].split()),
         ("to", ["to"]),
-        ("noun", cues["indefinite"].split()),
+        ("noun", cues["indefinite"].split() + cues["left_open"].split()),
     )
     parts: dict[str, Part] = {}
     for part, words in kinds:
