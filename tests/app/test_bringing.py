@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +224,17 @@ def test_a_log_that_a_backup_put_in_place_is_laid_anew(ask: Ask, tmp_path: Path)
     assert current(key).decided.layer.event(event).headline == "as it became"
     room.restore(tmp_path / "b.db")
     assert current(key).decided.layer.event(event).headline == "as it was"
+
+
+def test_an_article_that_waits_is_known_without_its_text(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    key = workspace().keep(read(), "A town", at=AT).id
+    one = replace(
+        read().documents[0], id="more", title="A weir", text="In 1950 the weir of Köln burst.", sha256="f" * 64
+    )
+    workspace().bring(key, [one], at=AT)
+    monkeypatch.setattr(type(workspace()), "documents", None)  # which would read all texts
+    given = ask("GET", "/timeline/desk/page/articles", OURS, query=f"c={key}")[1]["given"]
+    *there, last = given["articles"]
+    assert [article["letters"] for article in there] == [len(article.text) for article in read().documents]
+    assert (last["title"], last["waits"], last["bytes"], last["events"]) == ("A weir", True, 32, 0)
+    assert given["stale"] == 1

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Mapping, Set
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -61,16 +60,19 @@ def articles_page(query: Mapping[str, str]) -> dict[str, Any]:
     for mention in collection.mentions:
         first.setdefault(mention.document, mention.id)
     read = {document.id for document in collection.documents} - set(here.gone)
-    unread = _waiting(key, set(here.unread) - read)
     return {
         "shelf": told_of(shelf_of(key)),
         "articles": [
             {
-                **_told(document, here), "letters": letters, "events": telling[document.id],
+                **_told(document, here), "letters": len(document.text), "events": telling[document.id],
                 "mentions": mentions[document.id], "first": first.get(document.id, ""),
-                "waits": document.id not in read,
             }
-            for document, letters in (*((d, len(d.text)) for d in collection.documents if d.id in read), *unread)
+            for document in collection.documents
+            if document.id in read
+        ]
+        + [
+            {**_told(document, here), "waits": True, "bytes": size, "events": 0, "first": ""}
+            for document, size in _waiting(key, [name for name in here.unread if name not in read])
         ],
         "languages": list(languages()),
         "reading": BRINGING.busy(key),
@@ -79,7 +81,7 @@ def articles_page(query: Mapping[str, str]) -> dict[str, Any]:
 
 
 _waits: OrderedDict[str, dict[str, tuple[Document, int]]] = OrderedDict()
-"""The articles of a collection that wait to be read, without their texts, each with how many letters it has."""
+"""The articles of a collection that wait to be read, without their texts, each with how many bytes it has."""
 
 _turn = threading.Lock()
 
@@ -87,13 +89,13 @@ KEPT = 8
 """Collections of which those are kept."""
 
 
-def _waiting(key: str, names: Set[str]) -> list[tuple[Document, int]]:
-    """The articles of these ids, in the order in which they came; each text is looked at once, however often asked."""
+def _waiting(key: str, names: Sequence[str]) -> list[tuple[Document, int]]:
+    """The articles of these ids, in the order in which they came; each is asked for once, however often the page is."""
     with _turn:
         known = _waits.get(key, {})
-    new = workspace().documents(key, names - known.keys()) if names - known.keys() else ()
-    there = known | {one.id: (replace(one, text=""), len(one.text)) for one in new}
-    there = {name: one for name, one in there.items() if name in names}
+    new = [name for name in names if name not in known]
+    there = known | {one[0].id: one for one in (workspace().heads(key, new) if new else ())}
+    there = {name: there[name] for name in names if name in there}
     with _turn:
         _waits[key] = there
         _waits.move_to_end(key)

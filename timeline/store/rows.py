@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, TypeVar
+from dataclasses import MISSING, fields, replace
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
@@ -38,6 +38,33 @@ def body_of(record: Document | Mention | Event) -> str:
 def document_of(body: str, text: str) -> Document:
     """The document of a row. Raises DatabaseError where the row is broken."""
     return replace(*records_of([body], Document), text=text)
+
+
+_GROWING = ("zones", "sentences")
+"""The fields of a document that grow with its text."""
+
+_TYPES = get_type_hints(Document)
+
+_Head = msgspec.defstruct(
+    "_Head",
+    [
+        (one.name, _TYPES[one.name], msgspec.NODEFAULT if one.default is MISSING else one.default)
+        for one in fields(Document)
+        if one.name not in _GROWING
+    ],
+)
+_heads = msgspec.json.Decoder(_Head)
+
+
+def head_of(body: str) -> Document:
+    """What is known of the document of a row: without text, zones and sentences, which take long to read.
+
+    Raises DatabaseError where the row is broken.
+    """
+    try:
+        return Document(**msgspec.structs.asdict(_heads.decode(body)))
+    except msgspec.DecodeError:  # perhaps a lone surrogate
+        return replace(*records_of([body], Document), **dict.fromkeys(_GROWING, ()))
 
 
 def records_of(bodies: Iterable[str], kind: type[R]) -> tuple[R, ...]:

@@ -84,7 +84,7 @@ class Articles {
     const { shelf } = this.given;
     this.card.hidden = false;
     this.card.replaceChildren(...[h("h2", {}, one.title || one.file),
-      h("p", { class: "meta" }, [one.file, one.pages ? count(one.pages, "page", "pages") : null, `${grouped(one.letters)} letters`,
+      h("p", { class: "meta" }, [one.file, one.pages ? count(one.pages, "page", "pages") : null, one.waits ? sizeWords(one.bytes) : `${grouped(one.letters)} letters`,
         one.waits ? null : count(one.mentions, "mention of time", "mentions of time"), one.waits ? null : count(one.events, "event", "events")].filter(Boolean).map((words) => h("span", {}, words))),
       h("p", { class: "why-date" }, h("b", {}, one.written ? `Written ${one.written}: ` : "When it was written is not known: "), one.why, "."),
       one.note ? h("p", { class: "remark" }, one.note) : null,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from timeline.errors import UnknownCollectionError
 from timeline.model import Document
 from timeline.store.database.bulk import insert_rows
 from timeline.store.database.schema import documents
-from timeline.store.rows import body_of, document_of
+from timeline.store.rows import body_of, document_of, head_of
 from timeline.store.workspace.shelf import Added
 from timeline.store.workspace.shelves import changed
 
@@ -24,14 +24,20 @@ FEW = 500
 """Articles that a database is asked for by their names."""
 
 
-def all_documents(connection: Connection, collection: str, only: Set[str] | None = None) -> tuple[Document, ...]:
-    """The articles as they were brought, in that order, without those taken out; ``only`` names some of them."""
+def all_documents(connection: Connection, collection: str) -> tuple[Document, ...]:
+    """The articles as they were brought, in that order, without those taken out."""
     wanted = select(D.brought, D.text).where(D.collection == collection, D.taken_out.is_(None)).order_by(D.number)
-    if only is not None and len(only) > FEW:
-        return tuple(one for one in all_documents(connection, collection) if one.id in only)
-    if only is not None:
-        wanted = wanted.where(D.id.in_(only))
     return tuple(document_of(*row) for row in connection.execute(wanted))
+
+
+def heads(connection: Connection, collection: str, names: Sequence[str]) -> tuple[tuple[Document, int], ...]:
+    """What is known of these articles as they were brought, without their texts, each with the bytes of its text."""
+    wanted = select(D.brought, D.bytes).where(D.collection == collection, D.taken_out.is_(None)).order_by(D.number)
+    found: list[tuple[Document, int]] = []
+    for first in range(0, len(names), FEW):
+        rows = connection.execute(wanted.where(D.id.in_(names[first : first + FEW])))
+        found += ((head_of(body), size) for body, size in rows)
+    return tuple(found)
 
 
 def bring(connection: Connection, row: RowMapping, brought: Sequence[Document], at: str) -> Added:

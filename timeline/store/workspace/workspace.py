@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -148,14 +148,20 @@ class Workspace:
             shelves.row_of(connection, collection)
             return readings.unread_and_gone(connection, collection)
 
-    def documents(self, collection: str, only: Set[str] | None = None) -> tuple[Document, ...]:
-        """The articles as they were brought, in that order, without those that were taken out.
+    def documents(self, collection: str) -> tuple[Document, ...]:
+        """The articles as they were brought, in that order, without those that were taken out."""
+        with self._database.reading() as connection:
+            shelves.row_of(connection, collection)
+            return articles.all_documents(connection, collection)
 
-        ``only`` are the ids of those that are wanted, where that is not all.
+    def heads(self, collection: str, names: Sequence[str]) -> tuple[tuple[Document, int], ...]:
+        """What is known of the articles with these ids, each with the bytes of its text, which is left out.
+
+        So are zones and sentences, and articles that were taken out. In the order in which they came, 500 at a time.
         """
         with self._database.reading() as connection:
             shelves.row_of(connection, collection)
-            return articles.all_documents(connection, collection, only)
+            return articles.heads(connection, collection, names)
 
     def bring(self, collection: str, brought: Sequence[Document], *, at: str) -> Added:
         """What came of ``brought``: all of them are on the disk. The same file brought twice is one article."""

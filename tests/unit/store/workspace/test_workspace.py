@@ -378,3 +378,15 @@ def test_a_broken_row_is_told(workspace: Workspace) -> None:
         connection.exec_driver_sql("UPDATE events SET body = '{}'")
     with pytest.raises(DatabaseError, match=r"A row of the database is broken .*; restore a backup"):
         workspace.read(made.id)
+
+
+def test_what_is_known_of_articles_comes_without_their_texts(workspace: Workspace) -> None:
+    made = workspace.make("Bridges", at=NOON)
+    odd = replace(BRIDGE, id="odd", title="half \ud800", sha256="e" * 64)
+    workspace.bring(made.id, [BRIDGE, odd], at=NOON)
+    bare = [replace(one, text="", zones=(), sentences=()) for one in (BRIDGE, odd)]
+    size = len(BRIDGE.text.encode())
+    assert workspace.heads(made.id, ["odd", BRIDGE.id, "no such"]) == tuple((one, size) for one in bare)
+    workspace.take_out(made.id, "odd", at=NOON)
+    assert workspace.heads(made.id, ["odd"]) == ()
+    assert workspace.heads(made.id, []) == ()
