@@ -10,7 +10,7 @@ import pytest
 from tests.browser.solving import answer, deck_in, focused, press
 from tests.browser.test_access import SIDEWAYS, violations
 from tests.browser.test_workspace import OURS, served
-from timeline.cli.launch import WORD
+from timeline.cli.launch import HOSTS, WORD
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +59,38 @@ def test_one_click_makes_an_exercise_that_can_be_changed(address, pages):
     assert "✓ It still serves both" in page.locator(".deck-card").last.inner_text()
     page.get_by_role("link", name="Teach", exact=True).last.click()
     page.get_by_role("heading", name="Made before").wait_for()
+
+
+def test_what_was_dropped_or_removed_comes_back(address, pages):
+    page = pages()
+    code = make(page, address)
+    prompts = page.locator(".deck-card h3").all_inner_texts()
+    page.get_by_role("button", name="Drop: 10").click()
+    page.get_by_role("heading", name="9 questions").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("heading", name="10 questions").wait_for()
+    assert (code_of(page), page.locator(".deck-card h3").all_inner_texts()) == (code, prompts)
+    teach(page, address)
+    page.get_by_role("button", name=f"Remove: {code}").click()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name=f"Remove: {code}").wait_for()
+
+
+def test_the_class_is_shown_its_address_as_large_as_the_screen(browser, pages, tmp_path, monkeypatch):
+    monkeypatch.setenv(HOSTS, "192.0.2.7")
+    with served(tmp_path / "timeline.db") as (address, _):
+        for width, height, scheme in ((1440, 900, "light"), (390, 844, "dark")):
+            page = pages(width, height, color_scheme=scheme)
+            make(page, address)
+            assert violations(page, OURS) == []
+            assert page.evaluate(SIDEWAYS) == 0
+            page.get_by_role("button", name="Show it to the class").click()
+            large = page.get_by_role("dialog")
+            assert large.locator("svg.qr").bounding_box()["width"] >= 350
+            assert large.locator("p").inner_text().startswith("http://192.0.2.7:")
+            assert violations(page, OURS) == []
+            page.keyboard.press("Escape")
+            assert large.count() == 0
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
@@ -116,6 +148,10 @@ def test_a_class_answers_by_code_and_goes_on_without_the_network(address, pages)
     teacher.get_by_role("button", name="Read it", exact=True).click()
     teacher.get_by_text("9 of 10 right at the first try").wait_for()
     assert teacher.locator(".glance li").all_inner_texts()[0].split()[:2] == ["1", "✗"]
+    told = [one.split() for one in teacher.locator(".glance li").all_inner_texts()]
+    pupil.goto(f"{address}/?deck={code}&result={signs}")
+    assert [one.split() for one in pupil.locator(".glance li").all_inner_texts()] == told
+    assert violations(pupil) == []
     teacher.get_by_role("button", name="Close the board").click()
     teacher.get_by_text("The board is closed").wait_for()
 
@@ -323,6 +359,11 @@ def test_a_tour_as_a_file_needs_no_network(address, pages, browser, tmp_path):
 
 def test_what_a_code_does_not_mean_is_said(address, pages):
     page = pages()
+    code = make(page, address)
     page.goto(f"{address}/?deck=NOSUCH")
     assert "no exercise or tour with the code NOSUCH" in page.locator("main").inner_text()
+    assert violations(page) == []
+    page.get_by_label("Class code").fill(code.lower())
+    page.get_by_role("button", name="Open").click()
+    page.get_by_role("button", name="Begin").wait_for()
     assert json.loads(page.request.get(f"{address}/timeline/class/NOSUCH/at?after=0").text())["problem"]

@@ -211,7 +211,9 @@ def test_who_goes_quickly_from_mark_to_mark_puts_off_no_sentences(visit, shared,
     page.wait_for_timeout(500)
     page.clock.install()
     page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
-    names = page.locator(".explorer .mark:not(.on)").evaluate_all("all => all.map((one) => one.getAttribute('data-mark'))")
+    names = page.locator(".explorer .mark:not(.on)").evaluate_all(
+        "all => all.map((one) => one.getAttribute('data-mark'))"
+    )
     with page.expect_request(lambda one: re.search(r"events/\d+,", one.url)):
         for name in names[-4:]:
             page.locator(MARK.format(name)).dispatch_event("click")

@@ -41,8 +41,10 @@ class Looking {
   unmade() {
     const { unmade } = this.lesson.deck;
     if (!unmade.length) return null;
-    return h("section", { class: "unmade" }, h("h2", {}, t("teach.unmade")), h("ul", {}, unmade.map((one) =>
-      h("li", {}, h("b", {}, `${t(`kinds.${one.kind}`)}: `), one.reason, one.instead.length ? ` ${t("teach.instead", { kinds: one.instead.map((kind) => t(`kinds.${kind}`)).join(" · ") })}` : ""))));
+    const instead = [...new Set(unmade.flatMap((one) => one.instead))].map((kind) => t(`kinds.${kind}`));
+    return h("section", { class: "unmade" }, h("h2", {}, t("teach.unmade")),
+      h("ul", {}, unmade.map((one) => h("li", {}, h("b", {}, t(`kinds.${one.kind}`)), ` ${one.reason}`))),
+      instead.length ? h("p", {}, t("teach.instead", { kinds: instead.join(" · ") })) : null);
   }
 
   cards() {
