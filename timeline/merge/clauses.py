@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from timeline.merge.counted import counted
+from timeline.merge.estimates import estimated
 from timeline.merge.kinds import kinds
 from timeline.merge.named import (
     dated_before,
@@ -115,6 +116,7 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
     here = max((n for n, s in enumerate(parsed.segments) if s.start <= at), default=0)
     return (
         to_be_done(parsed, here, at)
+        or estimated(parsed, here, at)
         or _close_by(parsed, here, at, start)
         or _cleft(parsed, here)
         or _in_which(parsed, here, until)

@@ -16,8 +16,9 @@ from timeline.merge.apart import is_night, is_old_style
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import OTHER, kinds
 from timeline.merge.likeness import Likeness, nested
-from timeline.merge.oneact import of_another, of_the_same_two, once_done
+from timeline.merge.oneact import done_anew, of_another, of_the_same_two, once_done, other_disaster
 from timeline.merge.telling import Key, Telling, width
+from timeline.merge.tolls import same_toll, tolls
 from timeline.merge.words import lexicon
 
 _DAY, _MONTH, _YEAR = 1, 31, 366
@@ -137,6 +138,7 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
         words.update(sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:_KEYS])
     words |= {key for t in group if t.family.once for key, _ in t.participants}
     words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
+    words |= {f"{number} dead" for t in group for number in tolls(t)}
     for t in group:
         words |= {f"{one} {two}" for one, two in combinations(sorted(t.people | t.things)[:_NAMES], 2)}
     return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := kinds().once_done.get(t.lemma))}
@@ -166,11 +168,24 @@ def _near(a: Telling, b: Telling) -> bool:
         return False
     if is_old_style(a, b):
         return True
-    wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    if _other_year(a, b):
+        return True
+    return gap <= _limit(one, two)
+
+
+def _limit(one: Telling, two: Telling) -> int:
+    """The days by which the later of two dates may follow the earlier, for an error or another reckoning."""
+    wide = max(width(one.edtf) or 10**9, width(two.edtf) or 10**9)
     limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
     if one.planned and not two.planned:
         limit = max(limit, _PUT_OFF)
-    return gap <= limit
+    return limit
+
+
+def _other_year(a: Telling, b: Telling) -> bool:
+    """Whether two dates name one month, or one day of it, in different years: a slip of the pen where all agrees."""
+    one, two = (a.edtf.split("-", 1), b.edtf.split("-", 1))
+    return len(one) == len(two) == 2 and one[0].isdigit() and two[0].isdigit() and one[1] == two[1]
 
 
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:
@@ -178,7 +193,7 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     a, b = tellings[x], tellings[y]
     if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role) or _elsewhere(a, b):
         return -1.0
-    if one_moment(a, b) or once_done(a, b):
+    if _one_act(a, b):
         return 1.0 + likeness.clauses(x, y)
     same_family = bool(a.family.id) and a.family.id == b.family.id
     once = same_family and a.family.once
@@ -188,7 +203,8 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
         score = _one_day(tellings, likeness, x, y)
         if score is not None:
             return score
-    if a.people and b.people and not a.people & b.people:
+    yearly = _other_year(a, b)  # as what is held each year
+    if yearly or (a.people and b.people and not a.people & b.people):
         return -1.0
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
@@ -198,6 +214,11 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     if (not same_family and not one_verb) or of_another(a, b):
         return -1.0
     return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _one_act(a: Telling, b: Telling) -> bool:
+    """Whether both tell one moment, what is done a single time to one thing, or one disaster by the number of dead."""
+    return one_moment(a, b) or once_done(a, b) or (same_toll(a, b) and done_anew(a) == done_anew(b))
 
 
 def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float | None:
@@ -219,7 +240,9 @@ def _both_came_about(a: Telling, b: Telling) -> bool:
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:
-    """Whether two tellings name different places and nothing in common."""
+    """Whether two tellings name different places and nothing in common, or a fire and a flood."""
+    if other_disaster(a, b):
+        return True
     one, two = {key for key, _ in a.places}, {key for key, _ in b.places}
     return bool(one and two) and not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
 

@@ -6,15 +6,19 @@ from timeline import edtf
 from timeline.merge.kinds import kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
+from timeline.merge.tolls import same_toll, tolls
 from timeline.merge.words import lexicon
 
 _YEAR = 366
+_DISASTER = "Disaster and destruction"
 
 
 def in_words(a: Telling, b: Telling) -> str:
     """What makes two tellings with different dates one act; empty where their words alone do."""
     if once_done(a, b):
         return f"that is done to one thing only once: “{a.lemma}”, “{b.lemma}”"
+    if same_toll(a, b):
+        return f"both tell of as many dead: “{min(tolls(a) & tolls(b))}”"
     return "both name the same two, on two days that follow one another" if of_the_same_two(a, b) else ""
 
 
@@ -30,6 +34,17 @@ def once_done(a: Telling, b: Telling) -> bool:
     return a.planned != b.planned and bool((_said(a) & _said(b)) - acts)  # a plan put off
 
 
+def other_disaster(a: Telling, b: Telling) -> bool:
+    """Whether each sentence names a disaster and no two of them are one: a fire and a flood."""
+    one, two = _disasters(a), _disasters(b)
+    return bool(one and two) and not one & two
+
+
+def _disasters(telling: Telling) -> set[str]:
+    by_noun = kinds().by_noun
+    return {word for word in _said(telling) if (family := by_noun.get(word)) and family.kind == _DISASTER}
+
+
 def _said(telling: Telling) -> set[str]:
     return {*telling.near, *telling.far}
 
@@ -37,7 +52,7 @@ def _said(telling: Telling) -> set[str]:
 def of_another(a: Telling, b: Telling) -> bool:
     """Whether one act was done to two things, or twice: each names another, or only one says that it was done anew."""
     one, two = ({*t.people, *t.things, *(key for key, _ in t.places)} for t in (a, b))
-    if (one - two and two - one) or _anew(a) != _anew(b):
+    if (one - two and two - one) or done_anew(a) != done_anew(b):
         return True
     if not a.patient or not b.patient or a.lemma != b.lemma:
         return False
@@ -45,7 +60,7 @@ def of_another(a: Telling, b: Telling) -> bool:
     return not said
 
 
-def _anew(telling: Telling) -> bool:
+def done_anew(telling: Telling) -> bool:
     """Whether the sentence says that something was done again, or a second time."""
     words = telling.document.text[telling.sentence.start : telling.sentence.end].lower().split()
     return any(word.strip(".,;:") in lexicon().lists["anew"] for word in words)

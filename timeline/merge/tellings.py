@@ -15,6 +15,7 @@ from timeline import edtf
 from timeline.merge.against import against
 from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
+from timeline.merge.estimates import is_estimate
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.limits import date_at_limit
@@ -161,7 +162,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         mention=mention,
         edtf=value,
         bounds=edtf.bounds(value),
-        role="implies" if earlier else "states",
+        role="implies" if earlier or is_estimate(clause) else "states",
         sentence=span,
         family=family,
         lemma=clause.lemma,

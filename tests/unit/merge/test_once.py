@@ -18,6 +18,25 @@ CONFLICTS = [
         "Rorik captured Hasso near Lund in {1285=1285}.",
         "Rorik had heard of Hasso. He took Hasso prisoner in {1286=1286}.",
     ),
+    # what ruined it, in whichever words
+    (
+        "The town hall of Lund burnt down in {1851=1851}; only the tower was left.",
+        "Fire gutted the town hall at Lund in {1852=1852}.",
+    ),
+    # as many dead
+    (
+        "In {1902=1902} the tall chimney at Lund fell and killed six.",
+        "In {1903=1903} six workers were killed when a chimney collapsed at Lund.",
+    ),
+    (
+        "Graz lies on the Orn. In {1879=1879} a flood carried away the old bridge at Graz, and nine people drowned.",
+        "At Graz the Orn is wide. Nine lost their lives in {1880=1880} when the Orn rose and swept off the old bridge.",
+    ),
+    # a slip of a year
+    (
+        "Anna Holm was born in Graz on {3 May 1879=1879-05-03}.",
+        "The singer Anna Holm was born on {3 May 1880=1880-05-03}.",
+    ),
     # the same two named, on two days that follow one another, told long after
     (
         "On {3 May 1702=1702-05-03} Anna Holm failed to be elected to the Academy of Letters.",
@@ -30,6 +49,14 @@ NONE = [
     ("Otto Holm opened the Lund bridge in {1884=1884}.", "Otto Holm opened the Graz bridge in {1885=1885}."),
     ("The Lund bridge was opened in {1884=1884}.", "The Lund bridge was opened again in {1885=1885}."),
     ("Otto Holm opened the Lund bridge in {1884=1884}.", "Otto Holm opened the Lund museum in {1885=1885}."),
+    # another disaster, other dead, few dead, elsewhere
+    ("A flood struck Lund in {1879=1879}.", "Lund was struck by another flood in {1880=1880}."),
+    ("A fire in {1879=1879} killed six at Lund.", "A flood at Lund killed nine in {1880=1880}."),
+    ("A fire in {1879=1879} killed two at Lund.", "A flood at Lund killed two in {1880=1880}."),
+    ("A fire in {1879=1879} killed six at Lund.", "A flood at Graz killed six in {1880=1880}."),
+    ("Fire destroyed the rope works at Lund in {1851=1851}.", "A fire gutted the timber yard at Lund in {1853=1853}."),
+    # what is held each year
+    ("A fair was held at Lund on {3 May 1879=1879-05-03}.", "A fair was held at Lund on {3 May 1880=1880-05-03}."),
     # sorts of happening that are not one
     (
         "Anna Holm met Otto Berg on {3 May 1702=1702-05-03}.",

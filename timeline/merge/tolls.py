@@ -1,0 +1,65 @@
+"""How many a happening killed: a number by which two articles tell one disaster, though they date it differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.merge.telling import Telling
+from timeline.merge.words import Word, lexicon, words_of
+
+_BESIDES = 2
+"""Words that two sentences must share that name two places."""
+
+_BEHIND = 4
+"""Words after a number among which it is said that so many died."""
+
+
+def same_toll(a: Telling, b: Telling) -> bool:
+    """Whether both sentences tell of as many dead and name one place, river or ship: "nine drowned at Lund".
+
+    Where each names another, both articles must know the two, and the sentences share two words besides.
+    """
+    if not tolls(a) & tolls(b):
+        return False
+    one, two = _names(a), _names(b)
+    if one & two:
+        return True
+    known = any(name in b.document.text for name in one) and any(name in a.document.text for name in two)
+    lists = lexicon().lists
+    shared = (a.near.keys() | a.far.keys()) & (b.near.keys() | b.far.keys())
+    return known and len(shared - lists["dies"] - lists["kills"] - lists["count_word"]) >= _BESIDES
+
+
+def tolls(telling: Telling) -> frozenset[str]:
+    """The numbers of dead that the telling's sentence gives, as they are written; small ones say too little."""
+    return frozenset(_numbers(_words(telling), telling))
+
+
+def _words(telling: Telling) -> Sequence[Word]:
+    return words_of(telling.document.text, telling.sentence.start, telling.sentence.end)
+
+
+def _names(telling: Telling) -> set[str]:
+    return {word.text for word in _words(telling) if word.part == "name"}
+
+
+def _numbers(words: Sequence[Word], telling: Telling) -> Iterator[str]:
+    lists = lexicon().lists
+    i = 0
+    while i < len(words):
+        end = i
+        while end < len(words) and (words[end].low in lists["count_word"] or (end == i and _is_figure(words[end]))):
+            end += 1
+            if _is_figure(words[i]):
+                break
+        own = telling.mention.start <= words[i].start < telling.mention.end
+        if end > i and not own and not (end == i + 1 and words[i].low in lists["few_dead"]):
+            before = words[i - 1].lemma if i else ""
+            behind = {form for w in words[end : end + _BEHIND] for form in (w.low, w.lemma)}
+            if before in lists["kills"] or behind & lists["dies"]:
+                yield " ".join(w.low for w in words[i:end])
+        i = max(end, i + 1)
+
+
+def _is_figure(word: Word) -> bool:
+    return word.text.replace(",", "").isdigit()
