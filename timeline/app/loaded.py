@@ -17,6 +17,7 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import timeline
 from timeline.app.answers import Answer
@@ -24,7 +25,7 @@ from timeline.app.desk import workspace
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
 from timeline.app.own import Current, current
-from timeline.chart import Sent, Showing
+from timeline.chart import Sent, Showing, compact
 from timeline.errors import DatabaseError, TimelineError
 from timeline.model import Collection
 from timeline.uncollected import uncollected
@@ -45,6 +46,9 @@ ANSWERS = 8_000_000
 
 BESIDE = 1_000
 """Bytes that an answer takes beside itself, for its address: who asks for many empty ones fills no memory."""
+
+BLOCK = 32
+"""Events whose details are sent together: the neighbours of the chosen one are there before they are asked for."""
 
 NOT_READ = "Articles came, went or changed since this was read: they are being read now."
 
@@ -118,7 +122,7 @@ def of_own(key: str, before: Loaded | None) -> Loaded:
         told = known.sent.since(known.collection, showing, problems=problems)
     else:
         told = Sent.of(showing, problems=problems)
-    _keep(key, told, here)
+    _keep(key, told, showing, here)
     return Loaded(Answer.of(told.text()), lambda: showing, Known(told, collection, here.reading), fresh=here.fresh)
 
 
@@ -126,21 +130,34 @@ def make_ready(key: str) -> None:
     """Nothing; a large collection of the workspace is opened by what lies in the database then."""
     if workspace().collection(key).events >= LARGE:
         here = current(key)
-        _keep(key, Sent.of(Showing(here.decided.collection), problems=[]), here)
+        showing = Showing(here.decided.collection)
+        _keep(key, Sent.of(showing, problems=[]), showing, here)
 
 
-def _keep(key: str, told: Sent, here: Current) -> None:
+def block(showing: Showing, first: int) -> list[dict[str, Any]]:
+    """The details of the events from this number on."""
+    return [showing.details(number) for number in range(len(showing.collection.events))[first : first + BLOCK]]
+
+
+def _first_block(told: Sent) -> int:
+    """The number at which the block of the event begins that is shown first."""
+    return told.first_shown - told.first_shown % BLOCK
+
+
+def _keep(key: str, told: Sent, showing: Showing, here: Current) -> None:
     if not here.fresh or len(here.decided.collection.events) < LARGE:
         return
+    details = compact(block(showing, _first_block(told))).encode()
     try:
-        workspace().keep_outline(key, program(), told.pieces(), of_revision=here.revision)
+        workspace().keep_outline(key, program(), (details, *told.pieces()), of_revision=here.revision)
     except DatabaseError as error:  # it is opened as well without, only later
         LOG.warning("the outline of a collection could not be kept: %s", error)
 
 
 def _as_kept(key: str, revision: int, pieces: tuple[bytes, ...]) -> Loaded:
     """The collection by the outline that lies in the database; what else is asked of it is read beside."""
-    told = Sent.of_pieces(pieces)
+    details, *more = pieces
+    told = Sent.of_pieces(more)
 
     def make() -> Showing:
         with uncollected():
@@ -153,6 +170,7 @@ def _as_kept(key: str, revision: int, pieces: tuple[bytes, ...]) -> Loaded:
         return showing
 
     loaded = Loaded(Answer.of(told.text()), make)
+    loaded.answers.get(f"events/{_first_block(told)}", "", lambda: Answer.of(details))
     beside(loaded)
     return loaded
 

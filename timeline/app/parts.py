@@ -11,14 +11,12 @@ from starlette.routing import Route
 from timeline.app.answers import Answer
 from timeline.app.collections import DATA, NOTHING, held, load, offered
 from timeline.app.doors import sentence_of
+from timeline.app.loaded import BLOCK, block
 from timeline.chart import compact
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
-
-BLOCK = 32
-"""Events whose details are sent together: the neighbours of the chosen one are there before they are asked for."""
 
 TOGETHER = 500
 """Events whose details are sent together ahead of time, where a collection is small enough for all of them."""
@@ -93,9 +91,7 @@ def part_of(key: str, what: str, which: str) -> Any:
     events = range(len(showing.collection.events))
     if what == "events":
         asked = [int(number) for number in which.split(",")[:BLOCK]]
-        if len(asked) == 1:
-            asked = list(events[asked[0] : asked[0] + BLOCK])
-        return [showing.details(number) for number in asked]
+        return block(showing, asked[0]) if len(asked) == 1 else [showing.details(number) for number in asked]
     if what == "all":
         return [showing.details(number) for number in events[int(which) : int(which) + TOGETHER]]
     if what == "quotes":

@@ -7,7 +7,7 @@ lanes and the mentions as they were read; while these stay, the part of an event
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +23,12 @@ TOGETHER = 500
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The outlines of so many events, one after another, as JSON."""
+    """The outlines of so many events, one after another, as JSON; ``weight`` is the greatest of theirs, and ``at`` the
+    number among them of the first that has it."""
 
     events: int
+    weight: int
+    at: int
     text: bytes
 
 
@@ -46,7 +49,7 @@ class Sent:
         """The same with all that else is asked for put in its place: for a small collection."""
         whole = showing.whole()
         events = whole.pop("events")
-        return cls(encode(whole | more), (Part(len(events), events_text(events)),))
+        return cls(encode(whole | more), (_part(events),))
 
     def since(self, before: Collection, showing: Showing, **more: Any) -> Sent:
         """What ``of`` gives, from this, which it gave for ``before``: the same reading with other decisions."""
@@ -71,20 +74,31 @@ class Sent:
             first, begin = end, stop
         return Sent(encode(showing.head() | more), tuple(parts))
 
+    @property
+    def first_shown(self) -> int:
+        """The number of the event that the explorer shows before anything was chosen; 0 where there is none."""
+        best, begin, number = 0, 0, 0
+        for part in self.parts:
+            if part.weight > best:
+                best, number = part.weight, begin + part.at
+            begin += part.events
+        return number
+
     def text(self) -> bytes:
         """All of it, as one JSON object."""
         return b'%b,"events":[%b]}' % (self.head[:-1], b",".join(part.text for part in self.parts))
 
     def pieces(self) -> tuple[bytes, ...]:
         """The same in pieces to be kept, of which few change with a few events."""
-        sizes = encode([part.events for part in self.parts])
-        return sizes, self.head, *(part.text for part in self.parts)
+        about = encode([(part.events, part.weight, part.at) for part in self.parts])
+        return about, self.head, *(part.text for part in self.parts)
 
     @classmethod
     def of_pieces(cls, pieces: Sequence[bytes]) -> Sent:
         """What ``pieces`` gave."""
-        sizes, head, *texts = pieces
-        return cls(head, tuple(Part(*one) for one in zip(json.loads(sizes), texts, strict=True)))
+        about, head, *texts = pieces
+        numbers: list[tuple[int, int, int]] = json.loads(about)
+        return cls(head, tuple(Part(*three, text) for three, text in zip(numbers, texts, strict=True)))
 
 
 def _kinds(events: Sequence[Event]) -> tuple[str, ...]:
@@ -96,4 +110,10 @@ def _parts(showing: Showing, events: Sequence[Event]) -> Iterator[Part]:
     total, parts = len(events), max(1, round(len(events) / TOGETHER))
     for at in range(parts):
         some = events[total * at // parts : total * (at + 1) // parts]
-        yield Part(len(some), events_text(showing.outlines(some)))
+        yield _part(showing.outlines(some))
+
+
+def _part(outlines: Sequence[Mapping[str, Any]]) -> Part:
+    weights = [outline["weight"] for outline in outlines]
+    best = max(weights, default=0)
+    return Part(len(outlines), best, weights.index(best) if weights else 0, events_text(outlines))

@@ -60,7 +60,14 @@ def test_what_follows_from_the_state_before_is_as_made_anew(data: st.DataObject)
         known = known.since(before, Showing(now))
         assert said(known) == said(Sent.of(Showing(now)))
         assert sum(part.events for part in known.parts) == len(now.events)
+        assert known.first_shown == shown_first(said(known)["events"])
         before = now
+
+
+def shown_first(events: list[dict[str, Any]]) -> int:
+    """As the explorer chooses: the first of those that most articles tell."""
+    weights = [event["weight"] for event in events]
+    return weights.index(max(weights)) if weights else 0
 
 
 def changed(data: st.DataObject, collection: Collection) -> Collection:
