@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.edtf import Bounds, Date, bounds, civil, say
+from timeline.edtf import Bounds, Date, bounds, civil, month_length, say
 from timeline.languages.periods import plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize import calendars
@@ -144,6 +144,10 @@ def roman_day(found: Found, context: Context) -> Reading:
     if "year" not in found.groups:
         return yearless(found, context, month, day)
     year = year_number(found.groups["year"], context)
+    day -= context.words.ordinal(found.groups["nth"]) - 1 if "nth" in found.groups else 0  # both ends are counted
+    if day < 1:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        day += month_length(year, month)
     edtf = str(Date(year, month, day))
     step = f"“{found.text}” is day {day} of its month in the Roman calendar: {say(edtf)}."
     return Reading(edtf, (step, *era_step(found.groups["year"], year, context.words)))

@@ -107,7 +107,7 @@ def _behind(found: Found, context: Context) -> str:
 def whole_year(found: Found, context: Context) -> Reading:
     """The full year: that of the stretch told last in the sentence or the one before, else the last that has ended."""
     text, compared = context.document.text, context.phrase("compared_before")
-    for last in reversed(context.read):
+    for last in reversed(() if "ahead" in found.groups else context.read):
         if text.count(". ", last.end, found.start) > 1:
             break
         told = (
@@ -121,7 +121,8 @@ def whole_year(found: Found, context: Context) -> Reading:
             return Reading(edtf, steps, grade="B", anchor=Anchor("mention", last.edtf, last.id))
     if context.published is None or context.published.last is None:
         return undated("XXXX", NO_YEAR)
-    edtf = str(Date(civil(context.published.last)[0] - (context.direction(found.start, found.end) <= 0)))
+    ahead = "ahead" in found.groups or context.direction(found.start, found.end) > 0
+    edtf = str(Date(civil(context.published.last)[0] - (not ahead)))
     step = f"The article dates from {say(context.document.published.edtf or '')}; the year meant is {say(edtf)}."
     return Reading(edtf, (step,), grade="B", anchor=context.by_publication())
 

@@ -28,6 +28,13 @@ TOLD = [
     ("In late 1922 the first train ran. In March the station was finished.", "March", "1923-03", None),
     ("They starved in the winter of 1609–10. In May two ships came.", "May", "1610-05", None),
     ("The works opened in 1874. In the late twenties they shut.", "the late twenties", "192X", "192"),
+    (
+        "In 1674 he fell. In the tenth year of the Kanghi reign (1683) it ended; in July they left.",
+        "July",
+        "1683-07",
+        None,
+    ),
+    ("In 1674 he fell. A later count (1683) is longer; in July they left.", "July", "1674-07", None),
     ("She was born in 1905. Girls of the nineties had had no school.", "the nineties", "189X", "189"),
     ("In 1945 it was rebuilt as in the thirties.", "the thirties", "193X", "193"),
     ("On 21 January 1793 he died. She followed him on 16 October.", "16 October", "1793-10-16", None),
