@@ -266,6 +266,18 @@ def test_a_changed_tour_is_kept_and_one_of_nothing_refused(ask):  # noqa: F811
     assert len(tour_at(ask, code)["scenes"]) == 2
 
 
+def test_a_step_whose_event_is_gone_is_in_nobodys_way(ask):  # noqa: F811
+    code = tour(ask)
+    kept = teach(ask, lesson=code)["given"]["lesson"]["tour"]
+    gone = {**kept["stops"][0], "event": "e0"}
+    lessons.change(code, tour={**kept, "stops": [gone, *kept["stops"]]})
+    assert teach(ask, lesson=code)["given"]["lesson"]["tour"] == kept
+    assert (
+        post(ask, f"desk/lesson/{code}/tour", tour={**kept, "title": "New", "stops": [gone, *kept["stops"]]})[0] == 200
+    )
+    assert teach(ask, lesson=code)["given"]["lesson"]["tour"] == {**kept, "title": "New"}
+
+
 def test_cards_are_dropped_changed_and_added_under_a_new_code(made):
     ask, code = made  # noqa: F811
     cards = deck_at(ask, code)["cards"]

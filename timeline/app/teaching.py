@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from starlette.routing import Route
@@ -136,7 +137,7 @@ def _whole(lesson: Lesson, matter: Matter) -> dict[str, Any]:
         if event.edtf
     ]
     if lesson.kind == "tour":
-        return {**_brief(lesson), "tour": plain(tour_of(lesson)), "events": events}
+        return {**_brief(lesson), "tour": plain(_standing(tour_of(lesson), matter)), "events": events}
     board = board_of(lesson.code)
     return {
         **_brief(lesson),
@@ -192,12 +193,15 @@ def _stops(request: Request, wish: dict[str, Any]) -> None:
     """Keeps a tour as it was changed: its words, its steps and their order."""
     lesson = _known(request.path_params["code"])
     tour_of(lesson)
-    tour = of_plain(Tour, wish.get("tour"))
-    matter, _ = matter_of(lesson.place)
-    gone = [stop.event for stop in tour.stops if stop.event not in matter.events]
-    if gone or not tour.stops:
-        raise RefusedError("A tour needs at least one event, and each must be in the collection: load the page again.")
+    tour = _standing(of_plain(Tour, wish.get("tour")), matter_of(lesson.place)[0])
+    if not tour.stops:
+        raise RefusedError("A tour needs at least one event of the collection: add one before you leave out the last.")
     change(lesson.code, tour=plain(tour))
+
+
+def _standing(tour: Tour, matter: Matter) -> Tour:
+    """The tour without steps whose event is gone: merged with another one, or with its article."""
+    return replace(tour, stops=tuple(stop for stop in tour.stops if stop.event in matter.events))
 
 
 def _settings(wish: dict[str, Any]) -> DeckSettings:

@@ -6,7 +6,7 @@ class Exercise {
     this.deck = deck;
     this.place = place;
     this.kept = new Kept(deck.code);
-    this.board = board ? new Sending(board) : null;
+    this.board = board ? new Sending(board, (id) => this.keep({ told: [...(this.state.told ?? []), id] })) : null;
     this.cards = new Map(deck.cards.map((card) => [card.id, card]));
     this.main = h("main", { class: "pane" });
     root.append(this.main);
@@ -15,7 +15,14 @@ class Exercise {
     this.start();
   }
 
-  fresh() { return { round: 1, queue: this.deck.cards.map((card) => card.id), at: 0, answers: {}, tries: {}, free: {} }; }
+  /** Where one begins. What the class board has counted stays counted, however often one begins anew. */
+  fresh() { return { round: 1, queue: this.deck.cards.map((card) => card.id), at: 0, answers: {}, tries: {}, free: {}, told: this.state?.told ?? [] }; }
+
+  begin() {
+    this.state = this.fresh();
+    this.keep({});
+    this.go();
+  }
 
   keep(change) {
     Object.assign(this.state, change);
@@ -33,11 +40,6 @@ class Exercise {
   start() {
     const { deck } = this;
     const begun = this.state && this.state.queue.every((id) => this.cards.has(id));
-    const begin = () => {
-      this.state = this.fresh();
-      this.keep({});
-      this.go();
-    };
     this.show(
       this.top(null),
       h("h1", {}, deck.title),
@@ -46,8 +48,8 @@ class Exercise {
       this.languages ? h("nav", { class: "languages", "aria-label": t("exercise.language") }, Object.entries(this.languages).map(([code, name]) =>
         h("a", { href: `?${new URLSearchParams({ deck: deck.code, lang: code })}`, lang: code, "aria-current": code === deck.language ? "true" : null }, name))) : null,
       h("div", { class: "acts" },
-        begun ? this.main_(t("exercise.go-on"), () => this.go()) : this.main_(t("exercise.begin"), begin),
-        begun ? h("button", { type: "button", class: "btn quiet", onclick: begin }, t("exercise.begin-anew")) : null));
+        begun ? this.main_(t("exercise.go-on"), () => this.go()) : this.main_(t("exercise.begin"), () => this.begin()),
+        begun ? h("button", { type: "button", class: "btn quiet", onclick: () => this.begin() }, t("exercise.begin-anew")) : null));
   }
 
   main_(words, onclick) { return h("button", { type: "button", class: "btn go", onclick }, words); }
@@ -113,7 +115,7 @@ class Exercise {
     const verdict = this.verdictOn(card, answer);
     const tries = [...(this.state.tries[card.id] || []), { right: verdict.right, points: verdict.points, of: verdict.of }];
     this.keep({ answers: { ...this.state.answers, [card.id]: answer }, tries: { ...this.state.tries, [card.id]: tries }, checked: card.id });
-    if (tries.length === 1 && !verdict.open) this.board?.tell(card.id, answer);
+    if (tries.length === 1 && !verdict.open && !this.state.told?.includes(card.id)) this.board?.tell(card.id, answer);
     this.explain(verdict);
   }
 
@@ -177,7 +179,7 @@ class Exercise {
         : h("p", { class: "sub" }, t("result.all-right")),
       wrote.length ? [h("h2", {}, t("result.wrote")), ...wrote.map((card) => h("div", { class: "wrote" }, h("p", { class: "dim" }, card.free), h("p", {}, state.free[card.id])))] : null,
       h("div", { class: "acts" },
-        h("button", { type: "button", class: "btn quiet", onclick: () => { this.kept.forget(); this.state = null; this.start(); } }, t("exercise.begin-anew")),
+        h("button", { type: "button", class: "btn quiet", onclick: () => this.begin() }, t("exercise.begin-anew")),
         open.length ? this.main_(t("result.repeat", { count: open.length }), () => this.repeat(open.map((card) => card.id))) : null));
     heading.focus({ preventScroll: true });
   }

@@ -16,20 +16,10 @@ class Kept {
   }
 
   write(state) {
-    this.state = state;
     try {
       localStorage.setItem(this.name, JSON.stringify(state));
     } catch {
-      this.full = true;  // nothing is kept then; the exercise itself goes on
-    }
-  }
-
-  forget() {
-    this.state = null;
-    try {
-      localStorage.removeItem(this.name);
-    } catch {
-      this.full = true;
+      // nothing is kept then; the exercise itself goes on
     }
   }
 }

@@ -2,8 +2,9 @@
 // Where the teacher has not opened the board, nothing is told.
 
 class Sending {
-  constructor(address) {
+  constructor(address, counted) {
     this.address = address;
+    this.counted = counted;
     this.waiting = [];
     this.device = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
     addEventListener("online", () => this.send());
@@ -33,7 +34,8 @@ class Sending {
         const response = await fetch(`${this.address}/answer`, { method: "POST", headers: { "X-Timeline": "", "Content-Type": "application/json" },
           body: JSON.stringify({ ...this.waiting[0], device: this.device }) });
         if (response.status >= 500) throw new Error(`${response.status}`);
-        this.waiting.shift();
+        const { card } = this.waiting.shift();
+        if (response.ok && (await response.json()).counted) this.counted(card);
       }
     } catch {
       clearTimeout(this.later);  // away: the exercise goes on, and what was answered is told when the network is back
