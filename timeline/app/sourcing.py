@@ -25,7 +25,8 @@ def source_given(matter: Matter, one: str, two: str, language: str) -> dict[str,
     given: dict[str, Any] = _safe(plain(work))
     for kind in KINDS:
         if kind in given:
-            given[kind] = {"count": len(given[kind]), "first": given[kind][:MOST_OF_A_KIND]}
+            more = given.pop(f"{kind}_more", 0)
+            given[kind] = {"count": len(given[kind]) + more, "first": given[kind][:MOST_OF_A_KIND]}
     for about in (given[name] for name in ("about", "one", "two") if name in given):
         about["url"] = web_address(about["url"]) or ""
     return {**given, "tongues": {one.id: one.language for one in matter.collection.documents if one.language}}

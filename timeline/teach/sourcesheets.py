@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.model import Collection
 from timeline.teach.matter import Matter, matter_of
@@ -17,8 +18,22 @@ _ROWS = 3
 _WEIGHED = 6
 """Differing dates that are to be weighed at most."""
 
-_LISTED = 20
+_LISTED = 30
 """Events of a kind that the key names at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a sheet is made of: its title, the articles, the questions, and events under headings, the differing first.
+
+    ``more`` tells in words what the last list leaves out.
+    """
+
+    title: str
+    abouts: tuple[About, ...]
+    questions: tuple[str, ...]
+    lists: tuple[tuple[str, tuple[Told, ...]], ...]
+    more: str = ""
 
 
 def source_sheet(collection: Collection | Matter, one: str, two: str = "", language: str = "en") -> Paper:
@@ -28,66 +43,59 @@ def source_sheet(collection: Collection | Matter, one: str, two: str = "", langu
     Raises TeachError for an id that no article has, or one given twice.
     """
     matter, words = matter_of(collection), speech(language)
-    abouts: tuple[About, ...]
-    if two:
-        both = beside(matter, one, two, language)
-        abouts, questions, differ = (both.one, both.two), both.questions, both.differ
-        lists = [
-            (words.text("source.differ"), both.differ),
-            (words.text("source.both"), both.both),
-            (words.text("source.only", title=both.one.title), both.only_one),
-            (words.text("source.only", title=both.two.title), both.only_two),
-        ]
-        title = words.text("source.two")
-    else:
-        work = about_article(matter, one, language)
-        abouts, questions, differ = (work.about,), work.questions, work.differs
-        lists = [
-            (words.text(f"source.{name.replace('_', '-')}"), getattr(work, name))
-            for name in ("differs", "confirmed", "alone", "left_out")
-        ]
-        title = work.about.title
-    cited = [(about.document, about.title) for about in abouts]
-    cited += [(voice.document, voice.title) for _, told in lists for each in told for voice in _voices(each)]
+    work = _of_two(matter, one, two, words) if two else _of_one(matter, one, words)
+    cited = [(about.document, about.title) for about in work.abouts]
+    cited += [(voice.document, voice.title) for _, told in work.lists for each in told for voice in _voices(each)]
     sources = Sources(matter, cited, words)
-    ask = words.text("tour.differ")
-    asked = [(Text(plain_run(question), "prompt"), Rows(_ROWS)) for question in questions]
-    weighed = [(*_set_out(told, sources), Text(plain_run(ask)), Rows(_ROWS)) for told in differ[:_WEIGHED]]
-    known = [_facts(about, sources, words) for about in abouts]
-    found = [_listed(heading, told, sources, words) for heading, told in lists if told]
-    return Paper(
-        title,
-        "",
-        words.language,
-        (
-            Section(
-                "worksheet",
-                words.text("paper.worksheet"),
-                " · ".join(f"“{about.title}” {sources.sign(about.document)}" for about in abouts),
-                (words.text("paper.name"), words.text("paper.day")),
-                tuple(Group(n, parts) for n, parts in enumerate([*asked, *weighed], 1)),
-                sources=sources.list,
-            ),
-            Section(
-                "key",
-                words.text("paper.key"),
-                groups=tuple(Group(0, parts) for parts in [*known, *found]),
-                sources=sources.list,
-            ),
-        ),
-        words.text("paper.sources"),
+    asked: list[tuple[Part, ...]] = [(Text(plain_run(question), "prompt"), Rows(_ROWS)) for question in work.questions]
+    asked += [_weighed(told, sources, words) for told in work.lists[0][1][:_WEIGHED]]
+    found = [_facts(about, sources, words) for about in work.abouts]
+    found += [_listed(heading, told, sources, words) for heading, told in work.lists if told]
+    if work.more:
+        found[-1] = (*found[-1], Text(plain_run(work.more), "dim"))
+    about = " · ".join(f"“{about.title}” {sources.sign(about.document)}" for about in work.abouts)
+    fields = (words.text("paper.name"), words.text("paper.day"))
+    questions = tuple(Group(n, parts) for n, parts in enumerate(asked, 1))
+    answers = tuple(Group(0, parts) for parts in found)
+    sheet = Section("worksheet", words.text("paper.worksheet"), about, fields, questions, sources=sources.list)
+    key = Section("key", words.text("paper.key"), groups=answers, sources=sources.list)
+    return Paper(work.title, "", words.language, (sheet, key), words.text("paper.sources"))
+
+
+def _of_one(matter: Matter, document: str, words: Speech) -> _Work:
+    work = about_article(matter, document, words.language)
+    lists = (
+        (words.text("source.differs"), work.differs),
+        (words.text("source.confirmed"), work.confirmed),
+        (words.text("source.alone"), work.alone),
+        (words.text("source.left-out"), work.left_out),
     )
+    more = words.text("source.more-left-out", count=work.left_out_more) if work.left_out_more else ""
+    return _Work(work.about.title, (work.about,), work.questions, lists, more)
+
+
+def _of_two(matter: Matter, one: str, two: str, words: Speech) -> _Work:
+    work = beside(matter, one, two, words.language)
+    lists = (
+        (words.text("source.differ"), work.differ),
+        (words.text("source.both"), work.both),
+        (words.text("source.only", title=work.one.title), work.only_one),
+        (words.text("source.only", title=work.two.title), work.only_two),
+    )
+    return _Work(words.text("source.two"), (work.one, work.two), work.questions, lists)
 
 
 def _voices(told: Told) -> tuple[Voice, ...]:
     return (told.own, *told.others) if told.own else told.others
 
 
-def _set_out(told: Told, sources: Sources) -> tuple[Part, ...]:
-    """The sentences of the articles that date an event differently, one below the other."""
+def _weighed(told: Told, sources: Sources, words: Speech) -> tuple[Part, ...]:
+    """The sentences of the articles that date an event differently, one below the other, and which to trust."""
     differing = [voice for voice, apart in zip(told.others, told.apart, strict=True) if apart]
     voices = ([told.own] if told.own else []) + differing
-    return Text(plain_run(told.headline), "prompt"), *(_said(voice, sources) for voice in voices)
+    said = [_said(voice, sources) for voice in voices]
+    asked = Text(plain_run(words.text("tour.differ")))
+    return Text(plain_run(told.headline), "prompt"), *said, asked, Rows(_ROWS)
 
 
 def _said(voice: Voice, sources: Sources) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import edtf
@@ -12,8 +13,8 @@ from timeline.teach.matter import Matter, matter_of
 from timeline.teach.speech import Speech, speech
 from timeline.teach.tours import Voice, voices
 
-_LEFT_OUT = 12
-"""What an article leaves out is named so often at most: the most told first."""
+_LEFT_OUT = 30
+"""So much of what an article leaves out is named at most: what most of the others tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ class SourceWork:
     """An article among the others.
 
     ``alone``: what only it tells; ``confirmed``: what others tell too, with dates that fit; ``differs``: what others
-    give another date; ``left_out``: what others tell and it does not, the most told first, of what had happened when it
-    was written. ``said``, ``counted``, ``open``: how many of its dates are written in full, worked out, and without a
-    place in time. ``questions`` are for the class.
+    give another date; ``left_out``: what others tell and it does not, of what had happened when it was written; what
+    most of them tell is named, and ``left_out_more`` is how many more there are. All are in order of time. ``said``,
+    ``counted``, ``open``: how many of its dates are written in full, worked out, and without a place in time.
+    ``questions`` are for the class.
     """
 
     about: About
@@ -70,6 +72,7 @@ class SourceWork:
     confirmed: tuple[Told, ...]
     differs: tuple[Told, ...]
     left_out: tuple[Told, ...]
+    left_out_more: int
     said: int
     counted: int
     open: int
@@ -97,13 +100,15 @@ def about_article(collection: Collection | Matter, document: str, language: str 
     matter, words = matter_of(collection), speech(language)
     own = _document(matter, document)
     told = [_told(matter, event, own, words) for event in matter.collection.events if _tells(matter, event, own)]
+    left_out = _left_out(matter, own)
     mentions = [mention for mention in matter.collection.mentions if mention.document == document]
     return SourceWork(
         _about(matter, own, words),
         tuple(one for one in told if not one.others),
         tuple(one for one in told if one.others and not any(one.apart)),
         tuple(one for one in told if any(one.apart)),
-        tuple(_left_out(matter, own, words)),
+        tuple(_told(matter, event, own, words) for event in _most_told(matter, left_out, _LEFT_OUT)),
+        max(0, len(left_out) - _LEFT_OUT),
         sum(m.grade == "A" and m.outcome == "event" for m in mentions),
         sum(m.grade == "B" and m.outcome == "event" for m in mentions),
         sum(m.outcome == "undated" for m in mentions),
@@ -177,18 +182,29 @@ def _told(matter: Matter, event: Event, document: Document, words: Speech, besid
     )
 
 
-def _left_out(matter: Matter, own: Document, words: Speech) -> list[Told]:
-    """What others tell and an article doesn't: what had happened before it was written, the most told first."""
+def _left_out(matter: Matter, own: Document) -> list[Event]:
+    """What others tell and an article doesn't, of what had happened before it was written, in order of time."""
     written = edtf.bounds(own.published.edtf).last if own.published.edtf else None
-    found: list[tuple[int, int, Event]] = []
+    found: list[Event] = []
     for event in matter.collection.events:
-        documents = {matter.quotes.documents[c.document] for c in event.citations if matter.quotes.stands(c)}
-        sources = {document.source for document in documents}
         first = edtf.bounds(event.edtf).first
         later = written is not None and first is not None and first > written
-        if sources and own.source not in sources and event.status in ("told", "implied") and not later:
-            found.append((-len(sources), len(found), event))
-    return [_told(matter, event, own, words) for _, _, event in sorted(found, key=lambda one: one[:2])[:_LEFT_OUT]]
+        if event.status in ("told", "implied") and not later:
+            sources = _sources(matter, event)
+            if sources and own.source not in sources:
+                found.append(event)
+    return found
+
+
+def _most_told(matter: Matter, events: Sequence[Event], most: int) -> list[Event]:
+    """Those of the events that most articles tell, in the order in which they come."""
+    ranked = sorted(range(len(events)), key=lambda n: (-len(_sources(matter, events[n])), n))
+    return [events[n] for n in sorted(ranked[:most])]
+
+
+def _sources(matter: Matter, event: Event) -> set[str]:
+    """The articles that tell an event, editions counted as one."""
+    return {matter.quotes.source(citation) for citation in event.citations if matter.quotes.stands(citation)}
 
 
 def _about(matter: Matter, document: Document, words: Speech) -> About:
@@ -213,9 +229,11 @@ def _about(matter: Matter, document: Document, words: Speech) -> About:
 
 
 def _written(value: str, words: Speech) -> str:
-    """The date of an article in words; one that is only a bound is said as one."""
-    bound = edtf.bounds(value).last is None
-    return words.say(value, "ON_OR_AFTER" if bound else None)
+    """The date of an article in words; of one that is only a bound, "1999 or later"."""
+    date = edtf.parse(value)
+    if isinstance(date, edtf.Interval) and isinstance(date.start, edtf.Date) and date.end is edtf.End.OPEN:
+        return words.text("written.later", date=words.say(value.partition("/")[0]))
+    return words.say(value)
 
 
 def _questions(words: Speech, *keys: str) -> tuple[str, ...]:

@@ -6,11 +6,27 @@ import pytest
 
 from tests.unit.teach.made import SAMPLES, read, sample
 from timeline.errors import TeachError
-from timeline.teach import LANGUAGES, Beside, Matter, SourceWork, about_article, beside, of_plain, plain, speech
+from timeline.teach import (
+    LANGUAGES,
+    Beside,
+    Matter,
+    SourceWork,
+    about_article,
+    beside,
+    of_plain,
+    plain,
+    source_sheet,
+    speech,
+)
 from timeline.teach.lapses import apart, lapse
+from timeline.teach.paper import Run, Text
 
 A = "The bridge at Larn was opened in May 1883. The mill at Larn burned down in 1891."
 B = "In May 1883 the bridge at Larn was opened. The ferry at Larn sank in 1840. The tower fell in 1912."
+
+
+NAMES = [f"{what} at {where}" for what in ("mill", "inn", "barn", "school", "chapel", "tower", "bakery")
+         for where in ("Larn", "Orno", "Tarn", "Quill", "Brand")]  # fmt: skip
 
 
 def heads(told: tuple) -> set[str]:
@@ -34,6 +50,23 @@ def test_an_article_among_the_others() -> None:
 def test_what_came_later_is_not_left_out() -> None:
     told = read(A, B, published="1900-01-01")
     assert heads(about_article(told, told.documents[0].id).left_out) == {"The ferry at Larn sank"}
+
+
+def test_of_what_is_left_out_that_is_named_which_most_tell_in_order_of_time() -> None:
+    years = " ".join(f"The {name} burned down in {1801 + n}." for n, name in enumerate(NAMES))
+    last = f"The {NAMES[-1]} burned down in {1800 + len(NAMES)}."
+    told = read("The bridge at Larn was opened in May 1883.", years, last)
+    work = about_article(told, told.documents[0].id)
+    assert (len(work.left_out), work.left_out_more) == (30, len(NAMES) - 30)
+    assert [one.date for one in work.left_out] == [*(f"{1801 + n}" for n in range(29)), f"{1800 + len(NAMES)}"]
+    paper = source_sheet(told, told.documents[0].id)
+    assert paper.sections[1].groups[-1].parts[-1] == Text((Run("5 more, which fewer articles tell"),), "dim")
+
+
+def test_a_date_that_is_only_a_bound_is_said_as_one() -> None:
+    told = read("The mill at Larn burned down in 1891.", published="1999/..")
+    assert about_article(told, told.documents[0].id).about.written == "1999 or later"
+    assert about_article(told, told.documents[0].id, "de").about.written == "1999 oder später"
 
 
 def test_two_side_by_side() -> None:

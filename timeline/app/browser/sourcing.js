@@ -34,7 +34,7 @@ class Sourcing {
       this.kind(t("source.differs"), differs, (told) => this.told(told, told.others.map((voice, n) => this.voice(voice, told.apart[n], true)), { date: told.own.date })),
       this.kind(t("source.confirmed"), confirmed, (told) => this.told(told, [this.folded(told)])),
       this.kind(t("source.alone"), alone, (told) => this.told(told, [])),
-      second ? this.kind(t("source.left-out"), leftOut, (told) => this.told(told, [this.folded(told)])) : h("p", { class: "dim lonely" }, t("source.no-second")),
+      second ? this.kind(t("source.left-out"), leftOut, (told) => this.told(told, [this.folded(told)]), "source.more-left-out") : h("p", { class: "dim lonely" }, t("source.no-second")),
       this.questions(questions)];
   }
 
@@ -67,10 +67,10 @@ class Sourcing {
       h("p", {}, way(`${this.place}&${new URLSearchParams({ read: about.document })}`, { class: "btn" }, t("source.read"))));
   }
 
-  kind(heading, { count: all, first }, draw) {
+  kind(heading, { count: all, first }, draw, more = "source.more") {
     if (!all) return null;
     return h("section", { class: "source-kind" }, h("h2", {}, heading, " ", h("span", { class: "dim" }, grouped(all))), h("ul", {}, first.map(draw)),
-      all > first.length ? h("p", { class: "dim" }, t("source.more", { count: grouped(all - first.length) })) : null);
+      all > first.length ? h("p", { class: "dim" }, t(more, { count: grouped(all - first.length) })) : null);
   }
 
   /** An event with the article's own sentence, where that does not stand in `parts`; `date` stands beside it. */
@@ -82,8 +82,9 @@ class Sourcing {
 
   /** What an article says of an event: where others stand beside it, with its name and date, and how `apart` that is. */
   voice(voice, apart = "", named = false, far = true) {
-    const figure = proofOf({ ...voice.proof, title: "" }, this.place, named ? [tellSign(apart ? "differs" : "tells"), h("b", {}, voice.title),
-      h("span", {}, voice.date || t("source.no-date")), far && apart ? h("span", { class: "dim" }, apart) : null] : null);
+    const follows = voice.proof.role === "implies";
+    const figure = proofOf({ ...voice.proof, title: "" }, this.place, named ? [tellSign(apart ? "differs" : follows ? "implies" : "tells"), h("b", {}, voice.title),
+      h("span", {}, voice.date || t(follows ? "source.follows" : "source.no-date")), far && apart ? h("span", { class: "dim" }, apart) : null] : null);
     const tongue = this.source.tongues[voice.document];
     if (tongue) figure.querySelector("blockquote").lang = tongue;
     return figure;
