@@ -83,7 +83,7 @@ def test_settings_that_cant_be(settings: DeckSettings) -> None:
 def test_what_may_be_one_happening_is_not_set_against_itself() -> None:
     told = read(
         "In 1891 the mill of Larn was destroyed by fire. In 1950 the school of Larn was opened.",
-        "In 1893 the mill at Larn was wrecked in a storm. The harbour of Larn was closed in 1970. "
+        "In 1893 the mill at Larn was wrecked in a flood. The harbour of Larn was closed in 1970. "
         "In 1820 the ferry sank.",
     )
     one, two = (subject for subject in Matter(told).on() if "mill" in subject.label)
