@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Any
 
 import re2
@@ -21,7 +21,7 @@ from timeline.find.matching import finder
 # Small letters in the place of capitals, and blanks for all that is no letter of ASCII.
 LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 NUMBER = r"\b\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
-TOGETHER = 6  # patterns in one search: the more there are, the more states RE2 has to make for a first text
+TOGETHER = 6  # patterns in one search: fewer go through the text more often, more take RE2 more states
 # A word, a figure that is linked to none before it, or a sign that links none.
 INNER = re.compile(
     rb"\b[^\W\d]|(?<!\d[.,:/+-])(?<!\d\xe2\x80[\x93\x94])\b\d|(?<![\x80-\xff])(?!\xe2\x80[\x93\x94])[^\w\s.,:/+-]"
@@ -48,7 +48,7 @@ class Beginnings:
         ends = list(accumulate(map(len, words)))  # not counting what parts them, one byte each
         words.append(b"")
         known = self.words
-        first = [number for number, word in enumerate(words) if word in known]
+        first = compress(count(), map(known.__contains__, words))
         return [
             ends[number] + number - len(words[number])
             for number in first
@@ -64,8 +64,10 @@ def _within(matches: Iterable[tuple[int, int]], data: bytes) -> Iterator[int]:
             yield inner.start()
 
 
-def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any) -> Beginnings:
-    """What the leads begin with. The patterns of ``whole``, and the leads that aren't words, are searched with RE2."""
+def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any, together: int = TOGETHER) -> Beginnings:
+    """What the leads begin with. The patterns of ``whole``, so many ``together``, and the leads that aren't words, are
+    searched with RE2.
+    """
     words: dict[str, set[str | None]] = {}
     rest: set[str] = set()
     for lead in leads:
@@ -75,7 +77,7 @@ def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any) -> Begi
         else:
             rest.add(NUMBER if lead.startswith(r"\d") or lead[0].isdigit() else f"(?i:{lead})")
     complete = [f"(?:{pattern})" for pattern in whole]
-    searches = [sorted(rest), *(complete[n : n + TOGETHER] for n in range(0, len(complete), TOGETHER))]
+    searches = [sorted(rest), *(complete[n : n + together] for n in range(0, len(complete), together))]
     return Beginnings(
         {first.encode(): _encoded(seconds) for first, seconds in words.items()},
         tuple(finder(re2.compile("|".join(patterns), options)) for patterns in searches if patterns),

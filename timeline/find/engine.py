@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from timeline.find.asides import without_asides
@@ -122,20 +123,11 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
         if not chosen:
             continue
         place = _Place(at, window, view.place(at))
-        found, size = _found_again(search, place, chosen, repeated) if repeated else _found(search, place, chosen)
+        look = partial(_found, search, place, chosen)
+        found, size = repeated.told(place.start, look) if repeated else look()
         if found:
             yield found
             done = at + size
-
-
-def _found_again(search: _Pass, place: _Place, chosen: Sequence[int], repeated: Repeated) -> Told:
-    """The same as ``_found``."""
-    around = repeated.around(place.start)
-    told = repeated.again(around, place.start)
-    if told is None:
-        told = _found(search, place, chosen)
-        repeated.keep(around, place.start, told)
-    return told
 
 
 def _found(search: _Pass, place: _Place, chosen: Sequence[int]) -> Told:
@@ -174,13 +166,13 @@ def _read(search: _Pass, place: _Place, match: _Match) -> Found | None:
     at, _, start = place
     groups, spans, parts = {}, {}, {}
     plain = match.words.isascii()  # then no mark is in it either
-    for name, index in rule.groups:
+    for name, index, is_part in rule.groups:
         first, last = match.spans[index]
         if first < 0:
             continue
         spans[name] = span = (start + first, start + last) if plain else (view.place(at + first), view.place(at + last))
         groups[name] = text[span[0] : span[1]]
-        if name.startswith("part"):
+        if is_part:
             inner = view.mark(at + first)
             if inner is None:
                 return None

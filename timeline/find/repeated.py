@@ -1,14 +1,19 @@
 """What a text says again in the same words is found again without looking: of megabytes of one phrase, most.
 
-All that a match and its guards may look at is compared, so nothing reads differently for it. Articles hold no such
-places; for them it costs one look-up for each place where a rule matches.
+All that a match and its guards may look at is compared, so nothing reads differently for it; and only where the text
+has gone on like this before. Articles hold few such places: for them it costs a look-up for each place where a rule
+matches.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.model import Found
 
 BEFORE = 40  # code points before a match that its guards look at
+HEAD = 24  # code points that must have stood elsewhere before all that stands around them is compared
+HEADS = 4096  # of those, how many are remembered
 KEPT = 64  # places that are remembered
 
 Told = tuple[Found | None, int]
@@ -23,25 +28,32 @@ class Repeated:
 
     def __init__(self, text: str, behind: int) -> None:
         self._text, self._behind = text, behind
+        self._heads: set[str] = set()
         self._told: dict[tuple[str, int], tuple[Found | None, int, int]] = {}
 
-    def around(self, start: int) -> tuple[str, int]:
-        """All that what is found at ``start`` depends on."""
-        return self._text[max(0, start - BEFORE) : start + self._behind], min(start, BEFORE)
-
-    def again(self, around: tuple[str, int], start: int) -> Told | None:
-        """What was found where the same stood around, as it stands at ``start``; None where that wasn't seen."""
-        told = self._told.get(around)
-        if told is None:
-            return None
-        found, size, where = told
-        return found and _moved(found, start - where), size
-
-    def keep(self, around: tuple[str, int], start: int, told: Told) -> None:
-        """Remember what was found at ``start``."""
+    def told(self, start: int, look: Callable[[], Told]) -> Told:
+        """What stands at ``start``: what was found where the same stood all around it, else what ``look`` finds."""
+        if self._is_new(self._text[start : start + HEAD]):
+            return look()
+        around = self._text[max(0, start - BEFORE) : start + self._behind], min(start, BEFORE)
+        known = self._told.get(around)
+        if known is not None:
+            found, size, where = known
+            return found and _moved(found, start - where), size
+        told = look()
         if len(self._told) == KEPT:
             self._told.clear()
         self._told[around] = *told, start
+        return told
+
+    def _is_new(self, head: str) -> bool:
+        """Whether nothing began so before; it has now."""
+        if head in self._heads:
+            return False
+        if len(self._heads) == HEADS:
+            self._heads.clear()
+        self._heads.add(head)
+        return True
 
 
 def _moved(found: Found, by: int) -> Found:

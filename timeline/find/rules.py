@@ -49,7 +49,7 @@ EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of
 CLASS_OR_SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
-TOGETHER = 3  # asides that run in one search: the more there are, the more states RE2 has to make for a first text
+FEW = 2  # rules of the first pass in one search: together their long lists of names take RE2 too many states
 MEMORY = 64 << 20  # bytes that RE2 may use for its states
 
 
@@ -101,9 +101,10 @@ class Rule:
         return matcher(self.pattern)
 
     @cached_property
-    def groups(self) -> tuple[tuple[str, int], ...]:
-        """The named groups of the pattern, without the underscores that tell them apart, with their numbers."""
-        return tuple((name.rstrip("_"), number) for name, number in self.pattern.groupindex.items())
+    def groups(self) -> tuple[tuple[str, int, bool], ...]:
+        """The named groups: name without what tells it apart, its number, and whether it is a part."""
+        named = ((name.rstrip("_"), number) for name, number in self.pattern.groupindex.items())
+        return tuple((name, number, name.startswith("part")) for name, number in named)
 
     @cached_property
     def asks_beside(self) -> bool:
@@ -198,7 +199,7 @@ def ruleset(language: str = "en") -> Ruleset:
         determiners=frozenset(lists.get("determiners", ())),
         linking=frozenset(lists.get("linking", ())),
         counting=counting(lists, _past_forms(language)),
-        asides=tuple(_level(asides[n : n + TOGETHER], led=False) for n in range(0, len(asides), TOGETHER)),
+        asides=tuple(_level([rule], led=False) for rule in asides),
         sure=frozenset(lists.get("sure", ())),
         folds=str.maketrans(folds["written"], folds["read_as"]) if folds else None,
     )
@@ -308,7 +309,8 @@ def _level(rules: list[Rule], *, led: bool) -> Level:
     which.Compile()
     known = {lead for rule in rules if led and not rule.everywhere for lead in leads(rule.source)}
     whole = [pattern for rule, pattern in zip(rules, bare, strict=True) if rule.everywhere or not led]
-    return Level(tuple(rules), beginnings(known, whole, _options()), chooser(which))
+    searched = beginnings(known, whole, _options(), FEW) if led else beginnings(known, whole, _options())
+    return Level(tuple(rules), searched, chooser(which))
 
 
 def _spaced(pattern: str) -> str:

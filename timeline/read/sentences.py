@@ -80,7 +80,7 @@ def _pieces(line: str, language: str) -> list[tuple[int, int]]:
 
 def _ends(stretch: str, language: str) -> list[int]:
     ends = [0]
-    run_on = _FULL_STOP.search(stretch) is not None
+    run_on = not stretch.isascii() and _FULL_STOP.search(stretch) is not None
     for boundary in get_sentence_boundaries(language, stretch):
         start, end = boundary["start_index"], boundary["end_index"]
         if start != ends[-1] or stretch[start:end] != boundary["text"]:
