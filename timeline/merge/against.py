@@ -12,7 +12,7 @@ from timeline.merge.reading import Stretch
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.unreal import did_not_happen, is_only_possible
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, listed
 from timeline.model import Document, Mention
 
 
@@ -63,7 +63,7 @@ def _own_day(clause: Clause, mention: Mention, family: Family, document: Documen
     lately = mention.anchor is not None and mention.anchor.kind == "publication"
     if family.lane == "Life":
         return lately or not document.author  # nobody could tell whose life it is
-    small = not family.id or family.lane == "Visits and talks" or clause.lemma in lists["light"] | lists["stative"]
+    small = not family.id or family.lane == "Visits and talks" or clause.lemma in listed("light", "stative")
     return lately or small
 
 
@@ -78,22 +78,22 @@ def _only_minded(clause: Clause) -> bool:
 def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
     """ "The shares cost 410 francs, twice what they had cost in 1878": what is told is told of another time."""
     lists = lexicon().lists
-    begin = next((i for i, w in enumerate(sentence) if clause.subject and w.start == clause.subject[0].start), 0)
+    if clause.form != "clause" or not clause.subject:
+        return False
+    begin = next((i for i, w in enumerate(sentence) if w.start == clause.subject[0].start), 0)
     words = [*sentence[max(0, begin - 1) : begin], *clause.subject]
-    compared = any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
-    return compared and clause.form == "clause"
+    return any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
 
 
 def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
     """ "It was from 3 May 1911", "it was nearly six", "9 May was long": only the day is told of."""
-    lists = lexicon().lists
     if clause.form != "clause" or len(clause.subject) > 1 or not clause.predicate or clause.predicate[0].lemma != "be":
         return False
     if not clause.subject:
         before = [w for w in words if w.end <= clause.predicate[0].start]
         lead = next((w for w in reversed(before) if w.part != "time"), None)
         return bool(before) and before[-1].part == "time" and (lead is None or lead.part == "mark")
-    placing = clause.subject[0].low in lists["neuter"] | lists["pointing"]
+    placing = clause.subject[0].low in listed("neuter", "pointing")
     return placing and all(_tells_time(w) for w in clause.predicate[1:])
 
 
@@ -107,17 +107,17 @@ def _tells_time(word: Word) -> bool:
 def _is_a_habit(clause: Clause) -> bool:
     """ "Prayers will be said every evening this week": told of no single time."""
     lists, words = lexicon().lists, clause.predicate
-    again = any(
-        w.low in lists["each"] | lists["rate"] and (after.low in lists["part_of_time"] or after.part == "time")
-        for w, after in pairwise(words)
+    if clause.form != "clause" or _in_past(clause):
+        return False
+    each = listed("each", "rate")
+    return any(
+        w.low in each and (after.low in lists["part_of_time"] or after.part == "time") for w, after in pairwise(words)
     )
-    return again and clause.form == "clause" and not _in_past(clause)
 
 
 def _still_so(clause: Clause, mention: Mention, document: Document) -> bool:
     """ "It runs until 4 January", "today they are rivals": a state at the time of writing, or opening hours."""
-    lists = lexicon().lists
-    lasting = clause.lemma in lists["stative"] | lists["lasting"]
+    lasting = clause.lemma in listed("stative", "lasting")
     if clause.form != "clause" or not lasting or _in_past(clause) or not document.published.edtf:
         return False
     written, dated = bounds(document.published.edtf).first, bounds(mention.edtf or "").last

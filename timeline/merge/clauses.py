@@ -26,7 +26,7 @@ from timeline.merge.phrases import bracket_at, phrase_before, subject_in, withou
 from timeline.merge.segments import Parsed, parse
 from timeline.merge.shapes import Clause, finite, first_to, gerund, reduced, share, with_part
 from timeline.merge.verbgroups import STOPS
-from timeline.merge.words import VERBAL, Word, lexicon, stem
+from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 
 
 def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None = None) -> Clause:
@@ -205,7 +205,7 @@ def _in_which(parsed: Parsed, here: int, until: int) -> Clause | None:
 def _tells_itself(parsed: Parsed, here: int) -> bool:
     """Whether a segment with a verb says what was done, and not only that something was so: "what they planned was"."""
     group, lists = parsed.finite(here), lexicon().lists
-    if group is None or parsed.words[group.head].lemma in lists["stative"] | lists["sees"] | lists["when_only"]:
+    if group is None or parsed.words[group.head].lemma in listed("stative", "sees", "when_only"):
         return False
     subject = parsed.subject(here)
     return bool(subject) and subject[0].part in ("det", "name") and subject[0].low not in lists["content"]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
-from timeline.merge.words import lexicon
+from timeline.merge.words import lexicon, listed
 
 _MARKS = " ,;:.!?\"“”'’()"
 
+
+_PARTING = ("", ",", ";", ":")
+"""Ends of a word behind which a phrase may be over; an empty one is what an extra space leaves."""
+
+_OF_WHAT = ("to", "of", "about")
+"""Words that lead into what is told: "told him of it"."""
 
 _LEAST, _LEAST_CLAUSE = 6, 4
 """Words that what is left must have where a phrase is left out, and where a whole clause is."""
@@ -19,104 +27,113 @@ def cut(text: str, most: int, words: int, keep: int = 0) -> str:
     It has at least ``keep`` characters; empty where there is no such border.
     """
     tokens = text.split(" ")
-    best, at = "", 0
-    for i, token in enumerate(tokens):
-        before = text[:at].rstrip(" ,;:")
-        if i > words or len(before) > most:
+    line = _Line(tokens, [_low(token) for token in tokens])
+    ends = list(accumulate((len(token) + 1 for token in tokens), initial=0))
+    for i in range(min(words, len(tokens) - 1), _LEAST_CLAUSE - 1, -1):
+        before = text[: ends[i]].rstrip(" ,;:")
+        if len(before) < keep:
             break
-        long_enough = i >= (_LEAST_CLAUSE if _leads_clause(tokens, i) else _LEAST) and len(before) >= keep
-        if long_enough and _is_border(tokens, i) and not _needs_more(tokens, i) and _is_whole(tokens[:i]):
-            best = before
-        at += len(token) + 1
-    return best
+        if len(before) > most or (i < _LEAST and not line.leads_clause(i)):
+            continue
+        if line.is_border(i) and not line.needs_more(i) and line.is_whole(i):
+            return before
+    return ""
 
 
-def _leads_clause(tokens: list[str], i: int) -> bool:
-    """Whether token ``i`` begins a clause, and no mere phrase: ", which", "and he", "to win"."""
-    low = _low(tokens[i])
-    return tokens[i - 1][-1:] in ",;:" or lexicon().parts.get(low) == "and" or low == "to"
+class _Line:
+    """The words of a line: as they stand, in small letters without marks, and by their lemmas."""
+
+    def __init__(self, tokens: Sequence[str], lows: Sequence[str]) -> None:
+        self._tokens, self._lows = tokens, lows
+        self._knows = lexicon()
+
+    @cached_property
+    def _lemmas(self) -> Sequence[str]:
+        return [_lemma(low) for low in self._lows]
+
+    def _after_mark(self, i: int) -> bool:
+        return self._tokens[i - 1][-1:] in _PARTING
+
+    def leads_clause(self, i: int) -> bool:
+        """Whether word ``i`` begins a clause, and no mere phrase: ", which", "and he", "to win"."""
+        low = self._lows[i]
+        return self._after_mark(i) or self._knows.parts.get(low) == "and" or low == "to"
+
+    def is_border(self, i: int) -> bool:
+        """Whether a phrase or a clause that can be left out begins with word ``i``."""
+        lists, parts = self._knows.lists, self._knows.parts
+        low = self._lows[i]
+        after = self._lows[i + 1] if i + 1 < len(self._lows) else ""
+        if self._after_mark(i):
+            return not self._in_list(i)
+        if low in lists["binds"]:
+            return False
+        if parts.get(low) == "and":
+            return low == "but" or _is_verb(after) or after in lists["subject_pronoun"]
+        if low == "to" and after in self._knows:
+            # "met the king to open the gate", but not "asked the king to open the gate"
+            return lists["object_and_to"].isdisjoint(self._lemmas[:i])
+        if low == "that" and not listed("reporting", "object_and_to").isdisjoint(self._lemmas[:i]):
+            return False
+        if parts.get(low) == "adv":
+            return i + 1 == len(self._lows) and low not in lists["particle"]  # "they might sail north | together"
+        return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
+
+    def needs_more(self, i: int) -> bool:
+        """Whether the verb before word ``i`` needs what is cut off: where it was put, where one went, what was told.
+
+        "Anna set her foot | on the island", "they might go | to Lund", "Otto told the king | that he was ill".
+        """
+        lists, parts, lows, lemmas = self._knows.lists, self._knows.parts, self._lows, self._lemmas
+        leads = parts.get(lows[i]) in ("prep", "to")
+        if leads and lemmas[i - 1] in lists["motion"] and _is_verb_form(lows[i - 1]):
+            return True
+        put = next((k for k in range(i) if lemmas[k] in lists["putting"]), i)
+        if leads and put < i and not any(parts.get(low) in ("prep", "to") for low in lows[put:i]):
+            return True
+        told = next((k for k in range(i) if lemmas[k] in lists["tells_content"]), i)
+        if told == i or any(low in lists["content"] or low in _OF_WHAT for low in lows[told:i]):
+            return False
+        return any(low in lists["content"] or low == "to" for low in lows[i:])
+
+    def _in_list(self, i: int) -> bool:
+        """Whether the comma before word ``i`` parts members of a list: "Anna, Otto and Karl"."""
+        following = self._lows[i : i + 4]
+        ends = next((k for k, low in enumerate(following) if low in ("and", "or")), 0)
+        return ends > 0 and not any(_is_verb(low) for low in following[: ends + 2])
+
+    def is_whole(self, end: int) -> bool:
+        """Whether nothing hangs loose at the end of the first words: no verb without its object, no clause without its
+        verb.
+        """
+        lists, knows, lows = self._knows.lists, self._knows, self._lows
+        last = lows[end - 1]
+        before = lows[end - 2] if end > 1 else ""
+        if last in listed("object_pronoun", "neuter") and _is_verb(before):
+            return True  # "they refused it"
+        if last in lists["pointing"] and (_is_verb(before) or before in lists["whole"]):
+            return True  # "they burned all this"
+        if last in knows and knows.parts.get(before) in ("prep", "det"):
+            return True  # "asked for help"
+        if knows.parts.get(last) not in (None, "adv") and last not in lists["particle"]:
+            return False
+        passive = end > 1 and before in lists["be"]
+        if not passive and (_is_verb_form(last) or last in knows.ing):
+            return False
+        openers = listed("leads_dependent", "relative")
+        borders = [0, *(i for i in range(end) if lows[i] in openers), end]
+        return all(any(map(_is_verb, lows[a:b])) for a, b in pairwise(borders) if b)
 
 
 def _low(token: str) -> str:
     return token.strip(_MARKS).lower()
 
 
-def _is_border(tokens: list[str], i: int) -> bool:
-    """Whether a phrase or a clause that can be left out begins with token ``i``."""
-    lists, parts = lexicon().lists, lexicon().parts
-    low, before = _low(tokens[i]), tokens[i - 1]
-    after = _low(tokens[i + 1]) if i + 1 < len(tokens) else ""
-    if before[-1:] in ",;:":
-        return not _in_list(tokens, i)
-    if low in lists["binds"]:
-        return False
-    if parts.get(low) == "and":
-        return low == "but" or _is_verb(after) or after in lists["subject_pronoun"]
-    if low == "to" and after in lexicon():
-        # "met the king to open the gate", but not "asked the king to open the gate"
-        return not any(_lemma(_low(token)) in lists["object_and_to"] for token in tokens[:i])
-    if low == "that" and any(
-        _lemma(_low(token)) in lists["reporting"] | lists["object_and_to"] for token in tokens[:i]
-    ):
-        return False
-    if parts.get(low) == "adv":
-        return i + 1 == len(tokens) and low not in lists["particle"]  # "they might sail north | together"
-    return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
-
-
-def _needs_more(tokens: list[str], i: int) -> bool:
-    """Whether the verb before token ``i`` needs what is cut off: where it was put, where one went, what was told.
-
-    "Anna set her foot | on the island", "they might go | to Lund", "Otto told the king | that he was ill".
-    """
-    lists, parts = lexicon().lists, lexicon().parts
-    lemmas = [_lemma(_low(token)) for token in tokens[:i]]
-    leads = parts.get(_low(tokens[i])) in ("prep", "to")
-    if leads and lemmas[-1] in lists["motion"] and _is_verb_form(_low(tokens[i - 1])):
-        return True
-    put = next((k for k, lemma in enumerate(lemmas) if lemma in lists["putting"]), i)
-    if leads and put < i and not any(parts.get(_low(token)) in ("prep", "to") for token in tokens[put:i]):
-        return True
-    told = next((k for k, lemma in enumerate(lemmas) if lemma in lists["tells_content"]), i)
-    content = lists["content"] | {"to", "of", "about"}
-    led = any(_low(token) in content for token in tokens[told:i])
-    return told < i and not led and any(_low(token) in lists["content"] | {"to"} for token in tokens[i:])
-
-
 def _is_verb_form(low: str) -> bool:
     return low in lexicon() or _is_verb(low)
 
 
-def _in_list(tokens: list[str], i: int) -> bool:
-    """Whether the comma before token ``i`` parts members of a list: "Anna, Otto and Karl"."""
-    following = tokens[i : i + 4]
-    ends = next((k for k, token in enumerate(following) if _low(token) in ("and", "or")), 0)
-    return ends > 0 and not any(_is_verb(_low(token)) for token in following[: ends + 2])
-
-
-def _is_whole(tokens: list[str]) -> bool:
-    """Whether nothing hangs loose at the end: no verb without its object, no clause without its verb."""
-    lists, knows = lexicon().lists, lexicon()
-    last = _low(tokens[-1])
-    before = _low(tokens[-2]) if len(tokens) > 1 else ""
-    if last in lists["object_pronoun"] | lists["neuter"] and _is_verb(before):
-        return True  # "they refused it"
-    if last in lists["pointing"] and (_is_verb(before) or before in lists["whole"]):
-        return True  # "they burned all this"
-    if last in knows and knows.parts.get(before) in ("prep", "det"):
-        return True  # "asked for help"
-    if knows.parts.get(last) not in (None, "adv") and last not in lists["particle"]:
-        return False
-    passive = len(tokens) > 1 and _low(tokens[-2]) in lists["be"]
-    if not passive and (_is_verb(last) or last in knows.ing or last in knows):
-        return False
-    if "," in tokens[-1]:
-        return _is_whole([*tokens[:-1], tokens[-1].rstrip(",")])
-    openers = lists["leads_dependent"] | lists["relative"]
-    borders = [0, *(i for i, token in enumerate(tokens) if _low(token) in openers), len(tokens)]
-    return all(any(_is_verb(_low(token)) for token in tokens[a:b]) for a, b in pairwise(borders) if b)
-
-
+@lru_cache(maxsize=1 << 14)
 def _lemma(low: str) -> str:
     knows = lexicon()
     return knows.past.get(low) or knows.participle.get(low) or knows.present.get(low) or knows.ing.get(low) or low

@@ -8,7 +8,7 @@ from timeline.merge.nominals import phrase_from
 from timeline.merge.phrases import phrase_before
 from timeline.merge.segments import Parsed
 from timeline.merge.shapes import Clause, finite
-from timeline.merge.words import VERBAL, Word, lexicon, stem
+from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 
 
 def is_happening(phrase: Sequence[Word]) -> bool:
@@ -51,7 +51,7 @@ def seen_then(parsed: Parsed, here: int) -> Clause | None:
         return None
     segment, lemma = parsed.segments[here], words[group.head].lemma
     subject = words[segment.start : group.start]
-    timed = all(w.part in ("time", "mark", "adv") or w.low in lists["article"] | lists["time_noun"] for w in subject)
+    timed = all(w.part in ("time", "mark", "adv") or w.low in listed("article", "time_noun") for w in subject)
     rest = words[group.end : segment.end]
     if not rest or not any(w.part == "time" for w in (subject if lemma in lists["sees"] else rest)):
         return None

@@ -67,10 +67,9 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
     states, titles, knows = gazetteer(language), _titles(language), lexicon(language)
     shouted = in_capitals(words)
     out: list[Name] = []
-    i = 0
-    while i < len(words):
-        if not (words[i].part == "name" or words[i].low in states.starts):
-            i += 1
+    end = 0
+    for i in [i for i, w in enumerate(words) if w.part == "name" or w.low in states.starts]:
+        if i < end:
             continue
         run = _run_end(words, i)
         hit = state_at(words, i, states)
@@ -86,19 +85,17 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
             else:
                 out.append(Name(words[i].start, words[j - 1].end, state, state, "state", describes or whole))
             if not whole:
-                i = j
+                end = j
                 continue
-        if not shouted:
-            end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
-            if end == i + 1 and end < run and words[i].low in knows.lists["new"]:
-                known = state_at(words, end, states)
-                end += known[0] if known else 0
-            name = _one_name(words, i, end, titles)
-            if name:
-                out.append(name)
-            i = end
-        else:
-            i += 1
+        if shouted:
+            continue
+        end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
+        if end == i + 1 and end < run and words[i].low in knows.lists["new"]:
+            known = state_at(words, end, states)
+            end += known[0] if known else 0
+        name = _one_name(words, i, end, titles)
+        if name:
+            out.append(name)
     return out
 
 
@@ -148,13 +145,14 @@ def _rules_place(words: Sequence[Word], i: int) -> bool:
 
 def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, frozenset[str]]) -> Name | None:
     """The name made of ``words[i:end]``, its titles left off; None where only titles stand there."""
-    placed = _rules_place(words, i) and i + 2 < end
+    placed = i + 2 < end and _rules_place(words, i)
     k, titled = i, words[i].low if placed else ""
     while not placed and k < end and (words[k].low in titles["person"] or words[k].low in titles["before"]):
         titled = words[k].low if words[k].low in titles["person"] else titled
         k += 1
-    before = [w.low for w in words[max(0, i - 2) : i] if w.text != "."][-1:]
-    titled = titled or (before[0] if before and before[0] in titles["person"] else "")
+    if not titled:
+        before = i - 1 - (i > 1 and words[i - 1].text == ".")  # "Mr. Holm"
+        titled = words[before].low if before >= 0 and words[before].low in titles["person"] else ""
     thing = any(w.low in titles["thing"] for w in words[k:end])
     if k == end:
         if end - i > 1 or words[i].low not in lexicon().lists["side"]:
@@ -225,7 +223,9 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
             key, shown = shortened.get(key, (key, shown))
-            out.append(replace(name, key=key, shown=shown, sort=sort, gender=genders.get(key, name.gender)))
+            gender = genders.get(key, name.gender)
+            same = (key, shown, sort, gender) == (name.key, name.shown, name.sort, name.gender)
+            out.append(name if same else replace(name, key=key, shown=shown, sort=sort, gender=gender))
     return tuple(sorted(out, key=lambda n: n.start))
 
 

@@ -12,7 +12,7 @@ from timeline.merge.names import Name
 from timeline.merge.neuters import object_meant
 from timeline.merge.rewording import Place
 from timeline.merge.shapes import Clause
-from timeline.merge.words import Word, lexicon, stem, words_of
+from timeline.merge.words import Word, lexicon, listed, stem, words_of
 
 _NAMING = ("noun", "name")
 
@@ -52,8 +52,7 @@ def patient_meant(clause: Clause, place: Place) -> tuple[str, ...]:
 
 
 def _pronouns() -> Set[str]:
-    lists = lexicon().lists
-    return lists["male_object"] | lists["female_object"] | lists["neuter"]
+    return listed("male_object", "female_object", "neuter")
 
 
 def _named(phrase: Sequence[Word], whole: Sequence[Word]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from timeline.merge.names import Name, Sort, things
 from timeline.merge.neuters import introduced, object_meant, only_thing, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.standins import somebody_before, told_of_here
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, listed
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
 """What two of may be meant by "the two"."""
@@ -158,7 +158,7 @@ def _former_or_latter(words: Sequence[Word], at: int, place: Place) -> Name | No
     lists = lexicon().lists
     said = words[at + 1].low if at + 1 < len(words) else ""
     after = words[at + 2] if at + 2 < len(words) else None
-    if said not in lists["former"] | lists["latter"] or (after is not None and after.part in ("noun", "name")):
+    if said not in listed("former", "latter") or (after is not None and after.part in ("noun", "name")):
         return None  # "the former king" is a king
     near = place.scene.between(place.sentence, words[at].start)
     if not near and place.before:
@@ -306,7 +306,7 @@ def _object_meant(
         name = name or _only_main(gender, place)
         acts = {n.key for n in between if n.start in acting}
         return (name.shown, [name]) if name is not None and name.key not in acts else None
-    if word.part != "pron" or word.low not in lists["neuter"] | lists["plural"]:
+    if word.part != "pron" or word.low not in listed("neuter", "plural"):
         return None
     content = any(w.low in lists["content"] or w.part == "to" for w in words[i + 1 : i + 4])
     if content or any(w.part in ("noun", "name") for w in words[:i]):

@@ -71,7 +71,6 @@ def _of_sentence(reading: Reading, n: int) -> list[Passing]:
     span = reading.sentences[n][0]
     stretch = reading.at(n, span.start)
     parsed = stretch.parsed
-    place = reading.place_of(n)
     out = []
     for k in range(len(parsed.segments)):
         if parsed.finite(k) is None:
@@ -79,10 +78,12 @@ def _of_sentence(reading: Reading, n: int) -> list[Passing]:
         clause = finite(parsed, k)
         if not _is_told(clause):
             continue
-        _, put, _ = resolved(without_dates(clause.subject), place)
-        named = [*names_in(reading.scene, clause.words), *put]
         family = family_of(clause.lemma, clause.predicate, clause.subject)
-        if not named or not family.id:
+        if not family.id:
+            continue
+        _, put, _ = resolved(without_dates(clause.subject), reading.place_of(n))
+        named = [*names_in(reading.scene, clause.words), *put]
+        if not named:
             continue
         agents = frozenset(x.key for x in [*names_in(reading.scene, clause.subject), *put] if x.sort != "name")
         near, _ = terms(clause.words, stretch.words)

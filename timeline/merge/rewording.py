@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.merge.names import things
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
-from timeline.merge.words import Word, lexicon, past_of
+from timeline.merge.words import Word, lexicon, listed, past_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _lasts(words: Sequence[Word]) -> bool:
     """Whether what the words tell went on: then it is its end that a date after "until" gives."""
     lists = lexicon().lists
     told = [w for w in words if w.part in ("past", "present", "base", "ing", "aux")]
-    lasting = lists["stative"] | lists["lasting"] | lists["goes_on"] | lists["flourishing"]
+    lasting = listed("stative", "lasting", "goes_on", "flourishing")
     return any(w.lemma in lasting for w in told) and not any(w.low in lists["negation"] for w in words)
 
 

@@ -10,7 +10,7 @@ from timeline.merge.pieces import has_main_verb, piece_of
 from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, join
 from timeline.merge.verbgroups import STOPS
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, listed
 from timeline.model import Mention
 
 _COST = 14.0
@@ -93,7 +93,7 @@ def is_quoted(line: Headline) -> bool:
 def _what_it_was(own: Sequence[Word], words: Sequence[Word]) -> str:
     """ "It was the worst storm since 1987": what it was, its date kept; empty for other sentences."""
     lists = lexicon().lists
-    if len(own) < 4 or own[0].low not in lists["neuter"] | lists["pointing"] or own[1].lemma != "be":
+    if len(own) < 4 or own[0].low not in listed("neuter", "pointing") or own[1].lemma != "be":
         return ""
     if own[2].low not in lists["article"] or own[3].part not in ("noun", "name", "adv", "number"):
         return ""

@@ -34,7 +34,7 @@ from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
 from timeline.merge.unreal import mood_of
 from timeline.merge.who import names_in, terms, who_and_where
-from timeline.merge.words import VERBAL, Word, lexicon, stem, words_of
+from timeline.merge.words import VERBAL, Word, lexicon, listed, stem, words_of
 from timeline.model import Mention
 
 
@@ -131,12 +131,12 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         return None  # "it began at noon"
     if earlier:
         # "nobody had come since 1918": somebody came in 1918
-        nobody = bool(clause.subject) and clause.subject[0].low in (lists["indefinite"] | lists["negation"])
+        nobody = bool(clause.subject) and clause.subject[0].low in listed("indefinite", "negation")
         before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
         lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
     if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
-        quiet = lines.open and clause.lemma in lists["stative"] | lists["saying"]
+        quiet = lines.open and clause.lemma in listed("stative", "saying")
         spoken = words[0].text in '“"' and all(w.part in ("pron", "mark") for w in clause.subject)
         if line is None or (is_quoted(line) and (quiet or spoken)):
             return None

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from timeline.merge.rewording import is_plural, join
 from timeline.merge.shapes import Clause
-from timeline.merge.words import Word, lexicon, participle_of
+from timeline.merge.words import Word, listed, participle_of
 
 
 def passive(clause: Clause, acts: Sequence[Word]) -> str:
     """The passive of the predicate ``acts`` where nobody can say who acted; empty where it has no plain object."""
-    lists = lexicon().lists
     verb = next((i for i, w in enumerate(acts) if w.lemma == clause.lemma and w.part in ("past", "participle")), None)
-    if verb is None or clause.form != "clause" or clause.lemma in lists["intransitive"] | lists["stative"]:
+    if verb is None or clause.form != "clause" or clause.lemma in listed("intransitive", "stative"):
         return ""
     if any(w.part != "adv" and not (w.part == "aux" and w.lemma == "have") for w in acts[:verb]):
         return ""  # "was built", "did not build"
     begin = verb + 1
     end = next((i for i in range(begin, len(acts)) if not _in_object(acts, i)), len(acts))
     thing = acts[begin:end]
-    if not thing or thing[0].part not in ("det", "name") or thing[0].low in lists["possessive"] | lists["pointing"]:
+    if not thing or thing[0].part not in ("det", "name") or thing[0].low in listed("possessive", "pointing"):
         return ""
     if end < len(acts) and acts[end].part not in ("prep", "to", "adv") and acts[end].text != ",":
         return ""  # "told the king that", "gave the king a ship"

@@ -7,6 +7,7 @@ decide is left a noun.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,13 +26,14 @@ VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
 """Parts of speech that belong to a verb."""
 
 _PATTERN = (
-    r"{upper}\.(?:{upper}\.)+"  # U.S.
+    r"({upper}\.(?:{upper}\.)+"  # U.S.
     r"|['’]s\b"  # the possessive, a word of its own
     r"|{letter}{inner}*(?:-{small}{inner}*|['’](?:[a-rt-zA-Z]|s{letter}){letter_or_mark}*)*"
     r"|{number}{{1,2}}–{number}{{1,2}}\b"  # a score
     r"|{number}+(?:[.,:]{number}+)*(?:{letter}+)?"
-    r"|[^\s]"
+    r"|[^\s])"
 )
+"""A word or a mark. In a group of its own: to split a text by it gives what stands between and the words in turn."""
 
 _ANY_TOKEN = re2.compile(
     _PATTERN.format(
@@ -60,6 +62,10 @@ _WESTERN_TOKEN = re.compile(
     re.ASCII,
 )
 """The same for such a text, several times as fast: re2 hands each match from C to Python by way of bytes."""
+
+
+_NO_DATE = (sys.maxsize, sys.maxsize)
+"""Where no date stands any more."""
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -160,6 +166,13 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
 
 
+@cache
+def listed(*names: str) -> frozenset[str]:
+    """The words of all these lists together."""
+    lists = lexicon().lists
+    return frozenset().union(*(lists[name] for name in names))
+
+
 def _by_lemma(forms: Mapping[str, str]) -> dict[str, str]:
     """The first form of each lemma."""
     out: dict[str, str] = {}
@@ -188,20 +201,25 @@ def words_of(
     knows = lexicon(language)
     own = text[start:end]
     token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(own) else _ANY_TOKEN
-    raw = [(m.start() + start, m.end() + start, m.group()) for m in token.finditer(own)]
+    pieces = token.split(own)
     out: list[Word] = []
-    passed = 0
-    for i, (a, b, word) in enumerate(raw):
-        while passed < len(dates) and dates[passed][1] <= a:
-            passed += 1
+    ahead = iter(dates)
+    first, last = next(ahead, _NO_DATE)
+    b = start
+    for i in range(1, len(pieces), 2):
+        word = pieces[i]
+        a = b + len(pieces[i - 1])
+        b = a + len(word)
+        while last <= a:
+            first, last = next(ahead, _NO_DATE)
         low, part, lemma = _settled(word, language)
-        if passed < len(dates) and dates[passed][0] <= a and b <= dates[passed][1]:
+        if first <= a and b <= last:
             part, lemma = "time", low
         elif part is None:
             before = out[-1] if out else None
             if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
                 before = out[-2]  # "did not elect"
-            part, lemma = _read(knows, word, before, raw[i + 1][2] if i + 1 < len(raw) else "")
+            part, lemma = _read(knows, word, before, pieces[i + 2] if i + 2 < len(pieces) else "")
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
         out.append(Word(a, b, word, low, part, lemma))
