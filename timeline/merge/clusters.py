@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 from timeline import edtf
 from timeline.edtf import Bounds
@@ -202,7 +203,11 @@ def _same_clause(one: Telling, two: Telling) -> bool:
 
 
 def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Pairs that share a word or a name in one year, or in one century where a span is long; in order."""
+    """Pairs that share a word or a name in one year, or in one century where a span is long, and of which the date of
+    one lies in that of the other; in order.
+    """
+    first = [-inf if t.bounds.first is None else t.bounds.first for t in tellings]
+    last = [inf if t.bounds.last is None else t.bounds.last for t in tellings]
     small: list[list[list[int]]] = [[] for _ in tellings]
     crowds: list[list[int]] = []
     for members in _blocks(tellings, likeness):
@@ -214,7 +219,13 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tup
     crowded = _in_crowds(crowds, tellings)
     for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
         behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
-        for b in sorted(behind):
+        begin, end = first[a], last[a]
+        meeting = [
+            b
+            for b in behind
+            if (begin <= first[b] and last[b] <= end) or (first[b] <= begin and end <= last[b])  # ``nested``, in short
+        ]
+        for b in sorted(meeting):
             yield a, b
 
 
@@ -222,8 +233,7 @@ def _blocks(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[list[in
     """Those that share a word or a name in one year or century; a word that one telling has alone makes no block."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
-        rarest = sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:KEYS]
-        for key in {*rarest, *t.people, t.family.id} - {""}:
+        for key in {*likeness.rarest(t.near, KEYS), *t.people, t.family.id} - {""}:
             by_key[key].append(n)
     times = [_times(t) for t in tellings]
     for sharing in by_key.values():

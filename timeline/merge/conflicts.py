@@ -56,13 +56,13 @@ _NAMES = 4
 Group = list[Telling]
 
 
-def with_conflicts(groups: Sequence[Group]) -> list[tuple[Group, Group, list[int]]]:
+def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Group, Group, list[int]]]:
     """The groups, each with the tellings that give its happening another date, and the numbers of all its groups.
 
     A group that contradicts a better one goes into it; the better is told by more articles, then more precisely.
+    ``likeness`` is that of the tellings of all groups, one group after the other.
     """
     tellings = [t for group in groups for t in group]
-    likeness = Likeness(tellings)
     places: list[range] = []
     for group in groups:
         begin = places[-1].stop if places else 0
@@ -135,7 +135,7 @@ def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]
 def _keys(group: Group, likeness: Likeness) -> set[str]:
     words: set[str] = set()
     for t in group:
-        words.update(sorted(t.near, key=lambda word: (-likeness.weight(word), word))[:_KEYS])
+        words.update(likeness.rarest(t.near, _KEYS))
     words |= {key for t in group if t.family.once for key, _ in t.participants}
     words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
     words |= {f"{number} dead" for t in group for number in tolls(t)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from timeline import edtf
@@ -56,7 +56,7 @@ class Likeness:
             where = (t.document.file, t.sentence.start, (t.mention.start - t.sentence.start) // _STRETCH)
             if where not in sentences:
                 sentences.add(where)
-                seen.update(set(t.near) | set(t.far))
+                seen.update(t.near.keys() | t.far.keys())
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         self._rare = math.log((total + 1) / _FEW) + 0.2
@@ -69,20 +69,23 @@ class Likeness:
         """How much a word tells: the rarer, the more."""
         return self._idf.get(word, 0.0)
 
+    def rarest(self, words: Iterable[str], most: int | None = None) -> list[str]:
+        """The words that tell most, first the rarest; of equals by the alphabet."""
+        idf = self._idf
+        return sorted(words, key=lambda word: (-idf.get(word, 0.0), word))[:most]
+
     def _vector(self, n: int) -> dict[str, float]:
         """The words of a telling with their weights, so that all tellings count as one long. Kept for a while, since
         tellings are compared with those that stand near them.
         """
-        vector = self._vectors.get(n)
-        if vector is None:
-            near, far, idf = self._tellings[n].near, self._tellings[n].far, self._idf
-            vector = {word: idf.get(word, 0.0) * (1.0 if word in near else FAR) for word in far}
-            vector |= {word: idf.get(word, 0.0) for word in near if word not in far}
-            length = math.sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
-            vector = {word: weight / length for word, weight in vector.items()}
-            if len(self._vectors) >= _VECTORS:
-                self._vectors.clear()
-            self._vectors[n] = vector
+        near, far, idf = self._tellings[n].near, self._tellings[n].far, self._idf
+        vector = {word: idf.get(word, 0.0) * (1.0 if word in near else FAR) for word in far}
+        vector |= {word: idf.get(word, 0.0) for word in near if word not in far}
+        length = math.sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
+        vector = {word: weight / length for word, weight in vector.items()}
+        if len(self._vectors) >= _VECTORS:
+            self._vectors.clear()
+        self._vectors[n] = vector
         return vector
 
     def _of_things(self, names: frozenset[str]) -> float:
@@ -96,7 +99,8 @@ class Likeness:
 
     def words(self, a: int, b: int) -> float:
         """Cosine of the words of two tellings, 0 to 1."""
-        one, two = self._vector(a), self._vector(b)
+        vectors = self._vectors
+        one, two = vectors.get(a) or self._vector(a), vectors.get(b) or self._vector(b)
         if len(two) < len(one):
             one, two = two, one
         return sum([weight * two[word] for word, weight in one.items() if word in two], 0.0)
@@ -122,7 +126,8 @@ class Likeness:
         """How alike two tellings are; about 0.5 is where one happening begins. Kept for the next time from ``least``
         on: most pairs of a great collection are weighed once, and come to nothing.
         """
-        a, b = (a, b) if a < b else (b, a)
+        if a > b:
+            a, b = b, a
         key = a * len(self._tellings) + b
         known = self._known.get(key)
         if known is None:
@@ -133,11 +138,9 @@ class Likeness:
 
     def _who(self, n: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The people and the things of a telling, and who else is there; kept, since tellings are compared in pairs."""
-        who = self._people.get(n)
-        if who is None:
-            telling = self._tellings[n]
-            people = telling.people
-            who = self._people[n] = people, telling.things, people or telling.around
+        telling = self._tellings[n]
+        people = telling.people
+        who = self._people[n] = people, telling.things, people or telling.around
         return who
 
     def parts(self, a: int, b: int) -> list[tuple[Part, float]]:
@@ -147,11 +150,13 @@ class Likeness:
     def _beside(self, a: int, b: int) -> list[tuple[Part, float]]:
         """The parts beside the words in common."""
         one, two = self._tellings[a], self._tellings[b]
-        (people, things, around), (other_people, other_things, other_around) = self._who(a), self._who(b)
+        who = self._people
+        people, things, around = who.get(a) or self._who(a)
+        other_people, other_things, other_around = who.get(b) or self._who(b)
         parts = _of_kinds(one, two)
-        who = _of_people(people, other_people) or _of_named(people, other_people, things, other_things)
-        if who:
-            parts += who
+        taking_part = _of_people(people, other_people) or _of_named(people, other_people, things, other_things)
+        if taking_part:
+            parts += taking_part
         elif not around.isdisjoint(other_around):
             parts.append(("around", 0.12))
         if not things.isdisjoint(other_things):
@@ -206,14 +211,18 @@ def _of_named(
     one: frozenset[str], two: frozenset[str], things: frozenset[str], other_things: frozenset[str]
 ) -> list[tuple[Part, float]]:
     """What it says that one who takes part in one telling is only named in the other."""
+    if one.isdisjoint(other_things) and two.isdisjoint(things):
+        return []
     named = len(one & other_things | two & things)
-    return [("people", 0.1 * min(named, 2))] if named else []
+    return [("people", 0.1 * min(named, 2))]
 
 
 def _may_be_one(x: str, y: str) -> bool:
     """Whether a first name or a surname alone may be that of a longer name: "anna" of "anna holm"."""
-    short, long = sorted((x.split(), y.split()), key=len)
-    return len(short) == 1 < len(long) and short[0] in (long[0], long[-1])
+    if (" " in x) == (" " in y):
+        return False
+    short, long = (y, x) if " " in x else (x, y)
+    return long.startswith(f"{short} ") or long.endswith(f" {short}")
 
 
 def _one_noun(one: Telling, two: Telling) -> bool:
@@ -299,11 +308,11 @@ def barred(a: Telling, b: Telling) -> str:
         return "they are periods of different names"
     if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds and not dated_twice(a, b):
         return "one sentence gives them two dates"
-    if (a.mood == "denied") != (b.mood == "denied"):
+    if a.mood != b.mood and "denied" in (a.mood, b.mood):
         return "one tells it, the other says that it did not happen"
-    if (a.mood == "planned") != (b.mood == "planned") and a.document is b.document and not _comes_about(a, b):
+    if a.mood != b.mood and "planned" in (a.mood, b.mood) and a.document is b.document and not _comes_about(a, b):
         return "one is a plan"
-    if _only_ends(a, b) or _only_ends(b, a):
+    if bool(a.lemma) != bool(b.lemma) and (_only_ends(a, b) or _only_ends(b, a)):
         return "one is only the end of the other"
     if _swapped(a, b):
         return "who does it to whom is the other way round"
@@ -326,6 +335,6 @@ def _swapped(a: Telling, b: Telling) -> bool:
     """Whether the one who acts in one telling is acted on in the other, and isn't one who acts there too."""
     if not a.family.id or a.family.id != b.family.id or not a.agents or not b.agents:
         return False
-    if a.agents & b.agents:
+    if not a.agents.isdisjoint(b.agents):
         return False
-    return bool(a.agents & b.others) or bool(b.agents & a.others)
+    return not (a.agents.isdisjoint(b.others) and b.agents.isdisjoint(a.others))

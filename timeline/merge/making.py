@@ -12,6 +12,7 @@ from timeline import edtf
 from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
+from timeline.merge.likeness import Likeness
 from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
 from timeline.merge.references import Passing, passings, referring
@@ -71,10 +72,11 @@ def join(each: Sequence[Told]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
     reasons = dict(told.reasons)
     groups = [group for group in clustered(told.tellings) if _tells(group, reasons)]
     order = {one.document.id: n for n, one in enumerate(each)}
-    again = referring(groups, told.passings)
+    likeness = Likeness([telling for group in groups for telling in group])
+    again = referring(groups, told.passings, likeness)
     made = [
         event_of(group, against, order, [p for g in merged for p in again.get(g, ())])
-        for group, against, merged in with_conflicts(groups)
+        for group, against, merged in with_conflicts(groups, likeness)
     ]
     events = told_apart(sorted(made, key=lambda e: (edtf.sort_key(e.edtf), e.headline, e.id)))
     cited = {c.mention for event in events for c in event.citations if c.mention}

@@ -100,13 +100,17 @@ def _is_told(clause: Clause) -> bool:
     return clause.lemma not in lists["stative"] and not any(w.low in lists["repeating"] for w in clause.words)
 
 
-def referring(groups: Sequence[Sequence[Telling]], told: Sequence[Passing]) -> dict[int, list[Passing]]:
-    """For each group, by its number, the clauses without a date that tell its happening again."""
+def referring(
+    groups: Sequence[Sequence[Telling]], told: Sequence[Passing], likeness: Likeness
+) -> dict[int, list[Passing]]:
+    """For each group, by its number, the clauses without a date that tell its happening again.
+
+    ``likeness`` is that of the tellings of all groups, one group after the other.
+    """
     if not told:
         return {}
     tellings = [t for group in groups for t in group]
     group_of = [g for g, group in enumerate(groups) for _ in group]
-    likeness = Likeness(tellings)
     meant = {g for g, group in enumerate(groups) if _can_be_meant(group)}
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, telling in enumerate(tellings):
@@ -141,7 +145,7 @@ def _can_be_meant(group: Sequence[Telling]) -> bool:
 
 def _one_of(telling: Telling, likeness: Likeness) -> list[str]:
     """The rarest words of a telling, of which a clause that says enough of it has one: all others are not enough."""
-    ranked = sorted(telling.near, key=lambda word: (-likeness.weight(word), word))
+    ranked = likeness.rarest(telling.near)
     weights = list(map(likeness.weight, ranked))
     whole = left = sum(weights)
     for n, weight in enumerate(weights, 1):

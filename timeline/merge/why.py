@@ -105,7 +105,7 @@ class Weighing:
         self._collection = collection
         self._ordered = [t for group in groups for t in group]
         self._likeness = Likeness(self._ordered)
-        self._again_told = referring(groups, told.passings)
+        self._again_told = referring(groups, told.passings, self._likeness)
         self._places: list[range] = []
         start = 0
         for group in groups:

@@ -202,24 +202,26 @@ def words_of(
     own = text[start:end]
     token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(own) else _ANY_TOKEN
     pieces = token.split(own)
+    texts = pieces[1::2]
     out: list[Word] = []
     ahead = iter(dates)
     first, last = next(ahead, _NO_DATE)
     b = start
-    for i in range(1, len(pieces), 2):
-        word = pieces[i]
-        a = b + len(pieces[i - 1])
+    for gap, word in zip(pieces[::2], texts, strict=False):
+        a = b + len(gap)
         b = a + len(word)
-        while last <= a:
-            first, last = next(ahead, _NO_DATE)
         low, part, lemma = _settled(word, language)
-        if first <= a and b <= last:
-            part, lemma = "time", low
-        elif part is None:
+        if a >= first:
+            while last <= a:
+                first, last = next(ahead, _NO_DATE)
+            if first <= a and b <= last:
+                part, lemma = "time", low
+        if part is None:
             before = out[-1] if out else None
             if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
                 before = out[-2]  # "did not elect"
-            part, lemma = _read(knows, word, before, pieces[i + 2] if i + 2 < len(pieces) else "")
+            after = texts[len(out) + 1] if len(out) + 1 < len(texts) else ""
+            part, lemma = _read(knows, word, before, after)
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
         out.append(Word(a, b, word, low, part, lemma))
