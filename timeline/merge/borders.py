@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.merge.phrases import is_list_comma
+from timeline.merge.record import record
 from timeline.merge.verbgroups import STOPS, Group, subordinates
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, listed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """The words ``start`` to ``end`` between two borders; ``opener`` is the word or mark that leads into them."""
 
@@ -48,10 +48,9 @@ class Borders:
 
     def segments(self) -> list[Segment]:
         """The stretches between the borders."""
-        lists, verbs = self._lists, self._verbs
-        leads, result = lists["leads_dependent"], lists["result"]
+        verbs, leads = self._verbs, listed("leads_dependent", "result")
         for k, word in enumerate(self._words):
-            if word.part in _NO_BORDER and k not in verbs and word.low not in leads and word.low not in result:
+            if word.part in _NO_BORDER and k not in verbs and word.low not in leads:
                 continue
             opener = self._border(k, word)
             if opener is None:
@@ -132,7 +131,9 @@ class Borders:
         """A clause that no word leads into: "the pact they had signed", "the first time a ship sailed"."""
         if word.part not in _MAY_BEGIN:
             return None
-        before = self._words[k - 1]
+        before, times = self._words[k - 1], self._lists["time_noun"]
+        if word.part != "pron" and before.part not in ("past", "present") and before.low not in times:
+            return None
         if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
             return "that"
         if not self._verb_in(self._begin, k):
@@ -143,7 +144,7 @@ class Borders:
         if said and word.part in ("det", "name", "pron", "number") and self._verb_in(k + 1, self._limit(k)):
             return "that"  # "the firm said | sales had grown"
         contact = (word.part == "pron" and before.part in ("noun", "name")) or (
-            word.part == "det" and before.low in lexicon().lists["time_noun"]
+            word.part == "det" and before.low in times
         )
         return "that" if contact and self._verb_in(k + 1, self._limit(k)) else None
 

@@ -20,8 +20,8 @@ def couples_in(
     marrying = lexicon().lists["marrying"]
     found: list[Couple] = []
     for n, words in enumerate(sentences):
-        for i, word in enumerate(words[:-1]):
-            if word.part not in ("past", "ing") or word.lemma not in marrying:
+        for i, word in [(i, word) for i, word in enumerate(words[:-1]) if word.lemma in marrying]:
+            if word.part not in ("past", "ing"):
                 continue
             if _is_of_both(words, i):
                 met = {p.key: p for p in scene.between(words[0].start, word.start) if p.sort == "person"}

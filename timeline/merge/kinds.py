@@ -43,7 +43,7 @@ class Kinds:
     by_verb: Mapping[str, Family]
     by_noun: Mapping[str, Family]
     by_thing: Mapping[str, Family]
-    by_phrase: Mapping[tuple[str, ...], Family]
+    by_phrase: Mapping[str, Mapping[tuple[str, ...], Family]]
     with_name: Mapping[str, Family]
     weak: frozenset[str]
     once_done: Mapping[str, str]
@@ -69,7 +69,7 @@ def kinds(language: str = "en") -> Kinds:
     by_verb: dict[str, Family] = {}
     by_noun: dict[str, Family] = {}
     by_thing: dict[str, Family] = {}
-    by_phrase: dict[tuple[str, ...], Family] = {}
+    by_phrase: dict[str, dict[tuple[str, ...], Family]] = {}
     with_name: dict[str, Family] = {}
     for f in data["family"]:
         verbs, nouns = frozenset(f["verbs"].split()), frozenset(f["nouns"].split())
@@ -83,7 +83,8 @@ def kinds(language: str = "en") -> Kinds:
             for word in named:
                 known.setdefault(word, family)
         for phrase in filter(None, f.get("phrases", "").split("|")):
-            by_phrase.setdefault(tuple(phrase.split()), family)
+            verb, *after = phrase.split()
+            by_phrase.setdefault(verb, {}).setdefault(tuple(after), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
     by_doing: dict[str, dict[str, Family]] = {}
     only_of: dict[str, dict[str, Family]] = {}
@@ -117,14 +118,12 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     known = kinds()
     at = next((i for i, w in enumerate(predicate) if w.lemma == lemma), -1)
     rest = predicate[at + 1 :]
-    dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
-    nearby = [w.low for i, w in enumerate(rest[:3]) if w.part != "det" and i + 1 not in dated]
-    spelled = [(lemma, *nearby[:2]), *((lemma, word) for word in nearby[:2])]
-    phrase = next((f for words in spelled if (f := known.by_phrase.get(words)) is not None), None)
+    phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
     if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
         return _by_disaster(subject) or phrase
     doers = known.by_doing.get(lemma, {})
-    doer = next((f for w in reversed(_heads(_own(subject))) if (f := _named(w, doers)) is not None), None)
+    heads = reversed(_heads(_own(subject))) if doers else ()
+    doer = next((f for w in heads if (f := _named(w, doers)) is not None), None)
     if doer is not None and not any(w.part in ("noun", "name") for w in rest[:2] if w.part != "prep"):
         return doer
     verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
@@ -141,6 +140,14 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
         return known.with_name[lemma]
     following = next((f for w in (*rest, *subject) if (f := _by_following(w, known)) is not None), None)
     return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest, subject) or OTHER
+
+
+def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family]) -> Family | None:
+    """The family of a verb together with the one or two words after it; small words and the first date don't count."""
+    dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
+    nearby = [w.low for i, w in enumerate(rest[:3]) if w.part != "det" and i + 1 not in dated][:2]
+    spelled = [tuple(nearby), *((word,) for word in nearby)]
+    return next((f for words in spelled if (f := families.get(words)) is not None), None)
 
 
 def _by_thing(
@@ -174,7 +181,7 @@ def _befalls(lemma: str, rest: Sequence[Word], subject: Sequence[Word]) -> bool:
     """
     known = kinds()
     these = known.only_of.get(lemma)
-    heads = _heads(_own(subject))
+    heads = _heads(_own(subject)) if these is not None else []
     if these is None or not heads:
         return True
     head = heads[-1]

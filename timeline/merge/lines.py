@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline import edtf
 from timeline.merge.definites import with_counted, with_noun
@@ -14,6 +14,7 @@ from timeline.merge.names import Name
 from timeline.merge.nominals import phrase_with_relative
 from timeline.merge.pieces import has_main_verb, piece_of, verb_end
 from timeline.merge.pronouns import resolved
+from timeline.merge.record import record
 from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
@@ -37,7 +38,7 @@ _SHORT_NAME = 18
 """Characters below which a happening named by a noun keeps its date: "Peace of 201 BC"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lines:
     """Candidates for a headline, the names put in for pronouns, and whether the subject stays open."""
 
@@ -98,11 +99,16 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
 def _only_begins(clause: Clause, meant: str) -> bool:
     """ "It began at noon": a happening that nothing names began, not the thing that "it" could mean."""
     lists = lexicon().lists
-    it = len(clause.subject) == 1 and clause.subject[0].low in lists["neuter"]
+    if (
+        clause.lemma not in lists["when_only"]
+        or len(clause.subject) != 1
+        or clause.subject[0].low not in lists["neuter"]
+    ):
+        return False
     passive = any(w.part == "aux" for w in clause.predicate)
     acted = passive or any(w.part in ("noun", "name", "ing") and w.low not in lists["clock"] for w in clause.predicate)
     named = any(stem(piece.lower()) in lists["happenings"] for piece in meant.split())
-    return it and clause.lemma in lists["when_only"] and not acted and not named
+    return not acted and not named
 
 
 def _as_head(subject: str, clause: Clause, words: Sequence[Word]) -> str:

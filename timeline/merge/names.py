@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
+from timeline.merge.record import record
 from timeline.merge.words import Word, in_capitals, lexicon
 
 _LONG_NUMBER = 3
@@ -22,7 +23,7 @@ _LONG_NUMBER = 3
 Sort = Literal["state", "person", "name"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A place in a text where somebody or something is named. ``key`` is the same for all names of one thing.
 
@@ -267,11 +268,10 @@ def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> s
     human = lexicon().lists["human"]
     people: set[str] = set()
     for words in sentences:
-        for i, word in enumerate(words):
-            if word.end in ends:
-                after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
-                if (after and after[0].low in human) or _has_life(words, i):
-                    people.add(ends[word.end])
+        for i in [i for i, word in enumerate(words) if word.end in ends]:
+            after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
+            if (after and after[0].low in human) or _has_life(words, i):
+                people.add(ends[words[i].end])
     return people
 
 

@@ -16,7 +16,7 @@ from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
 from timeline.merge.sentences import tells_something
 from timeline.merge.telling import is_anniversary, is_period
-from timeline.merge.words import Word, lexicon, words_of
+from timeline.merge.words import Word, lexicon, listed, words_of
 from timeline.model import Document, Mention, Span
 
 OPENING = 5
@@ -141,13 +141,14 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
 def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[tuple[int, str], ...]:
     """The places of pronouns after a verb that can't mean the one person named before it in their sentence."""
     lists = lexicon().lists
+    gendered = listed("male", "female")
     starts = [n.start for n in names]
     out: list[tuple[int, str]] = []
     for words in sentences:
-        for i, word in enumerate(words):
-            gender = "m" if word.low in lists["male"] else "f" if word.low in lists["female"] else ""
-            if not gender or word.part not in ("pron", "det") or i == 0 or words[i - 1].part not in ("past", "present"):
+        for i, word in [(i, word) for i, word in enumerate(words) if i and word.low in gendered]:
+            if word.part not in ("pron", "det") or words[i - 1].part not in ("past", "present"):
                 continue
+            gender = "m" if word.low in lists["male"] else "f"
             if i + 1 < len(words) and words[i + 1].part in ("noun", "name", "number"):
                 continue  # "Anna sold her house"
             before = names[bisect_left(starts, words[max(0, i - WINDOW)].start) : bisect_left(starts, word.start)]
@@ -165,6 +166,8 @@ def _done_to(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> froz
     people = {n.start: n for n in names if n.sort == "person"}
     out: set[int] = set()
     for words in sentences:
+        if not [w for w in words if w.part == "pron"]:
+            continue
         acting = ""
         by: list[int] = []
         for word in words:

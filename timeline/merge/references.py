@@ -8,14 +8,14 @@ it refers to none.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.merge.kinds import Family, family_of
 from timeline.merge.likeness import Likeness
 from timeline.merge.pronouns import resolved
 from timeline.merge.reading import Reading
+from timeline.merge.record import record
 from timeline.merge.rewording import without_dates
 from timeline.merge.shapes import Clause, finite
 from timeline.merge.telling import Telling, width
@@ -37,7 +37,7 @@ _WIDE = 3 * 366
 """Days that an event's date may span: what a century saw is no one happening that can be told again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passing:
     """A clause without a date: where it stands, and what it tells. ``names`` are the keys of all that it names."""
 
@@ -45,7 +45,7 @@ class Passing:
     sentence: Span
     family: Family
     lemma: str
-    near: Counter[str]
+    near: Mapping[str, int]
     names: frozenset[str]
     agents: frozenset[str]
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.merge.names import things
+from timeline.merge.record import record
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, listed, past_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a line stands: its document's names, where its sentence starts, and the sentence before.
 

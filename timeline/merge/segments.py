@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.merge.appositions import name_before, named_by
 from timeline.merge.borders import RESUMED, Borders, Segment
 from timeline.merge.phrases import phrase_before, subject_in
+from timeline.merge.record import record
 from timeline.merge.verbgroups import Group, verb_groups
 from timeline.merge.words import Word, lexicon
 
@@ -18,7 +18,7 @@ _LONGEST_SUBJECT = 10
 """Words that a subject may have together with its relative clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parsed:
     """The words of a sentence with their verbs and segments; ``verbs`` are those that make the segments clauses."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import dropwhile, groupby, pairwise, takewhile
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
+from timeline.merge.record import record
 from timeline.merge.segments import Parsed
 from timeline.merge.verbgroups import Group
 from timeline.merge.words import VERBAL, Word, lexicon
@@ -15,7 +16,7 @@ from timeline.merge.words import VERBAL, Word, lexicon
 Form = Literal["clause", "reduced", "gerund", "noun", "fragment"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Who (``subject``) did what (``predicate``), in the words of the sentence; ``lemma`` is the verb's.
 

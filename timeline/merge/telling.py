@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -12,6 +11,7 @@ from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
 from timeline.merge.headlines import Headline
 from timeline.merge.kinds import Family
+from timeline.merge.record import record
 from timeline.merge.words import lexicon, ordinals
 from timeline.model import Document, Mention, Role, Span
 
@@ -23,7 +23,7 @@ Mood = Literal["told", "planned", "reported", "denied"]
 """How a clause tells its happening: as a fact, as something to come, as what others say, as what did not happen."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """One sentence's word on one happening.
 
@@ -45,8 +45,8 @@ class Telling:
     family: Family
     lemma: str
     headlines: tuple[Headline, ...]
-    near: Counter[str]
-    far: Counter[str]
+    near: Mapping[str, int]
+    far: Mapping[str, int]
     agents: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

@@ -154,7 +154,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     near, far = terms((*meant, *clause.words) if meant != clause.subject else clause.words, words)
     done_to = patient_meant(clause, reading.place_of(n))
     for word in done_to:  # "finished it": the clause is about what "it" means
-        near[word] += 1
+        near[word] = near.get(word, 0) + 1
         far.pop(word, None)
     return Telling(
         key=(reading.document.file, mention.start, 0, mention.id),

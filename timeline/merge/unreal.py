@@ -30,7 +30,7 @@ def mood_of(clause: Clause, words: Sequence[Word]) -> Mood:
 def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:
     """Whether the clause only passes on what is said: "is said to have founded", "allegedly sold", "legend has it"."""
     lists = lexicon().lists
-    if any(w.low in lists["hearsay"] for w in clause.words):
+    if not lists["hearsay"].isdisjoint([w.low for w in clause.words]):
         return True
     for i in [i for i, w in enumerate(clause.predicate) if w.lemma == "be"]:
         after = [w.low for w in clause.predicate[i + 1 : i + 4]]

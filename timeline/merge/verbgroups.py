@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.merge.phrases import is_list_comma
+from timeline.merge.record import record
 from timeline.merge.words import VERBAL, Word, lexicon
 
 STOPS = frozenset(";:—–")
 """Marks that no phrase goes across."""
 
 
-@dataclass(frozen=True, slots=True)
+_FORMS = VERBAL - {"ing"}
+"""Parts of speech that may be the verb of a clause."""
+
+
+@record
 class Group:
     """The words of one verb, ``start`` to ``end``, its main word at ``head``.
 
@@ -28,16 +32,17 @@ class Group:
 def verb_groups(words: Sequence[Word]) -> list[Group]:
     """The verbs in the words."""
     groups: list[Group] = []
-    i = 0
-    while i < len(words):
+    end = 0
+    for i in [i for i, word in enumerate(words) if word.part in _FORMS]:
         part = words[i].part
+        if i < end:
+            continue
         if part == "aux":
             head = _end_of_chain(words, i)
-            groups.append(Group(i, head + 1, head))
-            i = head
-        elif part in ("past", "present", "participle") or (part == "base" and (i == 0 or words[i - 1].part != "to")):
+            end = head + 1
+            groups.append(Group(i, end, head))
+        elif part != "base" or i == 0 or words[i - 1].part != "to":
             groups.append(Group(i, i + 1, i, part == "participle"))
-        i += 1
     for n, group in enumerate(groups):
         alone = group.end - group.start == 1 and words[group.head].part == "past"
         if alone and _describes(words, groups, n):

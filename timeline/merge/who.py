@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -63,17 +62,20 @@ def _located(words: Sequence[Word], name: Name) -> bool:
     return at > 0 and is_place(words, at)
 
 
-def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[Counter[str], Counter[str]]:
-    """Stems of the clause, and of the rest of its sentence; small words and dates left out."""
+def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[dict[str, int], dict[str, int]]:
+    """Stems of the clause, and of the rest of its sentence, each with how often; small words and dates left out."""
     inside = {w.start for w in clause}
-    near: Counter[str] = Counter()
-    far: Counter[str] = Counter()
+    near: dict[str, int] = {}
+    far: dict[str, int] = {}
     outside = {w.start for w in sentence}
-    words = [*sentence, *(w for w in clause if w.start not in outside)]
+    words = [*sentence, *[w for w in clause if w.start not in outside]]
     for i, word in enumerate(words):
         if word.part in _TELLING_PARTS and len(word.low) > 2:
-            (near if word.start in inside else far)[stem(word.low)] += 1
+            term = stem(word.low)
         elif i and word.part == "number" and words[i - 1].part == "name" and word.text.isdigit():
-            # "Apollo 12" and "Apollo 13" are two
-            (near if word.start in inside else far)[f"{words[i - 1].low} {word.low}"] += 1
+            term = f"{words[i - 1].low} {word.low}"  # "Apollo 12" and "Apollo 13" are two
+        else:
+            continue
+        counts = near if word.start in inside else far
+        counts[term] = counts.get(term, 0) + 1
     return near, far

@@ -215,8 +215,8 @@ def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other
     if abs(weight) < 0.02:
         return []
     if part == "words":
-        shared = (one.near | one.far).keys() & (other.near | other.far).keys()
-        telling = sorted(shared, key=lambda word: (-likeness.weight(word), word))[:_WORDS]
+        shared = (one.near.keys() | one.far.keys()) & (other.near.keys() | other.far.keys())
+        telling = likeness.rarest(shared, _WORDS)
         return [f"both say {', '.join(f'“{word}”' for word in telling)}"] if telling else []
     if part == "things":
         return [f"both name {', '.join(sorted(_shown(one, other, one.things & other.things)))}"]

@@ -6,16 +6,15 @@ decide is left a noun.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-import re2
-
 from timeline import languages
+from timeline.merge.record import record
+from timeline.merge.tokens import parted
 
 Part = Literal[
     "past", "participle", "present", "base", "ing", "aux", "to", "prep", "det", "pron", "and", "sub", "rel",
@@ -25,56 +24,13 @@ Part = Literal[
 VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
 """Parts of speech that belong to a verb."""
 
-_PATTERN = (
-    r"({upper}\.(?:{upper}\.)+"  # U.S.
-    r"|['’]s\b"  # the possessive, a word of its own
-    r"|{letter}{inner}*(?:-{small}{inner}*|['’](?:[a-rt-zA-Z]|s{letter}){letter_or_mark}*)*"
-    r"|{number}{{1,2}}–{number}{{1,2}}\b"  # a score
-    r"|{number}+(?:[.,:]{number}+)*(?:{letter}+)?"
-    r"|[^\s])"
-)
-"""A word or a mark. In a group of its own: to split a text by it gives what stands between and the words in turn."""
-
-_ANY_TOKEN = re2.compile(
-    _PATTERN.format(
-        upper=r"\p{Lu}",
-        letter=r"\p{L}",
-        letter_or_mark=r"[\p{L}\p{M}]",
-        inner=r"[\p{L}\p{M}\p{N}]",
-        small=r"[\p{Ll}\p{N}]",
-        number=r"\p{N}",
-    )
-)
-
-_WESTERN = "A-Za-zÀ-ÖØ-öø-ÿ"
-_WESTERN_TEXT = re.compile(f"[\t\n -~{_WESTERN}‘’“”–—…]*")
-"""A text with no other letters, marks and numbers than those of Western Europe."""
-
-_WESTERN_TOKEN = re.compile(
-    _PATTERN.format(
-        upper="[A-ZÀ-ÖØ-Þ]",
-        letter=f"[{_WESTERN}]",
-        letter_or_mark=f"[{_WESTERN}]",
-        inner=f"[{_WESTERN}0-9]",
-        small="[a-zß-öø-ÿ0-9]",
-        number="[0-9]",
-    ),
-    re.ASCII,
-)
-"""The same for such a text, several times as fast: re2 hands each match from C to Python by way of bytes."""
-
-
 _NO_DATE = (sys.maxsize, sys.maxsize)
 """Where no date stands any more."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@record
 class Word:
-    """A word or mark of a text: its place in the document, its text, its part of speech and its lemma.
-
-    Never changed; not frozen all the same, since every text has hundreds, and frozen ones take four times as long to
-    make.
-    """
+    """A word or mark of a text: its place in the document, its text, its part of speech and its lemma."""
 
     start: int
     end: int
@@ -199,15 +155,12 @@ def words_of(
     Words inside one of the spans ``dates``, which come in order, are of the part ``time``: neither names nor verbs.
     """
     knows = lexicon(language)
-    own = text[start:end]
-    token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(own) else _ANY_TOKEN
-    pieces = token.split(own)
-    texts = pieces[1::2]
+    gaps, texts = parted(text[start:end])
     out: list[Word] = []
     ahead = iter(dates)
     first, last = next(ahead, _NO_DATE)
     b = start
-    for gap, word in zip(pieces[::2], texts, strict=False):
+    for gap, word in zip(gaps, texts, strict=False):
         a = b + len(gap)
         b = a + len(word)
         low, part, lemma = _settled(word, language)

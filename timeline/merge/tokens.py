@@ -1,0 +1,52 @@
+"""A text parted into words and marks."""
+
+from __future__ import annotations
+
+import re
+
+import re2
+
+_PATTERN = (
+    r"({upper}\.(?:{upper}\.)+"  # U.S.
+    r"|['’]s\b"  # the possessive, a word of its own
+    r"|{letter}{inner}*(?:-{small}{inner}*|['’](?:[a-rt-zA-Z]|s{letter}){letter_or_mark}*)*"
+    r"|{number}{{1,2}}–{number}{{1,2}}\b"  # a score
+    r"|{number}+(?:[.,:]{number}+)*(?:{letter}+)?"
+    r"|[^\s])"
+)
+"""A word or a mark. In a group of its own: to split a text by it gives what stands between and the words in turn."""
+
+_ANY_TOKEN = re2.compile(
+    _PATTERN.format(
+        upper=r"\p{Lu}",
+        letter=r"\p{L}",
+        letter_or_mark=r"[\p{L}\p{M}]",
+        inner=r"[\p{L}\p{M}\p{N}]",
+        small=r"[\p{Ll}\p{N}]",
+        number=r"\p{N}",
+    )
+)
+
+_WESTERN = "A-Za-zÀ-ÖØ-öø-ÿ"
+_WESTERN_TEXT = re.compile(f"[\t\n -~{_WESTERN}‘’“”–—…]*")
+"""A text with no other letters, marks and numbers than those of Western Europe."""
+
+_WESTERN_TOKEN = re.compile(
+    _PATTERN.format(
+        upper="[A-ZÀ-ÖØ-Þ]",
+        letter=f"[{_WESTERN}]",
+        letter_or_mark=f"[{_WESTERN}]",
+        inner=f"[{_WESTERN}0-9]",
+        small="[a-zß-öø-ÿ0-9]",
+        number="[0-9]",
+    ),
+    re.ASCII,
+)
+"""The same for such a text, several times as fast: re2 hands each match from C to Python by way of bytes."""
+
+
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """What stands between the words and marks of the text, and these: gap, word, gap, word ... and a last gap."""
+    token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(text) else _ANY_TOKEN
+    pieces = token.split(text)
+    return pieces[::2], pieces[1::2]
