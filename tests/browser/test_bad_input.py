@@ -103,6 +103,27 @@ def test_all_on_one_day(file):
     is_whole(page)
 
 
+def test_of_an_event_far_away_nothing_is_chosen_at_first(file):
+    near = [(f"2021-{month:02}", f"Thing {month} was seen", "It rained") for month in range(1, 13)]
+    page = file(html_file(collection(("-1199", "A wall was built", "It rained"), *near), title="Far"))
+    assert page.locator(".explorer .beyond.earlier").inner_text() == "← 1 in 1200 BC"
+    assert page.locator(".explorer .card h2").inner_text() == "Thing 1 was seen"
+    assert page.locator(".explorer .mark.on").count() == 1
+
+
+@pytest.mark.parametrize("headline", ["הנמל נפתח מחדש", "يفتح الميناء من جديد"])
+def test_a_headline_from_the_right_takes_no_figure_of_its_date(file, headline):
+    page = file(html_file(collection(("2021-10-08", headline, "It rained")), title="From the right"))
+    ends, begin = page.locator(".explorer .mark .label").evaluate("""text => {
+      const name = text.querySelector(".name").textContent.length;
+      const box = (i) => text.getExtentOfChar(i);
+      return [Math.max(...Array.from({ length: name }, (_, i) => box(i).x + box(i).width)),
+        Math.min(...Array.from({ length: text.getNumberOfChars() - name }, (_, i) => box(name + i).x))];
+    }""")
+    assert begin > ends
+    is_whole(page)
+
+
 def test_a_million_characters(file):
     words = "a very long headline " * 50_000
     page = file(html_file(collection(("1848", words, words), ("1850", "x" * 1_000_000, "y" * 1_000_000)), title=words))

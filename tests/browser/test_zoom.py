@@ -84,6 +84,22 @@ def test_the_strip_keeps_the_order_of_years_where_it_is_cut(run):
     assert all(abs(error) < 1e-6 for _, error in shares)
 
 
+def test_an_event_far_away_leaves_the_strip_to_the_others(run):
+    where = run("""() => {
+      const one = (at) => ({ marks: [{ a: at, b: at + 0.01, form: "day" }], choice: null, weight: 1 });
+      const index = indexOf([-1199, ...Array.from({ length: 19 }, (_, n) => 2021 + n / 20)].map(one));
+      const all = [-1250, 2070];
+      const gaps = gapsOf(index, all);
+      const scale = stripScale(all, gaps, marginsOf(index, all, gaps));
+      const years = [-1250, -1199, 2021, 2021.91, 2070];
+      return years.map((year) => [scale.to(year), scale.from(scale.to(year)) - year]);
+    }""")
+    first, far, begin, end, last = [share for share, _ in where]
+    assert first == 0 < far < begin < end < last == pytest.approx(1)
+    assert end - begin > 0.8
+    assert all(abs(error) < 1e-6 for _, error in where)
+
+
 def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
     page = visit(address)
     field = page.get_by_role("textbox", name="Go to years")

@@ -1,6 +1,9 @@
 // Marks and counts as shapes, with what makes them buttons where they become elements: in the picture of a motion
 // (moving.js) nobody can reach them.
 
+// The picture writes the parts of a text from left to right, which is the wrong order of these letters: there it has one part.
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
 /** A mark with its words; `m` is what layLane gives, with its place in pixels. */
 function markShape(chart, m, width) {
   const { event, left, right, drawn } = m.unit;
@@ -13,7 +16,7 @@ function markShape(chart, m, width) {
   const to = Math.min(width - 2, Math.max(right, label && label.row === m.row ? label.x + label.width : -Infinity) + 5);
   const room = Math.max(0, 24 - (to - from)) / 2;
   const seen = !chart.moving || event.id === chart.focused;  // what hands meet is nothing to see, but for the frame of the focus
-  const found = (text) => (chart.data.sought?.length && !chart.plain
+  const found = (text) => (chart.data.sought?.length && !chart.plain && !(chart.moving && FROM_THE_RIGHT.test(text))
     ? withFound(text, chart.data.sought, (part) => shape("tspan", { class: "found" }, part)) : text);
   return shape("g", { key: event.id, class: classOf(chart, on ? "mark on" : "mark", event.id), transform: standing(x, m.y),
     ...(!chart.moving && buttonOfMark(chart, event, on)) },

@@ -87,7 +87,8 @@ class Explorer {
     const index = indexOf(data.events);
     this.all = wholeOf(index);
     this.chart.ends = index.whole || this.all;
-    this.chart.scale = stripScale(this.all, gapsOf(index, this.all));
+    const gaps = gapsOf(index, this.all);
+    this.chart.scale = stripScale(this.all, gaps, marginsOf(index, this.all, gaps));
     this.home = withAir(denseOf(index)) || this.all;
     this.finding.show(data);
     this.kept = null;
@@ -130,10 +131,10 @@ class Explorer {
     this.finding.take(address.find);
     this.table.take(orderFrom(address.sort) || IN_TIME);
     this.keep();
-    const best = this.byId.get(address.event) || this.byId.get(this.selected)
-      || firstChoice(this.kept.events) || firstChoice(this.data.events);
-    this.inAddress = this.byId.has(address.event);
     this.chart.window = clampWindow(address.window && !isBeside(address.window, this.all) ? address.window : this.home, this.all);
+    const best = this.byId.get(address.event) || this.byId.get(this.selected)
+      || firstChoice(this.kept.events, this.chart.window) || firstChoice(this.data.events, this.chart.window);
+    this.inAddress = this.byId.has(address.event);
     this.select(best ? best.id : null);
     this.chart.draw();
     if (address.read && address.read !== this.reading.open) this.reading.show(address.read);
@@ -193,7 +194,7 @@ class Explorer {
     }
     this.keep();
     if (push !== null) this.fresh = true;
-    this.select(this.selected || firstChoice(this.kept.events)?.id || null);
+    this.select(this.selected || firstChoice(this.kept.events, this.chart.window)?.id || null);
     this.chart.draw();
     this.remember(push ? "step" : "drift");
     clearTimeout(this.saying);
@@ -377,7 +378,14 @@ const withAir = (stretch) => {
   return [stretch[0] - pad, stretch[1] + pad];
 };
 
-/** What is shown before anything was chosen: what most articles tell. */
-function firstChoice(events) {
-  return events.reduce((best, e) => (!best || e.weight > best.weight ? e : best), null);
+/** What is shown before anything was chosen: what most articles tell, of what the window shows where it shows anything. */
+function firstChoice(events, [from, to]) {
+  let best = null;
+  let sees = false;
+  for (const event of events) {
+    const [first, last] = reach(event);
+    const seen = last > from && first < to;
+    if (!best || (seen && !sees) || (seen === sees && event.weight > best.weight)) [best, sees] = [event, seen];
+  }
+  return best;
 }
