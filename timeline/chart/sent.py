@@ -76,7 +76,8 @@ class Sent:
 
     @property
     def first_shown(self) -> int:
-        """The number of the event that the explorer shows before anything was chosen; 0 where there is none."""
+        """The number of the event that the explorer shows before anything was chosen, unless it lies far from the
+        others and so outside the first view; 0 where there is none."""
         best, begin, number = 0, 0, 0
         for part in self.parts:
             if part.weight > best:
