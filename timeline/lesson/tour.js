@@ -102,13 +102,14 @@ class Stage {
     this.axis = new Axis();
     this.words = h("div", { class: "two" });
     this.voice = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.wrong = h("p", { class: "wrong", role: "alert" });
+    this.wrong = h("p", { class: "trouble", role: "alert" });
     this.count = h("span", { class: "count-words" });
     const key = (act, words, path) => h("button", { type: "button", class: "btn quiet", onclick: () => tour.acts(act) }, path ? icon(path, 8, 14) : null, words);
     this.host = h("main", { class: "show" }, this.words, this.axis.host, this.voice, this.wrong, h("nav", { class: "keys", "aria-label": t("show.steps") },
       key("back", t("show.back"), "m7 1-6 6 6 6"), key("next", t("show.next"), "m1 1 6 6-6 6"), this.count, h("span", { class: "room" }),
       key("jump", t("show.jump")), tour.tour.role === "follow" ? null : [key("black", t("show.black")), key("full", t("show.full")), tour.tour.role === "lead" ? key("notes", t("show.notes")) : null]));
     addEventListener("resize", () => this.fit());
+    document.fonts.addEventListener("loadingdone", () => this.fit());
   }
 
   /** Says what went wrong, until something goes well. */
@@ -142,7 +143,7 @@ class Notes {
     this.tour = tour;
     this.begun = Date.now();
     this.clock = h("p", { class: "clock" });
-    this.wrong = h("p", { class: "wrong", role: "alert" });
+    this.wrong = h("p", { class: "trouble", role: "alert" });
     this.now = h("section", {});
     this.next = h("section", { class: "comes" });
     const key = (act, words) => h("button", { type: "button", class: "btn", onclick: () => tour.acts(act) }, words);
