@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -92,7 +93,6 @@ def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[L
     near = _near(now, {year_of(event) for event in changed})
     names = touched | {event.id for event in near}
     mentions = touched | {c.mention for event in changed for c in event.citations}
-    mentions |= {look.target for look in known if look.of == "mention"}
     asked = (now.mention(name) for name in mentions)
     fresh = _looks(
         now.layer.reading,
@@ -100,8 +100,11 @@ def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[L
         [mention for mention in asked if mention is not None and mention.id not in now.seen],
         again,
     )
-    kept = [look for look in known if look.of == "event" and look.target not in names]
-    return _ranked(now.layer.reading, now.layer.rank, [*kept, *fresh])
+    looks = [look for look in known if look.target not in (names if look.of == "event" else mentions)]
+    place = _place_in(now.layer.reading, now.layer.rank)
+    for look in fresh:  # the others stand in their order still
+        insort(looks, look, key=place)
+    return tuple(looks)
 
 
 def _lapsed(now: Decided) -> dict[str, str]:
@@ -129,6 +132,10 @@ def _near(now: Decided, years: Set[str]) -> list[Event]:
 
 
 def _ranked(reading: Reading, rank: Callable[[str], Rank], looks: Sequence[Look]) -> tuple[Look, ...]:
+    return tuple(sorted(looks, key=_place_in(reading, rank)))
+
+
+def _place_in(reading: Reading, rank: Callable[[str], Rank]) -> Callable[[Look], tuple[int, int, Rank]]:
     """The weightiest first; of equal ones events in order of time, then mentions in the order of the articles."""
 
     def place(look: Look) -> tuple[int, int, Rank]:
@@ -136,7 +143,7 @@ def _ranked(reading: Reading, rank: Callable[[str], Rank], looks: Sequence[Look]
             return -look.weight, 0, rank(look.target)
         return -look.weight, 1, (reading.mention_place[look.target], 1)
 
-    return tuple(sorted(looks, key=place))
+    return place
 
 
 def _looks(
