@@ -12,8 +12,11 @@ from timeline.merge.reading import Stretch
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.unreal import did_not_happen, is_only_possible
-from timeline.merge.words import Word, lexicon, listed
+from timeline.merge.words import VERBAL, Word, lexicon, listed
 from timeline.model import Document, Mention
+
+_NEAR = 12
+"""Words before a date among which it is said that something is compared with it."""
 
 
 def against(
@@ -34,6 +37,8 @@ def against(
         ),
         (lambda: _only_minded(clause), "it is only thought of or expected"),
         (lambda: _only_compared(clause, stretch.words), "it is only compared with"),
+        (lambda: _is_compared_with(stretch.words, mention), "it is only compared with"),
+        (lambda: _is_record(stretch.words, mention), "it only says since when there was none like it"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
         (lambda: _is_a_habit(clause), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
@@ -83,6 +88,40 @@ def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
     begin = next((i for i, w in enumerate(sentence) if w.start == clause.subject[0].start), 0)
     words = [*sentence[max(0, begin - 1) : begin], *clause.subject]
     return any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
+
+
+def _is_compared_with(words: Sequence[Word], mention: Mention) -> bool:
+    """ "Up 9 percent, compared with a loss in 1878", "higher than in 1878": what is told is told of another time."""
+    lists = lexicon().lists
+    before = [w for w in words if w.start < mention.start][-_NEAR:]
+    for i in range(len(before) - 1, -1, -1):
+        word, after = before[i], before[i + 1 : i + 2]
+        follows = after[0].low if after else ""
+        if word.low in lists["compared"] and follows in lists["compared_with"]:
+            return True
+        if word.low in lists["changed"] and follows in lists["changed_from"]:
+            return i > 0 and before[i - 1].text == ","  # not "put up from 1975"
+        if word.low in lists["than"]:
+            return all(w.part in ("prep", "det", "adv", "time") for w in before[i + 1 :])
+        if word.part in VERBAL or word.text in (",", ";", ":"):
+            return False
+    return False
+
+
+def _is_record(words: Sequence[Word], mention: Mention) -> bool:
+    """ "The lowest price since 1878", "the 13th rise since June": the date only bounds what is told of another time."""
+    lists = lexicon().lists
+    if not (mention.edtf or "").endswith("/.."):
+        return False
+    before = [w for w in words if w.start <= mention.start][-_NEAR:]
+    if not any(w.low in lists["since"] for w in before[-2:]):
+        return False
+    for word in reversed([w for w in before if w.start < mention.start]):
+        if word.low in lists["record"] or (word.low[:1].isdigit() and word.low.endswith(tuple(lists["nth_ending"]))):
+            return True
+        if word.part in VERBAL or word.text in (",", ";", ":"):
+            return False
+    return False
 
 
 def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:

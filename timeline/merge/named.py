@@ -10,6 +10,8 @@ from timeline.merge.segments import Parsed
 from timeline.merge.shapes import Clause, finite
 from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 
+_OWNS = ("'s", "’s")
+
 
 def is_happening(phrase: Sequence[Word]) -> bool:
     """Whether the head of a noun phrase, before any "of" or "in", is a happening: "the Battle of Mylae"."""
@@ -26,8 +28,10 @@ def dated_before(parsed: Parsed, at: int) -> Clause | None:
     words = parsed.words
     end = next((i for i in range(at, len(words)) if words[i].part != "time"), len(words))
     lead = words[at - 1] if at else None
-    if end == len(words) or not (words[at].low == "the" or (lead is not None and lead.part == "det")):
+    owns = end + 1 < len(words) and words[end].text in _OWNS  # "after Friday's vote"
+    if end == len(words) or not (owns or words[at].low == "the" or (lead is not None and lead.part == "det")):
         return None
+    end += owns
     segment = next(s for s in parsed.segments if s.start <= at < s.end or s is parsed.segments[-1])
     verb = next((g.start for g in parsed.groups if g.start > end and g.start < segment.end), None)
     phrase = [] if words[end].part not in ("noun", "name") else phrase_from(words[end:])

@@ -12,6 +12,9 @@ STOPS = frozenset(";:—–")
 """Marks that no phrase goes across."""
 
 
+_PAIR = 2
+"""Commas around what else somebody is called."""
+
 _FORMS = VERBAL - {"ing"}
 """Parts of speech that may be the verb of a clause."""
 
@@ -97,7 +100,9 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     if before.part in ("noun", "name"):
         return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
     if before.text == ",":
-        return bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _in_row(words, groups, n)
+        return (
+            bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _goes_on(words, groups, n)
+        )
     first = groups[n - 1] if n else None
     opening = first is not None and first.start == 0 and first.reduced
     return before.part == "and" and opening and not any(w.text == "," for w in words[: group.start])
@@ -146,6 +151,26 @@ def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:
             break  # "that Peru and Chile signed" is one phrase, "that Peru took and Chile signed" is none
         i -= 1
     return words[i] if i >= 0 else None
+
+
+def _goes_on(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a verb behind a comma is that of what stands before: one of several, or behind an apposition."""
+    return _behind_apposition(words, groups, n, _lead(words, groups[n].start)) or _in_row(words, groups, n)
+
+
+def _behind_apposition(words: Sequence[Word], groups: Sequence[Group], n: int, lead: int) -> bool:
+    """Whether the first verb follows its subject and what else that is called: "Holm, the mayor, said that it fell".
+
+    In "the bridge, a work of Holm, opened in May, fell" it only describes: a comma parts it from the verb.
+    """
+    commas = [k for k in range(lead + 1) if words[k].text == ","]
+    if n or len(commas) != _PAIR or commas[1] != lead:
+        return False
+    called = words[commas[0] + 1 : lead]
+    noun = bool(called) and (called[0].part in ("det", "name") or called[-1].part == "name")
+    follows = groups[1] if len(groups) > 1 else None
+    parted = follows is not None and words[follows.start - 1].text == ","
+    return noun and not parted and not any(w.part in VERBAL or w.part == "rel" for w in words[:lead])
 
 
 def _in_row(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:

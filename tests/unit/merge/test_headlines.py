@@ -21,6 +21,12 @@ LINES = {
     "Look at the pact that Spain and France signed in {1659=1659}.": "Spain and France signed the pact",
     # relatives and their antecedents
     "Clara Weiss, who died in {1902=1902}, left a large library.": "Clara Weiss died",
+    # the verb behind what somebody else is called
+    "Norvik, the maker of small boats, said in {1911=1911} that it was poor.": "Norvik said that it was poor",
+    "Its founder, Clara Weiss, stepped down in {1911=1911} and left.": "Clara Weiss stepped down",
+    "The pact, the third of its kind, signed in {1911=1911}, was torn.": "The third of its kind was signed",
+    # what belongs to its day
+    "Prices fell after {Friday=1911-05-05}'s vote in Graz, dealers said.": "Vote in Graz",
     # brackets
     "Anna Holm (born {1850=1850}) painted ships.": "Anna Holm was born",
     "They stayed until the blockade of Lipsk ({1648=1648}) was lifted.": "Blockade of Lipsk",
