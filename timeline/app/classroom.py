@@ -137,10 +137,10 @@ _SORRY = """<!doctype html>
 body { max-width: 32rem; margin: 12vh auto; padding: 0 24px; font: 17px/1.5 "Source Sans", system-ui, sans-serif; }
 h1 { font-size: 26px; font-weight: 600; }
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin-top: 24px; }
-label { display: flex; flex-direction: column; flex: 1 1 12em; font-size: 15px; }
+label { display: flex; flex-direction: column; flex: 1 1 9em; min-width: 0; font-size: 15px; }
 input, button { height: 48px; padding: 4px 18px; border: 1px solid; border-radius: 8px; font: inherit; }
 button { background: CanvasText; color: Canvas; font-weight: 500; }
-input { font-size: 20px; text-transform: uppercase; letter-spacing: .08em; min-width: 0; }
+input { width: 100%%; font-size: 20px; text-transform: uppercase; letter-spacing: .08em; }
 </style>
 <main><h1>Timeline</h1><p>%(sentence)s</p>
 <form><label>Class code <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>

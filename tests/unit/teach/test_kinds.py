@@ -64,6 +64,8 @@ def test_work_it_out() -> None:
     assert labels(card, right=True) == ["1892"]
     assert "1890" in labels(card, right=False)  # counted the wrong way
     assert card.steps == ("“One year later” counts from: 1891.", "Years to count on: 1.", "That gives: 1892.")
+    assert card.tip == "Count on from: 1891."
+    assert one("work it out", "bridge").tip == "Count back from: May 1933."
 
 
 def test_which_source() -> None:
@@ -74,7 +76,10 @@ def test_which_source() -> None:
 
 @pytest.mark.parametrize(("about", "way"), [("mill", "said"), ("council", "counted")])
 def test_stated_or_implied(about: str, way: str) -> None:
-    assert one("stated or implied", about).solution == (way,)
+    card = one("stated or implied", about)
+    assert card.solution == (way,)
+    words = "".join(piece.text for piece in card.quote if piece.role == "date")
+    assert card.tip.startswith(f"Read “{words}” alone.")
 
 
 def test_disagreement() -> None:
