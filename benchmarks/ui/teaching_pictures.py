@@ -1,4 +1,4 @@
-"""The pictures of docs/first-lesson.md, taken of the running app, of the sample on the silver of Athens."""
+"""The pictures of docs/first-lesson.md and docs/lessons.md, taken of the running app, of the samples."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from playwright.sync_api import sync_playwright
 
 from timeline.cli.launch import DATABASE, HOSTS
 
-SAMPLE = "ancient"
+SAMPLE, OF_SOURCES = "ancient", "south-pole"
 SEED = 7
-WALL, PHONE, PAPER = (1200, 720), (390, 844), (1200, 900)
+WALL, PHONE, PAPER, LONG = (1200, 720), (390, 844), (1200, 900), (1200, 1040)
 
 
 def main() -> None:
@@ -40,11 +40,12 @@ def main() -> None:
             exercise, tour = made(browser, address)
             desk = f"/?page=teach&c={SAMPLE}"
             taken("teach.png", WALL, desk, ".teach h1", nothing)
-            taken("teach-exercise.png", WALL, f"{desk}&lesson={exercise}", ".deck-card", nothing)
+            taken("teach-exercise.png", LONG, f"{desk}&lesson={exercise}", ".deck-card", nothing)
             taken("teach-phone.png", PHONE, f"/?deck={exercise}", ".pane h1", go_on)
             taken("teach-result.png", PHONE, f"/?deck={exercise}", ".pane h1", answer_all)
             taken("teach-paper.png", PAPER, f"/timeline/desk/lesson/{exercise}/paper", "article", nothing)
-            taken("teach-tour.png", WALL, f"/?tour={tour}#4.4", ".show h1", nothing)
+            taken("teach-tour.png", WALL, f"/?tour={tour}#3.4", ".show h1", nothing)
+            taken("source.png", PAPER, f"/?page=teach&c={OF_SOURCES}", ".maker.wide", set_beside)
             browser.close()
 
 
@@ -66,6 +67,15 @@ def nothing(_page: Any) -> None:
 
 def go_on(page: Any) -> None:
     page.locator(".acts .go").click()
+
+
+def set_beside(page: Any) -> None:
+    """The first and the last article, side by side."""
+    one, other = page.locator(".maker.wide select").all()
+    one.select_option(index=0)
+    other.select_option(index=other.locator("option").count() - 1)
+    page.locator(".maker.wide .btn").click()
+    page.wait_for_selector(".source-facts")
 
 
 def answer_all(page: Any) -> None:
