@@ -22,7 +22,7 @@ FEW = 50
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """A collection as it stood at ``revision``.
+    """A collection as it stood at ``revision``; its articles changed last at ``articles_revision``.
 
     ``unread`` are the articles that came or changed since it was read, ``gone`` those that went.
     """
@@ -30,6 +30,7 @@ class Current:
     decided: Decided
     revision: int
     reading: str
+    articles_revision: int
     unread: tuple[str, ...]
     gone: tuple[str, ...]
 
@@ -68,7 +69,7 @@ def current(key: str) -> Current:
             return before
         stored = workspace().read(key, _known(before))
         over = _laid_over(before, stored.collection, stored.reading)
-        now = Current(over, stored.revision, stored.reading, stored.unread, stored.gone)
+        now = Current(over, stored.revision, stored.reading, stored.articles_revision, stored.unread, stored.gone)
         with _turn:
             _kept[key] = now
             _kept.move_to_end(key)
@@ -82,7 +83,8 @@ def _known(before: Current | None) -> Stored | None:
     if before is None:
         return None
     log = before.decided.collection.decisions
-    return Stored(replace(before.decided.reading, decisions=log), before.revision, before.reading)
+    reading = replace(before.decided.reading, decisions=log)
+    return Stored(reading, before.revision, before.reading, before.articles_revision, before.unread, before.gone)
 
 
 def _laid_over(before: Current | None, collection: Collection, reading: str) -> Decided:

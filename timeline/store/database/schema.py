@@ -65,6 +65,7 @@ documents = Table(
     Column("read", Text),  # as the reading left it, without its text
     Column("text", Words, nullable=False),
     Index("documents_by_digest", "collection", "digest"),
+    Index("documents_by_id", "collection", "id"),
 )
 
 mentions = Table(

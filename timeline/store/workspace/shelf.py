@@ -61,12 +61,14 @@ class Stored:
     """A collection as the program read it, with the whole log in ``collection.decisions``, at ``revision``.
 
     ``reading`` is another text for each reading: while it stays the same, so do documents, mentions and events.
-    ``unread`` are the ids of articles that were brought or changed since, ``gone`` of those that were taken out since.
+    ``unread`` are the ids of articles that were brought or changed since, ``gone`` of those that were taken out since:
+    both stay the same while ``articles_revision``, at which the articles last changed, does too.
     """
 
     collection: Collection
     revision: int
     reading: str
+    articles_revision: int
     unread: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 

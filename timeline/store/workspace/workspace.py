@@ -187,15 +187,21 @@ class Workspace:
         """
         with self._database.reading() as connection:
             row = shelves.row_of(connection, collection)
-            if known is not None and known.reading == row["reading"] != "":
+            same = known is not None and known.reading == row["reading"] != ""
+            if known is not None and same:
                 reading, decided = known.collection, known.collection.decisions
             else:
                 reading, decided = self._ready.get(row["reading"]) or readings.opened(connection, row), ()
             decided = log.log_since(connection, collection, decided)
-            unread, gone = readings.unread_and_gone(connection, collection)
+            if known is not None and same and known.articles_revision == row["articles_revision"]:
+                unread, gone = known.unread, known.gone
+            else:
+                unread, gone = readings.unread_and_gone(connection, collection)
         if row["reading"]:
             self._keep_ready(row["reading"], reading)
-        return Stored(replace(reading, decisions=decided), row["revision"], row["reading"], unread, gone)
+        return Stored(
+            replace(reading, decisions=decided), row["revision"], row["reading"], row["articles_revision"], unread, gone
+        )
 
     def _keep_ready(self, name: str, reading: Collection) -> None:
         with self._ready_lock:

@@ -390,3 +390,23 @@ def test_what_is_known_of_articles_comes_without_their_texts(workspace: Workspac
     workspace.take_out(made.id, "odd", at=NOON)
     assert workspace.heads(made.id, ["odd"]) == ()
     assert workspace.heads(made.id, []) == ()
+
+
+def test_what_was_read_before_is_gone_on_from(opened: Opened) -> None:
+    one, other = opened(), opened()
+    made = one.keep(COLLECTION, "Bridges", at=NOON)
+    first = COLLECTION.documents[0].id
+    known = other.read(made.id)
+    assert (known.unread, known.gone) == ((), ())
+    changes: list[Callable[[], object]] = [
+        lambda: one.decide(made.id, [{"id": "x", "targets": ["e1"]}], at=NOON),
+        lambda: one.bring(made.id, [replace(BRIDGE, id="more", sha256="f" * 64)], at=NOON),
+        lambda: one.take_out(made.id, first, at=NOON),
+        lambda: one.put_back(made.id, first, at=NOON),
+        lambda: one.decide(made.id, [{"id": "y", "targets": [first]}], at=NOON),
+        lambda: one.keep_reading(made.id, COLLECTION, of_revision=one.revision(made.id), at=NOON),
+    ]
+    for change in changes:
+        change()
+        known = other.read(made.id, known)
+        assert known == other.read(made.id)
