@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, ordinals, stem
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 def counted(words: Sequence[Word], start: int) -> Clause | None:
@@ -16,16 +16,14 @@ def counted(words: Sequence[Word], start: int) -> Clause | None:
 
     "Three wars between Rome and Carthage, 264–241, 218–201 and 149–146": each date takes its place in the row.
     """
-    for i, word in enumerate(words):
-        if word.low not in _NUMBERS:
-            continue
+    for i, word in [(i, word) for i, word in enumerate(words) if word.low in _NUMBERS]:
         noun = next((k for k in range(i + 1, min(i + 4, len(words))) if _is_plural_happening(words[k])), None)
         if noun is None or any(w.part not in ("noun", "name") for w in words[i + 1 : noun]):
             continue
         end = next((k for k in range(noun + 1, len(words)) if words[k].part == "time" or words[k].text in "(,:"), None)
         dates = _row(words, end) if end is not None else []
         mine = next((n for n, date in enumerate(dates) if date[0] <= start < date[1]), None)
-        if end is not None and mine is not None and len(dates) == _NUMBERS.index(word.low) + 2:
+        if end is not None and mine is not None and len(dates) == _NUMBERS[word.low]:
             rank = next(word for word, n in ordinals().items() if n == mine + 1)
             first = replace(word, text=rank, low=rank, part="adv")
             one = replace(words[noun], text=stem(words[noun].low))

@@ -16,7 +16,7 @@ import re2
 
 from timeline import languages
 from timeline.merge.cutting import cut, has_verb
-from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.merge.words import VERBAL, Word, lexicon, listed
 from timeline.model import Source
 
 _TOLD = ("past", "participle", "present", "aux")
@@ -142,10 +142,11 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
         return Headline(math.inf, line, source)
     cost += max(0, len(line) - limits["comfortable"]) / 8
     cost += max(0, 24 - len(line)) / 8
-    cost += 2.0 * sum(w in lists["subject_pronoun"] or w in lists["first_person"] for w in low)
+    pronouns = listed("subject_pronoun", "first_person")
+    cost += 2.0 * len([w for w in low if w in pronouns])
     cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
     cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
-    cost += 3.0 * any(a == "the" and b in lists["vague"] for a, b in pairwise(low))
+    cost += 3.0 * ("the" in low and any(a == "the" and b in lists["vague"] for a, b in pairwise(low)))
     cost += 1.5 * (names == 0)
     cost += 1.5 * (not any(w.part in VERBAL for w in words) and source not in ("template", "noun"))
     if len(line) < len(whole):

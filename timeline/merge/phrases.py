@@ -14,6 +14,9 @@ _NAMING = frozenset({"noun", "name"})
 
 def bracket_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """The indexes of the brackets around the character ``at``."""
+    texts = [w.text for w in words]
+    if ")" not in texts and "]" not in texts:
+        return None
     opened: int | None = None
     for i, word in enumerate(words):
         if word.text in "([" and word.start <= at:

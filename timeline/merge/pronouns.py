@@ -34,6 +34,12 @@ def _standing_in() -> frozenset[str]:
     return frozenset().union(*(lists[sort] for sort in sorts))
 
 
+@cache
+def _may_give_way() -> frozenset[str]:
+    """The words that may give way to others further on in a line: pronouns, and what leads into "the two"."""
+    return _standing_in() | lexicon().lists["two"] | {"the"}
+
+
 def pair_meant(words: Sequence[Word], at: int, place: Place) -> tuple[tuple[Name, Name], int] | None:
     """Who "both countries" or "the two leaders" at word ``at`` means, and how many words say it."""
     lists = lexicon().lists
@@ -83,18 +89,18 @@ def resolved(
 
     Without ``head`` the words follow ``subject``, to which their pronouns may refer, and "he" stays as it is.
     """
-    lists, known = lexicon().lists, gazetteer()
-    standing_in = _standing_in()
+    known, standing_in, may_give_way = gazetteer(), _standing_in(), _may_give_way()
     pieces: list[Word | str] = []
     put: list[Name] = []
     still_open = False
     i = 0
     while i < len(words):
         word = words[i]
-        may_be_two = word.low == "the" or word.low in lists["two"]
-        if may_be_two and i > 0 and words[i - 1].low in lists["others"]:
-            may_be_two = False  # "the other two nations"
-        met = _phrase_meant(words, i, place, may_be_two)
+        if i and word.low not in may_give_way and word.text not in known.starts:
+            pieces.append(word)
+            i += 1
+            continue
+        met = _phrase_meant(words, i, place)
         if met:
             text, meant, length = met
             pieces.append(text)
@@ -132,10 +138,11 @@ def resolved(
     return _joined(pieces), tuple(put), still_open
 
 
-def _phrase_meant(
-    words: Sequence[Word], at: int, place: Place, may_be_two: bool
-) -> tuple[str, tuple[Name, ...], int] | None:
+def _phrase_meant(words: Sequence[Word], at: int, place: Place) -> tuple[str, tuple[Name, ...], int] | None:
     """What a phrase at word ``at`` gives way to, the names in that, and how many words it takes."""
+    lists = lexicon().lists
+    may_be_two = words[at].low == "the" or words[at].low in lists["two"]
+    may_be_two = may_be_two and not (at and words[at - 1].low in lists["others"])  # "the other two nations"
     met = _named_before(words, at, place) if may_be_two else None
     if met:
         return " and ".join(name.shown for name in met[0]), *met

@@ -42,8 +42,9 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
     """The words without dates and the small words that lead into them; a date that its verb can't do without stays."""
     lists = lexicon().lists
     keep = [w.part != "time" for w in words]
-    for i, word in enumerate(words):
-        if word.part != "time" or (i and words[i - 1].part == "time"):
+    for i in [i for i, kept in enumerate(keep) if not kept]:
+        word = words[i]
+        if i and words[i - 1].part == "time":
             continue
         j = i - 1
         while j >= 0 and (

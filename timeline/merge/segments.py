@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.merge.appositions import name_before, named_by
@@ -152,5 +153,7 @@ def parse(words: Sequence[Word]) -> Parsed:
     groups = verb_groups(kept)
     segments = Borders(kept, groups).segments()
     finite = [g for g in groups if not g.reduced]
-    verbs = [next((g for g in finite if s.start <= g.start < s.end), None) for s in segments]
+    starts = [g.start for g in finite]
+    first = [bisect_left(starts, s.start) for s in segments]
+    verbs = [finite[n] if starts[n:] and starts[n] < s.end else None for n, s in zip(first, segments, strict=True)]
     return Parsed(tuple(kept), tuple(groups), tuple(segments), tuple(verbs))

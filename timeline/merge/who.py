@@ -19,6 +19,8 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
         return []
     starts = {w.start for w in words}
     there = scene.between(min(starts), max([w.end for w in words]))
+    if not there:
+        return []
     return [n for n in there if n.start in starts or not starts.isdisjoint(range(n.start, n.end))]
 
 
