@@ -35,7 +35,7 @@ _pages = st.components.v2.component(
     "timeline_pages",
     html=HTML,
     css="\n".join(
-        [style("explorer.css", "bar.css", "find.css", "table.css"), lesson_text("result.css"), *map(_text, STYLES)]
+        [style("explorer.css", "bar.css", "find.css", "table.css"), lesson_text("shared.css"), *map(_text, STYLES)]
     ),
     js="\n".join([script(*SHARED), lesson_text(*OF_LESSONS), *map(_text, SCRIPTS)]),
 )

@@ -143,4 +143,4 @@ def _script(names: tuple[str, ...]) -> str:
 
 @cache
 def _style() -> str:
-    return style("explorer.css") + lesson_text("lesson.css", "result.css", "tour.css")
+    return style("explorer.css") + lesson_text("lesson.css", "shared.css", "tour.css")
