@@ -115,7 +115,8 @@ def _is_verb_of(verb: Word, before: Word, lead: int) -> bool:
     """
     lists = lexicon().lists
     alone = before.part == "name" and lead == 0 and not before.low.endswith("s") and verb.lemma in lists["sets_out"]
-    return alone or verb.lemma in lists["intransitive"] or not _may_be_participle(verb)
+    never = lists["intransitive"] | lists["no_describing"]
+    return alone or verb.lemma in never or not _may_be_participle(verb)
 
 
 def _lead(words: Sequence[Word], start: int) -> int:

@@ -11,6 +11,7 @@ from timeline.normalize.arithmetic import told_year
 from timeline.normalize.context import Context, Reading, written
 from timeline.normalize.years import APOSTROPHES, ROMAN
 
+BESIDE = 2  # centuries or millennia that a story may go on from one to the next
 LATEST = 2029  # no text without a date speaks of a later decade as past
 COUNTS_BC = ("No era is written here; the text counts in BC.",)
 
@@ -134,10 +135,10 @@ def centuries(found: Found, context: Context) -> Reading | None:
 
 
 def _told_bc(number: int, context: Context, years: int) -> bool:
-    """Whether a century or millennium, of so many ``years``, without an era is that told last or one beside it, BC, in
+    """Whether a century or millennium, of so many ``years``, without an era is that told last or one near it, BC, in
     a text that names no other era."""
     told = context.named
-    return context.only_bc and told is not None and told <= 0 and abs(number - (years - told) // years) <= 1
+    return context.only_bc and told is not None and told <= 0 and abs(number - (years - told) // years) <= BESIDE
 
 
 def _ordinal(text: str, context: Context) -> int:

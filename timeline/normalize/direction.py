@@ -157,7 +157,7 @@ def _of_word(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) 
     if word in forms["to_come"] or about:
         leading = _auxiliaries(words, i, forms)
         if word in forms["to_come"] or leading & forms["be"]:
-            return -1 if leading & forms["pluperfect"] else 2
+            return -1 if leading & forms["pluperfect"] else 1 if leading & forms["past_be"] else 2
     if word in forms["past_be"] or word in forms["present_be"]:
         if word in forms["past_be"] and following and following[0] in forms["infinitive"]:
             return 0

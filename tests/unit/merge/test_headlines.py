@@ -25,6 +25,9 @@ LINES = {
     "Norvik, the maker of small boats, said in {1911=1911} that it was poor.": "Norvik said that it was poor",
     "Its founder, Clara Weiss, stepped down in {1911=1911} and left.": "Clara Weiss stepped down",
     "The pact, the third of its kind, signed in {1911=1911}, was torn.": "The third of its kind was signed",
+    "Halden said in {1911=1911} its debts were paid.": "Halden said its debts were paid",
+    # "last" says how
+    "The dam at Lund was last mended in {1911=1911}.": "The dam at Lund was last mended",
     # what belongs to its day
     "Prices fell after {Friday=1911-05-05}'s vote in Graz, dealers said.": "Vote in Graz",
     # brackets

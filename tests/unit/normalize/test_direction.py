@@ -40,6 +40,8 @@ DAY = "2013-02-12"
         ("The council voted 6–3 on Monday to close the pool in September.", {"September": "2013-09"}),
         ("The council agreed on Monday to the fee that it set in September.", {"September": "2012-09"}),
         ("The union called a strike for Monday.", {"Monday": "2013-02-18"}),
+        ("A vote was due on February 2 but was not held.", {"February 2": "2013-02-02"}),
+        ("A vote was due on March 2.", {"March 2": "2013-03-02"}),
         ("On Friday evening the crew voted by 31 to 4 to go back.", {"Friday evening": "2013-02-08"}),
         ("On Monday the hearing was put off, and adjourned until Friday.", {"Monday": "2013-02-11"}),
         ("The mayor ordered all piers shut by Easter.", {"Easter": "../2013-03-31"}),
