@@ -2,6 +2,7 @@
 // A choice answers at once, here; the server is told afterwards.
 
 const EXPECTED_AFTER = 250;  // milliseconds of rest after which details of what is in sight are asked for
+const TOLD_EVERY = 50;  // milliseconds of a motion after which strip and caption follow it: each frame would cost a third more
 const ALL_EXPECTED_AFTER = 1500;  // and after the first view, those of all events of a collection that isn't large
 
 class Explorer {
@@ -22,6 +23,10 @@ class Explorer {
     this.chart.heads.onFold = (key) => this.finding.fold(key);
     this.chart.heads.onOthers = () => this.finding.arrange({ opened: true });
     this.chart.onDraw = () => {
+      const now = performance.now();
+      if (!this.chart.moving) this.told = null;
+      else if (now - (this.told ??= now) < TOLD_EVERY) return;
+      else this.told = now;
       this.overview.draw();
       this.caption.draw();
       this.expectSoon();

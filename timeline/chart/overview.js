@@ -114,8 +114,13 @@ class Overview {
     event.preventDefault();
     event.stopPropagation();
     const moved = by === undefined ? ends[event.key] : (edge === "from" ? from : to) + by;
-    const aim = edge === "from" ? [Math.min(moved, to - DAY), to] : [from, Math.max(moved, from + DAY)];
+    this.move(edge === "from" ? [Math.min(moved, to - DAY), to] : [from, Math.max(moved, from + DAY)]);
+  }
+
+  /** The chart follows, and what the hand or the focus holds here is where it was moved to, in the same frame. */
+  move(aim) {
     this.chart.go(aim, { smooth: false, kind: "drift" });
+    this.draw();
   }
 
   listen() {
@@ -148,6 +153,6 @@ class Overview {
       const middle = this.year((left + right) / 2 + by);
       [from, to] = [middle - span / 2, middle + span / 2];
     }
-    if (to - from > DAY) this.chart.go([from, to], { smooth: false, kind: "drift" });
+    if (to - from > DAY) this.move([from, to]);
   }
 }
