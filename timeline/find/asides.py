@@ -36,6 +36,8 @@ def without_asides(
     if not doubtful:
         return list(found)
     there = sorted(wholes(list(_windows(doubtful, line))), key=_first_longest)
+    if not there:
+        return list(found)
     unsure = {id(one) for one in doubtful}
     kept: list[Found] = []
     for one in found:

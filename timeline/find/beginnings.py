@@ -60,8 +60,9 @@ def _within(matches: Iterable[tuple[int, int]], data: bytes) -> Iterator[int]:
     """Where each of the matches begins, and each further word or sign in there."""
     for start, end in matches:
         yield start
-        for inner in INNER.finditer(data, start + 1, end):
-            yield inner.start()
+        if not data[start:end].isdigit():
+            for inner in INNER.finditer(data, start + 1, end):
+                yield inner.start()
 
 
 def beginnings(leads: Iterable[str], whole: Iterable[str], options: Any, together: int = TOGETHER) -> Beginnings:

@@ -54,7 +54,7 @@ class View:
 
     def place(self, at: int) -> int:
         """The code point of the text at which position ``at`` of the view stands."""
-        number = bisect_right(self.starts, at) - 1
+        number = bisect_right(self.starts, at) - 1 if len(self.starts) > 1 else 0
         return self.offsets.code_point(self.origins[number] + at - self.starts[number])
 
     def mark(self, at: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from timeline.languages import load
@@ -50,6 +50,7 @@ def first_words(language: str) -> frozenset[str]:
     return frozenset(map(first_word, period_by_name(language)))
 
 
+@lru_cache(maxsize=4096)
 def first_word(name: str) -> str:
     """The letters and figures that a name, or a word as it stands in a text, begins with; "" for a sign."""
     return BEGINNING.match(plain_name(name))[0]  # type: ignore[index]  # matches anything

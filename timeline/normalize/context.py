@@ -183,10 +183,10 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     joined = after - end < JOINED and phrase("joined", language).fullmatch(text[end:after]) is not None
     stop = text.find("\n", end, end + HEADING)
     heads = line > 0 and is_heading(text[line : stop if stop >= 0 else end + HEADING])
-    beside = marked or _is_beside(text, start, language)
-    return Place(
-        afresh, ahead, beside, joined, heads, text[end : end + 1] == ".", _had_been(text, start, end, language)
-    )
+    near = lead[-CLAUSE_BEFORE:]
+    beside = marked or _names_beside(near, language)
+    had_been = _had_been(near, text[end : end + CLAUSE_BEHIND], language)
+    return Place(afresh, ahead, beside, joined, heads, text[end : end + 1] == ".", had_been)
 
 
 def _lead(text: str, start: int) -> str:
@@ -219,21 +219,15 @@ def _opens_speech(lead: str) -> bool:
     return ("“" in lead and lead.count("“") > lead.count("”")) or lead.count('"') % 2 == 1
 
 
-def _is_beside(text: str, start: int, language: str) -> bool:
-    """Whether the clause names the date only to compare with it, as a plan, or as what came before."""
-    return _names_beside(text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1], language)
-
-
 @lru_cache(maxsize=SAID_AGAIN)
 def _names_beside(lead: str, language: str) -> bool:
-    """The same of what follows ``lead`` in its line."""
+    """Whether the clause that goes on behind ``lead`` names a date only to compare with it, or as a plan."""
     lead = phrase("sentence_over", language).split(lead)[-1]
     return phrase("names_beside", language).search(lead) is not None
 
 
-def _had_been(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the clause around the date tells what had come before the story."""
-    before, after = text[max(0, start - CLAUSE_BEFORE) : start].rsplit("\n", 1)[-1], text[end : end + CLAUSE_BEHIND]
+def _had_been(before: str, after: str, language: str) -> bool:
+    """Whether the clause between what stands before a date and after it tells what had come before the story."""
     if "had" not in before and "had" not in after:
         return False
     over, parted = phrase("sentence_over", language), phrase("clause_end", language)

@@ -174,7 +174,7 @@ def _falls_near(found: Found, words: Words, published: Bounds | None) -> bool:
 
 def _compared(document: Document, found: Found, words: Words) -> bool:
     """Whether the date is only what something new is measured by: "the first rise since 2005", "more than in 2009"."""
-    start = min((part.start for part in found.parts.values()), default=found.start)
+    start = min(part.start for part in found.parts.values()) if found.parts else found.start
     return _compares(document.text[max(0, start - COMPARED) : start], words.language)
 
 
