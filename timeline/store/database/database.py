@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,9 @@ class Database:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.engine = _engine(place)
-        # SQLite lets one write at a time, and who waits there is woken at random: ours is fairer. A server has its own.
-        self._turn: AbstractContextManager[object] = threading.Lock() if place.file else nullcontext()
+        # SQLite lets one write at a time, and who waits there is woken at random: ours is fairer. At a server those who
+        # wait for one another hold a connection each: who reads must not go without for it.
+        self._turn: AbstractContextManager[object] = threading.Lock() if place.file else threading.Semaphore(AT_ONCE)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
