@@ -52,7 +52,7 @@ NONE = [
     # another disaster, other dead, few dead, elsewhere
     ("A flood struck Lund in {1879=1879}.", "Lund was struck by another flood in {1880=1880}."),
     ("A fire in {1879=1879} killed six at Lund.", "A flood at Lund killed nine in {1880=1880}."),
-    ("The mill at Lund was destroyed by fire in {1891=1891}.", "The mill at Lund was wrecked in a storm in {1893=1893}."),
+    ("Fire destroyed the mill at Lund in {1891=1891}.", "The mill at Lund was wrecked in a storm in {1893=1893}."),
     ("A fire in {1879=1879} killed two at Lund.", "A flood at Lund killed two in {1880=1880}."),
     ("A fire in {1879=1879} killed six at Lund.", "A flood at Graz killed six in {1880=1880}."),
     ("Fire destroyed the rope works at Lund in {1851=1851}.", "A fire gutted the timber yard at Lund in {1853=1853}."),
