@@ -15,7 +15,7 @@ from timeline.merge.nominals import phrase_with_relative
 from timeline.merge.pieces import has_main_verb, piece_of, verb_end
 from timeline.merge.pronouns import resolved
 from timeline.merge.record import record
-from timeline.merge.rewording import Place, is_plural, plain_verb, trimmed, without_dates
+from timeline.merge.rewording import Place, is_plural, join, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.standins import with_its_noun
@@ -62,6 +62,8 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
     text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
+    if subject and any(w.part == "pron" for w in rest) and subject.lower() in text.lower():
+        text, put_after = join(rest), ()  # "the army took the fort and lost it": not the army
     predicate = f"{verb} {text}".strip() if verb else text
     predicate = predicate[:1].lower() + predicate[1:] if _goes_on(acts, clause) else predicate
     subject = _as_head(subject, clause, words)

@@ -26,6 +26,8 @@ LINES = {
     "Its founder, Clara Weiss, stepped down in {1911=1911} and left.": "Clara Weiss stepped down",
     "The pact, the third of its kind, signed in {1911=1911}, was torn.": "The third of its kind was signed",
     "Halden said in {1911=1911} its debts were paid.": "Halden said its debts were paid",
+    # who loses something isn't what is lost
+    "The army of Lund took a fort in May; it lost it again in {1911=1911}.": "The army of Lund lost it again",
     # "last" says how
     "The dam at Lund was last mended in {1911=1911}.": "The dam at Lund was last mended",
     # what belongs to its day
