@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline.merge.telling import Telling
-from timeline.merge.words import Word, lexicon, words_of
+from timeline.merge.words import Word, lexicon, listed, words_of
 
 _BESIDES = 2
 """Words that two sentences must share that name two places."""
@@ -32,7 +33,20 @@ def same_toll(a: Telling, b: Telling) -> bool:
 
 def tolls(telling: Telling) -> frozenset[str]:
     """The numbers of dead that the telling's sentence gives, as they are written; small ones say too little."""
+    said = telling.document.text[telling.sentence.start : telling.sentence.end].lower()
+    if not any(form in said for form in _forms()):
+        return frozenset()  # most sentences: their words need not be told apart
     return frozenset(_numbers(_words(telling), telling))
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    """What the forms of all verbs and nouns for dying and killing begin with: "drown" for "drowned", but "took" too."""
+    knows = lexicon()
+    deadly = listed("dies", "kills")
+    tables = (knows.past, knows.participle, knows.present, knows.ing)
+    forms = deadly | {form for table in tables for form, lemma in table.items() if lemma in deadly}
+    return tuple(sorted(form for form in forms if not any(form.startswith(other) for other in forms - {form})))
 
 
 def _words(telling: Telling) -> Sequence[Word]:
