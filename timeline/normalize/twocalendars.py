@@ -73,7 +73,7 @@ def two_new_years(found: Found, context: Context, read: ReadPart) -> Reading | N
     if years is None or years.edtf is None or known is None:
         return None
     first, _, last = years.edtf.partition("/")
-    if not last or int(last) != int(first) + 1 or int(first) > LAST_OLD_YEAR:
+    if not (first.isdigit() and last.isdigit()) or int(last) != int(first) + 1 or int(first) > LAST_OLD_YEAR:
         return None
     reading = in_year(int(last), found.parts["part"], context, read)
     value = parse(reading.edtf) if reading and reading.edtf else None
