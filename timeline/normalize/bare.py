@@ -186,7 +186,7 @@ def _length_and_end(found: Found, edtf: str, context: Context, read: Read) -> tu
             *found.spans["length"], "DURATION", amount(found.groups["count"], letter, context.words), None
         )
     else:
-        value = timex_value(edtf) if "half" in found.groups else told_by_end(edtf, letter)
+        value = timex_value(edtf) if "half" in found.groups or letter == "DE" else told_by_end(edtf, letter)
         length = Annotation(found.start, found.spans["length"][1], "DATE", value, None)
     return (length, Annotation(part.start, part.end, part.type, timex_value(told.edtf), told.mod))
 

@@ -42,6 +42,11 @@ def test_news_counts_from_its_own_day_and_not_from_what_a_record_goes_back_to() 
     assert [m.edtf for m in explain(text, published=DCT, genre="news")] == ["2013-01", "2008/..", "2012"]
 
 
+def test_timex3_gives_a_decade_told_by_its_end_its_years() -> None:
+    found = find_mentions("In the decade to 1945 its people doubled.")
+    assert [(m.text, m.value) for m in found] == [("the decade", "1936/1945"), ("1945", "1945")]
+
+
 def test_timex3_takes_the_length_and_the_end_of_a_stretch() -> None:
     found = find_mentions("It lost money in the three months to June 2012.", published=DCT)
     assert [(m.text, m.type, m.value, m.edtf) for m in found] == [
