@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -221,20 +222,23 @@ def test_what_is_in_sight_has_its_sentences_before_it_is_chosen(visit, many_addr
     assert page.evaluate(asked) == before
 
 
-def test_who_goes_quickly_from_mark_to_mark_puts_off_no_sentences(visit, shared, many_address):
-    shared.route("**/all/*", lambda one: one.abort())  # or all are there before anybody goes anywhere
-    page = visit(many_address)
-    page.wait_for_timeout(500)
-    page.clock.install()
-    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
-    names = page.locator(".explorer .mark:not(.on)").evaluate_all(
-        "all => all.map((one) => one.getAttribute('data-mark'))"
-    )
-    with page.expect_request(lambda one: re.search(r"events/\d+,", one.url)):
-        for name in names[-4:]:
-            page.locator(MARK.format(name)).dispatch_event("click")
-            page.clock.run_for(100)
-    shared.unroute("**/all/*")
+def test_who_goes_quickly_from_mark_to_mark_puts_off_no_sentences(browser, pages, many_address):
+    # A context of its own: its clock stands still for every page that it opens from then on.
+    with closing(browser.new_context(viewport={"width": 1440, "height": 900})) as context:
+        context.route("**/all/*", lambda one: one.abort())  # or all are there before anybody goes anywhere
+        page = pages(context=context)
+        page.goto(many_address)
+        page.wait_for_selector(".explorer .plot svg")
+        page.wait_for_timeout(500)
+        page.clock.install()
+        page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+        names = page.locator(".explorer .mark:not(.on)").evaluate_all(
+            "all => all.map((one) => one.getAttribute('data-mark'))"
+        )
+        with page.expect_request(lambda one: re.search(r"events/\d+,", one.url)):
+            for name in names[-4:]:
+                page.locator(MARK.format(name)).dispatch_event("click")
+                page.clock.run_for(100)
 
 
 def test_all_sentences_of_a_collection_of_that_size_come_ahead_and_nothing_is_asked_after(visit, many_address):
