@@ -400,6 +400,15 @@ def test_what_is_no_lesson_stays_in_the_file_and_makes_none(ask, broken):  # noq
     assert ask("GET", f"/timeline/desk/saved/{later}", OURS)[1]["lessons"] == [broken]
 
 
+@pytest.mark.parametrize("language", ["xx", "", "../de"])
+def test_an_exercise_from_a_file_in_no_language_of_ours_is_none(ask, language):  # noqa: F811
+    key, *_ = own_lessons(ask)
+    saved = ask("GET", f"/timeline/desk/saved/{key}", OURS)[1]
+    exercise = next(one for one in saved["lessons"] if one["kind"] == "exercise")
+    strange = {**exercise, "deck": {**exercise["deck"], "language": language}}
+    assert lessons_at(ask, post_file(ask, json.dumps({**saved, "lessons": [strange]}).encode())) == {}
+
+
 def test_a_hostile_exercise_from_a_file_is_only_text(ask):  # noqa: F811
     key, *_ = own_lessons(ask)
     saved = ask("GET", f"/timeline/desk/saved/{key}", OURS)[1]

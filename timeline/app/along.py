@@ -74,7 +74,8 @@ def _is_lesson(told: Any) -> bool:
     try:
         if told["kind"] == "exercise":
             deck = of_plain(Deck, told["deck"])
-            return 0 < len(deck.cards) <= MOST_CARDS and all(card.level in (1, 2, 3) for card in deck.cards)
+            fits = 0 < len(deck.cards) <= MOST_CARDS and deck.language in LANGUAGES
+            return fits and all(card.level in (1, 2, 3) for card in deck.cards)
         return told["kind"] == "tour" and told["language"] in LANGUAGES and bool(of_plain(Tour, told["tour"]).stops)
     except (TeachError, LookupError, TypeError):
         return False

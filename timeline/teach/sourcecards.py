@@ -152,11 +152,6 @@ def _differing(matter: Matter, subject: Subject) -> Iterator[tuple[Dated, Dated]
                 yield (citation, mention), (other, against)
 
 
-def disagrees(matter: Matter, subject: Subject) -> bool:
-    """Whether two articles date an event differently."""
-    return next(_differing(matter, subject), None) is not None
-
-
 def _about(asking: Asking, document: Document) -> str:
     """Who wrote an article and when, as far as that is known."""
     told = [document.author or "", document.publisher or ""]
