@@ -12,6 +12,10 @@ from tests.app.test_doors import OURS, ask  # noqa: F401  a fixture
 from tests.unit.review.made import fresh as as_read
 from tests.unit.review.made import read, telling
 from timeline.app.desk import workspace
+from timeline.app.own import Current, current
+from timeline.app.writing import write
+from timeline.model import Decision
+from timeline.review.log import undo
 
 AT = "2026-03-01T10:00:00Z"
 BRIDGE = telling(as_read(), "opened the Harbour").id
@@ -113,6 +117,22 @@ def test_all_of_a_filter_only_as_many_as_were_shown(house: House) -> None:
     assert house.get(f"card/{SUNDAY}")[1]["history"][-1]["words"] == "set it aside"
     assert house.post("undo")[0] == 200
     assert (house.page()["all"], house.page()["aside"]) == (2, [])
+
+
+def test_two_windows_that_go_back_at_the_same_moment_go_two_steps_back(house: House) -> None:
+    for tag in ("steel", "toll"):
+        house.post("decide", action="edit", targets=[BRIDGE], fields={"add_tags": [tag]}, by="Ada")
+
+    def step(here: Current) -> Decision:
+        return undo(here.decided.log, by="Ada", at=AT)
+
+    def while_another_does_the_same(here: Current) -> Decision:
+        if len(here.decided.log) == 2:
+            write(house.key, AT, step)
+        return step(here)
+
+    write(house.key, AT, while_another_does_the_same)
+    assert current(house.key).decided.counts == (False, False, True, True)
 
 
 def test_steps_go_back_and_forth_over_a_new_start(house: House) -> None:

@@ -40,7 +40,7 @@ def write(key: str, at: str, decide: Callable[[Current], Decision], seen: Seen |
             workspace().decide(key, [decision.plain()], expecting=expecting, at=at)
         except ChangedMeanwhileError as error:
             known = here.decided.versions
-            if not left or any(known.get(name, 0) > expecting[name] for name in error.targets):
+            if not left or any(known.get(name, 0) > expecting[name] for name in expecting.keys() & error.targets):
                 raise
         else:
             if len(here.decided.collection.events) >= LARGE:

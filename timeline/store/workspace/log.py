@@ -39,17 +39,14 @@ def log_since(connection: Connection, collection: str, known: tuple[Plain, ...])
 def decide(connection: Connection, row: RowMapping, new: Sequence[Plain], expecting: Mapping[str, int], at: str) -> int:
     """The new revision, after ``new`` was written to the end of the log.
 
-    A decision whose id the log has already is the same one sent twice, and not written again. An article that one
-    names waits to be read again: dates hang on what is known of it. Raises ChangedMeanwhileError where something that
-    ``expecting`` names was touched after the number it gives.
+    An article that one names waits to be read again: dates hang on what is known of it. Raises ChangedMeanwhileError
+    where something that ``expecting`` names was touched after the number it gives, or where the log has a decision
+    under the same id: two windows that take one step back at the same moment wish for two steps, and write the same.
     """
-    known = _known(connection, row["id"], new)
-    fresh = [one for one in new if one.get("id") is None or one["id"] not in known]
-    if not fresh:
-        return int(row["revision"])
+    _check_new(connection, row["id"], new)
     _check(connection, row["id"], expecting)
-    last = append(connection, row["id"], row["decisions"], fresh, at)
-    again = {"articles_revision": row["revision"] + 1} if _read_again(connection, row["id"], fresh) else {}
+    last = append(connection, row["id"], row["decisions"], new, at)
+    again = {"articles_revision": row["revision"] + 1} if _read_again(connection, row["id"], new) else {}
     return changed(connection, row, at, decisions=last, **again)
 
 
@@ -60,10 +57,16 @@ def _read_again(connection: Connection, collection: str, new: Sequence[Plain]) -
     return connection.execute(update(documents).where(*which).values(unread=1)).rowcount > 0
 
 
-def _known(connection: Connection, collection: str, new: Sequence[Plain]) -> set[Any]:
+def _check_new(connection: Connection, collection: str, new: Sequence[Plain]) -> None:
     ids = [one["id"] for one in new if one.get("id") is not None]
-    wanted = select(L.id).where(L.collection == collection, L.id.in_(ids))
-    return set(connection.execute(wanted).scalars()) if ids else set()
+    wanted = select(L.body).where(L.collection == collection, L.id.in_(ids)).order_by(L.number)
+    same = tuple(json.loads(body) for body in connection.execute(wanted).scalars()) if ids else ()
+    if same:
+        raise ChangedMeanwhileError(
+            "The same was decided in another window at the same moment; look at it again.",
+            tuple(sorted(set().union(*map(_targets, same)))),
+            same,
+        )
 
 
 def _check(connection: Connection, collection: str, expecting: Mapping[str, int]) -> None:

@@ -265,8 +265,8 @@ class Workspace:
         """The new revision, after ``decisions`` were written to the end of the log, all or none.
 
         ``expecting`` names what they rest on: ids of ``targets`` with the number of the last decision that touched
-        each, 0 for none. Raises ChangedMeanwhileError where one was touched since. A decision whose ``id`` is in the
-        log already is not written twice, so that one whose answer was lost may be sent again.
+        each, 0 for none. Raises ChangedMeanwhileError where one was touched since, or where the log has a decision
+        of the same ``id``.
         """
         with self._database.writing() as connection:
             return log.decide(connection, shelves.held(connection, collection), decisions, expecting, at)

@@ -302,10 +302,13 @@ def test_an_article_described_anew_waits_also_when_it_was_out_meanwhile(workspac
     assert workspace.unread(made.id) == (("new",), ())
 
 
-def test_a_decision_sent_twice_is_written_once(workspace: Workspace) -> None:
+def test_a_decision_that_another_window_wrote_at_the_same_moment_is_no_second_one(workspace: Workspace) -> None:
     made = workspace.make("Bridges", at=NOON)
-    for _ in range(2):
-        assert workspace.decide(made.id, [decision("1", "e1")], expecting={"e1": 0}, at=NOON) == 1
+    workspace.decide(made.id, [decision("1", "e1")], at=NOON)
+    with pytest.raises(ChangedMeanwhileError, match="same was decided in another window") as told:
+        workspace.decide(made.id, [decision("1", "e1")], at=NOON)
+    assert told.value.targets == ("e1",)
+    assert [one["id"] for one in told.value.decisions] == ["1"]
     assert len(workspace.decisions(made.id)) == 1
 
 
