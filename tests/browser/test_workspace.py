@@ -70,6 +70,12 @@ def bring(page, address: str, files=FILES) -> str:
     return page.url.split("c=")[1].split("&")[0]
 
 
+def make(page, address: str, name: str) -> None:
+    """A new empty collection, as another window makes one."""
+    answer = page.request.post(f"{address}/timeline/desk/make", data={"name": name}, headers={"X-Timeline": ""})
+    assert answer.ok
+
+
 def collections(address: str) -> dict:
     with urllib.request.urlopen(f"{address}/timeline/desk/page/collections") as answer:  # noqa: S310  our own address
         return json.load(answer)["given"]
@@ -154,12 +160,29 @@ def test_two_windows_see_what_each_other_does(browser, page, house):
     bring(page, house, FILES[:1])
     home(page, house)
     other = browser.new_context().new_page()
-    home(other, house)
-    other.get_by_role("button", name="New collection").click()
-    other.get_by_role("textbox", name="Name").fill("Made in the other window")
-    other.get_by_role("button", name="Make it").click()
+    make(other, house, "Made in the other window")
     page.locator(".shelf h2", has_text="Made in the other window").wait_for()
     other.context.close()
+
+
+def test_what_another_window_does_closes_nothing_that_stands_open(page, house):
+    for name in ("Attic", "Bridge"):
+        make(page, house, name)
+    home(page, house)
+    page.get_by_role("button", name="More for Attic").click()
+    page.get_by_role("button", name="Archive", exact=True).click()
+    page.locator("summary", has_text="Archived").click()
+    page.get_by_role("button", name="More for Bridge").click()
+    with page.expect_response(lambda answer: "desk/page/collections" in answer.url):
+        make(page, house, "Cellar")
+    page.wait_for_event("response", lambda answer: "desk/revision" in answer.url)  # the look after that
+    page.get_by_role("button", name="Describe").focus()  # the open menu is not drawn over
+    assert page.locator(".shelf h2", has_text="Cellar").count() == 0
+    page.keyboard.press("Escape")
+    page.locator(".shelf h2", has_text="Cellar").wait_for()
+    assert page.locator("details", has_text="Archived").get_attribute("open") is not None
+    focused = "document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot.activeElement.ariaLabel"
+    assert page.evaluate(focused) == "More for Bridge"
 
 
 def test_pasted_text_becomes_an_article(page, house):

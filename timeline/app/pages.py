@@ -87,8 +87,9 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
     key = query.get("c", "") if PAGES[page].of_collection else ""
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
     told["reads"] = visitor() is Visitor.READER
-    told |= {"choices": [], "title": "", "ways": ways(page, "")}
+    told |= {"choices": [], "title": "", "ways": ways(page, ""), "revision": ""}
     try:
+        told["revision"] = _stamp(key)  # first: what changes from here on is seen at the next look
         mine = own()
         choice = next((one for one in mine if one.id == key), None)
         told |= {
@@ -159,8 +160,14 @@ def _page(request: Request) -> dict[str, Any]:
 
 
 def _revision(request: Request) -> dict[str, Any]:
-    """What changes when anything on the page does: asked every other second by open windows."""
-    key = request.query_params.get("c", "")
+    """Asked every other second by open windows: ``revision`` is that of the frame, unless something changed since."""
+    return {"revision": _stamp(request.query_params.get("c", ""))}
+
+
+def _stamp(key: str) -> str:
+    """Another text whenever anything changed in the collection; without ``key``, in any."""
     if key and not is_own(key):
-        return {"revision": 0}  # nobody changes a sample
-    return {"revision": shelf_of(key).revision if key else [[s.id, s.revision, s.changed] for s in all_shelves()]}
+        return "0"  # nobody changes a sample
+    if key:
+        return str(shelf_of(key).revision)
+    return " ".join(f"{one.id} {one.revision} {one.changed}" for one in all_shelves(deleted=True))

@@ -4,6 +4,7 @@
 const PAGES = {};
 
 const LOOK_AGAIN = 2000;  // ms between two looks whether another window changed something
+const AGED = 60_000;  // ms after which “just now” is no longer true
 
 class Desk {
   constructor(root) {
@@ -11,6 +12,7 @@ class Desk {
     this.bar = h("div", { class: "bar-place" });
     this.toast = h("div", { class: "toast", role: "status", "aria-live": "polite" });
     this.host = h("main", { class: "wrap desk" });
+    this.host.addEventListener("closed", () => queueMicrotask(() => this.anew()));  // after what was chosen has begun
     root.append(this.bar, this.host, this.toast);
     this.looking = setInterval(() => this.look(), LOOK_AGAIN);
   }
@@ -25,17 +27,40 @@ class Desk {
   show(frame) {
     const same = ["page", "key", "reads"].every((name) => this.frame?.[name] === frame[name]) && !this.frame?.problem && !frame.problem;
     this.frame = frame;
-    this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(frame.home), this.choice(),
-      waysBar(frame.ways), frame.word ? this.wordButton() : null)));
+    this.drawBar();
     if (same && this.now?.again) {
-      this.now.again(frame.given);
+      this.stale = true;
+      this.anew();
       return;
     }
+    this.stale = false;
+    this.drawn = Date.now();
     this.now?.leave?.();
     this.now = frame.problem ? troubled(this, frame) : PAGES[frame.page](this, frame.given);
     this.host.replaceChildren(...this.now.parts);
     this.host.dataset.page = frame.page;
     document.title = `${this.now.title} · Timeline`;
+  }
+
+  /** The bar, which stays as it is where nothing in it changed: somebody may be choosing there. */
+  drawBar() {
+    const { choices, key, page, title, home, ways, word } = this.frame;
+    const said = JSON.stringify([choices, key, page, title, home, ways, word, sessionStorage.getItem(WORD_KEPT)]);
+    if (said === this.bar.said) return;
+    this.bar.said = said;
+    this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(home), this.choice(),
+      waysBar(ways), word ? this.wordButton() : null)));
+  }
+
+  /** Tells the page what is new, with the focus where it was; an open menu is not drawn over, but waited for. */
+  anew() {
+    if (!this.stale || this.host.querySelector(".menu .sheet:not([hidden])")) return;
+    this.stale = false;
+    this.drawn = Date.now();
+    const focused = this.root.getRootNode().activeElement;
+    const within = this.host.contains(focused);
+    this.now.again(this.frame.given);
+    if (within && !focused.isConnected) refocus(this.host, focused);
   }
 
   choice() {
@@ -99,11 +124,13 @@ class Desk {
     this.asking = true;
     try {
       const { revision } = await ask(`revision?${new URLSearchParams({ c: this.frame.key || "" })}`);
-      if (this.revision !== undefined && this.revision !== revision) await this.refresh();
-      this.revision = revision;
+      if (this.frame.revision !== revision) await this.refresh();
+      else if (this.now.tellsAges && Date.now() - this.drawn > AGED) {
+        this.stale = true;
+        this.anew();
+      }
     } catch (error) {
       if (error.status === 410 && !this.frame.problem) await this.refresh();  // deleted in another window
-      this.revision = undefined;  // the server is away: the next look that succeeds begins anew
     } finally {
       this.asking = false;
     }

@@ -2,7 +2,9 @@
 
 PAGES.collections = (desk, given) => {
   const host = h("div", {});
-  const page = { title: "Collections", parts: [host], again: draw };
+  const unfolded = new Set();
+  const page = { title: "Collections", parts: [host], again: draw, tellsAges: true };
+  const folded = (words, list, draw) => foldedPart(words, list, draw, unfolded);
   function draw(told) {
     const { collections, archived, deleted, samples, visitor, sharing } = told;
     const none = !collections.length;
@@ -128,7 +130,9 @@ function samplesPart(samples, none) {
     h("ul", {}, samples.map((one) => h("li", {}, way(`?${new URLSearchParams({ c: one.id })}`, {}, one.name)))));
 }
 
-function folded(words, list, draw) {
+/** Collections that were put away; `unfolded` remembers which of these parts stand open when they are drawn anew. */
+function foldedPart(words, list, draw, unfolded) {
   if (!list.length) return null;
-  return h("details", { class: "folded" }, h("summary", {}, icon("m1 1 4 4-4 4", 6, 10), h("b", {}, words), ` ${list.length}`), h("ul", { class: "shelves" }, list.map(draw)));
+  const turned = (event) => unfolded[event.target.open ? "add" : "delete"](words);
+  return h("details", { class: "folded", open: unfolded.has(words), ontoggle: turned }, h("summary", {}, icon("m1 1 4 4-4 4", 6, 10), h("b", {}, words), ` ${list.length}`), h("ul", { class: "shelves" }, list.map(draw)));
 }

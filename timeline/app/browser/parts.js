@@ -27,7 +27,15 @@ function choiceField(label, choices, value, more = {}) {
     choices.map(([key, words]) => h("option", { value: key, selected: key === value }, words))) });
 }
 
-/** A button that opens a list of what can be done: [[words, act]]. It closes on a choice, on Escape and on a click elsewhere. */
+const calledBy = (element) => element.getAttribute("aria-label") || element.textContent;
+
+/** Puts the focus on an element, or where that was drawn anew, on the one of the same name under the root. */
+function refocus(root, element) {
+  if (element.isConnected) element.focus();
+  else [...root.querySelectorAll(element.localName)].find((one) => calledBy(one) === calledBy(element))?.focus({ preventScroll: true });
+}
+
+/** A button that opens a list of what can be done: [[words, act]]. It closes on a choice, on Escape and on a click elsewhere; its host then tells `closed`. */
 function menu(words, label, choices) {
   const list = h("ul", { class: "sheet", hidden: true }, choices.map(([name, act]) =>
     h("li", {}, h("button", { type: "button", onclick: () => { turn(false); opener.focus(); act(opener); } }, name))));
@@ -36,9 +44,11 @@ function menu(words, label, choices) {
   const host = h("div", { class: "menu" }, opener, list);
   const outside = (event) => !event.composedPath().includes(host) && turn(false);
   function turn(open) {
+    if (list.hidden !== open) return;
     list.hidden = !open;
     opener.setAttribute("aria-expanded", `${open}`);
     document[open ? "addEventListener" : "removeEventListener"]("pointerdown", outside);
+    if (!open) host.dispatchEvent(new Event("closed", { bubbles: true }));
   }
   host.addEventListener("keydown", (event) => {
     const at = [...list.querySelectorAll("button")];
@@ -74,7 +84,7 @@ function dialog(root, title, fields, words, act) {
       h("button", { type: "submit", class: "btn go" }, words), quiet("Cancel", () => box.close()))));
   box.addEventListener("close", () => {
     box.remove();
-    opener?.focus();
+    if (opener) refocus(root, opener);
   });
   root.append(box);
   box.showModal();
