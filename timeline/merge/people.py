@@ -23,12 +23,11 @@ def with_one_name(tellings: Sequence[Telling], told: Sequence[Passing]) -> tuple
     """The tellings, and the clauses without a date, each person under the longest name that the collection has.
 
     A surname stands for the only person of that surname, a first name for the only person of that first name or one
-    who is named far more often than the others; else it stays open. The order of the tellings plays no part.
+    who is named far more often than the others; else it stays open. A name that is written in several ways, "Ann-Marie"
+    and "Ann Marie", is shown in the commonest. The order of the tellings plays no part.
     """
     names, shown = _people(tellings)
     meant = _meant(names) | _things_meant(key for t in tellings for key, _ in (*t.participants, *t.places))
-    if not meant:
-        return list(tellings), list(told)
     return [_renamed(t, meant, shown) for t in tellings], [_named_as(p, meant) for p in told]
 
 
@@ -46,12 +45,13 @@ def _named_as(passing: Passing, meant: Mapping[str, str]) -> Passing:
 def _people(tellings: Iterable[Telling]) -> tuple[Counter[str], dict[str, str]]:
     """The keys of people, with how often each is named, and how each is shown."""
     names: Counter[str] = Counter()
-    shown: dict[str, str] = {}
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for t in tellings:
         # states have their names as keys, which begin with a capital
         names.update(key for key in t.people | t.around if key.islower())
         for key, name in t.participants:
-            shown[key] = min(shown.get(key, name), name)
+            written[key][name] += 1
+    shown = {key: min(ways, key=lambda name: (-ways[name], name)) for key, ways in written.items()}
     return names, shown
 
 
@@ -100,9 +100,10 @@ def _things_meant(keys: Iterable[str]) -> dict[str, str]:
 
 def _renamed(telling: Telling, meant: Mapping[str, str], shown: Mapping[str, str]) -> Telling:
     """The telling with the names replaced; a place keeps its name."""
-    there = {key for key, _ in telling.places}
-    if not any(key in meant for key in (*telling.people, *telling.around, *(key for key, _ in telling.participants))):
+    as_shown = all(key not in meant and shown[key] == name for key, name in telling.participants)
+    if as_shown and not any(key in meant for key in (*telling.people, *telling.around)):
         return telling
+    there = {key for key, _ in telling.places}
 
     def full(key: str) -> str:
         return key if key in there else meant.get(key, key)

@@ -195,10 +195,13 @@ def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int]
 
 
 def _joined(pieces: Sequence[Word | str]) -> str:
-    text = ""
+    text, quoted = "", False
     previous: Word | str | None = None
     for piece in pieces:
         shown = piece if isinstance(piece, str) else piece.text
+        if shown in ("’", "'") and isinstance(previous, str) and not previous.endswith("s") and not quoted:
+            shown += "s"  # "the two countries’ treaty" is "Norland and Varn’s treaty"
+        quoted = quoted or shown in ("‘", "'")
         together = isinstance(piece, Word) and (
             shown in ",.;:!?)”"
             or shown in ("'s", "’s", "’", "'")

@@ -21,7 +21,7 @@ from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.limits import date_at_limit
 from timeline.merge.lines import Lines, lines_of
 from timeline.merge.lives import life_of
-from timeline.merge.names import Name
+from timeline.merge.names import Name, names_of
 from timeline.merge.neuters import subject_meant
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.patients import patient_meant, patient_of
@@ -271,7 +271,9 @@ def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
         # "one year before A attacked B": the happening is a clause
         own = [*own, *clause_at(following, own[0].start, own[0].end).predicate]
     lemma = next((w.lemma for w in own if w.part in ("past", "present", "ing")), "")
-    names = names_in(reading.scene, own)
+    # the scene knows no names inside a date, "a year before the attack of Norland on Varn"
+    inside = implied.end <= mention.end
+    names = list(names_of([own])) if inside else names_in(reading.scene, own)
     shown, put, _ = resolved(own, reading.place_of(n))
     active = active_line(own, names)
     told = any(w.part in ("past", "present") for w in own)

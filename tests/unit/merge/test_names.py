@@ -1,5 +1,6 @@
 import pytest
 
+from tests.unit.merge.material import events_of
 from timeline.merge.names import Name, gazetteer, names_of
 from timeline.merge.words import words_of
 from timeline.read import document_from_text
@@ -54,3 +55,23 @@ def test_the_table_of_states_knows_each_under_one_name() -> None:
 def test_a_name_with_a_number_is_nobody() -> None:
     told = names("An American Orion docked. The tank aboard Orion 13 burst.")
     assert [n.sort for n in told if n.key.startswith("orion")] == ["name", "name"]
+
+
+def test_one_name_in_several_spellings_is_shown_in_the_commonest() -> None:
+    articles = (
+        "Ann-Marie Holm opened the bridge in {1911=1911}. Ann-Marie Holm closed the mill in {1912=1912}.",
+        "Ann Marie Holm sold the ferry in {1914=1914}.",
+    )
+    events, _ = events_of(*articles)
+    assert {event.participants for event in events} == {("Ann-Marie Holm",)}
+    again, _ = events_of(*articles[::-1])
+    assert {event.participants for event in again} == {("Ann-Marie Holm",)}
+
+
+def test_names_inside_a_date_take_part_in_what_it_counts_from() -> None:
+    text = (
+        "Both towns made ties in {1949=1949}, {a year before the attack of Norway on Sweden=1949>1950"
+        "@the attack of Norway on Sweden}."
+    )
+    attack = next(event for event in events_of(text)[0] if event.edtf == "1950")
+    assert (attack.headline, attack.participants) == ("Norway attacks Sweden", ("Norway", "Sweden"))

@@ -40,6 +40,11 @@ MEANT = {
         "The Danish geologist Pelle Rask climbed the crater",
         "Pelle Rask published a report",
     ],
+    # what belongs to both
+    "Norway and Sweden signed a pact in {1911=1911}. The two countries’ pact ended in {1921=1921}.": [
+        "Norway and Sweden signed a pact",
+        "Norway and Sweden’s pact ended",
+    ],
     # what stands between commas hands its subject to nobody
     "The mill was closed in {1942=1942}, when troops landed, and reopened in {1948=1948}.": [
         "Troops landed",
