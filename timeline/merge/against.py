@@ -51,6 +51,8 @@ def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside
     saying = lexicon().lists["saying"]
     if clause.lemma not in saying or clause.form != "clause":
         return False
+    if clause.predicate[0].lemma == "be" and any(w.part in ("noun", "name") for w in clause.subject):
+        return False  # "the porch was added"
     for other in beside:
         if other is mention or other.edtf is None or is_period(other):
             continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from timeline.merge.clauses import main_subject, read_sentence
 from timeline.merge.couples import couples_in
+from timeline.merge.entries import Entry, entries_of, joined
 from timeline.merge.names import Name, names_of
 from timeline.merge.neuters import topic_of
 from timeline.merge.rewording import Place
@@ -49,12 +50,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its words and names, sentence by sentence; ``starts`` are where the sentences begin."""
+    """A document with its words and names, sentence by sentence; ``starts`` are where the sentences begin.
+
+    ``entries`` are those of a chronicle.
+    """
 
     document: Document
     sentences: tuple[tuple[Span, tuple[Word, ...]], ...]
     scene: Scene
     starts: tuple[int, ...]
+    entries: tuple[Entry, ...] = ()
     _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
     _places: dict[int, Place] = field(default_factory=dict)
 
@@ -70,6 +75,11 @@ class Reading:
             known = Stretch(around, parsed, main_subject(parsed), bare, bare and not tells_something(around))
             self._stretches[n, window] = known
         return known
+
+    def entry_at(self, place: int) -> Entry | None:
+        """The entry of a chronicle in which the character ``place`` stands."""
+        n = bisect_right(self.entries, place, key=lambda entry: entry.head) - 1
+        return self.entries[n] if n >= 0 and place < self.entries[n].end else None
 
     def place_of(self, n: int) -> Place:
         """Where sentence ``n`` stands."""
@@ -112,7 +122,8 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     """The words and names of a document; the words of its dates are set apart."""
     dates = [(m.start, m.end) for m in mentions if m.edtf is not None and not is_period(m) and not is_anniversary(m)]
     dates.sort()
-    spans = _whole(document.sentences or (Span(0, len(document.text)),), dates)
+    entries = entries_of(document, dates)
+    spans = joined(_whole(document.sentences or (Span(0, len(document.text)),), dates), entries)
     sentences = []
     at = 0
     for span in spans:
@@ -134,7 +145,7 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     scene = Scene(names, opening, _others_meant(names, plain))
     scene = replace(scene, objects=_done_to(names, plain), leaders=_leading(names, plain))
     scene = replace(scene, topic=topic, topic_noun=noun)
-    reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences))
+    reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences), entries)
     return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 
 

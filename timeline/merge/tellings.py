@@ -15,6 +15,7 @@ from timeline import edtf
 from timeline.merge.against import against
 from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
+from timeline.merge.entries import entry_clause
 from timeline.merge.estimates import is_estimate
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
@@ -53,15 +54,7 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     ends = [_end(reading, mention, n, k, *end) for k, end in enumerate(life)]
     if ends:
         return [t for t in ends if t is not None], ""
-    clause: Clause | None = None
-    if stretch.bare:
-        clause = _next_sentence(reading, n, words)  # its heading, as it were
-    else:
-        clause = clause_at(words, mention.start, mention.end, stretch.parsed)
-        if not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
-            clause = None
-    if clause is None and not stretch.silent and tells_something(words):
-        clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
+    clause = _clause_of(reading, mention, n)
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
     family = _family(mention, clause, subject_meant(clause.subject, reading.place_of(n)))
@@ -72,6 +65,29 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     if telling is None:
         return implied, "the words around it tell no happening that could stand alone"
     return [telling, *implied], ""
+
+
+def _clause_of(reading: Reading, mention: Mention, n: int) -> Clause | None:
+    """The clause, or the words without one, that the mention in sentence ``n`` dates; None where they tell nothing."""
+    stretch = reading.at(n, mention.start)
+    words = stretch.words
+    entry = reading.entry_at(mention.start)
+    told = None
+    if entry is not None and mention.start < entry.first:
+        told = entry_clause([w for w in words if entry.start <= w.start < entry.first])
+        if told is not None and mention.start < entry.start:
+            return told
+    if stretch.bare:
+        clause = _next_sentence(reading, n, words)  # its heading, as it were
+    else:
+        clause = clause_at(words, mention.start, mention.end, stretch.parsed)
+        if told is not None and clause.form in ("fragment", "noun"):
+            clause = told
+        elif not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
+            clause = None
+    if clause is None and not stretch.silent and tells_something(words):
+        clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
+    return clause
 
 
 def _happens(words: Sequence[Word]) -> bool:

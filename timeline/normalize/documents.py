@@ -24,7 +24,7 @@ from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
 from timeline.normalize.words import Words, phrase, words_of
 
-MONTH = 31
+YEAR = 366
 NO_DAYS = DaysTold()
 
 
@@ -122,7 +122,7 @@ def _stated(document: Document, mentions: Sequence[Mention]) -> Published | None
         for m in mentions
         if m.edtf and m.grade == "A" and m.type == "DATE" and any(z.span.holds(m.start, m.end) for z in lines)
     ]
-    fitting = [(w, m) for w, m in dated if w is not None and w <= MONTH]
+    fitting = [(w, m) for w, m in dated if w is not None and w <= YEAR]
     if not fitting:
         return None
     _, mention = min(fitting, key=lambda pair: (pair[0], pair[1].start))

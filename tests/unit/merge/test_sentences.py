@@ -47,3 +47,8 @@ def test_a_date_of_saying_makes_no_second_event(text: str, outcomes: list[str]) 
         "it dates the saying, not the happening" for outcome in outcomes if outcome == "set aside"
     ]
     assert len(events) == 1
+
+
+def test_what_is_done_with_a_verb_of_saying_is_no_saying() -> None:
+    events, _ = events_of("The barn was built in {1850=1850}, and a loft was added in {1911=1911}.")
+    assert [e.headline for e in events] == ["The barn was built", "A loft was added"]

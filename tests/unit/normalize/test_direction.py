@@ -36,6 +36,8 @@ DAY = "2013-02-12"
         ("A vote had been planned for September.", {"September": "2012-09"}),
         ("An inquiry was set up in July, and a fund is set up too.", {"July": "2012-07"}),
         ("The hearing was adjourned until Monday.", {"Monday": "../2013-02-18"}),
+        ("The inquest was adjourned to March 2.", {"March 2": "2013-03-02"}),
+        ("The court was moved to the old school on March 2.", {"March 2": "2012-03-02"}),
         ("A clerk has been bailed until 4 March.", {"4 March": "../2013-03-04"}),
         ("The council voted 6–3 on Monday to close the pool in September.", {"September": "2013-09"}),
         ("The council agreed on Monday to the fee that it set in September.", {"September": "2012-09"}),

@@ -31,6 +31,24 @@ def test_the_line_that_says_so() -> None:
     assert "4 May 1911" in document.published.reason
 
 
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("CHRONICLE OF OAKBY\ngathered by the Friends of the Mill, second edition 1974", "1974"),
+        ("WHAT I SAW\nby Anna Holm, weaver, written down for her children in the autumn of 1931", "1931-23"),
+        ("Oakdale and Upper Mere Observer, Friday, November 20, 1885\n\nTHE MILL BURNS", "1885-11-20"),
+    ],
+)
+def test_what_stands_at_the_head(head: str, published: str) -> None:
+    (document,) = dated(f"{head}\n\nThe mill was built in 1850 and stood for many years beside the river.")
+    assert (document.published.edtf, document.published.origin) == (published, "stated")
+
+
+def test_the_year_of_a_copyright_is_not_that_of_the_text() -> None:
+    (document,) = dated("The mill was built in 1850 and burnt in 1911.\n\n© 2014 Friends of the Mill")
+    assert document.published.edtf == "1911/.."
+
+
 def test_an_anniversary_of_something_that_another_article_dates() -> None:
     first, second = dated(
         "The harbour treaty was signed by both towns on 5 June 1920 in the old customs house.",

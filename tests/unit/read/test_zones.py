@@ -120,7 +120,7 @@ def test_the_days_of_a_diary_are_not_the_texts_own() -> None:
 
 TAIL: list[tuple[str, ZoneKind | None]] = [
     ("— The original Spanish article appeared in El Faro on March 2, 2017.", "publication"),
-    ("© 2009-2014 Friends of the Mill", "publication"),
+    ("© 2009-2014 Friends of the Mill", "furniture"),
     ("Read next: A walk on the dyke (16 April)", "furniture"),
     ("Box office 2210. See also: Who rang the bell, 19 April.", "furniture"),
     ("- Advertisement -", "furniture"),

@@ -1,0 +1,57 @@
+"""The entries of a chronicle: what stands behind the date that heads a line is told, with a verb or without one."""
+
+import pytest
+
+from tests.unit.merge.material import events_of
+
+FIRST, LAST = "{1611=1611}. The market cross is set up.", "{1899=1899}. The county buys the toll house."
+
+ENTRIES = {
+    "{1793=1793}. The lower forge starts.": "Lower forge starts",
+    "{1836=1836}. Reading room opened.": "Reading room opened",
+    "{1715, 4 March=1715-03-04}. Mine disaster: nine buried.": "Mine disaster: nine buried",
+    "{1649=1649}. Smallpox. A third of the parish dies.": "Smallpox: a third of the parish dies",
+    "{1752=1752}: Great frost; the pier gives way, three barges are lost.": (
+        "Great frost: the pier gives way, three barges are lost"
+    ),
+    "{1873=1873} – The foundry closes, and 80 people lose their work.": (
+        "Foundry closes, and 80 people lose their work"
+    ),
+    "{1788=1788}  Founding of the Book Society. Subscription one guinea.": "Founding of the Book Society",
+    "• {1841=1841}: Bishops hand over the keys to the town.": "Bishops hand over the keys to the town",
+    "{1840=1840}, {night of 8 August=1840-08-08}. Lightning in the tower; none is hurt.": "Lightning in the tower",
+    "{1818–21=1818/1821}. Stone bridge built by Jonas Falk.": "Stone bridge built by Jonas Falk",
+    "{1864=1864}. Last coach, {31 October=1864-10-31}.": "Last coach",
+}
+
+
+@pytest.mark.parametrize(("entry", "headline"), ENTRIES.items())
+def test_an_entry_is_told_by_its_first_part(entry: str, headline: str) -> None:
+    events, mentions = events_of("\n".join((FIRST, entry, LAST)))
+    assert len(events) == 3
+    assert events[1].headline == headline
+    assert {m.outcome for m in mentions} == {"event"}
+
+
+def test_the_sentence_cited_is_the_entry_with_its_date() -> None:
+    events, _ = events_of("\n".join((FIRST, "{1793=1793}. The lower forge starts. It smokes.", LAST)))
+    assert [c.selector.exact for c in events[1].citations] == ["1793. The lower forge starts."]
+
+
+def test_a_date_inside_an_entry_tells_of_its_own() -> None:
+    inside = "{1780=1780}. The church is built; its porch was added in {1801=1801}."
+    events, _ = events_of("\n".join((FIRST, inside, LAST)))
+    assert [e.headline for e in events[1:3]] == ["The church is built", "The porch was added"]
+
+
+PROSE = (
+    "{1793=1793}. Not a good year, one would think.",  # one such line makes no chronicle
+    "In {1793=1793}. And then no more.",
+)
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_a_line_in_prose_is_no_entry(line: str) -> None:
+    events, (mention,) = events_of(f"The town has many stories.\n{line}\nThey are told on winter nights.")
+    assert not events
+    assert mention.outcome == "set aside"
