@@ -18,7 +18,7 @@ from timeline.merge.kinds import OTHER, kinds
 from timeline.merge.likeness import Likeness, nested
 from timeline.merge.oneact import done_anew, of_another, of_the_same_two, once_done, other_disaster
 from timeline.merge.telling import Key, Telling, width
-from timeline.merge.tolls import same_toll, tolls
+from timeline.merge.tolls import same_toll
 from timeline.merge.words import lexicon
 
 _DAY, _MONTH, _YEAR = 1, 31, 366
@@ -73,24 +73,24 @@ def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Gr
         if max(scores) >= 0:
             found.append((-max(scores), a, b))
     into: dict[int, int] = {}
+    merged: dict[int, list[int]] = {}
     for _, a, b in sorted(found):
         best, other = sorted((a, b), key=lambda g: _rank(groups[g]))
         best = into.get(best, best)
-        if other in into or other in into.values() or best == other:
+        if other in into or other in merged or best == other:
             continue
-        told = [best, *(g for g, root in into.items() if root == best)]
+        told = (best, *merged.get(best, ()))
         if not _articles(groups[other]) & {d for g in told for d in _articles(groups[g])}:
             into[other] = best
-    merged: dict[int, list[int]] = defaultdict(list)
-    for other, best in sorted(into.items()):
-        merged[best].append(other)
+            merged.setdefault(best, []).append(other)
     out = []
     for g, group in enumerate(groups):
         if g not in into:
-            others = [n for h in merged[g] for n in places[h]]
+            against = sorted(merged.get(g, ()))
+            others = [n for h in against for n in places[h]]
             one = [_in_its_words(likeness, t, n, others) for t, n in zip(group, places[g], strict=True)]
             two = [_in_its_words(likeness, tellings[n], n, places[g]) for n in others]
-            out.append((one, two, [g, *merged[g]]))
+            out.append((one, two, [g, *against]))
     return out
 
 
@@ -138,7 +138,7 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
         words.update(likeness.rarest(t.near, _KEYS))
     words |= {key for t in group if t.family.once for key, _ in t.participants}
     words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
-    words |= {f"{number} dead" for t in group for number in tolls(t)}
+    words |= {f"{number} dead" for t in group for number in t.toll}
     for t in group:
         words |= {f"{one} {two}" for one, two in combinations(sorted(t.people | t.things)[:_NAMES], 2)}
     return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := kinds().once_done.get(t.lemma))}
@@ -243,8 +243,10 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
     """Whether two tellings name different places and nothing in common, or a fire and a flood."""
     if other_disaster(a, b):
         return True
+    if not a.places or not b.places:
+        return False
     one, two = {key for key, _ in a.places}, {key for key, _ in b.places}
-    return bool(one and two) and not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
+    return not one & two and not {k for k, _ in a.participants} & {k for k, _ in b.participants}
 
 
 def _same_names(a: Telling, b: Telling) -> bool:

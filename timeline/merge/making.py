@@ -13,6 +13,7 @@ from timeline.merge.clusters import clustered
 from timeline.merge.conflicts import with_conflicts
 from timeline.merge.events import event_of
 from timeline.merge.likeness import Likeness
+from timeline.merge.oneact import with_disaster
 from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
 from timeline.merge.references import Passing, passings, referring
@@ -124,7 +125,7 @@ def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], d
             reasons[mention.id] = "it could not be given a place on the calendar"
             continue
         told, reason = tell_one(mention)
-        tellings += told
+        tellings += map(with_disaster, told)
         if reason:
             reasons[mention.id] = reason
     return tellings, reasons

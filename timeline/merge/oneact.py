@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline import edtf
 from timeline.merge.kinds import kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
-from timeline.merge.tolls import same_toll, tolls
+from timeline.merge.tolls import same_toll, toll_of
 from timeline.merge.words import lexicon
 
 _YEAR = 366
@@ -18,7 +20,7 @@ def in_words(a: Telling, b: Telling) -> str:
     if once_done(a, b):
         return f"that is done to one thing only once: “{a.lemma}”, “{b.lemma}”"
     if same_toll(a, b):
-        return f"both tell of as many dead: “{min(tolls(a) & tolls(b))}”"
+        return f"both tell of as many dead: “{min(a.toll & b.toll)}”"
     return "both name the same two, on two days that follow one another" if of_the_same_two(a, b) else ""
 
 
@@ -36,13 +38,15 @@ def once_done(a: Telling, b: Telling) -> bool:
 
 def other_disaster(a: Telling, b: Telling) -> bool:
     """Whether each sentence names a disaster and no two of them are one: a fire and a flood."""
-    one, two = _disasters(a), _disasters(b)
-    return bool(one and two) and not one & two
+    return bool(a.disasters and b.disasters) and a.disasters.isdisjoint(b.disasters)
 
 
-def _disasters(telling: Telling) -> set[str]:
+def with_disaster(telling: Telling) -> Telling:
+    """The telling with the numbers of dead and the disasters of its sentence: looked for once, compared often."""
     by_noun = kinds().by_noun
-    return {word for word in _said(telling) if (family := by_noun.get(word)) and family.kind == _DISASTER}
+    toll = toll_of(telling)
+    named = [word for word in _said(telling) if (family := by_noun.get(word)) and family.kind == _DISASTER]
+    return replace(telling, toll=toll, disasters=frozenset(named)) if toll or named else telling
 
 
 def _said(telling: Telling) -> set[str]:

@@ -112,16 +112,11 @@ def referring(
     tellings = [t for group in groups for t in group]
     group_of = [g for g, group in enumerate(groups) for _ in group]
     meant = {g for g, group in enumerate(groups) if _can_be_meant(group)}
-    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, telling in enumerate(tellings):
-        for word in _one_of(telling, likeness) if group_of[n] in meant else ():
-            for sort in _sorts(telling):
-                by_word[word, sort].append(n)
+    index = _Index(((n, t) for n, t in enumerate(tellings) if group_of[n] in meant), likeness)
     out: dict[int, list[Passing]] = defaultdict(list)
     for passing in told:
         fits: dict[int, float] = {}
-        keys = [(word, sort) for word in passing.near for sort in _sorts(passing)]
-        for n in {n for key in keys for n in by_word.get(key, ())}:
+        for n in index.sharing(passing):
             fit = _fit(passing, tellings[n], likeness)
             if fit > fits.get(group_of[n], 0.0):
                 fits[group_of[n]] = fit
@@ -129,6 +124,28 @@ def referring(
             if not any(t.document is passing.document and t.sentence == passing.sentence for t in groups[g]):
                 out[g].append(passing)
     return out
+
+
+class _Index:
+    """Tellings by the words and by the names that a clause of their sort must share with them to tell them again."""
+
+    def __init__(self, tellings: Iterable[tuple[int, Telling]], likeness: Likeness) -> None:
+        self._by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, telling in tellings:
+            words, names = _one_of(telling, likeness), telling.people | telling.things
+            for sort in _sorts(telling):
+                for word in words:
+                    self._by_word[word, sort].append(n)
+                for name in names:
+                    self._by_name[name, sort].append(n)
+
+    def sharing(self, passing: Passing) -> set[int]:
+        """The numbers of those that share a word, or of those that share a name, whichever are fewer."""
+        sorts = _sorts(passing)
+        by_word = [self._by_word.get((word, sort), ()) for word in passing.near for sort in sorts]
+        by_name = [self._by_name.get((name, sort), ()) for name in passing.names for sort in sorts]
+        return set().union(*min(by_word, by_name, key=lambda lists: sum(map(len, lists))))
 
 
 def _sorts(told: Telling | Passing) -> set[str]:

@@ -32,7 +32,7 @@ class Telling:
     named in the whole sentence. ``near`` holds the
     stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the families of what was to be done:
     "came to Lund to open the bridge" tells an opening too. ``patient`` are the words for whom or what it befalls,
-    the head first.
+    the head first. ``toll`` are the numbers of dead that its sentence gives, ``disasters`` the disasters that it names.
     """
 
     key: Key
@@ -59,6 +59,8 @@ class Telling:
     whole: bool = True
     derivation: tuple[str, ...] = ()
     patient: tuple[str, ...] = ()
+    toll: frozenset[str] = frozenset()
+    disasters: frozenset[str] = frozenset()
 
     @property
     def planned(self) -> bool:

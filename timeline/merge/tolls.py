@@ -20,7 +20,7 @@ def same_toll(a: Telling, b: Telling) -> bool:
 
     Where each names another, both articles must know the two, and the sentences share two words besides.
     """
-    if not tolls(a) & tolls(b):
+    if a.toll.isdisjoint(b.toll):
         return False
     one, two = _names(a), _names(b)
     if one & two:
@@ -31,7 +31,7 @@ def same_toll(a: Telling, b: Telling) -> bool:
     return known and len(shared - lists["dies"] - lists["kills"] - lists["count_word"]) >= _BESIDES
 
 
-def tolls(telling: Telling) -> frozenset[str]:
+def toll_of(telling: Telling) -> frozenset[str]:
     """The numbers of dead that the telling's sentence gives, as they are written; small ones say too little."""
     said = telling.document.text[telling.sentence.start : telling.sentence.end].lower()
     if not any(form in said for form in _forms()):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.merge.headlines import longest
@@ -23,17 +23,19 @@ def told_apart(events: Sequence[Event]) -> list[Event]:
     for headline, places in alike.items():
         if len(places) < 2:
             continue
+        named = Counter(name for n in places for name in {*events[n].places, *events[n].participants})
         for number, n in enumerate(places, 1):
-            others = [events[m] for m in places if m != n]
-            mark = _own_name(events[n], others) or f"{number} of {len(places)}"
+            mark = _own_name(events[n], named) or f"{number} of {len(places)}"
             line = f"{headline} ({mark})"
             if len(line) <= longest():
                 out[n] = replace(events[n], headline=line)
     return out
 
 
-def _own_name(event: Event, others: Sequence[Event]) -> str:
-    """A place of the event, else one who takes part, whom no other names and whom the headline doesn't name."""
-    elsewhere = {name for other in others for name in (*other.places, *other.participants)}
+def _own_name(event: Event, named: Mapping[str, int]) -> str:
+    """A place of the event, else one who takes part, whom no other names and whom the headline doesn't name.
+
+    ``named`` says how many of the events with this headline name each.
+    """
     own = (*event.places, *event.participants)
-    return next((name for name in own if name not in elsewhere and name not in event.headline), "")
+    return next((name for name in own if named[name] == 1 and name not in event.headline), "")
