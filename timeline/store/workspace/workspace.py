@@ -365,4 +365,6 @@ class Workspace:
             last = log.append(connection, row["id"], 0, collection.decisions, at)
             size = {"articles": len(rows), "bytes": sum(one["bytes"] for one in rows)}
             shelves.changed(connection, row, at, decisions=last, **size)
-            return shelves.shelf_of(shelves.row_of(connection, row["id"]))
+            made = shelves.row_of(connection, row["id"])
+        self._keep_ready(made["reading"], replace(collection, decisions=()))  # who opens it next need not read it
+        return shelves.shelf_of(made)

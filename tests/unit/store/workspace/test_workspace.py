@@ -330,7 +330,7 @@ def test_any_collection_comes_back_byte_for_byte(workspace: Workspace, collectio
     text = dump(collection)
     made = workspace.open(text, "Any", at=NOON)
     assert workspace.save(made.id) == text
-    assert workspace.read(made.id).collection == collection
+    assert workspace.whole(made.id) == workspace.read(made.id).collection == collection
     workspace.purge(made.id)
 
 
@@ -370,17 +370,18 @@ def test_what_is_no_unicode_comes_back(workspace: Workspace) -> None:
         (replace(EVENT, headline=half, citations=(replace(EVENT.citations[0], mention=""),), conflicts=()),),
     )  # fmt: skip
     made = workspace.keep(odd, half, at=NOON)
-    assert workspace.read(made.id).collection == odd
+    assert workspace.whole(made.id) == workspace.read(made.id).collection == odd
     assert workspace.save(made.id) == dump(odd)
     assert workspace.collection(made.id).name == half
 
 
-def test_a_broken_row_is_told(workspace: Workspace) -> None:
+def test_a_broken_row_is_told(opened: Opened) -> None:
+    workspace = opened()
     made = workspace.keep(COLLECTION, "Bridges", at=NOON)
     with workspace._database.writing() as connection:
         connection.exec_driver_sql("UPDATE events SET body = '{}'")
     with pytest.raises(DatabaseError, match=r"A row of the database is broken .*; restore a backup"):
-        workspace.read(made.id)
+        opened().read(made.id)
 
 
 def test_what_is_known_of_articles_comes_without_their_texts(workspace: Workspace) -> None:
