@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 
 import timeline
+from tests.unit.read.made import bare_docx, packed
 from timeline import pipeline
 from timeline.cli.main import main
+from timeline.read.apart import Readers
+from timeline.settings import ReadLimits
 from timeline.store import collection_file
 
 BRIDGE = """The bridge at Marsh End
@@ -287,6 +290,43 @@ def test_mentions_are_utf_8_and_hold_no_raw_control_characters(articles: Path) -
     text = done.stdout.decode("utf-8")
     assert [json.loads(line)["text"] for line in text.splitlines()]
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("big.txt", b"", "the file is too big (60 MB, at most 50 MB); split it"),
+        ("bomb.zip", packed({"a.txt": b"0" * 60_000_000}), "unpacked, it is too big (more than 50 MB); split it"),
+        ("long.docx", bare_docx("<w:p/>" * 2_000_000), "more than 10 MB"),
+        ("circle.pdf", b"%PDF-1.4\n" + b"[" * 50_000, "it is damaged"),
+        ("out.zip", packed({"../a.txt": "It fell in 1950."}), "its name leads out of the archive"),
+    ],
+)
+def test_mentions_of_a_file_beyond_limits(
+    name: str, data: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = file(tmp_path, name, data)
+    if not data:
+        with path.open("r+b") as longer:
+            longer.truncate(60_000_000)
+    code = main(["mentions", str(path)])
+    out, err = capsys.readouterr()
+    assert code == (3 if out else 1)
+    assert says in err
+    assert err.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == [path], "nothing is written"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bound on memory is one of Linux")
+def test_mentions_of_a_file_that_breaks_its_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = file(tmp_path, "swells.jsonl", b"{}\n" * 4_000_000)
+    real = Readers.__init__
+    small = ReadLimits(memory=500_000_000)
+    monkeypatch.setattr(Readers, "__init__", lambda self, _limits, workers: real(self, small, workers))
+    assert main(["mentions", str(path)]) == 1
+    assert capsys.readouterr() == ("", "swells.jsonl: reading it takes more memory than it may; split it\n")
 
 
 # ------------------------------------------------------------------ explain
