@@ -25,7 +25,7 @@ def serving(folder: Path, **named: str) -> Iterator[tuple[str, subprocess.Popen[
     server = subprocess.Popen(command(port), cwd=folder, env=environment)
     address = f"http://127.0.0.1:{port}"
     try:
-        give_up = time.monotonic() + 60
+        give_up = time.monotonic() + 180  # a busy machine needs that long
         while True:
             try:
                 urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310  our own address
