@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
+from tests.unit.read.made import packed
 from tests.unit.review.made import read
 from timeline.app import bringing, doors, visitors
 from timeline.app.answers import Answer
@@ -75,6 +76,19 @@ def test_what_trips_on_one_file_leaves_the_others(house: tuple[Bringing, str], m
     assert arrival.said == ("It can’t be read (RuntimeError: no sentence of ours).",)
     good = bring(here, key, "mill.txt", b"The mill burnt down on 3 May 1871.")
     until(lambda: state(here, key, good) == "read")
+
+
+def test_why_a_file_was_not_read_is_a_sentence_beside_its_name(house: tuple[Bringing, str]) -> None:
+    here, key = house
+    for name, data, words in [
+        ("stage.png", b"\x89PNG\r\n", "It is a picture; have its text recognised first (OCR), and bring in the text."),
+        ("all.zip", packed({"in/stage.txt": b"\x89PNG\r\n"}), "all.zip/in/stage.txt: it is a picture; have its text"),
+    ]:
+        number = bring(here, key, name, data)
+        until(lambda number=number: state(here, key, number) == "failed")
+        arrival = here.arrival(key, number)
+        assert arrival is not None
+        assert arrival.said[0].startswith(words)
 
 
 def test_a_reading_that_can_not_be_begun_is_told_and_the_next_one_is(

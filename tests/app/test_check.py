@@ -135,6 +135,21 @@ def test_two_windows_that_go_back_at_the_same_moment_go_two_steps_back(house: Ho
     assert current(house.key).decided.counts == (False, False, True, True)
 
 
+def test_events_that_nothing_speaks_against_can_be_checked_too(house: House) -> None:
+    every = [event.id for event in read().events]
+    page = house.page(sort="unchecked")
+    assert [look["target"] for look in page["looks"]] == every
+    assert [look["sorts"] for look in page["looks"] if look["target"] == BRIDGE] == [["Articles differ"]]
+    assert (page["all"], page["unchecked"], page["left"]) == (2, len(every), len(every))
+    other = next(one for one in every if one != BRIDGE)
+    assert house.post("decide", action="accept", targets=[other])[0] == 200
+    page = house.page(sort="unchecked", article=read().events[0].citations[0].document)
+    assert other not in [look["target"] for look in page["looks"]]
+    assert 0 < page["left"] < page["unchecked"] == len(every) - 1
+    assert house.post("bulk", action="accept", sort="unchecked", count=len(every) - 1)[0] == 200
+    assert (house.page()["unchecked"], [look["target"] for look in house.page()["looks"]]) == (0, [SUNDAY])
+
+
 def test_steps_go_back_and_forth_over_a_new_start(house: House) -> None:
     house.post("decide", action="accept", targets=[BRIDGE])
     house.post("decide", action="accept", targets=[SUNDAY])

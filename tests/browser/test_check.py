@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_access import SIDEWAYS, violations
 from tests.browser.test_workspace import OURS, served
@@ -55,11 +56,11 @@ def test_by_keyboard_from_the_first_doubt_to_the_last(house, pages):
     page.get_by_role("heading", name="“Sunday”").wait_for()  # the next one is there
     assert titles(address, key) == ["Sunday"]
     page.keyboard.press("a")
-    page.get_by_text("Nothing is left to check.").wait_for()
+    page.get_by_text("Everything doubtful has had its look.").wait_for()
     page.keyboard.press("z")
     page.get_by_role("heading", name="“Sunday”").wait_for()
     page.keyboard.press("Shift+Z")
-    page.get_by_text("Nothing is left to check.").wait_for()
+    page.get_by_text("Everything doubtful has had its look.").wait_for()
     page.keyboard.press("z")
     page.get_by_role("heading", name="“Sunday”").wait_for()
     page.keyboard.press("z")  # any number of steps
@@ -193,6 +194,28 @@ def test_all_that_a_filter_leaves_at_once(house, pages):
     assert given(address, key)["done"]["accepted"] == 0
 
 
+def test_where_nothing_is_doubtful_all_events_can_be_gone_through(house, pages):
+    address, fresh = house
+    key, page = fresh(), pages()
+    open_check(page, address, key)
+    page.get_by_role("button", name="Decide about all 2").click()
+    page.get_by_role("button", name="Accept all").click()
+    page.get_by_role("button", name="Accept them").click()
+    unchecked = given(address, key)["unchecked"]
+    page.get_by_role("button", name=f"Go through {unchecked} events").click()
+    for left in range(unchecked, 0, -1):
+        page.get_by_text(f"Not checked yet ({left})").wait_for(state="attached")
+        page.locator(f".check-card[data-target='{waiting(address, key)[0]}']").wait_for()
+        page.keyboard.press("a")
+    page.get_by_text("Every event is checked.").first.wait_for()
+    assert given(address, key)["done"]["accepted"] == len(read().events)
+
+
+def waiting(address: str, key: str) -> list[str]:
+    with urllib.request.urlopen(f"{address}/timeline/desk/page/check?c={key}&sort=unchecked") as answer:  # noqa: S310  ours
+        return [look["target"] for look in json.load(answer)["given"]["looks"]]
+
+
 def test_who_comes_second_is_told_and_nothing_is_overwritten(house, pages):
     address, fresh = house
     key, one, other = fresh(), pages(), pages()
@@ -236,8 +259,13 @@ def test_by_finger_on_a_telephone(house, pages):
         .filter((height) => height && height < 44)""")
     assert small == []
     assert page.evaluate(SIDEWAYS) == 0
+    page.get_by_role("button", name="More", exact=True).tap()
+    page.get_by_role("button", name="Check as second reader").wait_for()
+    assert page.evaluate(SIDEWAYS) == 0, "nor does the menu stand outside"
+    page.keyboard.press("Escape")
+    page.get_by_text("Why this date").scroll_into_view_if_needed()
     page.get_by_role("button", name="Accept").tap()
-    page.get_by_role("heading", name="“Sunday”").wait_for()
+    expect(page.get_by_role("heading", name="“Sunday”")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

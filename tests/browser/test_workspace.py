@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.serving import serving
 from tests.browser.test_access import SIDEWAYS, violations
@@ -188,6 +189,7 @@ def test_what_another_window_does_closes_nothing_that_stands_open(page, house):
 def test_pasted_text_becomes_an_article(page, house):
     home(page, house)
     page.get_by_role("button", name="Paste text").click()
+    expect(page.get_by_label("Text of the article")).to_be_focused()
     page.get_by_label("Text of the article").fill(ARTICLES["Flood year.txt"])
     page.get_by_role("button", name="Bring it in").click()
     page.locator(".files .is-read").wait_for()

@@ -231,7 +231,8 @@ class Bringing:
                 return {"state": "asks", "table": self.table(arrival.name, arrival.path), "articles": 0}
             brought = self._apart().read(arrival.name, arrival.path.read_bytes(), columns=arrival.columns)
             if not brought.documents:
-                return {"state": "failed", "said": _said(brought) or ("There is no article in it.",), "articles": 0}
+                said = _said(arrival.name, brought) or ("There is no article in it.",)
+                return {"state": "failed", "said": said, "articles": 0}
             documents = tuple(replace(one, url=one.url or arrival.url) for one in brought.documents)
             added = workspace().bring(arrival.key, documents, at=now())
         except TimelineError as error:
@@ -241,7 +242,7 @@ class Bringing:
         except Exception as error:
             LOG.exception("a file could not be brought in")
             return {"state": "failed", "said": (f"It can’t be read ({_tripped(error)}).",), "articles": 0}
-        said = _said(brought)
+        said = _said(arrival.name, brought)
         if not added.documents:
             return {"state": "known", "said": ("It is in the collection already.", *said), "articles": 0}
         return {"state": "read", "said": said, "articles": len(added.documents)}
@@ -313,8 +314,14 @@ class Bringing:
         return next(ready, None)
 
 
-def _said(brought: Brought) -> tuple[str, ...]:
-    return tuple(shown(str(one)) for one in (*brought.problems, *brought.notes))
+def _said(name: str, brought: Brought) -> tuple[str, ...]:
+    return tuple(_beside(name, shown(str(one))) for one in (*brought.problems, *brought.notes))
+
+
+def _beside(name: str, words: str) -> str:
+    """What is said of a file, as a sentence that stands beside its name and need not begin with it."""
+    said = words.removeprefix(f"{name}: ")
+    return words if said == words else f"{said[:1].upper()}{said[1:].rstrip('.')}."
 
 
 def _tripped(error: Exception) -> str:

@@ -14,6 +14,7 @@ from timeline.app.own import Current, current
 from timeline.app.shelves import told_of
 from timeline.chart.labels import shown
 from timeline.model import Collection, Event, Mention
+from timeline.review.changing import UNREVIEWED
 from timeline.review.decided import Decided
 from timeline.review.history import Change, latest
 from timeline.review.log import TURNS
@@ -28,6 +29,9 @@ KEPT_QUEUES = 8
 
 STEPS = 30
 """The last decisions that are told."""
+
+UNCHECKED = "unchecked"
+"""What a filter calls every event that nobody has reviewed yet, doubtful or not."""
 
 _queues: OrderedDict[tuple[str, bool], tuple[Decided, tuple[Look, ...]]] = OrderedDict()
 """The last queue of each collection, for a second reader and for others, with the state that it is of."""
@@ -61,8 +65,15 @@ def looks_of(key: str, here: Current, *, second: bool) -> tuple[Look, ...]:
 
 
 def filtered(now: Decided, looks: Sequence[Look], wanted: Mapping[str, Any]) -> list[Look]:
-    """The things to check that a filter leaves: by sort, article, kind, words of the headline."""
+    """The things to check that a filter leaves: by sort, article, kind, words of the headline.
+
+    Of the sort ``UNCHECKED`` are all events that wait for a review, in order of time, also those without a reason.
+    """
     sort, article, kind, words = (str(wanted.get(name, "")) for name in ("sort", "article", "kind", "words"))
+    if sort == UNCHECKED:
+        doubtful = {look.target: look for look in looks}
+        looks = [doubtful.get(event.id) or Look(event.id, "event", ()) for event in unchecked(now)]
+        sort = ""
     kept = []
     for look in looks:
         if sort and all(reason.sort != sort for reason in look.reasons):
@@ -78,6 +89,11 @@ def filtered(now: Decided, looks: Sequence[Look], wanted: Mapping[str, Any]) -> 
             continue
         kept.append(look)
     return kept
+
+
+def unchecked(now: Decided) -> list[Event]:
+    """The events that nobody has reviewed yet, in order of time."""
+    return [event for event in now.collection.events if event.review == UNREVIEWED]
 
 
 def record_of(now: Decided, target: str) -> tuple[Event | None, Mention | None]:
@@ -102,6 +118,7 @@ def check_page(query: Mapping[str, str]) -> dict[str, Any]:
         "left": len(looks),
         "all": len(everything),
         "sorts": _sorts(everything),
+        "unchecked": 0 if reader else len(unchecked(now)),
         "articles": [{"id": d.id, "title": shown(d.title or d.file)} for d in now.collection.documents],
         "kinds": sorted({event.kind for event in now.collection.events}),
         "done": _done(now.collection),

@@ -50,7 +50,7 @@ class Articles {
     if (!articles.length) return this.list.replaceChildren();
     const focused = this.list.getRootNode().activeElement?.dataset?.article;
     this.list.replaceChildren(h("table", { class: "plain" }, h("thead", {}, h("tr", {},
-      ["Title", "Written", "Published by", "Kind", "Events"].map((name) => h("th", { scope: "col" }, name)))),
+      ["Title", "Written", "By", "Kind", "Events"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, articles.map((one) => h("tr", { "aria-current": one.id === this.chosen ? "true" : null, onclick: () => this.choose(one.id) },
       h("th", { scope: "row" }, h("button", { type: "button", "data-article": one.id }, one.title || one.file), one.edition ? h("span", { class: "dim" }, "another edition") : null),
       h("td", {}, one.written || "not known", h("span", { class: "dim" }, one.written ? ORIGINS[one.origin] : "")),

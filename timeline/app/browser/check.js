@@ -43,9 +43,10 @@ class Checking {
   }
 
   drawHead() {
-    const { shelf, left, all, done, can, second } = this.given;
-    const words = all ? `${count(all, "thing deserves", "things deserve")} a look, the doubtful ones first. ${done.accepted + done.corrected ? `${grouped(done.accepted + done.corrected)} of ${count(done.events, "event is", "events are")} checked.` : ""}`
-      : shelf.events ? "Nothing is left to check." : this.desk.reads ? "Nothing is in this collection yet." : "Bring in articles first: then there is something to check.";
+    const { shelf, left, all, done, can, second, unchecked } = this.given;
+    const checked = done.accepted + done.corrected ? ` ${grouped(done.accepted + done.corrected)} of ${count(done.events, "event is", "events are")} checked.` : "";
+    const words = all ? `${count(all, "thing deserves", "things deserve")} a look, the doubtful ones first.${checked}`
+      : shelf.events ? (unchecked ? `Nothing ${checked ? "else " : ""}looks doubtful.${checked}` : "Every event is checked.") : this.desk.reads ? "Nothing is in this collection yet." : "Bring in articles first: then there is something to check.";
     if (this.desk.reads) {
       this.head.replaceChildren(pageHead("Check", words));
       return;
@@ -57,7 +58,7 @@ class Checking {
   }
 
   drawFilters() {
-    const { sorts, articles, kinds, left, all, second } = this.given;
+    const { sorts, articles, kinds, left, all, second, unchecked } = this.given;
     const now = new URLSearchParams(location.search);
     if (!all && !now.get("sort")) {
       this.filters.replaceChildren();
@@ -72,7 +73,7 @@ class Checking {
     words.input.addEventListener("change", () => this.filter({ words: words.input.value.trim() }));
     const focused = this.filters.getRootNode().activeElement;
     if (focused && this.filters.contains(focused)) return;  // somebody is choosing just now
-    this.filters.replaceChildren(...[one("sort", "Why", sorts.map((s_) => [s_.sort, `${s_.words} (${grouped(s_.count)})`])), articles.length > 1 ? one("article", "Article", articles.map((a) => [a.id, a.title])) : null,
+    this.filters.replaceChildren(...[one("sort", "Why", [...sorts.map((s_) => [s_.sort, `${s_.words} (${grouped(s_.count)})`]), ...(unchecked ? [["unchecked", `Not checked yet (${grouped(unchecked)})`]] : [])]), articles.length > 1 ? one("article", "Article", articles.map((a) => [a.id, a.title])) : null,
       kinds.length > 1 ? one("kind", "Kind", kinds.map((k) => [k, k])) : null, words.host,
       left && !second && !this.desk.reads ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
   }
@@ -84,9 +85,31 @@ class Checking {
       h("span", { class: "queue-title" }, look.of === "mention" ? `“${look.title}”` : look.title), h("span", { class: "dim" }, [look.when, ...look.sorts].join(" · ")))))),
     left > looks.length ? h("p", { class: "dim" }, `${grouped(left - looks.length)} more come as these are done.`) : null].filter(Boolean)
       : this.empty && this.desk.reads ? [] : this.empty ? [way(`?${new URLSearchParams({ page: "bring", c: this.given.shelf.id })}`, { class: "btn go" }, "Bring in articles")]
-        : [h("p", { class: "empty" }, this.given.all ? "The filter leaves nothing." : "Everything that deserved a look has had one.")]));
+        : this.nothingLeft()));
     if (focused) this.list.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-    this.list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+    this.showCurrent();
+  }
+
+  /** Has the current one in sight: where the list stands below the card and scrolls by itself, the page stays where it is. */
+  showCurrent() {
+    const current = this.list.querySelector("[aria-current]"), list = current?.closest("ol");
+    if (!current) return;
+    if (getComputedStyle(list).overflowY !== "auto") {
+      current.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    const [one, all] = [current, list].map((part) => part.getBoundingClientRect());
+    list.scrollTop += Math.min(0, one.top - all.top) + Math.max(0, one.bottom - all.bottom);
+  }
+
+  /** What stands in the place of an empty queue: the way to all events, where some wait that nothing speaks against. */
+  nothingLeft() {
+    const { all, second, unchecked, steps: last } = this.given;
+    const query = new URLSearchParams(location.search);
+    if (unchecked && !all && !["sort", "article", "kind", "words"].some((name) => query.get(name))) {
+      return [h("p", { class: "empty" }, last.length ? "Everything doubtful has had its look." : "No dates differ, none is missing, and nothing seems to be told twice."), h("p", { class: "acts" }, button(`Go through ${count(unchecked, "event", "events")}`, () => this.filter({ sort: "unchecked" })))];
+    }
+    return [h("p", { class: "empty" }, second ? "Everything that deserved a look has had one." : unchecked ? "The filter leaves nothing." : "Every event is checked.")];
   }
 
   /** The events whose headline has these words; none, and why is said, where the server can't be asked. */
@@ -136,12 +159,19 @@ class Checking {
       this.card.replaceChildren(...checkCard(this, card));
       for (const one of this.card.querySelectorAll("details > summary")) if (open.includes(one.textContent)) one.parentElement.open = true;
       this.shown = card;
+      if (this.card.dataset.target !== target) this.fromTheTop();
       this.card.dataset.target = target;
       if (heading) this.card.querySelector("h2").focus({ preventScroll: true });
       if (heading && this.card.getBoundingClientRect().top > window.innerHeight - 120) this.card.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     } catch (error) {
       if (this.chosen === target) this.card.replaceChildren(h("p", { class: "problem", role: "alert" }, error.message));
     }
+  }
+
+  /** Another one begins with its heading, however far down the one before was read. */
+  fromTheTop() {
+    this.card.scrollTop = 0;
+    if (this.card.getBoundingClientRect().top < 0) this.card.scrollIntoView({ block: "start" });
   }
 
   drawBelow() {

@@ -46,6 +46,7 @@ function menu(words, label, choices) {
   function turn(open) {
     if (list.hidden !== open) return;
     list.hidden = !open;
+    list.classList.toggle("to-left", open && opener.getBoundingClientRect().left + list.offsetWidth > window.innerWidth - 8);
     opener.setAttribute("aria-expanded", `${open}`);
     document[open ? "addEventListener" : "removeEventListener"]("pointerdown", outside);
     if (!open) host.dispatchEvent(new Event("closed", { bubbles: true }));
@@ -88,8 +89,9 @@ function dialog(root, title, fields, words, act) {
   });
   root.append(box);
   box.showModal();
-  box.querySelector("input, textarea, select, button")?.focus();
-  box.querySelector("input")?.select?.();
+  const first = box.querySelector("input, textarea, select, button");
+  first.focus();
+  if (first.localName === "input") first.select();
   return box;
 }
 
