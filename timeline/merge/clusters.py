@@ -18,6 +18,7 @@ from timeline.edtf import Bounds
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import kinds
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
+from timeline.merge.samedays import on_one_day
 from timeline.merge.telling import Key, Telling, year_of
 
 CROWD = 80
@@ -80,6 +81,12 @@ class _Sets:
             self.of[member] = keep
         self.members[keep] += self.members.pop(drop)
 
+    def join_if_allowed(self, a: int, b: int) -> None:
+        """Put the sets of two tellings together unless something forbids it."""
+        one, two = self.of[a], self.of[b]
+        if one != two and self.allowed(one, two):
+            self.join(one, two)
+
     def allowed(self, one: int, two: int) -> bool:
         """Whether no member of one set is barred from a member of the other."""
         if len(self.members[one]) * len(self.members[two]) <= SOME * SOME:
@@ -112,8 +119,7 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     likeness = Likeness(tellings)
     sets = _Sets(tellings)
     for a, b in _certain(tellings):
-        if sets.of[a] != sets.of[b] and sets.allowed(sets.of[a], sets.of[b]):
-            sets.join(sets.of[a], sets.of[b])
+        sets.join_if_allowed(a, b)
     scored = []
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
@@ -135,6 +141,8 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
             sets.join(one, two)
         else:
             apart.add(weighed)
+    for a, b in list(on_one_day(tellings, sets.of)):
+        sets.join_if_allowed(a, b)
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 

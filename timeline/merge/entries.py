@@ -82,7 +82,7 @@ def joined(spans: Sequence[Span], entries: Sequence[Entry]) -> list[Span]:
 
 def entry_clause(words: Sequence[Word]) -> Clause | None:
     """What the first part of an entry tells, its ``words``: its clause where that is whole, else all its words."""
-    words = _as_one(words)
+    words = _with_verb(_as_one(words))
     if not any(w.part in ("noun", "name", *VERBAL) for w in words):
         return None
     parsed = parse(words)
@@ -94,9 +94,7 @@ def entry_clause(words: Sequence[Word]) -> Clause | None:
         if whole and is_sound(clause, clause.predicate):
             return clause
         break
-    knows = lexicon()
     verb = next((w.lemma for w in words[1:] if w.part in ("past", "participle", "present")), "")
-    verb = verb or next((knows.present[w.low] for w in words[1:] if w.low in knows.present), "")
     return Clause((), tuple(words), verb, "noun")
 
 
@@ -112,6 +110,27 @@ def _as_one(words: Sequence[Word]) -> list[Word]:
             if out[i + 1].part == "det":
                 out[i + 1] = replace(out[i + 1], text=out[i + 1].low)
     return out
+
+
+def _with_verb(words: list[Word]) -> list[Word]:
+    """The words, the first that can be its verb read as one: "The mill closes", "Bishops hand over the keys"."""
+    first = next((i for i, w in enumerate(words) if w.part == "mark" and w.text not in "-'’"), len(words))
+    if any(w.part in ("past", "present", "base", "aux") for w in words[:first]):
+        return words
+    knows = lexicon()
+    for i, word in enumerate(words[1:first], 1):
+        before = words[i - 1]
+        if before.part not in ("noun", "name") or word.part != "noun":
+            continue
+        several = before.low.endswith("s") or before.low in knows.lists["plural_noun"]
+        several = several or any(w.part == "and" for w in words[:i])
+        if word.low in knows.present:
+            words[i] = replace(word, part="present", lemma=knows.present[word.low])
+            break
+        if several and word.low in knows.base:
+            words[i] = replace(word, part="base", lemma=word.low)
+            break
+    return words
 
 
 def _first_part(document: Document, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ import re2
 
 from timeline import languages
 from timeline.merge.cutting import cut, has_verb
-from timeline.merge.words import VERBAL, Word, lexicon, listed
+from timeline.merge.words import VERBAL, Word, calmed, lexicon, listed
 from timeline.model import Source
 
 _TOLD = ("past", "participle", "present", "aux")
@@ -76,6 +76,7 @@ def tidy(text: str, article: bool = False) -> str:
     if not _MARKS.isdisjoint(text):
         text = _EMPHASIS.sub(r"\1\2", _MARKDOWN.sub("", text))
     text = " ".join(text.split()).strip(" ,;:.!?-–—'\"")
+    text = text if text.isupper() else calmed(text)
     for left, right in (("“", "”"), ("‘", "’"), ('"', '"'), ("(", ")")):
         odd = text.count(left) % 2 if left == right else left in text and text.count(left) != text.count(right)
         if odd:
@@ -147,7 +148,7 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
     cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
     cost += 3.0 * ("the" in low and any(a == "the" and b in lists["vague"] for a, b in pairwise(low)))
-    cost += 1.5 * (names == 0)
+    cost += 1.5 * (names == 0) + 2.0 * (source == "noun" and " " not in line)
     cost += 1.5 * (not any(w.part in VERBAL for w in words) and source not in ("template", "noun"))
     if len(line) < len(whole):
         cost += 1.5

@@ -6,6 +6,7 @@ told apart by titles and by how the document speaks of them afterwards. Where tw
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.record import record
 from timeline.merge.words import Word, in_capitals, lexicon
+
+_TITLE_ENDS = re.compile(r"[:(,;–—]")
+"""What parts a name at the head of a title from what the text says of it."""
 
 _LONG_NUMBER = 3
 """Digits of the longest number in a name; a longer one is a year, a room or a count."""
@@ -114,9 +118,16 @@ def is_place(words: Sequence[Word], i: int) -> bool:
 def _run_end(words: Sequence[Word], i: int) -> int:
     """The end of the capitalised words from ``i`` on, small words inside names included."""
     j = i + 1
-    while j < len(words) and (words[j].part == "name" or (_name_goes_on(words, j) and _glues(words, i, j))):
+    while j < len(words) and (
+        (words[j].part == "name" and not _is_verb(words[j])) or (_name_goes_on(words, j) and _glues(words, i, j))
+    ):
         j += 1
     return j + 1 if _is_numbered(words, j) else j
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word with a capital, as in a title, is no part of a name: "Captain Holm Is Dead"."""
+    return word.low in lexicon().lists["be"] or word.low in lexicon().lists["have"]
 
 
 def _is_numbered(words: Sequence[Word], j: int) -> bool:
@@ -169,13 +180,23 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     elif k + 1 == end and given in lexicon().lists["calendar"]:
         return None
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
-    lead = words[i - 1].part if i else ""
+    lead = _lead(words, i)
     # "Apollo 13", "The Wind"
     titular = words[end - 1].part == "number" or words[k].low in lexicon().lists["article"]
     bare = sort == "name" and not thing and not titular and lead not in ("prep", "to", "det")
     led = lead in ("prep", "to") and not thing
     first, last, own = words[k].start, words[end - 1].end, words[k:end]
     return Name(first, last, _key(own), _shown(own), sort, False, gender, opening, bare, titled, led)
+
+
+def _lead(words: Sequence[Word], i: int) -> str:
+    """The part of what leads to the name at ``i``, or to the first of those that "and" joins: "in Lund and Ystad"."""
+    at = i - 1
+    while at > 0 and words[at].part == "and" and words[at - 1].part == "name":
+        at -= 1
+        while at >= 0 and words[at].part == "name":
+            at -= 1
+    return words[at].part if at >= 0 else ""
 
 
 def _name_goes_on(words: Sequence[Word], i: int) -> bool:
@@ -191,6 +212,14 @@ def _shown(words: Sequence[Word]) -> str:
     for i, w in enumerate(words):
         text += w.text if i == 0 or words[i - 1].end == w.start else " " + w.text
     return text.strip(" -")
+
+
+def hero_of(title: str, names: Sequence[Name]) -> Name | None:
+    """The person whose name is the title of a text, or begins it: "Anna Holm: a life", "Otto the Tall"."""
+    key = " ".join(_TITLE_ENDS.split(title.lower())[0].replace("-", " ").split())
+    joins = lexicon().lists["in_names"] | lexicon().lists["joins_thing"]
+    longer = {f"{key} ".partition(f" {small} ")[0].strip() for small in joins}
+    return next((n for n in names if n.sort == "person" and n.key in longer), None)
 
 
 def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[Name, ...]:

@@ -9,6 +9,9 @@ from timeline.merge.words import VERBAL, Word, lexicon
 _GLUE = frozenset({"-", "'s", "’s", "’", "“", "”", '"', "."})
 """Marks inside a noun phrase."""
 
+_AGE = 4
+"""Figures from which a number is no age."""
+
 _NAMING = frozenset({"noun", "name"})
 
 
@@ -29,7 +32,8 @@ def bracket_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 
 
 def without_brackets(words: Sequence[Word]) -> list[Word]:
-    """The words without those in brackets; a bracket that never closes stays."""
+    """The words without those in brackets, and without an age beside a name; a bracket that never closes stays."""
+    words = _without_ages(words)
     out: list[Word] = []
     depth = 0
     texts = [w.text for w in words]
@@ -45,6 +49,16 @@ def without_brackets(words: Sequence[Word]) -> list[Word]:
         elif not depth:
             out.append(word)
     return out
+
+
+def _without_ages(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without a number between commas behind a name: "Anna Holm, 42, and Karl Berg, 37, were chosen"."""
+    drop: set[int] = set()
+    for i in range(1, len(words) - 2):
+        aged = words[i].text == "," and words[i - 1].part == "name" and words[i + 1].part == "number"
+        if aged and words[i + 2].text == "," and len(words[i + 1].text) < _AGE:
+            drop |= {i, i + 1, i + 2}
+    return [w for i, w in enumerate(words) if i not in drop] if drop else words
 
 
 def is_list_comma(words: Sequence[Word], k: int) -> bool:

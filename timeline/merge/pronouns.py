@@ -188,10 +188,19 @@ def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int]
     if meant is not None:
         return meant
     if len(words) > 1 and words[0].low in lists["possessive"]:
-        return ("" if words[1].part == "name" else "the"), [], 1  # "their boat": whose it is stays open
+        if words[1].part == "name":
+            return "", [], 1
+        mine = words[0].low in lists["writers_own"] and not _in_speech(words[0], place)
+        own = 1 + (words[1].low == "own")
+        return ("the writer's" if mine else "the"), [], own  # "their boat": whose it is stays open
     if len(words) > 1 and words[0].low in lists["pointing"] and words[1].part in ("noun", "name"):
         return "the", [], 1  # "this engine" points at what stands before
     return None
+
+
+def _in_speech(word: Word, place: Place) -> bool:
+    """Whether a word stands between quotation marks: then "my" is the speaker's."""
+    return sum(w.text in '“”"' for w in place.words if w.start < word.start) % 2 == 1
 
 
 def _joined(pieces: Sequence[Word | str]) -> str:
@@ -220,7 +229,7 @@ def _one_meant(
     word = words[i]
     low = word.low
     if i > 0 or not head:
-        owner = _owner(words, i, place) if all(w.part != "pron" for w in subject) else None
+        owner = _owner(words, i, place, subject) if all(w.part != "pron" for w in subject) else None
         if owner is not None:
             acts = words[i - 1].lemma in lists["perceiving"] and words[i + 1].low in lexicon()  # "saw her fall"
             return owner.shown if acts else f"{owner.shown}'s", [owner]
@@ -253,7 +262,7 @@ def _one_meant(
     return None
 
 
-def _owner(words: Sequence[Word], i: int, place: Place) -> Name | None:
+def _owner(words: Sequence[Word], i: int, place: Place, subject: Sequence[Word]) -> Name | None:
     """Whose "her name" is further on in a line, where the sentence names nobody before whom it could mean."""
     lists, word = lexicon().lists, words[i]
     after = words[i + 1] if i + 1 < len(words) else None
@@ -267,6 +276,8 @@ def _owner(words: Sequence[Word], i: int, place: Place) -> Name | None:
         return None
     if any(w.part == "pron" and place.sentence <= w.start < word.start for w in (*place.own, *words[:i])):
         return None
+    if len(subject) > 1 and subject[0].part == "det" and all(w.part == "name" for w in subject[1:]):
+        return None  # "the Grand Duke left his post"
     seen = words[i - 1].lemma in lists["perceiving"]  # "the crowd came to see her fall"
     if not seen and any(w.part == "noun" and not w.low.endswith("s") and w.low not in things() for w in place.own[:2]):
         return None  # "the minister left his post"

@@ -10,14 +10,14 @@ from itertools import pairwise
 from timeline.merge.clauses import main_subject, read_sentence
 from timeline.merge.couples import couples_in
 from timeline.merge.entries import Entry, entries_of, joined
-from timeline.merge.names import Name, names_of
+from timeline.merge.names import Name, hero_of, names_of
 from timeline.merge.neuters import topic_of
 from timeline.merge.rewording import Place
 from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
 from timeline.merge.sentences import tells_something
 from timeline.merge.telling import is_anniversary, is_period
-from timeline.merge.words import Word, lexicon, listed, words_of
+from timeline.merge.words import Word, calmed, lexicon, listed, words_of
 from timeline.model import Document, Mention, Span
 
 OPENING = 5
@@ -139,12 +139,13 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     topic, noun = topic_of(document.title or "", names, [words for _, words in sentences])
     about = topic.lower().removeprefix("the ")
     names = tuple(replace(n, sort="name") if n.sort == "person" and n.key == about else n for n in names)
+    names = tuple(replace(n, shown=calm) if (calm := calmed(n.shown)) != n.shown else n for n in names)
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
     scene = Scene(names, opening, _others_meant(names, plain))
     scene = replace(scene, objects=_done_to(names, plain), leaders=_leading(names, plain))
-    scene = replace(scene, topic=topic, topic_noun=noun)
+    scene = replace(scene, topic=topic, topic_noun=noun, hero=hero_of(document.title or "", names))
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences), entries)
     return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
 

@@ -52,6 +52,7 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
             or words[j].low in lists["before_date"]
             or words[j].text in ",–-"
             or words[j].low in lists["before_date_adverb"]
+            or (words[j].low in lists["article"] and j + 1 == i and not _describes(words, i))
             or (words[j].low in lists["part_of_time"] and j + 1 < i and words[j + 1].low == "of")
         ):
             j -= 1
@@ -71,6 +72,12 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
     return out
+
+
+def _describes(words: Sequence[Word], i: int) -> bool:
+    """Whether the date at ``i`` stands before a noun: "a 1960 model", but not "on a Saturday"."""
+    after = next((w for w in words[i:] if w.part != "time"), None)
+    return after is not None and after.part not in ("mark", "prep", "and")
 
 
 def _needed(words: Sequence[Word], j: int, i: int, end: int) -> bool:

@@ -24,6 +24,7 @@ class Scene:
     ``objects`` are where people are named of whom another one, a "he" or "she", does something, ``leaders`` where
     people are named who do something themselves: right before a verb. ``topic`` is the thing that gives the text its
     title, with its article: "the Lund Canal"; empty where a title names none. ``topic_noun`` is what it is: "canal".
+    ``hero`` is the person whose name is the title: the text tells a life.
     """
 
     names: tuple[Name, ...]
@@ -34,6 +35,7 @@ class Scene:
     leaders: frozenset[int] = frozenset()
     topic: str = ""
     topic_noun: str = ""
+    hero: Name | None = None
     doing: frozenset[int] = field(init=False, repr=False)
     cast: Cast = field(init=False, repr=False, compare=False)
 
@@ -60,7 +62,7 @@ class Scene:
     def main_person(self) -> Name | None:
         """The person whom the text is all about; None where it is about nobody, or about several."""
         people = self.cast.people
-        return people.main(len(people.names))
+        return self.hero or people.main(len(people.names))
 
     def person(self, before: int, since: int, gender: str, subject: Sequence[Word], acts: bool = True) -> Name | None:
         """Whom "he" or "she" at ``before`` means; None where two fit as well.
@@ -71,15 +73,22 @@ class Scene:
         """
         people = self.cast.people.of_gender(gender)
         until = people.until(before)
-        main = people.main(until)
+        hero = self.hero if self.hero is not None and self.hero.gender in ("", gender) else None
+        main = hero or people.main(until)
         counts = self.cast.counts
         places = {w.start for w in subject}
         leading = {n.key: n for n in people.at(places) if n.start < before}
-        leading = leading or {
-            n.key: n
-            for n in self.cast.at(places)
-            if n.bare and (counts[n.key] > 1 or _is_told_of(n, subject) or (len(subject) == 1 and _may_be_somebody(n)))
-        }
+        leading = (
+            leading or {}
+            if hero
+            else leading
+            or {
+                n.key: n
+                for n in self.cast.at(places)
+                if n.bare
+                and (counts[n.key] > 1 or _is_told_of(n, subject) or (len(subject) == 1 and _may_be_somebody(n)))
+            }
+        )
         if len(leading) == 1:
             return self._but_not_beside(next(iter(leading.values())), before, main)
         carries_on = len(subject) == 1 and subject[0].part == "pron"

@@ -191,6 +191,8 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
         reasons += filter(None, (in_words(one, other), note))
     needed = enough(one, other)
     score = likeness.of(m, n)
+    if together and not certain and score < needed and one.bounds == other.bounds:
+        reasons.insert(0, "each of the two articles, which tell more in common, tells nothing else of that day")
     if not together and not certain:
         near = "too little in common" if score < needed else "the others that tell it have too little in common with it"
         reasons.insert(0, near)

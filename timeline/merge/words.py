@@ -6,6 +6,7 @@ decide is left a noun.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -353,6 +354,30 @@ def in_capitals(words: Sequence[Word]) -> bool:
     long = [w.text for w in words if len(w.text) > 3 and w.text[0].isalpha()]
     shouted = len(long) > 1 and all(text.isupper() for text in long)
     return shouted or (len(long) > 3 and len([text for text in long if text[0].isupper()]) > 0.75 * len(long))
+
+
+def calmed(text: str) -> str:
+    """The text with names written in capitals as others are: "ANNA OF LUND" gives "Anna of Lund"; "BBC" stays.
+
+    Only a run of two words or more, one of them longer than four letters, is taken for such a name.
+    """
+    return _SHOUTED.sub(_calm, text)
+
+
+_SHOUTED = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ -][A-ZÀ-ÖØ-Þ]{2,})+\b")
+"""Two words or more in capitals."""
+
+_LONG = 4
+"""Letters that an abbreviation has at most."""
+
+
+def _calm(shouted: re.Match[str]) -> str:
+    pieces = re.split(r"([ -])", shouted[0])
+    if all(len(piece) <= _LONG for piece in pieces):
+        return shouted[0]
+    small = lexicon().lists["in_names"] | {"of"}
+    pieces = [piece.lower() if i and piece.lower() in small else piece.capitalize() for i, piece in enumerate(pieces)]
+    return "".join(pieces)
 
 
 @cache

@@ -7,16 +7,14 @@ from tests.unit.merge.material import events_of
 FIRST, LAST = "{1611=1611}. The market cross is set up.", "{1899=1899}. The county buys the toll house."
 
 ENTRIES = {
-    "{1793=1793}. The lower forge starts.": "Lower forge starts",
+    "{1793=1793}. The lower forge starts.": "The lower forge starts",
     "{1836=1836}. Reading room opened.": "Reading room opened",
     "{1715, 4 March=1715-03-04}. Mine disaster: nine buried.": "Mine disaster: nine buried",
     "{1649=1649}. Smallpox. A third of the parish dies.": "Smallpox: a third of the parish dies",
     "{1752=1752}: Great frost; the pier gives way, three barges are lost.": (
         "Great frost: the pier gives way, three barges are lost"
     ),
-    "{1873=1873} – The foundry closes, and 80 people lose their work.": (
-        "Foundry closes, and 80 people lose their work"
-    ),
+    "{1873=1873} – The foundry closes, and 80 people lose their work.": "The foundry closes",
     "{1788=1788}  Founding of the Book Society. Subscription one guinea.": "Founding of the Book Society",
     "• {1841=1841}: Bishops hand over the keys to the town.": "Bishops hand over the keys to the town",
     "{1840=1840}, {night of 8 August=1840-08-08}. Lightning in the tower; none is hurt.": "Lightning in the tower",

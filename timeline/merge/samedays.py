@@ -1,0 +1,72 @@
+"""One day that two accounts of one matter tell: a single happening, however different the words.
+
+"The tunnels met on 1 December" and "1 December: breakthrough" share no word. But where two articles have told other
+happenings in common, and each tells just one thing of a day, that is nearly always the same thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from timeline.merge.telling import Telling, width
+
+IN_COMMON = 2
+"""Happenings that two articles must tell in common to be accounts of one matter."""
+
+MANY = 12
+"""Articles of one happening from which it says little that two of them tell it, and happenings of a day from which
+nothing is told of it alone."""
+
+
+def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings, by number, of one day of which each of two accounts of one matter tells nothing else.
+
+    ``group`` says in which group each telling is.
+    """
+    days: dict[int, list[int]] = defaultdict(list)
+    for n, t in enumerate(tellings):
+        if t.bounds.first is not None and width(t.edtf) == 1:
+            days[t.bounds.first].append(n)
+    shared: Counter[tuple[str, str]] | None = None
+    for _, told in sorted(days.items()):
+        if not 1 < len({group[n] for n in told}) <= MANY:
+            continue
+        alone = _alone(tellings, group, told)
+        for a, b in combinations(alone, 2):
+            if group[a] == group[b]:
+                continue
+            shared = _in_common(tellings, group) if shared is None else shared
+            if shared[_pair(tellings[a], tellings[b])] >= IN_COMMON:
+                yield a, b
+
+
+def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int]) -> list[int]:
+    """For each article that tells one thing of a day, and tells it as a fact, that telling."""
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for n in told:
+        by_document[tellings[n].document.id].append(n)
+    return [
+        own[0]
+        for own in by_document.values()
+        if len({group[n] for n in own}) == 1 and all(_is_fact(tellings[n]) for n in own)
+    ]
+
+
+def _is_fact(telling: Telling) -> bool:
+    return telling.mood == "told" and telling.role == "states" and not telling.name and not telling.ordinal
+
+
+def _in_common(tellings: Sequence[Telling], group: Sequence[int]) -> Counter[tuple[str, str]]:
+    """How many happenings two articles tell in common, by their ids."""
+    by_group: dict[int, set[str]] = defaultdict(set)
+    for n, t in enumerate(tellings):
+        by_group[group[n]].add(t.document.id)
+    several = (documents for documents in by_group.values() if 1 < len(documents) <= MANY)
+    return Counter(pair for documents in several for pair in combinations(sorted(documents), 2))
+
+
+def _pair(one: Telling, other: Telling) -> tuple[str, str]:
+    first, second = sorted((one.document.id, other.document.id))
+    return first, second
