@@ -65,4 +65,7 @@ def _up_to_date(path: Path, copy: Path) -> Database:
             engine.dispose()
     if not ours:
         raise DatabaseError(f"{path}: this is no backup of Timeline; give a file that `timeline backup` has written.")
-    return open_database(copy)
+    try:
+        return open_database(copy)
+    except DatabaseError as error:  # it speaks of the copy, and the person knows the backup alone
+        raise DatabaseError(str(error).replace(str(copy), str(path))) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -123,6 +124,6 @@ def test_what_is_no_backup_changes_nothing(
 ) -> None:
     made = workspace.keep(COLLECTION, "Bridges", at=NOON)
     make(tmp_path / "wrong")
-    with pytest.raises(DatabaseError, match=sentence):
+    with pytest.raises(DatabaseError, match=f"^{re.escape(str(tmp_path / 'wrong'))}: .*{sentence}"):
         workspace.restore(tmp_path / "wrong")
     assert workspace.save(made.id) == dump(COLLECTION)
