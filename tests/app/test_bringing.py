@@ -91,6 +91,32 @@ def test_why_a_file_was_not_read_is_a_sentence_beside_its_name(house: tuple[Brin
         assert arrival.said[0].startswith(words)
 
 
+def test_ten_thousand_files_at_once_are_stopped_and_nothing_of_them_is_left(house: tuple[Bringing, str]) -> None:
+    here, key = house
+    files = 10_000
+    for number in range(files):
+        bring(
+            here,
+            key,
+            f"{number}.txt",
+            f"The mill was mended in {1000 + number % 1000}, for the {number}th time.".encode(),
+        )
+    until(lambda: here.told(key)["counts"].get("read"))
+    here.stop(key)
+    until(lambda: not here._coming(key))
+    told = here.told(key)
+    assert sum(told["counts"].values()) == files
+    assert told["counts"].keys() == {"read", "stopped"}
+    assert len(workspace().documents(key)) == told["counts"]["read"], "what is done stays"
+    assert here.told(key, told["version"])["files"] == [], "of files that rest nothing is told twice"
+    here.again(key, next(one["number"] for one in told["files"] if one["state"] == "stopped"))
+    until(lambda: not here._coming(key))
+    assert here.told(key)["counts"]["read"] == told["counts"]["read"] + 1
+    here.forget(key)
+    assert here.told(key)["counts"] == {}
+    assert list(here.place().parent.iterdir()) == []
+
+
 def test_a_reading_that_can_not_be_begun_is_told_and_the_next_one_is(
     house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import socket
 import struct
 import threading
@@ -373,3 +374,19 @@ def test_a_file_cut_anywhere_does_no_harm(kind: str) -> None:
             brought = read_bytes(f"a.{kind}", data, SMALL)
             assert brought.documents or brought.problems
             assert all("\n" not in problem for problem in told(brought))
+
+
+# --- what the documents say of all this
+
+
+def test_what_is_said_to_be_tried_is_tried() -> None:
+    tests = Path(__file__).parents[2]
+    table = (tests.parent / "docs/reading.md").read_text(encoding="utf-8").partition("## Files made to do harm")[2]
+    named = set(re.findall(r"`(test_\w+)`", table))
+    there = {
+        name
+        for file in tests.rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert len(named) > 15
+    assert named - there == set()
