@@ -2,7 +2,9 @@
 
     python -m tests.property.fuzz [--seconds 60] [--seed 1] [--out finds.jsonl]
 
-One line a find: what broke, the text, its publication date, the text before it was shortened, seed and number.
+The texts are of all languages, with any publication date and what else a caller may say; one in five is a date that
+is EDTF or nearly. One line a find: what broke, the text, what was said of it, the text before it was shortened, seed
+and number.
 A promise that broke before in the file is not written again. Exit status 1 where anything new was found.
 """
 
@@ -12,13 +14,24 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.property.mutations import a_publication_date, a_text
-from tests.property.promises import broken, shortest
+from tests.property.mutations import a_damaged_date, a_publication_date, a_text, hints
+from tests.property.promises import broken, broken_date, shortest
 
+DATES = 0.2  # of what is tried are dates alone
 WHOLE = 5  # one text in so many is taken on to events, chart and file
+
+
+def _drawn(random: Random, *, whole: bool) -> tuple[str, Callable[[str], str | None], dict[str, object]]:
+    """A text, what tells which promise one like it breaks, and what that is told beside the text."""
+    if random.random() < DATES:
+        return a_damaged_date(random), broken_date, {"entry": "a date"}
+    text, published, said = a_text(random), a_publication_date(random), hints(random)
+    told = {"published": published, "genre": said.genre, "language": said.language, "whole": whole}
+    return text, lambda less: broken(less, published, said, whole=whole), told
 
 
 def main() -> int:
@@ -34,18 +47,17 @@ def main() -> int:
     end = time.monotonic() + asked.seconds
     while time.monotonic() < end:
         number += 1
-        text, published = a_text(random), a_publication_date(random)
-        whole = number % WHOLE == 0
-        what = broken(text, published, whole=whole)
+        text, breaks, told = _drawn(random, whole=number % WHOLE == 0)
+        what = breaks(text)
         if what is None or what in known:
             continue
         known.add(what)
         new += 1
-        short = shortest(text, lambda less: broken(less, published, whole=whole) == what)  # noqa: B023  used at once
-        find = {"broken": what, "text": short, "published": published, "whole": whole, "before": text}
+        short = shortest(text, lambda less: breaks(less) == what)  # noqa: B023  used at once
+        find = {"broken": what, "text": short, **told, "before": text}
         with asked.out.open("a", encoding="utf-8") as out:
             out.write(json.dumps(find | {"seed": asked.seed, "number": number}) + "\n")
-        print(what, repr(short), published, flush=True)
+        print(what, repr(short), told, flush=True)
     print(f"{number} texts read with seed {asked.seed}, {new} new finds", flush=True)
     return 1 if new else 0
 

@@ -7,6 +7,7 @@ and the sample articles stay the same.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -14,6 +15,8 @@ from random import Random
 from timeline.edtf import Date, DateSet, DateTime, End, Interval, Run, month_length
 from timeline.errors import EdtfError
 from timeline.find import ruleset
+from timeline.languages import FIRST, languages
+from timeline.model import Genre
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -45,23 +48,40 @@ FRAMES = (
     "the 60th anniversary of {} {}",
     "the first half of {} {}", "{} years before {}", "a century after {}, {}", "every {} {}", "{} ago {}",
 )  # fmt: skip
+SIGNS = "0123456789-−/.,XxYTZE:[]{}?~%+ ٣\0\ud800"
 PIECES = re.compile(r"\w+|\s+|[^\w\s]")
 DIGITS = re.compile(r"\d+")
+FOREIGN = 1 / 3  # of the sentences are in a language that is drawn
 LONG = 3000  # times that a piece is repeated at most, which happens to one text in a hundred
 
 
+@dataclass(frozen=True)
+class Hints:
+    """What ``find_mentions`` may be told of a text besides its date."""
+
+    genre: Genre | None = None
+    language: str | None = None
+
+
 @cache
-def corpus() -> tuple[str, ...]:
-    """What texts are made of: the rules' examples and counter-examples, and the lines of the sample articles."""
-    sentences = [s for rule in ruleset("en").rules for s in (*(e[0] for e in rule.examples), *rule.counter_examples)]
-    articles = [path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*/*.txt"))]
+def corpus(language: str) -> tuple[str, ...]:
+    """What texts are made of: the rules' examples and counter-examples, in English the sample articles' lines too."""
+    sentences = [
+        s for rule in ruleset(language).rules for s in (*(e[0] for e in rule.examples), *rule.counter_examples)
+    ]
+    articles = [path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*/*.txt")) if language == FIRST]
     lines = [line.strip() for article in articles for line in article.splitlines() if line.strip()]
     return tuple(dict.fromkeys([*sentences, *lines]))
 
 
+def _words(random: Random) -> str:
+    """A sentence in English, or, of every third, in any of the languages."""
+    return random.choice(corpus(random.choice(languages()) if random.random() < FOREIGN else FIRST))
+
+
 def a_text(random: Random) -> str:
     """A text: one or two sentences with up to six mutations."""
-    text = random.choice(corpus())
+    text = _words(random)
     for _ in range(random.choice((0, 1, 1, 2, 2, 3, 4, 6))):
         text = random.choice(MUTATIONS)(random, text)
     if random.random() < 0.01:
@@ -127,13 +147,13 @@ def _mark(random: Random, text: str) -> str:
 
 def _nest(random: Random, text: str) -> str:
     start, end = _place(random, text)
-    inner, other = text[start:end].strip(), random.choice((random.choice(NUMBERS), random.choice(corpus()), text))
+    inner, other = text[start:end].strip(), random.choice((random.choice(NUMBERS), _words(random), text))
     pair = (inner, other) if random.random() < 0.5 else (other, inner)
     return text[:start] + random.choice(FRAMES).format(*pair) + text[end:]
 
 
 def _join(random: Random, text: str) -> str:
-    return text + random.choice((" ", "\n", "\n\n", " (", "–", "")) + random.choice(corpus())
+    return text + random.choice((" ", "\n", "\n\n", " (", "–", "")) + _words(random)
 
 
 def _case(random: Random, text: str) -> str:
@@ -147,6 +167,23 @@ def _spaces(random: Random, text: str) -> str:
 MUTATIONS = (
     _cut, _only, _double, _swap, _number, _number, _word, _word, _between_words, _mark, _nest, _join, _case, _spaces,
 )  # fmt: skip
+
+
+def hints(random: Random) -> Hints:
+    """What a caller may say of a text, or leave to the library: its genre, and its language, right or wrong."""
+    genre: Genre | None = random.choice((None, None, "news", "narrative"))
+    language = random.choice((*languages(), "pt-BR", "EN_us", "xx", "?")) if random.random() < 0.2 else None
+    return Hints(genre, language)
+
+
+def a_damaged_date(random: Random) -> str:
+    """A publication date with up to four mutations of its characters: EDTF, or nearly."""
+    text = a_publication_date(random) or ""
+    for _ in range(random.randrange(5)):
+        at = random.randrange(len(text) + 1)
+        sign = chr(random.randrange(0x110000)) if random.random() < 0.05 else random.choice(SIGNS)
+        text = text[:at] + random.choice(("", sign, sign * 20)) + text[at + random.randrange(3) :]
+    return text
 
 
 def a_publication_date(random: Random) -> str | None:

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import timeline
+from tests.property.mutations import Hints
 from timeline.chart.payload import payload
 from timeline.chart.shapes import marks
 from timeline.edtf import bounds, parse, say, sort_key
+from timeline.errors import EdtfError
 from timeline.model import Mention
 from timeline.pipeline import build_timeline
 from timeline.read import document_from_text
@@ -18,16 +20,28 @@ from timeline.read.document import LONE_SURROGATE
 from timeline.store import dump, load
 
 TYPES = {"DATE", "TIME", "DURATION", "SET"}
+NO_HINTS = Hints()
+NEWS = "It began on Sunday. In March it was over, as had been said two years ago."
 LIBRARY = Path(timeline.__file__).parent
 
 
-def broken(text: str, published: str | None, *, whole: bool = False) -> str | None:
+def broken(text: str, published: str | None, hints: Hints = NO_HINTS, *, whole: bool = False) -> str | None:
     """The first promise that the reading of ``text`` breaks, with the rule or the line that raises; None if all hold.
 
     ``whole``: also what comes after reading, from events to the explorer's data and the collection's file.
     """
+    return _raised(lambda: _broken(text, published, hints, whole))
+
+
+def broken_date(written: str) -> str | None:
+    """The same for a text that may be EDTF, alone and as a publication date: read, or refused with its place."""
+    return _raised(lambda: _broken_date(written))
+
+
+def _raised(asked: Callable[[], str | None]) -> str | None:
+    """What is asked for, or what it raised, and in which line of the library."""
     try:
-        return _broken(text, published, whole)
+        return asked()
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  whatever is raised, none may be; a panic of Rust is no Exception
@@ -36,9 +50,26 @@ def broken(text: str, published: str | None, *, whole: bool = False) -> str | No
         return f"{type(error).__name__} in {Path(last.filename).name}, {last.name}: {last.line}"
 
 
-def _broken(text: str, published: str | None, whole: bool) -> str | None:
-    mentions = timeline.find_mentions(text, published=published)
-    if mentions != timeline.find_mentions(text, published=published):
+def _broken_date(written: str) -> str | None:
+    try:
+        value = parse(written)
+    except EdtfError as refused:
+        if not 0 <= refused.position <= len(written) or "expected " not in str(refused):
+            return "a date is refused with its place"
+    else:
+        if str(value) != written or not _edtf_holds(written):
+            return "what is read as EDTF is EDTF"
+    try:
+        timeline.find_mentions(NEWS, published=written)
+    except EdtfError as refused:
+        if not 0 <= refused.position <= len(written):
+            return "a publication date is refused with its place"
+    return None
+
+
+def _broken(text: str, published: str | None, hints: Hints, whole: bool) -> str | None:
+    mentions = timeline.find_mentions(text, published, hints.genre, hints.language)
+    if mentions != timeline.find_mentions(text, published, hints.genre, hints.language):
         return "reading twice gives the same"
     text, end = lost(text), 0
     for mention in mentions:
@@ -49,8 +80,8 @@ def _broken(text: str, published: str | None, whole: bool) -> str | None:
             return f"mentions are in order and apart: {mention.rule}"
         end = mention.end
     if whole:
-        whole_ones = len(timeline.explain(text, published=published))
-        collection = build_timeline([document_from_text(text, published=published)])
+        whole_ones = len(timeline.explain(text, published, hints.genre, hints.language))
+        collection = build_timeline([document_from_text(text, published=published, language=hints.language)])
         if any(m.outcome == "open" for m in collection.mentions) or len(collection.mentions) < whole_ones:
             return "no mention is lost"
         json.dumps(payload(collection), allow_nan=False)

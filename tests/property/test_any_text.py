@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.property.mutations import a_publication_date, a_text
-from tests.property.promises import broken, shortest
+from tests.property.mutations import Hints, a_damaged_date, a_publication_date, a_text, hints
+from tests.property.promises import broken, broken_date, shortest
 from timeline import find_mentions
 from timeline.errors import EdtfError
 
@@ -24,12 +24,22 @@ FINDS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("finds.toml
 def test_any_text_keeps_the_promises(seed: int) -> None:
     random = Random(seed)  # noqa: S311  texts are no secrets
     for number in range(TEXTS):
-        text, published = a_text(random), a_publication_date(random)
+        text, published, said = a_text(random), a_publication_date(random), hints(random)
         whole = number % WHOLE == 0
-        what = broken(text, published, whole=whole)
+        what = broken(text, published, said, whole=whole)
         if what is not None:
-            least = shortest(text, lambda less: broken(less, published, whole=whole) == what)  # noqa: B023  used at once
-            pytest.fail(f"{what}\n{least!r}, published {published}")
+            least = shortest(text, lambda less: broken(less, published, said, whole=whole) == what)  # noqa: B023
+            pytest.fail(f"{what}\n{least!r}, published {published}, {said}")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_any_date_is_read_or_refused_with_its_place(seed: int) -> None:
+    random = Random(seed)  # noqa: S311  texts are no secrets
+    for _ in range(TEXTS):
+        written = a_damaged_date(random)
+        what = broken_date(written)
+        if what is not None:
+            pytest.fail(f"{what}\n{shortest(written, lambda less: broken_date(less) == what)!r}")  # noqa: B023
 
 
 def text_of(find: dict[str, Any]) -> str:
@@ -42,7 +52,8 @@ def text_of(find: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("find", FINDS, ids=lambda find: find["why"])
 def test_what_once_broke_a_promise_keeps_it(find: dict[str, Any]) -> None:
-    assert broken(text_of(find), find.get("published"), whole=True) is None
+    said = Hints(find.get("genre"), find.get("language"))
+    assert broken(text_of(find), find.get("published"), said, whole=True) is None
 
 
 def test_a_broken_promise_is_seen_and_its_text_made_short() -> None:
