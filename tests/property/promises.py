@@ -80,7 +80,7 @@ def _broken(text: str, published: str | None, hints: Hints, whole: bool) -> str 
             return f"mentions are in order and apart: {mention.rule}"
         end = mention.end
     if whole:
-        whole_ones = len(timeline.explain(text, published, hints.genre, hints.language))
+        whole_ones = len(timeline.explain(text, published, language=hints.language))
         collection = build_timeline([document_from_text(text, published=published, language=hints.language)])
         if any(m.outcome == "open" for m in collection.mentions) or len(collection.mentions) < whole_ones:
             return "no mention is lost"
