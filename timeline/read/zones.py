@@ -5,7 +5,7 @@ What the parts look like is data: ``languages/en/zones.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -42,10 +42,11 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``zones.toml``, compiled."""
+    """``zones.toml``, compiled. ``alike``: the patterns of ``lines`` in one set, which a line is held against once."""
 
     limits: dict[str, int]
     lines: tuple[LineRule, ...]
+    alike: Any
     prefixes: tuple[LineRule, ...]
     headings: tuple[LineRule, ...]
     listed: Any
@@ -77,18 +78,22 @@ def find_zones(text: str, title: str | None = None) -> tuple[str | None, tuple[Z
 
 def _ruled_lines(lines: list[Line], rules: Rules) -> Iterator[tuple[int, LineRule]]:
     head, tail = rules.limits["head_lines"], len(lines) - rules.limits["tail_lines"]
-    chosen = {places: [rule for rule in rules.lines if rule.where in places] for places in PLACES.values()}
     for i, line in enumerate(lines):
         if len(line.text) > rules.limits["line"]:
             continue
-        for rule in chosen[PLACES[i < head, i >= tail]]:
-            if _fits(rule, line.text) and _stands(rule, i, lines):
+        places = PLACES[i < head, i >= tail]
+        for rule in map(rules.lines.__getitem__, sorted(rules.alike.Match(line.text) or ())):
+            if rule.where in places and _has_what_it_must(rule, line.text) and _stands(rule, i, lines):
                 yield i, rule
                 break
 
 
 def _fits(rule: LineRule, line: str) -> bool:
-    return bool(rule.pattern.fullmatch(line)) and (rule.must is None or bool(rule.must.search(line)))
+    return bool(rule.pattern.fullmatch(line)) and _has_what_it_must(rule, line)
+
+
+def _has_what_it_must(rule: LineRule, line: str) -> bool:
+    return rule.must is None or bool(rule.must.search(line))
 
 
 def _stands(rule: LineRule, i: int, lines: list[Line]) -> bool:
@@ -179,6 +184,7 @@ def zone_rules() -> Rules:
     return Rules(
         limits=limits,
         lines=tuple(rule(entry) for entry in data["line"]),
+        alike=_alike(_filled(entry["pattern"], parts) for entry in data["line"]),
         prefixes=tuple(rule(entry) for entry in data["prefix"]),
         headings=tuple(rule(entry) for entry in data["heading"]),
         listed=re2.compile(_filled(data["list"]["pattern"], parts)),
@@ -195,6 +201,15 @@ def zone_rules() -> Rules:
             menu_reason=title["menu_reason"],
         ),
     )
+
+
+def _alike(patterns: Iterable[str]) -> Any:
+    """A set that tells which of the patterns are those of a whole line, by their numbers."""
+    alike = re2.Set.FullMatchSet()
+    for pattern in patterns:
+        alike.Add(pattern)
+    alike.Compile()
+    return alike
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
