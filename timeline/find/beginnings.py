@@ -21,7 +21,7 @@ from timeline.find.matching import finder
 # Small letters in the place of capitals, and blanks for all that is no letter of ASCII.
 LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 NUMBER = r"\b\d+(?:[.,:/+–—-]\d+)*"  # a figure, with all that are linked to it: none of those stands alone
-TOGETHER = 6  # patterns in one search: fewer go through the text more often, more take RE2 more states
+TOGETHER = 14  # patterns in one search: fewer go through the text more often, more take RE2 more states
 # A word, a figure that is linked to none before it, or a sign that links none.
 INNER = re.compile(
     rb"\b[^\W\d]|(?<!\d[.,:/+-])(?<!\d\xe2\x80[\x93\x94])\b\d|(?<![\x80-\xff])(?!\xe2\x80[\x93\x94])[^\w\s.,:/+-]"

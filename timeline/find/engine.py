@@ -142,17 +142,19 @@ def _found(search: _Pass, place: _Place, chosen: Sequence[int]) -> Told:
 def _matches(search: _Pass, place: _Place, chosen: Sequence[int]) -> Iterator[_Match]:
     """The matches that stand alone, the longest first; of equal ones by the order of their rules."""
     at, window, start = place
-    rules = [rule for rule in map(search.level.rules.__getitem__, sorted(chosen)) if search.era or not rule.needs_era]
-    matches = [(rule, rule.match(window)) for rule in rules]
-    matches.sort(key=_length, reverse=True)
-    length, end, alone = 0, start, False
+    rules = map(search.level.rules.__getitem__, sorted(chosen) if len(chosen) > 1 else chosen)
+    matches = [(rule, rule.match(window)) for rule in rules if search.era or not rule.needs_era]
+    if len(matches) > 1:
+        matches.sort(key=_length, reverse=True)
+    length, words, end, alone = 0, b"", start, False
     for rule, spans in matches:
         if spans[0][1] != length:
             length = spans[0][1]
-            end = search.view.place(at + length)
+            words = window[:length]
+            end = start + length if words.isascii() else search.view.place(at + length)  # no mark is in ASCII
             alone = stands_alone(search.text, start, end, search.rules.counting.plain)
         if alone:
-            yield _Match(rule, spans, window[:length], end)
+            yield _Match(rule, spans, words, end)
 
 
 def _length(match: tuple[Rule, Spans]) -> int:
