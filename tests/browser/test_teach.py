@@ -199,6 +199,10 @@ def test_a_tour_is_changed_and_keeps_it(address, pages):
     assert page.locator(".stops h3").all_inner_texts()[:2] == [names[1], names[0]]
     assert page.locator(".stops h3:focus").inner_text() == names[0]
     page.get_by_role("button", name=f"Leave out: {names[2]}").click()
+    page.get_by_role("button", name="Undo").click()
+    page.locator(".stops h3").nth(len(names) - 1).wait_for()
+    assert page.locator(".stops h3").nth(2).inner_text() == names[2]
+    page.get_by_role("button", name=f"Leave out: {names[2]}").click()
     page.get_by_label("Question to the class").first.fill("Who gains?")
     page.get_by_label("Notes for you").first.fill("Ask about the border.")
     page.get_by_label("the date").first.check()

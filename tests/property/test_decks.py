@@ -14,7 +14,7 @@ from timeline.teach import Card, DeckSettings, Matter, judge, make_deck
 from timeline.teach.reach import meant, reach, union
 
 SEEDS = int(os.environ.get("TIMELINE_DECK_SEEDS", "1000"))
-"""Seeds for each sample collection. The laws were proved with 10,000."""
+"""Seeds for each sample collection. The laws were proved with 10,000 for each."""
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from urllib.parse import parse_qs, quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -26,7 +27,7 @@ from timeline.errors import TimelineError
 from timeline.lesson.assets import faces
 from timeline.lesson.page import Role, checked_page, exercise_page, tour_page
 from timeline.lesson.receipt import read_receipt, went
-from timeline.teach import LANGUAGES, Deck
+from timeline.teach import LANGUAGES, Deck, speech
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -73,7 +74,8 @@ class ByCode:
             return
         role, language = query.get("as", ["follow"])[0], query.get("lang", [""])[0]
         signs = query.get("result", [""])[0]
-        page, status = await run_in_threadpool(_page, code[0], role, language, signs)
+        wished = Headers(scope=scope).get("accept-language", "")
+        page, status = await run_in_threadpool(_page, code[0], role, language, signs, wished)
         response = Response(page, status_code=status, media_type="text/html", headers=HEADERS)
         await response(scope, receive, send)
 
@@ -82,20 +84,28 @@ def _is_front_door(scope: Scope) -> bool:
     return scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and scope["path"] == "/"
 
 
-def _page(code: str, role: str, language: str, signs: str) -> tuple[str, int]:
+def _page(code: str, role: str, language: str, signs: str, wished: str) -> tuple[str, int]:
+    language = language if language in LANGUAGES else ""
+    tongue = language or _tongue(wished)
     try:
-        lesson = lesson_of(code)
+        lesson = lesson_of(code, tongue)
         place = _place(lesson.place)
         with on_behalf_of(Visitor.OWNER):
             lesson = renewed_lesson(lesson)
             if signs:
                 return _checked(deck_of(lesson), signs), 200
             if lesson.kind == "exercise":
-                language = language if language in LANGUAGES else ""
                 return _exercise(lesson.code, lesson.changed, place, language), 200
             return _tour(lesson, place, cast(Role, role) if role in get_args(Role) else "follow"), 200
     except TimelineError as error:
-        return _sorry(sentence_of(error)), status_of(error)
+        return _sorry(sentence_of(error), tongue), status_of(error)
+
+
+def _tongue(wished: str) -> str:
+    """The first language of ours that a browser wishes for (``Accept-Language``, which names the best first), else
+    English: of a code that means nothing no lesson's language is known."""
+    tags = (one.split(";")[0].split("-")[0].strip().lower() for one in wished.split(","))
+    return next((tag for tag in tags if tag in LANGUAGES), LANGUAGES[0])
 
 
 @lru_cache(maxsize=64)
@@ -106,7 +116,7 @@ def _exercise(code: str, _changed: str, place: str, language: str) -> str:
 
 
 def _checked(deck: Deck, signs: str) -> str:
-    return checked_page(deck, went(deck, read_receipt(deck.code, len(deck.cards), signs)), fonts=fonts())
+    return checked_page(deck, went(deck, read_receipt(deck.code, len(deck.cards), signs, deck.language)), fonts=fonts())
 
 
 def _tour(lesson: Lesson, place: str, role: Role) -> str:
@@ -126,7 +136,7 @@ def _place(key: str) -> str:
 
 
 _SORRY = """<!doctype html>
-<html lang="en">
+<html lang="%(language)s">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -143,20 +153,22 @@ button { background: CanvasText; color: Canvas; font-weight: 500; }
 input { width: 100%%; font-size: 20px; text-transform: uppercase; letter-spacing: .08em; }
 </style>
 <main><h1>Timeline</h1><p>%(sentence)s</p>
-<form><label>Class code <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>
-<button>Open</button></form></main>
+<form><label>%(code)s <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>
+<button>%(open)s</button></form></main>
 </html>
 """
 
 
-def _sorry(sentence: str) -> str:
+def _sorry(sentence: str, language: str) -> str:
     """A page that says what is wrong, with a field for another code."""
-    return _SORRY % {"faces": faces(fonts()), "sentence": escape(sentence)}
+    texts = {key: speech(language).text(f"refused.{key}") for key in ("code", "open")}
+    told = {name: escape(text) for name, text in {**texts, "sentence": sentence, "language": language}.items()}
+    return _SORRY % {"faces": faces(fonts()), **told}
 
 
 def words_of(title: str) -> str:
     """The words of a title, as the name of a file on any system."""
-    return " ".join(re.findall(r"[^\W_]+", title))[:80] or "Exercise"
+    return " ".join(re.findall(r"[^\W_]+", title))[:80] or "Timeline"
 
 
 def _saved(code: str) -> tuple[str, str]:

@@ -13,10 +13,11 @@ from timeline.app.board import Board, Counts
 from timeline.app.collections import load, offered, stamp_of
 from timeline.app.desk import GONE, now, workspace
 from timeline.app.doors import RefusedError
-from timeline.chart.labels import shown
+from timeline.chart.labels import cut, shown
 from timeline.errors import TimelineError, UnknownLessonError
 from timeline.store.workspace import Lesson
 from timeline.teach import (
+    LANGUAGES,
     Deck,
     DeckSettings,
     Matter,
@@ -29,6 +30,7 @@ from timeline.teach import (
     redo,
     renewed,
     scenes,
+    speech,
 )
 from timeline.teach.dice import short_code
 
@@ -107,7 +109,7 @@ def make_tour_of(key: str, language: str) -> Lesson:
 def tour_of(lesson: Lesson) -> Tour:
     """The tour of a lesson. Raises ``RefusedError`` where it is an exercise."""
     if lesson.kind != "tour":
-        raise RefusedError(f"{lesson.code} is the code of an exercise.", 404)
+        raise _refused(lesson, "refused.no-tour")
     return of_plain(Tour, lesson.body["tour"])
 
 
@@ -121,12 +123,28 @@ def title_of(key: str) -> str:
     return offered(key).title
 
 
-def lesson_of(code: str) -> Lesson:
-    """The lesson of a code as somebody typed it. Raises ``RefusedError`` where there is none."""
+def language_of(lesson: Lesson) -> str:
+    """The language in which a lesson was made."""
+    told: str = lesson.body["language"] if lesson.kind == "tour" else lesson.body["deck"]["language"]
+    return told
+
+
+def _refused(lesson: Lesson, key: str) -> RefusedError:
+    """What is said of a lesson in its own language."""
+    return RefusedError(speech(language_of(lesson)).text(key, code=lesson.code), 404)
+
+
+def lesson_of(code: str, language: str = LANGUAGES[0]) -> Lesson:
+    """The lesson of a code as somebody typed it. Raises ``RefusedError`` where there is none, in a language."""
     try:
         return workspace().lesson(code.strip().upper())
-    except UnknownLessonError as error:
-        raise RefusedError(str(error), 404) from None
+    except UnknownLessonError:
+        raise no_lesson(code, language) from None
+
+
+def no_lesson(code: str, language: str) -> RefusedError:
+    """What is said where there is no lesson of a code."""
+    return RefusedError(speech(language).text("refused.no-lesson", code=cut(shown(code.strip().upper()), 40)), 404)
 
 
 def renewed_lesson(lesson: Lesson) -> Lesson:
@@ -154,7 +172,7 @@ def changed_exercise(code: str, **wish: Any) -> Lesson:
     matter, state = matter_of(lesson.place)
     deck = redo(matter, deck_of(lesson), **wish)
     if not deck.cards:
-        raise RefusedError("An exercise needs at least one question: add one before you drop the last.")
+        raise RefusedError(speech(language_of(lesson)).text("refused.no-card"))
     new = keep_exercise(lesson.place, deck, state)
     if new.code != lesson.code:
         remove(lesson.code)
@@ -164,7 +182,7 @@ def changed_exercise(code: str, **wish: Any) -> Lesson:
 def deck_of(lesson: Lesson) -> Deck:
     """The deck of an exercise. Raises ``RefusedError`` where it is a tour."""
     if lesson.kind != "exercise":
-        raise RefusedError(f"{lesson.code} is the code of a tour.", 404)
+        raise _refused(lesson, "refused.no-exercise")
     return of_plain(Deck, lesson.body["deck"])
 
 
@@ -213,11 +231,12 @@ def remove(code: str) -> None:
             _removed.popitem(last=False)
 
 
-def removed_lesson(code: str) -> Lesson:
-    """The lesson of a code that was removed a while ago. Raises ``RefusedError`` where it is not known any more."""
+def removed_lesson(code: str, language: str = LANGUAGES[0]) -> Lesson:
+    """The lesson of a code that was removed a while ago. Raises ``RefusedError`` where it is not known any more, in a
+    language."""
     with _changing:
         if code not in _removed:
-            raise RefusedError(f"{shown(code)} can’t be brought back any more: make it anew.", GONE)
+            raise RefusedError(speech(language).text("refused.gone", code=cut(shown(code), 40)), GONE)
         return _removed[code][0]
 
 

@@ -17,9 +17,11 @@ from timeline.app.desk import GONE, shelf_of
 from timeline.app.desk import shelves as all_shelves
 from timeline.app.doors import RefusedError, asked, sentence_of, status_of
 from timeline.app.settings_page import settings_for_others, settings_page
-from timeline.app.teaching import teach_page
+from timeline.app.teaching import PARTS, language_in, teach_page
 from timeline.app.visitors import Visitor, visitor, word_needed
 from timeline.errors import TimelineError
+from timeline.lesson.texts import page_texts
+from timeline.teach import LANGUAGES, speech
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -29,31 +31,33 @@ Given = Callable[[Mapping[str, str]], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in the bar, what the browser is given for it, and whether it is one of a collection.
+    """A page: what the browser is given for it, and whether it is one of a collection.
 
     ``to_others`` is what everybody else is given than who shares the app, where that is something else. ``of_samples``:
-    whether the samples and the opened file have it too.
+    whether the samples and the opened file have it too. ``texts``: the parts of the texts of teaching that it shows; it
+    stands, with its frame, in the language that the address names.
     """
 
-    name: str
     given: Given
     of_collection: bool = True
     to_others: Given | None = None
     of_samples: bool = False
+    texts: tuple[str, ...] = ()
 
 
 HOME = "collections"
 
 PAGES: dict[str, Page] = {
-    HOME: Page("Collections", shelves.home, of_collection=False),
-    "settings": Page("Settings", settings_page, of_collection=False, to_others=settings_for_others),
-    "articles": Page("Articles", articles.articles_page),
-    "check": Page("Check", check_page),
-    "teach": Page("Teach", teach_page, of_samples=True),
-    "bring": Page("Bring in", bring.bring_page),
-    "compare": Page("Compare", compare_page),
+    HOME: Page(shelves.home, of_collection=False),
+    "settings": Page(settings_page, of_collection=False, to_others=settings_for_others),
+    "articles": Page(articles.articles_page),
+    "check": Page(check_page),
+    "teach": Page(teach_page, of_samples=True, texts=PARTS),
+    "bring": Page(bring.bring_page),
+    "compare": Page(compare_page),
 }
-"""The pages by their word in the address; the order is that of the bar."""
+"""The pages by their word in the address, by which their name in the bar stands among the texts of the frame; the order
+is that of the bar."""
 
 HOME_AT = f"?page={HOME}"
 
@@ -85,20 +89,22 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
     """All that the browser needs to draw a page for who asks; ``reads``: who may change nothing; ``problem`` is what
     keeps it from being shown, in a sentence."""
     key = query.get("c", "") if PAGES[page].of_collection else ""
+    language = language_in(query) if PAGES[page].texts else LANGUAGES[0]
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
+    told |= {"language": language, "texts": page_texts(language, ("frame", *PAGES[page].texts))}
     told["reads"] = visitor() is Visitor.READER
-    told |= {"choices": [], "title": "", "ways": ways(page, ""), "revision": ""}
+    told |= {"choices": [], "title": "", "ways": ways(page, "", language), "revision": ""}
     try:
         told["revision"] = _stamp(key)  # first: what changes from here on is seen at the next look
         mine = own()
         choice = next((one for one in mine if one.id == key), None)
         told |= {
             "choices": [{"id": one.id, "title": one.title} for one in mine],
-            "ways": ways(page, choice.id if choice else ""),
+            "ways": ways(page, choice.id if choice else "", language),
         }
         if PAGES[page].of_collection and key and choice is None:
             told["title"] = _title(page, key)
-            told["ways"] = ways(page, key)
+            told["ways"] = ways(page, key, language)
         others = PAGES[page].to_others if visitor() is not Visitor.OWNER else None
         given = others or PAGES[page].given
         told["given"] = given(query)
@@ -116,20 +122,24 @@ def _title(page: str, key: str) -> str:
     return shelf_of(key).name
 
 
-def ways(page: str | None, key: str) -> list[dict[str, Any]]:
+def ways(page: str | None, key: str, language: str = LANGUAGES[0]) -> list[dict[str, Any]]:
     """What stands in the bar: the way home, and to the pages of a collection; of a sample only what it has."""
-    found = [{"name": "Collections", "href": HOME_AT, "here": page == HOME}]
+    words = speech(language)
+
+    def way(name: str, **more: str) -> dict[str, Any]:
+        if PAGES[name].texts and language != LANGUAGES[0]:
+            more["lang"] = language
+        query = urlencode({"page": name, **more})
+        return {"name": words.text(f"frame.{name}"), "href": f"?{query}", "here": page == name}
+
+    found = [way(HOME)]
     if not key:
-        return found + [_way(name, {}, page) for name, one in PAGES.items() if not one.of_collection and name != HOME]
-    found.append({"name": "Explore", "href": "?" + urlencode({"c": key}), "here": page is None})
+        return found + [way(name) for name, one in PAGES.items() if not one.of_collection and name != HOME]
+    found.append({"name": words.text("frame.explore"), "href": f"?{urlencode({'c': key})}", "here": page is None})
     if not is_own(key):
-        found += [_way(name, {"c": key}, page) for name, one in PAGES.items() if one.of_samples]
-        return [*found, {"name": "Your own articles", "href": HOME_AT, "here": False}]
-    return found + [_way(name, {"c": key}, page) for name, one in PAGES.items() if one.of_collection]
-
-
-def _way(name: str, more: Mapping[str, str], page: str | None) -> dict[str, Any]:
-    return {"name": PAGES[name].name, "href": "?" + urlencode({"page": name, **more}), "here": page == name}
+        found += [way(name, c=key) for name, one in PAGES.items() if one.of_samples]
+        return [*found, {"name": words.text("frame.own-articles"), "href": HOME_AT, "here": False}]
+    return found + [way(name, c=key) for name, one in PAGES.items() if one.of_collection]
 
 
 def page_routes() -> list[Route]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from starlette.routing import Route
 
-from timeline import edtf
 from timeline.app.articles import to_choose
 from timeline.app.collections import is_own
 from timeline.app.desk import text_in, workspace
@@ -21,10 +20,12 @@ from timeline.app.lessons import (
     change,
     changed_exercise,
     deck_of,
+    language_of,
     lesson_of,
     make_exercise,
     make_tour_of,
     matter_of,
+    no_lesson,
     remove,
     removed_lesson,
     renewed_lesson,
@@ -35,7 +36,7 @@ from timeline.app.lessons import (
 from timeline.app.sourcing import source_given
 from timeline.chart.labels import cut, shown
 from timeline.lesson.receipt import read_receipt, went
-from timeline.lesson.texts import NAMES, page_texts
+from timeline.lesson.texts import NAMES
 from timeline.teach import KINDS, LANGUAGES, DeckSettings, Matter, Tour, of_plain, own_card, plain, speech
 from timeline.teach.matter import topics_of
 
@@ -75,19 +76,22 @@ def teach_routes() -> list[Route]:
     ]
 
 
+def language_in(query: Mapping[str, str]) -> str:
+    """The language of the lesson that an address names, else English."""
+    return query["lang"] if query.get("lang") in LANGUAGES else LANGUAGES[0]
+
+
 def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
     """What the page shows: what can be made, what was made, and what the address names: a lesson (``lesson``), or
     articles to be looked at as sources (``source``, and ``beside`` it another one)."""
-    key = query.get("c", "")
+    key, language = query.get("c", ""), language_in(query)
     matter, _ = matter_of(key)
-    language = query.get("lang", "") if query.get("lang") in LANGUAGES else LANGUAGES[0]
     given: dict[str, Any] = {
         "key": key,
         "title": shown(title_of(key)),
         "own": is_own(key),
         "language": language,
         "languages": NAMES,
-        "texts": page_texts(language, PARTS),
         "kinds": list(KINDS),
         "topics": _topics(matter, language),
         "hosts": [host for host in os.environ.get(HOSTS, "").split(",") if host],
@@ -97,22 +101,23 @@ def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
         "source": None,
     }
     if code := query.get("lesson"):
-        given["lesson"] = _whole(renewed_lesson(_known(code)), matter)
+        given["lesson"] = _whole(renewed_lesson(_known(code, language)), matter, language)
     elif one := query.get("source"):
         given["source"] = source_given(matter, one, query.get("beside", ""), language)
     return given
 
 
-def _known(code: str) -> Lesson:
-    """The lesson of a code, for who may know of the collection that it was made from. Raises ``RefusedError``."""
-    return _seen(lesson_of(code))
+def _known(code: str, language: str = LANGUAGES[0]) -> Lesson:
+    """The lesson of a code, for who may know of the collection that it was made from. Raises ``RefusedError``, in a
+    language."""
+    return _seen(lesson_of(code, language), language)
 
 
-def _seen(lesson: Lesson) -> Lesson:
+def _seen(lesson: Lesson, language: str = LANGUAGES[0]) -> Lesson:
     try:
         title_of(lesson.place)
     except KeyError:
-        raise RefusedError(f"There is no lesson {shown(lesson.code)} here.", 404) from None
+        raise no_lesson(lesson.code, language) from None
     return lesson
 
 
@@ -130,9 +135,10 @@ def _brief(lesson: Lesson) -> dict[str, Any]:
     return {"code": lesson.code, "kind": lesson.kind, "title": cut(shown(title)), "cards": cards, "made": lesson.made}
 
 
-def _whole(lesson: Lesson, matter: Matter) -> dict[str, Any]:
+def _whole(lesson: Lesson, matter: Matter, language: str) -> dict[str, Any]:
+    words = speech(language)
     events = [
-        {"id": event.id, "when": edtf.say(event.edtf, event.mod), "headline": cut(shown(event.headline), 160)}
+        {"id": event.id, "when": words.say(event.edtf, event.mod), "headline": cut(shown(event.headline), 160)}
         for event in matter.collection.events[:MOST_EVENTS]
         if event.edtf
     ]
@@ -195,7 +201,7 @@ def _stops(request: Request, wish: dict[str, Any]) -> None:
     tour_of(lesson)
     tour = _standing(of_plain(Tour, wish.get("tour")), matter_of(lesson.place)[0])
     if not tour.stops:
-        raise RefusedError("A tour needs at least one event of the collection: add one before you leave out the last.")
+        raise RefusedError(speech(language_of(lesson)).text("refused.no-stop"))
     change(lesson.code, tour=plain(tour))
 
 
@@ -218,9 +224,10 @@ def _settings(wish: dict[str, Any]) -> DeckSettings:
     )
 
 
-def _bring_back(request: Request, _wish: dict[str, Any]) -> None:
+def _bring_back(request: Request, wish: dict[str, Any]) -> None:
     """Takes the removal of a lesson back."""
-    bring_back(_seen(removed_lesson(request.path_params["code"])).code)
+    language = text_in(wish, "language")
+    bring_back(_seen(removed_lesson(request.path_params["code"], language), language).code)
 
 
 def _board(request: Request, wish: dict[str, Any]) -> None:
@@ -234,4 +241,5 @@ def _board(request: Request, wish: dict[str, Any]) -> None:
 def _receipt(request: Request) -> dict[str, Any]:
     """How each card went for a pupil, from the signs that the pupil shows."""
     deck = deck_of(_known(request.path_params["code"]))
-    return {"went": list(went(deck, read_receipt(deck.code, len(deck.cards), request.query_params.get("signs", ""))))}
+    signs, language = request.query_params.get("signs", ""), language_in(request.query_params)
+    return {"went": list(went(deck, read_receipt(deck.code, len(deck.cards), signs, language)))}

@@ -16,8 +16,8 @@ function way(href, attributes, ...children) {
   return h("a", { href, onclick, ...attributes }, ...children);
 }
 
-/** The name of the program; where there is a home, the way to it. */
-function brand(home) {
+/** The name of the program; where there is a home, the way to it, and what it is called for who hears it. */
+function brand(home, label = "Timeline: all collections") {
   const drawn = [
     s("svg", { width: 26, height: 20, viewBox: "0 0 26 20", "aria-hidden": "true" },
       s("defs", {}, s("linearGradient", { id: "brand-fade" },
@@ -27,11 +27,11 @@ function brand(home) {
       s("rect", { x: 0, y: 3, width: 18, height: 5, fill: "url(#brand-fade)" }),
       s("circle", { cx: 19, cy: 14.5, r: 4.5, fill: "currentColor" })),
     h("span", {}, "Timeline")];
-  return home ? way(home, { class: "brand", "aria-label": "Timeline: all collections" }, drawn) : h("span", { class: "brand" }, drawn);
+  return home ? way(home, { class: "brand", "aria-label": label }, drawn) : h("span", { class: "brand" }, drawn);
 }
 
 /** The pages that can be gone to: [{name, href, here, count}]; `count` of what waits there. */
-function waysBar(ways) {
-  return ways?.length ? h("nav", { class: "views", "aria-label": "Pages" }, ways.map(({ name, href, here, count: n, means }) =>
+function waysBar(ways, label = "Pages") {
+  return ways?.length ? h("nav", { class: "views", "aria-label": label }, ways.map(({ name, href, here, count: n, means }) =>
     way(href, { "aria-current": here ? "page" : null }, name, n ? h("b", { "aria-label": `${n} ${means}` }, grouped(n)) : null))) : null;
 }

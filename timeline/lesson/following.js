@@ -15,7 +15,7 @@ class Leading {
     const step = this.tour.at;
     try {
       const answer = await fetch(this.address, { method: "POST", headers: { "X-Timeline": word, "Content-Type": "application/json" }, body: JSON.stringify({ step }) });
-      this.tour.view.warn(answer.ok ? "" : (await answer.json()).problem);
+      this.tour.view.warn(answer.ok ? "" : answer.status === 401 ? t("show.no-word") : (await answer.json()).problem);
     } catch {
       clearTimeout(this.later);  // the next step tells, or this one does when the server is back
       this.later = setTimeout(() => this.moved(), AGAIN_AFTER);

@@ -15,7 +15,7 @@ from timeline.chart.labels import cut, shown
 from timeline.lesson.assets import NO_FONTS, Fonts, faces, lesson_text
 from timeline.lesson.receipt import Went
 from timeline.lesson.texts import NAMES, page_texts
-from timeline.teach import Deck, Scene, Tour, Voice, plain
+from timeline.teach import Deck, Scene, Tour, Voice, plain, speech
 
 EXERCISE = (
     "words.js", "kept.js", "sentences.js", "ordering.js", "choosing.js", "placing.js", "matching.js", "asking.js",
@@ -55,7 +55,8 @@ def checked_page(deck: Deck, went: Sequence[Went], *, fonts: Fonts = NO_FONTS) -
     """The page on which a teacher sees how each question of an exercise went, to be written as UTF-8."""
     prompts = [card.prompt for card in deck.cards]
     data = {"lesson": "checked", "code": deck.code, "title": deck.title, "went": list(went), "prompts": prompts}
-    told = "".join(f"<li>{how}: {html.escape(shown(one))}</li>" for how, one in zip(went, prompts, strict=True))
+    words = {how: html.escape(speech(deck.language).text(f"result.is-{how}")) for how in went}
+    told = "".join(f"<li>{words[how]}: {html.escape(shown(one))}</li>" for how, one in zip(went, prompts, strict=True))
     return lesson_page(
         deck.title, deck.language, data, CHECKED, asks=False, without_script=f"<ol>{told}</ol>", fonts=fonts
     )

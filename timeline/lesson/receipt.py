@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from timeline.errors import TeachError
-from timeline.teach import Deck
+from timeline.teach import Deck, speech
 
 Went = Literal["right", "wrong", "open"]
 """How a card went at the first try; nobody judges an open one."""
@@ -31,8 +31,9 @@ def receipt(code: str, right: Sequence[bool]) -> str:
     return signs + SIGNS[proof >> 5] + SIGNS[proof & 31]
 
 
-def read_receipt(code: str, cards: int, typed: str) -> tuple[bool, ...]:
-    """Which cards of the exercise were right, from the signs as typed. Raises TeachError where they don't fit it.
+def read_receipt(code: str, cards: int, typed: str, language: str = "en") -> tuple[bool, ...]:
+    """Which cards of the exercise were right, from the signs as typed. Raises TeachError, in a language, where they
+    don't fit it.
 
     The code may stand before them, as a camera reads it from the picture.
     """
@@ -44,10 +45,7 @@ def read_receipt(code: str, cards: int, typed: str) -> tuple[bool, ...]:
         bits = [SIGNS.index(sign) >> place & 1 == 1 for sign in signs[:groups] for place in range(5)]
         if receipt(code, bits[:cards]) == signs:
             return tuple(bits[:cards])
-    raise TeachError(
-        f"“{typed.strip()[:40]}” is no result of the exercise {code} with {cards} cards: look at each sign, "
-        "and whether cards were changed since."
-    )
+    raise TeachError(speech(language).text("refused.result", signs=typed.strip()[:40], code=code))
 
 
 def went(deck: Deck, right: Sequence[bool]) -> tuple[Went, ...]:

@@ -47,21 +47,23 @@ def make_deck(
     can't be.
     """
     settings = settings or DeckSettings()
-    _check(settings)
-    making = Making(matter_of(collection), settings, speech(language))
+    words = speech(language)
+    _check(settings, words)
+    making = Making(matter_of(collection), settings, words)
     making.fill(settings.cards)
     deck = Deck("", title, making.words.language, settings, tuple(making.cards), making.unmade())
     return coded(deck, making.matter)
 
 
-def _check(settings: DeckSettings) -> None:
+def _check(settings: DeckSettings, words: Speech) -> None:
     if not 1 <= settings.cards <= MOST:
-        raise TeachError(f"An exercise has from 1 to {MOST} cards, not {settings.cards}; choose another number.")
+        raise TeachError(words.text("refused.number", most=MOST, cards=settings.cards))
     if settings.level not in (1, 2, 3):
         raise TeachError(f"The level is 1, 2 or 3, not {settings.level}; choose one of these.")
-    wrong = [kind for kind in settings.kinds if kind not in KINDS]
-    if wrong or not settings.kinds:
-        raise TeachError(f"{wrong[0] if wrong else 'None'} is no kind of exercise; choose of {', '.join(KINDS)}.")
+    if not settings.kinds:
+        raise TeachError(words.text("refused.no-kind"))
+    if wrong := [kind for kind in settings.kinds if kind not in KINDS]:
+        raise TeachError(f"{wrong[0]} is no kind of exercise; choose of {', '.join(KINDS)}.")
 
 
 class Making:

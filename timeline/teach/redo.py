@@ -95,13 +95,14 @@ def own_card(
     ``why`` explains the answer. ``event`` is the id of one whose sentences prove it. Raises TeachError where the
     question is empty, an answer is given twice, or only one side has answers.
     """
+    words = speech(language)
     answers = [" ".join(text.split()) for text in (*right, *wrong)]
     if not prompt.strip():
-        raise TeachError("The question is empty; write one.")
+        raise TeachError(words.text("refused.no-question"))
     if bool(right) != bool(wrong):
-        raise TeachError("A question to choose from needs a right answer and a wrong one; give both, or none.")
+        raise TeachError(words.text("refused.one-sided"))
     if not all(answers) or len({text.casefold() for text in answers}) < len(answers) or len(answers) > _MOST_CHOICES:
-        raise TeachError(f"The answers must be different, not empty, and at most {_MOST_CHOICES}; change them.")
+        raise TeachError(words.text("refused.answers", most=_MOST_CHOICES))
     told = "\n".join((prompt, *answers, str(len(right)), why, event))
     digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
     choices, solution = laid_out(
@@ -122,13 +123,13 @@ def own_card(
         free="" if right else prompt.strip(),
         steps=(why,) if why else (),
     )
-    return _with_proofs(card, collection, event, speech(language)) if event else card
+    return _with_proofs(card, collection, event, words) if event else card
 
 
 def _with_proofs(card: Card, collection: Collection | Matter | None, event: str, words: Speech) -> Card:
     matter = None if collection is None else matter_of(collection)
     subject = None if matter is None else matter.subject(event)
     if matter is None or subject is None:
-        raise TeachError(f"No event {event!r} can prove an answer; choose another, or none.")
+        raise TeachError(words.text("refused.no-proof"))
     asking = Asking(matter, words, card.level, "", card.id)
     return replace(card, proofs=asking.proofs(subject), hints=(asking.hint(subject),))

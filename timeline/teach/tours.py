@@ -91,7 +91,7 @@ def make_tour(
         raise TeachError(f"The collection has no event {unknown[0]!r}; choose another.")
     events = [matter.events[name] for name in chosen] if chosen else _important(matter, most)
     if not events:
-        raise TeachError("There is no event to show; bring in an article that tells when something happened.")
+        raise TeachError(words.text("refused.no-event"))
     dated = sorted(events, key=lambda event: edtf.sort_key(event.edtf))
     opening = words.text(
         "tour.opening",

@@ -32,6 +32,21 @@ def test_same_parts_of_dates(language: str) -> None:
     assert load(language, "teach")["dates"].keys() == load("de", "teach")["dates"].keys()
 
 
+ROOT = Path(__file__).parents[3] / "timeline"
+SCRIPTS = [*(ROOT / "lesson").glob("*.js"), *(ROOT / "app" / "browser").glob("*.js")]
+
+
+def test_every_text_that_a_script_asks_for_is_there() -> None:
+    asked = {key for file in SCRIPTS for key in re.findall(r'\bt\("([^"]+)"', file.read_text(encoding="utf-8"))}
+    assert len(asked) > 100
+    assert asked <= texts("en").keys()
+
+
+def test_french_signs_stand_behind_a_space_that_breaks_no_line() -> None:
+    told = [*texts("fr").values(), *(text for text in load("fr", "teach")["dates"].values() if isinstance(text, str))]
+    assert [text for text in told if re.search("[ \\w][?!:;»](?![\\w/])|«[^\u00a0]|'", text)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_stands_in_one_place(language: str) -> None:
     file = Path(__file__).parents[3] / "timeline" / "languages" / language / "teach.toml"
@@ -66,7 +81,7 @@ DATES = [
     ("1850~", "APPROX", "about 1850", "um 1850", "vers 1850", "hacia 1850", "1850년경"),
     ("1850?", None, "perhaps 1850", "vielleicht 1850", "peut-être 1850", "quizá 1850", "아마 1850년"),
     ("193X", "START", "early 1930s", "Anfang: 1930er-Jahre",
-     "début : années 1930", "comienzos: década de 1930", "1930년대 초"),
+     "début\u00a0: années 1930", "comienzos: década de 1930", "1930년대 초"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,8 @@ class Desk {
   show(frame) {
     const same = ["page", "key", "reads"].every((name) => this.frame?.[name] === frame[name]) && !this.frame?.problem && !frame.problem;
     this.frame = frame;
+    speak(frame.texts);
+    this.root.lang = frame.language;
     this.drawBar();
     if (same && this.now?.again) {
       this.stale = true;
@@ -44,12 +46,12 @@ class Desk {
 
   /** The bar, which stays as it is where nothing in it changed: somebody may be choosing there. */
   drawBar() {
-    const { choices, key, page, title, home, ways, word } = this.frame;
-    const said = JSON.stringify([choices, key, page, title, home, ways, word, sessionStorage.getItem(WORD_KEPT)]);
+    const { choices, key, page, title, home, ways, word, language } = this.frame;
+    const said = JSON.stringify([choices, key, page, title, home, ways, word, language, sessionStorage.getItem(WORD_KEPT)]);
     if (said === this.bar.said) return;
     this.bar.said = said;
-    this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(home), this.choice(),
-      waysBar(ways), word ? this.wordButton() : null)));
+    this.bar.replaceChildren(h("header", { class: "bar" }, h("div", { class: "wrap" }, brand(home, t("frame.home")), this.choice(),
+      waysBar(ways, t("frame.pages")), word ? this.wordButton() : null)));
   }
 
   /** Tells the page what is new, with the focus where it was; an open menu is not drawn over, but waited for. */
@@ -68,7 +70,7 @@ class Desk {
     if (!key) return null;
     if (!choices.some((c) => c.id === key)) return h("span", { class: "choice" }, title);
     return h("label", { class: "choice" },
-      h("select", { "aria-label": "Collection", onchange: (e) => go(`?${new URLSearchParams({ page, c: e.target.value })}`) },
+      h("select", { "aria-label": t("frame.collection"), onchange: (e) => go(`?${new URLSearchParams({ page, c: e.target.value })}`) },
         choices.map((c) => h("option", { value: c.id, selected: c.id === key }, c.title))),
       icon("m1 1 4 4 4-4", 10, 6));
   }
@@ -76,7 +78,7 @@ class Desk {
   /** Where a word is needed to change something: the way to give it. */
   wordButton() {
     const given = sessionStorage.getItem(WORD_KEPT);
-    return quiet(given ? "Editing" : "Reading only", () => this.askWord(), { class: "btn quiet word" });
+    return quiet(t(given ? "frame.editing" : "frame.reading-only"), () => this.askWord(), { class: "btn quiet word" });
   }
 
   /** Whether who looks may change nothing: then pages show no forms. */
@@ -84,17 +86,17 @@ class Desk {
 
   /** What stands where a form would: what the word is needed for, and the way to give it. Nothing for who gave it. */
   readsOnly(words) {
-    return this.reads ? [h("p", { class: "status reads-only", lang: "en" }, `Here everything may be read. ${words}`, button("Give the word", () => this.askWord()))] : [];
+    return this.reads ? [h("p", { class: "status reads-only" }, `${t("frame.reads")} ${words}`, button(t("frame.give-word"), () => this.askWord()))] : [];
   }
 
   askWord() {
     const given = sessionStorage.getItem(WORD_KEPT);
-    const word = field("The word for editing", { value: given || "" }, { help: "Who started the app knows it. Without it what is shared may be read." });
-    dialog(this.root, "Change something here?", [word.host], "Use this word", async () => {
+    const word = field(t("frame.word"), { value: given || "" }, { help: t("frame.word-help") });
+    dialog(this.root, t("frame.change"), [word.host], t("frame.use-word"), async () => {
       sessionStorage.setItem(WORD_KEPT, word.input.value.trim());
       const { all } = await tell("word", {}).catch((error) => {
         sessionStorage.removeItem(WORD_KEPT);
-        throw error.status === 401 ? new Error("That is not the word.") : error;
+        throw error.status === 401 ? new Error(t("frame.no-word")) : error;
       });
       if (all) {
         location.reload();  // links and the explorer are told by the browser itself who asks, from now on
@@ -137,12 +139,12 @@ class Desk {
   }
 
   /** A message at the foot of the window; with `undo` a button that takes back what it tells. */
-  says(words, undo, undoWords = "Undo") {
+  says(words, undo) {
     clearTimeout(this.fading);
     const gone = () => this.toast.replaceChildren();
     this.toast.replaceChildren(h("span", {}, words),
-      ...(undo ? [button(undoWords, () => { gone(); this.does(undo); })] : []),
-      h("button", { type: "button", class: "icon", "aria-label": "Close this message", onclick: gone }, icon("m2 2 9 9m0-9-9 9", 13, 13)));
+      ...(undo ? [button(t("frame.undo"), () => { gone(); this.does(undo); })] : []),
+      h("button", { type: "button", class: "icon", "aria-label": t("frame.close"), onclick: gone }, icon("m2 2 9 9m0-9-9 9", 13, 13)));
     this.fading = setTimeout(gone, undo ? 20_000 : 8_000);
   }
 
@@ -161,10 +163,10 @@ class Desk {
 
 /** What stands in place of a page that can't be shown; a collection that was deleted can be brought back here. */
 function troubled(desk, { problem, deleted, key, home }) {
-  const back = deleted ? main_("Bring it back", () => desk.does(() => tell(`shelf/${encodeURIComponent(key)}/undelete`, {}))) : null;
-  const parts = deleted ? [pageHead("This collection was deleted", problem), h("p", { class: "acts" }, back, way(home, { class: "btn quiet" }, "To your collections"))]
-    : [pageHead("This page can’t be shown"), h("p", { class: "problem", role: "alert" }, problem), h("p", { class: "acts" }, way(home, { class: "btn" }, "To your collections"))];
-  return { title: deleted ? "Deleted" : "Collections", parts };
+  const back = deleted ? main_(t("frame.bring-back"), () => desk.does(() => tell(`shelf/${encodeURIComponent(key)}/undelete`, {}))) : null;
+  const parts = deleted ? [pageHead(t("frame.deleted"), problem), h("p", { class: "acts" }, back, way(home, { class: "btn quiet" }, t("frame.to-collections")))]
+    : [pageHead(t("frame.not-shown")), h("p", { class: "problem", role: "alert" }, problem), h("p", { class: "acts" }, way(home, { class: "btn" }, t("frame.to-collections")))];
+  return { title: t(deleted ? "frame.deleted" : "frame.not-shown"), parts };
 }
 
 /** The heading of a page, a sentence below it, and what can be done at its right. */

@@ -7,7 +7,7 @@ class Looking {
     this.lesson = lesson;
     this.at = `lesson/${lesson.code}`;
     this.board = new ClassBoard(page, lesson);
-    this.parts = [this.head(), ...page.desk.readsOnly("Who has the word for editing changes an exercise and opens its board."), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
+    this.parts = [this.head(), ...page.desk.readsOnly(t("teach.reads-exercise")), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
   }
 
   leave() { this.board.leave(); }
@@ -29,10 +29,10 @@ class Looking {
       event.preventDefault();
       if (!signs.input.value.trim()) return;
       try {
-        const { went } = await ask(`${this.at}/receipt?${new URLSearchParams({ signs: signs.input.value })}`);
+        const { went } = await ask(`${this.at}/receipt?${new URLSearchParams({ signs: signs.input.value, lang: this.page.given.language })}`);
         told.replaceChildren(h("p", {}, scoreOf(went)), glanceOf(went));
       } catch (error) {
-        told.textContent = error.status === 400 ? t("teach.result-wrong") : error.message;
+        told.textContent = error.message;
       }
     };
     return h("form", { class: "receipts", onsubmit: read }, signs.host, h("button", { type: "submit", class: "btn" }, t("teach.result-read")), told);
@@ -67,11 +67,11 @@ class Looking {
       return;
     }
     const back = async () => {
-      await tell(`${this.at}/bring-back`, {});
+      await tell(`${this.at}/bring-back`, { language: this.page.given.language });
       await tell(`lesson/${code}/remove`, {});
       go(this.page.address({ lesson: this.lesson.code }));
     };
-    this.page.desk.says(t("teach.new-code", { code }), back, t("teach.undo"));
+    this.page.desk.says(t("teach.new-code", { code }), back);
     go(this.page.address({ lesson: code }));
   }
 

@@ -82,7 +82,7 @@ function dialog(root, title, fields, words, act) {
         wrong.textContent = error.message;
       }
     } }, heading, fields, wrong, h("div", { class: "acts" },
-      h("button", { type: "submit", class: "btn go" }, words), quiet("Cancel", () => box.close()))));
+      h("button", { type: "submit", class: "btn go" }, words), quiet(t("frame.cancel"), () => box.close()))));
   box.addEventListener("close", () => {
     box.remove();
     if (opener) refocus(root, opener);
@@ -95,14 +95,15 @@ function dialog(root, title, fields, words, act) {
   return box;
 }
 
-/** How long ago, in words: "3 minutes ago"; far back the day itself. */
-function agoWords(iso, now = Date.now()) {
+const AGO = [[86_400, "day"], [3_600, "hour"], [60, "minute"]];  // seconds
+
+/** How long ago, in words of a language: "3 minutes ago"; far back the day itself. */
+function agoWords(iso, language = "en-GB", now = Date.now()) {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
-  if (seconds < 60) return "just now";
-  if (seconds < 3600) return `${count(Math.floor(seconds / 60), "minute", "minutes")} ago`;
-  if (seconds < 86400) return `${count(Math.floor(seconds / 3600), "hour", "hours")} ago`;
-  if (seconds < 86400 * 7) return `${count(Math.floor(seconds / 86400), "day", "days")} ago`;
-  return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  if (seconds < 60) return t("frame.just-now");
+  if (seconds >= 86_400 * 7) return new Date(iso).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const [length, unit] = AGO.find(([one]) => seconds >= one);
+  return new Intl.RelativeTimeFormat(language).format(-Math.floor(seconds / length), unit);
 }
 
 const sizeWords = (bytes) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

@@ -56,12 +56,12 @@ function form(words, fields, act, className = "") {
 async function backup(desk) {
   try {
     const response = await fetch(`${AT}backup`, { method: "POST", headers: { "X-Timeline": wordGiven() } });
-    if (!response.ok) throw new Error((await response.json().catch(() => ({}))).problem || AWAY);
+    if (!response.ok) throw new Error((await response.json().catch(() => ({}))).problem || away());
     const name = /filename="?([^";]+)/.exec(response.headers.get("content-disposition") || "")?.[1] || "timeline.backup";
     const url = URL.createObjectURL(await response.blob());
     h("a", { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   } catch (error) {
-    desk.says(error instanceof TypeError ? AWAY : error.message);
+    desk.says(error instanceof TypeError ? away() : error.message);
   }
 }

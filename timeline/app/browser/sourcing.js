@@ -67,10 +67,12 @@ class Sourcing {
       h("p", {}, way(`${this.place}&${new URLSearchParams({ read: about.document })}`, { class: "btn" }, t("source.read"))));
   }
 
+  number(count) { return count.toLocaleString(this.page.given.language); }
+
   kind(heading, { count: all, first }, draw, more = "source.more") {
     if (!all) return null;
-    return h("section", { class: "source-kind" }, h("h2", {}, heading, " ", h("span", { class: "dim" }, grouped(all))), h("ul", {}, first.map(draw)),
-      all > first.length ? h("p", { class: "dim" }, t(more, { count: grouped(all - first.length) })) : null);
+    return h("section", { class: "source-kind" }, h("h2", {}, heading, " ", h("span", { class: "dim" }, this.number(all))), h("ul", {}, first.map(draw)),
+      all > first.length ? h("p", { class: "dim" }, t(more, { count: this.number(all - first.length) })) : null);
   }
 
   /** An event with the article's own sentence, where that does not stand in `parts`; `date` stands beside it. */

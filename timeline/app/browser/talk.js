@@ -2,7 +2,8 @@
 
 const AT = "/timeline/desk/";
 const WORD_KEPT = "timeline-word";
-const AWAY = "The server does not answer. Start “timeline app” again; what was done before is kept.";
+/** Said where the server does not answer. */
+const away = () => t("frame.away");
 
 /** The word for editing that was given in this window. Header values hold no other letters than these. */
 const wordGiven = () => encodeURIComponent(sessionStorage.getItem(WORD_KEPT) || "");
@@ -13,10 +14,10 @@ async function answerOf(sending) {
     response = await sending;
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Error(AWAY);
+    throw new Error(away());
   }
-  const answer = await response.json().catch(() => ({ problem: AWAY }));
-  if (!response.ok) throw Object.assign(new Error(answer.problem || AWAY), { status: response.status });
+  const answer = await response.json().catch(() => ({ problem: away() }));
+  if (!response.ok) throw Object.assign(new Error(answer.problem || away()), { status: response.status });
   return answer;
 }
 
@@ -36,13 +37,13 @@ function send(path, file, onPart) {
     request.setRequestHeader("X-Timeline", wordGiven());
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = (event) => event.lengthComputable && onPart(event.loaded / event.total);
-    request.onerror = () => failed(new Error(AWAY));
+    request.onerror = () => failed(new Error(away()));
     request.onabort = () => failed(new Error("Stopped."));
     request.onload = () => {
       let answer = {};
-      try { answer = JSON.parse(request.responseText); } catch { answer = { problem: AWAY }; }
+      try { answer = JSON.parse(request.responseText); } catch { answer = { problem: away() }; }
       if (request.status === 200) done(answer);
-      else failed(new Error(answer.problem || AWAY));
+      else failed(new Error(answer.problem || away()));
     };
     request.send(file);
   });

@@ -23,8 +23,6 @@ class Teaching {
 
   again(given) {
     this.given = given;
-    speak(given.texts);
-    this.host.lang = given.language;
     this.inside?.leave?.();
     this.inside = null;
     if (given.source) {
@@ -40,7 +38,7 @@ class Teaching {
     const { given } = this;
     return [
       pageHead(t("teach.heading"), t("teach.about"), this.languages()),
-      ...this.desk.readsOnly("Who has the word for editing makes exercises and tours."),
+      ...this.desk.readsOnly(t("teach.reads")),
       h("div", { class: "makers" }, ...(this.desk.reads ? [] : [this.exerciseMaker(), this.tourMaker()]), this.sourceWork()),
       given.lessons.length ? h("section", { class: "made" }, h("h2", {}, t("teach.made")), h("ul", { class: "shelves" }, given.lessons.map((one) => this.made(one)))) : null,
     ].filter(Boolean);
@@ -102,11 +100,11 @@ class Teaching {
   }
 
   made(one) {
-    const change = (what) => tell(`lesson/${one.code}/${what}`, {});
-    const remove = async () => (await this.desk.does(() => change("remove"))) && this.desk.says(t("teach.removed", { code: one.code }), () => change("bring-back"), t("teach.undo"));
+    const change = (what) => tell(`lesson/${one.code}/${what}`, { language: this.given.language });
+    const remove = async () => (await this.desk.does(() => change("remove"))) && this.desk.says(t("teach.removed", { code: one.code }), () => change("bring-back"));
     return h("li", { class: "shelf" }, h("div", {},
       h("h2", {}, way(this.address({ lesson: one.code }), {}, t(`teach.kind-${one.kind}`), " ", h("b", { class: "lesson-code" }, one.code))),
-      h("p", { class: "meta" }, [one.title, t(`teach.size-${one.kind}`, { count: one.cards }), agoWords(one.made)].map((words) => h("span", {}, words)))),
+      h("p", { class: "meta" }, [one.title, t(`teach.size-${one.kind}`, { count: one.cards }), agoWords(one.made, this.given.language)].map((words) => h("span", {}, words)))),
     this.desk.reads ? null : h("div", { class: "acts" }, quiet(t("teach.remove"), remove, { "aria-label": `${t("teach.remove")}: ${one.code}` })));
   }
 }

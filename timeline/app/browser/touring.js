@@ -13,7 +13,7 @@ class Touring {
     this.list = h("ol", { class: "stops" });
     this.voice = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.state = h("p", { class: "dim", role: "status" });
-    this.parts = [this.head(), ...page.desk.readsOnly("Who has the word for editing changes a tour."), forClass(page, `tour=${lesson.code}`, t("teach.tour-class")), this.words(), h("section", { class: "deck" }, h("h2", {}, t("teach.stops")), this.list, this.adding()), this.voice];
+    this.parts = [this.head(), ...page.desk.readsOnly(t("teach.reads-tour")), forClass(page, `tour=${lesson.code}`, t("teach.tour-class")), this.words(), h("section", { class: "deck" }, h("h2", {}, t("teach.stops")), this.list, this.adding()), this.voice];
     this.draw();
     if (page.desk.reads) for (const part of this.parts) for (const one of part.querySelectorAll(TAKES)) one.disabled = true;
   }
@@ -87,9 +87,20 @@ class Touring {
   }
 
   remove(n) {
+    const stop = this.tour.stops[n];
+    const event = this.events.get(stop.event)?.headline ?? stop.event;
     this.change(() => this.tour.stops.splice(n, 1));
     this.draw();
     this.focus(n);
+    this.page.desk.says(t("teach.left-out", { event }), () => this.bringBack(stop, n));
+  }
+
+  async bringBack(stop, n) {
+    const open = this.page.inside;  // drawn anew since, perhaps with later changes
+    const editor = open instanceof Touring && open.lesson.code === this.lesson.code ? open : this;
+    editor.change(() => editor.tour.stops.splice(n, 0, stop));
+    clearTimeout(editor.due);
+    await editor.keep();
   }
 
   adding() {
