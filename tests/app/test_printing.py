@@ -37,11 +37,12 @@ def test_a_tour_is_printed_in_its_language(ask: Ask) -> None:  # noqa: F811
 
 def test_the_fonts_are_those_that_the_app_ships(ask: Ask) -> None:  # noqa: F811
     _, page = ask("GET", f"/timeline/desk/lesson/{make(ask)}/paper", OURS)
-    fonts = re.findall(r"url\('(/static/media/[\w.-]+\.woff2)'\)", page.decode())
-    assert len(fonts) == 2
+    fonts = re.findall(r"url\('(/(?:static/media|timeline/fonts)/[\w.-]+\.woff2)'\)", page.decode())
+    assert len(fonts) == 4
     for address in fonts:
         status, font = ask("GET", address, OURS)
         assert (status, font[:4]) == (200, b"wOF2")
+    assert ask("GET", "/timeline/fonts/OFL.txt", OURS)[0] == 404
 
 
 @pytest.mark.parametrize("path", ["paper", "paper.docx"])

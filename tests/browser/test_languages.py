@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.solving import answer, deck_in, press
 from tests.browser.test_workspace import served
@@ -42,13 +44,17 @@ LATIN = re.compile(r"[A-Za-z][^가-힣…≠·:()“”]*")
 def told_by_articles() -> str:
     """All words that articles say or that are known of them, and headlines, which are made of them."""
     collection = sample(SAMPLE).collection
-    texts = [text for one in collection.documents for text in (one.text, one.title, one.author, one.publisher, one.note)]
+    texts = [
+        text for one in collection.documents for text in (one.text, one.title, one.author, one.publisher, one.note)
+    ]
     return re.sub(r"\s+", " ", "\n".join([*filter(None, texts), *(event.headline for event in collection.events)]))
 
 
 def not_said(page, top: str = "body") -> set[str]:
     """What stands there in Latin letters, and is of no article."""
-    runs = {run.strip(" ,;.?!-–✓✗0123456789/") for text in page.locator(top).evaluate(SHOWN) for run in LATIN.findall(text)}
+    runs = {
+        run.strip(" ,;.?!-–✓✗0123456789/") for text in page.locator(top).evaluate(SHOWN) for run in LATIN.findall(text)
+    }
     own = {run for run in runs if not re.fullmatch(r"[2-9A-Z]{4,6}( [2-9A-Z]{4,6})?|localhost.*|//.*|https?", run)}
     known = told_by_articles()
     return {run for run in own if run not in known and run not in OF_NO_LANGUAGE and len(run) > 1}
@@ -171,6 +177,13 @@ def test_on_paper(address, pages):
         page.goto(f"{address}/timeline/desk/{path}")
         page.wait_for_selector("main h1", state="attached")
         assert not_said(page) == set(), path
+    page.evaluate("document.fonts.ready.then(() => null)")
+    faces = {face for one in PdfReader(io.BytesIO(page.pdf())).pages for face in fonts_in(one)}
+    assert any("NotoSansKR" in face for face in faces), faces
+
+
+def fonts_in(page) -> set[str]:
+    return {str(font.get_object().get("/BaseFont")) for font in page["/Resources"]["/Font"].values()}
 
 
 def test_a_code_that_means_nothing_is_told_in_the_language_of_the_browser(address, pages):

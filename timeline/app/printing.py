@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from timeline.app.classroom import HEADERS, words_of
 from timeline.app.doors import sentence_of, status_of
-from timeline.app.fonts import fonts
+from timeline.app.fonts import fonts_of_paper
 from timeline.app.lessons import deck_of, lesson_of, matter_of, renewed_lesson, tour_of
 from timeline.errors import TimelineError
 from timeline.lesson.printed import SIZES, Size, printed
@@ -52,7 +52,7 @@ def _page(request: Request) -> Response:
     other = next(one for one in SIZES if one != size)
     page = printed(
         _paper(request), size,
-        other=_address(request, size=other), word=_address(request, ".docx", size=size), fonts=fonts(),
+        other=_address(request, size=other), word=_address(request, ".docx", size=size), fonts=fonts_of_paper(),
     )  # fmt: skip
     return Response(page, media_type="text/html", headers=HEADERS)
 

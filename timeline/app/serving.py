@@ -23,6 +23,7 @@ from timeline.app.classroom import ByCode, class_routes
 from timeline.app.collections import FILE, Choice, choices, load, offered, stamp_of
 from timeline.app.deciding import check_routes
 from timeline.app.doors import OwnNames, sentence_of
+from timeline.app.fonts import font_routes
 from timeline.app.hurry import Hurry
 from timeline.app.kept import Kept
 from timeline.app.pages import page_routes
@@ -122,6 +123,7 @@ def routes() -> list[Route]:
         *years_routes(),
         *teach_routes(),
         *printing_routes(),
+        *font_routes(),
         *class_routes(),
     ]
 

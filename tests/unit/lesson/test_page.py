@@ -15,6 +15,7 @@ import pytest
 from tests.browser.made import HOSTILE, made
 from tests.unit.teach.made import sample
 from timeline.lesson import page
+from timeline.lesson.assets import Face
 from timeline.lesson.receipt import Went
 from timeline.teach import LANGUAGES, Deck, DeckSettings, make_deck, make_tour, of_plain, scenes
 
@@ -44,7 +45,7 @@ def test_from_a_server_it_asks_only_that(deck: Deck) -> None:
 
 
 def test_fonts_come_from_its_server_alone(deck: Deck) -> None:
-    text = page.exercise_page(deck, fonts={("Source Sans", "normal"): "/static/media/sans.woff2"})
+    text = page.exercise_page(deck, fonts=(Face("Source Sans", "/static/media/sans.woff2"),))
     assert "@font-face{font-family:'Source Sans';src:url('/static/media/sans.woff2')" in text
     assert "font-src &#x27;self&#x27;" in text
     assert "font-src &#x27;none&#x27;" in page.exercise_page(deck)

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.made import HOSTILE, made
+from timeline.lesson.assets import Face
 from timeline.lesson.printed import printed
 from timeline.teach import DeckSettings, Paper, make_deck, worksheet
 
@@ -20,7 +21,7 @@ def paper() -> Paper:
 
 
 def test_script_and_style_are_those_that_the_policy_names(paper: Paper) -> None:
-    text = printed(paper, "A4", fonts={("Source Sans", "normal"): "/static/media/one.woff2"})
+    text = printed(paper, "A4", fonts=(Face("Source Sans", "/static/media/one.woff2"),))
     for tag in ('script type="module"', "style"):
         inside = re.search(rf"<{tag}>(.*?)</{tag.split()[0]}>", text, re.DOTALL)[1]
         assert base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode() in text.split("</head>")[0]
