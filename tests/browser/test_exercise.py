@@ -131,6 +131,22 @@ def test_cards_are_moved_by_finger_and_by_mouse(open_file):
     assert page.locator(".cards .hold").count() == 0
 
 
+def test_a_quick_hand_takes_its_card_along(open_file):
+    page = open_file(deck(kinds=("order",), cards=1))
+    press(page, "Begin")
+    names = page.locator(".cards .grip").all_inner_texts()
+    row = page.locator(".cards li").nth(0).bounding_box()
+    last = page.locator(".cards li").nth(len(names) - 1).bounding_box()
+    page.mouse.move(row["x"] + 60, row["y"] + row["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(last["x"] + 60, last["y"] + last["height"])  # the first that is heard of it lies on another card
+    page.mouse.up()
+    assert page.locator(".cards .grip").all_inner_texts() == [*names[1:], names[0]]
+    for place in (0, 1):
+        page.mouse.move(row["x"] + 60, row["y"] + row["height"] * (place + 0.5))
+    assert page.locator(".cards .grip").all_inner_texts() == [*names[1:], names[0]], "put down is put down"
+
+
 def test_what_is_written_freely_stays_on_the_device_and_comes_back_at_the_end(open_file):
     own = own_card("Which article would you trust, and why?")
     page = open_file(redo(sample("ancient"), ancient(), own=[own]))

@@ -348,6 +348,53 @@ def test_phones_follow_look_around_and_return(address, pages):
     late.wait_for_selector(".show[data-step='2.1']")
 
 
+def test_a_hasty_speaker_leaves_no_phone_behind(address, pages):
+    code, _ = tour(pages, address)
+    teacher, phone = pages(), pages(390, 844)
+    teacher.goto(f"{address}/?tour={code}&as=lead")
+    teacher.wait_for_selector(".show h1")
+    told = []
+    teacher.route("**/at", lambda route: told.append(route))
+    with teacher.expect_request("**/at"):
+        teacher.keyboard.press("n")
+    teacher.keyboard.press("n")
+    teacher.wait_for_selector(".show[data-step='2.1']")
+    assert len(told) == 1, "the second step waits for the first to be told"
+    teacher.unroute("**/at")  # lets it go
+    phone.goto(f"{address}/?tour={code}")
+    phone.wait_for_selector(".show[data-step='2.1']")
+
+
+def test_a_look_around_in_the_speakers_own_browser_moves_no_wall(address, pages):
+    code, _ = tour(pages, address)
+    wall = pages()
+    wall.goto(f"{address}/?tour={code}&as=lead")
+    wall.wait_for_selector(".show h1")
+    beside = pages(context=wall.context)
+    beside.goto(f"{address}/?tour={code}")
+    beside.wait_for_selector(".show h1")
+    beside.keyboard.press("End")
+    beside.keyboard.press("b")
+    notes = pages(context=wall.context)
+    notes.goto(f"{address}/?tour={code}&as=notes")
+    notes.get_by_role("button", name="Next").click()
+    wall.wait_for_selector(".show[data-step='1.1']")
+    assert wall.locator(".lesson.black").count() == 0
+
+
+def test_a_button_that_was_clicked_is_not_pressed_again_by_the_next_key(address, pages):
+    code, _ = tour(pages, address)
+    wall = pages()
+    wall.goto(f"{address}/?tour={code}&as=lead")
+    wall.wait_for_selector(".show h1")
+    wall.get_by_role("button", name="Next").click()
+    wall.wait_for_selector(".show[data-step='1.1']")
+    wall.get_by_role("button", name="Back").click()
+    wall.wait_for_selector(".show[data-step='0.1']")
+    wall.keyboard.press("Space")
+    wall.wait_for_selector(".show[data-step='1.1']")
+
+
 def test_a_tour_as_a_file_needs_no_network(address, pages, browser, tmp_path):
     code, page = tour(pages, address)
     text = page.request.get(f"{address}/timeline/class/{code}/file").text()

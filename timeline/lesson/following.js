@@ -2,6 +2,7 @@
 // left alone until they return.
 
 const AGAIN_AFTER = 3000;  // ms after which the server is asked again where it did not answer
+const LONGEST_WAIT = 40_000;  // ms: the server answers after 20 seconds at the latest, so this connection is dead
 
 class Leading {
   constructor(tour, address) {
@@ -10,14 +11,28 @@ class Leading {
     this.moved();  // the class is where the one who presents begins
   }
 
+  /** Tells the step that is shown. One by one: of two at once the earlier one might come in last. */
   async moved() {
-    const word = encodeURIComponent(sessionStorage.getItem("timeline-word") || "");
+    if (this.telling) return;
+    clearTimeout(this.later);
+    this.telling = true;
     const step = this.tour.at;
     try {
-      const answer = await fetch(this.address, { method: "POST", headers: { "X-Timeline": word, "Content-Type": "application/json" }, body: JSON.stringify({ step }) });
+      await this.tell(step);
+    } finally {
+      this.telling = false;
+    }
+    if (step !== this.tour.at) this.moved();
+  }
+
+  async tell(step) {
+    const word = encodeURIComponent(sessionStorage.getItem("timeline-word") || "");
+    try {
+      const answer = await fetch(this.address, { method: "POST", headers: { "X-Timeline": word, "Content-Type": "application/json" },
+        body: JSON.stringify({ step }), signal: AbortSignal.timeout(LONGEST_WAIT) });
       this.tour.view.warn(answer.ok ? "" : answer.status === 401 ? t("show.no-word") : (await answer.json()).problem);
     } catch {
-      clearTimeout(this.later);  // the next step tells, or this one does when the server is back
+      // the next step tells, or this one does when the server is back
       this.later = setTimeout(() => this.moved(), AGAIN_AFTER);
     }
   }
@@ -50,7 +65,7 @@ class Following {
   async listen() {
     for (;;) {
       try {
-        const answer = await fetch(`${this.address}?after=${this.turn}`);
+        const answer = await fetch(`${this.address}?after=${this.turn}`, { signal: AbortSignal.timeout(LONGEST_WAIT) });
         if (!answer.ok) throw new Error(`${answer.status}`);
         const { turn, step } = await answer.json();
         this.turn = turn;

@@ -1,8 +1,9 @@
 // The events of a tour on its line: dots for what is known by now, the one that is shown as a bar over all its days, a
 // dashed one where the class is to guess, several with a bracket where articles differ.
 
-/** The stretch of a scene on the axis; an open side reaches as far as the tour does. */
+/** The stretch of a scene on the axis; an open side reaches as far as the tour does, and so does what has no date. */
 function stretchOf({ first, last }, [from, to]) {
+  if (first === null && last === null) return [from, to];
   return [first === null ? Math.min(from, dayPlace(last)) : dayPlace(first), last === null ? Math.max(to, dayPlace(first)) : dayPlace(last + 1)];
 }
 

@@ -78,12 +78,12 @@ class Ordering {
     if (event.pointerType === "touch" && !event.target.closest(".handle")) return;
     const from = event.clientY;
     let dragging = false;
+    host.setPointerCapture(event.pointerId);  // at once: a quick hand has left the card before it moves
     const moved = (move) => {
       if (!dragging && Math.abs(move.clientY - from) < 6) return;
       if (!dragging) {
         dragging = true;
         this.held = tile;
-        host.setPointerCapture(move.pointerId);
         this.draw();
       }
       const place = [...this.list.children].filter((one) => one !== host)
@@ -112,9 +112,9 @@ class Ordering {
 
   get answer() { return this.order.map((tile) => tile.id); }
 
-  /** Takes an answer that was given before. */
+  /** Takes an answer that was given before; a card may have other tiles by now. */
   set answer(ids) {
-    this.order = ids.map((id) => this.order.find((tile) => tile.id === id));
+    this.order.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     this.draw();
   }
 

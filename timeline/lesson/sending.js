@@ -1,6 +1,8 @@
 // Telling the class board an answer: without a name, once for each card, and later where there is no network just now.
 // Where the teacher has not opened the board, nothing is told.
 
+const PATIENCE = 20_000;  // ms: a connection that is silent for so long is dead
+
 class Sending {
   constructor(address, counted) {
     this.address = address;
@@ -17,7 +19,7 @@ class Sending {
 
   /** Asked anew each time: a teacher may open the board, or close it, while a class is at work. */
   async isOpen() {
-    const response = await fetch(`${this.address}/open`);
+    const response = await fetch(`${this.address}/open`, { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`${response.status}`);
     return (await response.json()).open;
   }
@@ -32,7 +34,7 @@ class Sending {
           return;
         }
         const response = await fetch(`${this.address}/answer`, { method: "POST", headers: { "X-Timeline": "", "Content-Type": "application/json" },
-          body: JSON.stringify({ ...this.waiting[0], device: this.device }) });
+          body: JSON.stringify({ ...this.waiting[0], device: this.device }), signal: AbortSignal.timeout(PATIENCE) });
         if (response.status >= 500) throw new Error(`${response.status}`);
         const { card } = this.waiting.shift();
         if (response.ok && (await response.json()).counted) this.counted(card);

@@ -13,8 +13,9 @@ class Tour {
     this.tour = data;
     this.steps = stepsOf(data);
     this.at = stepAt(this.steps, location.hash.slice(1));
-    this.channel = new BroadcastChannel(`timeline-tour-${data.code}`);
-    this.channel.onmessage = ({ data: told }) => this.hears(told);
+    // Who follows hears the class alone: a look around in the speaker's own browser would move the wall.
+    this.channel = data.role === "follow" ? null : new BroadcastChannel(`timeline-tour-${data.code}`);
+    this.channel?.addEventListener("message", ({ data: told }) => this.hears(told));
     document.title = data.title;
     if (data.role === "notes") this.view = new Notes(this);
     else this.view = new Stage(this);
@@ -23,11 +24,11 @@ class Tour {
     addEventListener("keydown", (event) => this.keyed(event));
     addEventListener("hashchange", () => this.go(stepAt(this.steps, location.hash.slice(1))));
     this.view.draw();
-    this.channel.postMessage({ hello: true });
+    this.channel?.postMessage({ hello: true });
   }
 
   hears({ step, black, hello }) {
-    if (hello && this.tour.role !== "notes") this.channel.postMessage({ step: this.at, black: this.black });
+    if (hello && this.tour.role !== "notes") this.channel?.postMessage({ step: this.at, black: this.black });
     if (black !== undefined) this.turnBlack(black, true);
     if (step !== undefined && step !== this.at) this.go(step, true);
   }
@@ -61,7 +62,7 @@ class Tour {
   turnBlack(black, told) {
     this.black = black;
     this.root.classList.toggle("black", Boolean(black) && this.tour.role !== "notes");
-    if (!told) this.channel.postMessage({ black });
+    if (!told) this.channel?.postMessage({ black });
   }
 
   /** Goes to a step; `told`: another window or the class was first. */
@@ -73,7 +74,7 @@ class Tour {
     const follows = told && this.tour.role === "follow";
     history.replaceState(null, "", follows ? location.pathname + location.search : `#${stepName(this.steps, to)}`);
     this.view.draw();
-    if (!told) this.channel.postMessage({ step: to });
+    if (!told) this.channel?.postMessage({ step: to });
     this.class?.moved(told);
   }
 
@@ -104,7 +105,11 @@ class Stage {
     this.voice = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.wrong = h("p", { class: "trouble", role: "alert" });
     this.count = h("span", { class: "count-words" });
-    const key = (act, words, path) => h("button", { type: "button", class: "btn quiet", onclick: () => tour.acts(act) }, path ? icon(path, 8, 14) : null, words);
+    // A button that was clicked gives the focus back: Space is to go on, and not to press it again.
+    const key = (act, words, path) => h("button", { type: "button", class: "btn quiet", onclick: ({ detail, currentTarget }) => {
+      if (detail) currentTarget.blur();
+      tour.acts(act);
+    } }, path ? icon(path, 8, 14) : null, words);
     this.host = h("main", { class: "show" }, this.words, this.axis.host, this.voice, this.wrong, h("nav", { class: "keys", "aria-label": t("show.steps") },
       key("back", t("show.back"), "m7 1-6 6 6 6"), key("next", t("show.next"), "m1 1 6 6-6 6"), this.count, h("span", { class: "room" }),
       key("jump", t("show.jump")), tour.tour.role === "follow" ? null : [key("black", t("show.black")), key("full", t("show.full")), tour.tour.role === "lead" ? key("notes", t("show.notes")) : null]));
