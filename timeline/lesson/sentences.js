@@ -22,7 +22,7 @@ function proofOf(proof, place, heading) {
 /** The solution of a card: in words, by its steps, and with the sentences that prove it. */
 function solutionOf(card, place) {
   const tiles = new Map(card.tiles.map((tile) => [tile.id, tile]));
-  const heading = (proof) => (tiles.has(proof.event) ? `${tiles.get(proof.event).date}: ${tiles.get(proof.event).label}` : null);
+  const heading = (proof) => (tiles.has(proof.event) ? t("exercise.event", { date: tiles.get(proof.event).date, event: tiles.get(proof.event).label }) : null);
   return [
     tiles.size || !card.answer ? null : h("p", { class: "answer" }, card.answer),
     tiles.size || !card.steps.length ? null : h("ol", { class: "way" }, card.steps.map((step) => h("li", {}, step))),

@@ -32,7 +32,7 @@ def cards_section(ordered: Sequence[Subject], sources: Sources, words: Speech) -
     right = tuple(
         Group(0, (Text((
             Run(f"{letters[s.event.id]}  ", "strong"),
-            Run(f"{words.say(s.event.edtf, s.event.mod)}: {s.label} "),
+            Run(words.text("answer.date", date=words.say(s.event.edtf, s.event.mod), event=s.label) + " "),
             Run(sources.sign(s.citations[0].document), "dim"),
         )),))
         for s in ordered

@@ -32,10 +32,15 @@ def said(value: str, mod: str | None, language: str) -> str:
     open_side = isinstance(date, Interval) and (isinstance(date.start, End) or isinstance(date.end, End))
     words = _open(date, mod, table) if open_side and isinstance(date, Interval) else _whole(date, table)
     if mod == "APPROX" and not _about(date):
-        words = table["about"].format(date=words)
+        words = _template("about", date, table).format(date=words)
     if mod in _PARTS:
         words = table[_PARTS[mod]].format(date=words)
-    return table[_SIDES[mod]].format(date=words) if mod in _SIDES and not open_side else words
+    return _template(_SIDES[mod], date, table).format(date=words) if mod in _SIDES and not open_side else words
+
+
+def _template(key: str, date: object, table: Table) -> str:
+    """The words around a date; a day has an article of its own in some languages ("depuis le 11 juillet")."""
+    return str(table[f"{key}_day" if isinstance(date, Date) and date.day else key])
 
 
 def _about(date: object) -> bool:
@@ -58,7 +63,7 @@ def _whole(date: edtf.Edtf, table: Table) -> str:
                 return table[half].format(date=words) if half else words
             if start == end:
                 return _date(start, table)
-            return str(table["interval"]).format(first=_date(start, table), last=_date(end, table))
+            return _interval(start, end, table)
     raise AssertionError(date)  # an open interval is said by _open
 
 
@@ -66,13 +71,19 @@ def _member(member: Date | Run, table: Table) -> str:
     if isinstance(member, Date):
         return _date(member, table)
     if member.first and member.last:
-        return str(table["interval"]).format(first=_date(member.first, table), last=_date(member.last, table))
-    return str(table["since" if member.first else "until"]).format(date=_date(member.first or member.last, table))
+        return _interval(member.first, member.last, table)
+    date = member.first or member.last
+    return _template("since" if member.first else "until", date, table).format(date=_date(date, table))
+
+
+def _interval(first: Date, last: Date, table: Table) -> str:
+    template = _template("interval", first if last.day else last, table)
+    return template.format(first=_date(first, table), last=_date(last, table))
 
 
 def _open(interval: Interval, mod: str | None, table: Table) -> str:
     side, key = (interval.start, "since") if isinstance(interval.start, Date) else (interval.end, "until")
-    return str(table[_SIDES.get(mod or "", key)]).format(date=_date(side, table))
+    return _template(_SIDES.get(mod or "", key), side, table).format(date=_date(side, table))
 
 
 def _date(date: object, table: Table) -> str:
@@ -80,7 +91,8 @@ def _date(date: object, table: Table) -> str:
     words = _plain(date, table)
     for key, signs in (("about", "~%"), ("perhaps", "?%")):
         if date.qualifier and date.qualifier in signs:
-            words = table[key].format(date=words)
+            template = _template(key, date, table) if key == "about" else str(table[key])
+            words = template.format(date=words)
     return words
 
 

@@ -32,8 +32,9 @@ def order_card(asking: Asking) -> Card | None:
     while shown == right:  # what lies in order already is no exercise
         shown = dice.shuffled(right)
     words = asking.words
+    answer = "; ".join(words.text("answer.date", date=asking.date(s), event=s.label) for s in right)
     card = replace(
-        blank("order", words.text("prompt.order"), right, "; ".join(f"{asking.date(s)}: {s.label}" for s in right)),
+        blank("order", words.text("prompt.order"), right, answer),
         solution=tuple(s.event.id for s in right),
         tiles=tuple(Tile(s.event.id, s.label, asking.date(s), s.first, s.last) for s in shown),
         hints=tuple(asking.hint(s) for s in shown),

@@ -110,7 +110,7 @@ def _solved(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     parts: list[Part] = [Text(plain_run(card.prompt), "prompt")]
     if card.quote and any(piece.role == "gap" for piece in card.quote):
         parts.append(Text(blanked(card.quote), "quote"))
-    parts += _done(card)
+    parts += _done(card, words)
     parts += [Text(plain_run(step)) for step in card.steps if not card.tiles]
     parts += [_proof(proof, sources) for proof in card.proofs]
     if card.free:
@@ -118,13 +118,13 @@ def _solved(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _done(card: Card) -> list[Part]:
+def _done(card: Card, words: Speech) -> list[Part]:
     if card.tiles:
         tiles = {tile.id: tile for tile in card.tiles}
         ordered = [tiles[name] for name in card.solution]
         return [
             Options(
-                tuple(f"{tile.date}: {tile.label}" for tile in ordered),
+                tuple(words.text("answer.date", date=tile.date, event=tile.label) for tile in ordered),
                 "number",
                 tuple(str(n) for n in range(1, len(ordered) + 1)),
             )

@@ -80,7 +80,7 @@ class Looking {
     const right = area(t("teach.own-right"), { rows: 2 }, { help: t("teach.own-lines") });
     const wrong = area(t("teach.own-wrong"), { rows: 3 }, { help: t("teach.own-open") });
     const why = area(t("teach.own-why"), { rows: 2, maxlength: 1000 });
-    const event = choiceField(t("teach.own-event"), [["", t("teach.own-no-event")], ...this.lesson.events.map((one) => [one.id, `${one.when}: ${one.headline}`])], "");
+    const event = choiceField(t("teach.own-event"), [["", t("teach.own-no-event")], ...this.lesson.events.map((one) => [one.id, t("exercise.event", { date: one.when, event: one.headline })])], "");
     dialog(this.page.desk.root, t("teach.own"), [prompt.host, right.host, wrong.host, why.host, event.host], t("teach.own-add"), () =>
       this.changes("own", { prompt: prompt.input.value, right: right.input.value, wrong: wrong.input.value, why: why.input.value, event: event.input.value }));
   }

@@ -104,7 +104,7 @@ class Touring {
   }
 
   adding() {
-    const events = choiceField(t("teach.add-event"), this.lesson.events.map((one) => [one.id, `${one.when}: ${one.headline}`]), "");
+    const events = choiceField(t("teach.add-event"), this.lesson.events.map((one) => [one.id, t("exercise.event", { date: one.when, event: one.headline })]), "");
     return h("div", { class: "adding" }, events.host, button(t("teach.add"), () => {
       this.change(() => this.tour.stops.push({ event: events.input.value, note: "", question: "", hide: [] }));
       this.draw();
