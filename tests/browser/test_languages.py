@@ -103,6 +103,7 @@ def test_an_exercise_before_the_lesson(address, pages):
     page.get_by_text("결과가 아닙니다").wait_for()
     page.get_by_role("button", name="빼기: 10").click()
     page.get_by_role("button", name="되돌리기").wait_for()
+    page.get_by_role("heading", name="문제 9개").wait_for()  # the changed exercise stands there
     page.get_by_role("button", name="직접 만든 문제 추가").click()
     page.locator("dialog textarea").first.fill("?")
     page.locator("dialog textarea").nth(1).fill("1")
