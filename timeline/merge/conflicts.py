@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
+from timeline.edtf import Bounds
 from timeline.merge.apart import is_night, is_old_style
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import OTHER, kinds
@@ -55,6 +56,8 @@ _NAMES = 4
 
 Group = list[Telling]
 
+_Sort = tuple[Bounds, str, str, str, str, frozenset[str], str]
+
 
 def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Group, Group, list[int]]]:
     """The groups, each with the tellings that give its happening another date, and the numbers of all its groups.
@@ -67,11 +70,20 @@ def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Gr
     for group in groups:
         begin = places[-1].stop if places else 0
         places.append(range(begin, begin + len(group)))
+    sorts: dict[int, list[list[int]]] = {}
     found = []
     for a, b in _close(groups, likeness):
-        scores = [_score(tellings, likeness, x, y) for x in places[a] for y in places[b]]
-        if max(scores) >= 0:
-            found.append((-max(scores), a, b))
+        for g in {a, b} - sorts.keys():
+            sorts[g] = _by_sort(tellings, places[g])
+        pairs = [
+            pair
+            for some, others in product(sorts[a], sorts[b])
+            if _of_one_sort(tellings[some[0]], tellings[others[0]])
+            for pair in product(some, others)
+        ]
+        best = max((_score(tellings, likeness, x, y) for x, y in pairs), default=-1.0)
+        if best >= 0:
+            found.append((-best, a, b))
     into: dict[int, int] = {}
     merged: dict[int, list[int]] = {}
     for _, a, b in sorted(found):
@@ -188,10 +200,32 @@ def _other_year(a: Telling, b: Telling) -> bool:
     return len(one) == len(two) == 2 and one[0].isdigit() and two[0].isdigit() and one[1] == two[1]
 
 
+def _by_sort(tellings: Sequence[Telling], numbers: Iterable[int]) -> list[list[int]]:
+    """The numbers of tellings, those together that are of one sort with the same others: in a great group, most."""
+    sorts: dict[_Sort, list[int]] = defaultdict(list)
+    for n in numbers:
+        t = tellings[n]
+        sorts[t.bounds, t.role, t.mood, t.family.id, t.lemma, t.toll, minute_of(t)].append(n)
+    return list(sorts.values())
+
+
+def _of_one_sort(a: Telling, b: Telling) -> bool:
+    """Whether two tellings with different dates tell one sort of happening as done, or lie but a night apart."""
+    if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role):
+        return False
+    if (a.family.id and a.family.id == b.family.id) or (a.lemma and a.lemma == b.lemma):
+        return True
+    acts = kinds().once_done
+    if a.lemma in acts and acts[a.lemma] == acts.get(b.lemma):
+        return True
+    one_minute = bool(minute_of(a)) and minute_of(a) == minute_of(b)
+    return one_minute or not a.toll.isdisjoint(b.toll) or is_night(a, b) or is_old_style(a, b)
+
+
 def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float:
-    """How far two tellings lie above what makes them one happening; below 0 they are two."""
+    """How far two tellings of one sort lie above what makes them one happening; below 0 they are two."""
     a, b = tellings[x], tellings[y]
-    if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role) or _elsewhere(a, b):
+    if _elsewhere(a, b):
         return -1.0
     if _one_act(a, b):
         return 1.0 + likeness.clauses(x, y)
