@@ -117,8 +117,16 @@ class Known:
 
 def _alike(one: Dating, other: Dating) -> bool:
     """Whether two sentences stand under the same words."""
-    same_place = one.document.id == other.document.id and one.span == other.span
-    return one is other or (same_place and set(one.words) == set(other.words))
+    if one is other:
+        return True
+    if one.document.id != other.document.id or one.span != other.span:
+        return False
+    return _read_from(one) == _read_from(other) or set(one.words) == set(other.words)
+
+
+def _read_from(dating: Dating) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """What the words of a sentence of one text depend on: where its mentions stand, and what these imply."""
+    return [(m.start, m.end, [(one.start, one.end) for one in m.implied]) for m in dating.mentions]
 
 
 def _inside(lists: Iterable[Sequence[int]], within: range) -> set[int]:

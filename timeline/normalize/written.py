@@ -45,8 +45,8 @@ class Written:
     def anywhere(self, name: str) -> bool:
         """Whether some document has the name just so."""
         parts = WORD.findall(name)
-        documents = list(self.documents.values())
-        if len(documents) > FEW:
+        documents: Iterable[Document] = self.documents.values()
+        if len(self.documents) > FEW:
             if len(parts) == 1 and parts[0] == name:
                 return name in self.by_word
             named = set.intersection(*(set(self.by_word.get(part, ())) for part in parts)) if parts else set()
