@@ -7,7 +7,7 @@ happenings in common, and each tells just one thing of a day, that is nearly alw
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from timeline.merge.telling import Telling, width
@@ -29,44 +29,45 @@ def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tu
     for n, t in enumerate(tellings):
         if t.bounds.first is not None and width(t.edtf) == 1:
             days[t.bounds.first].append(n)
-    shared: Counter[tuple[str, str]] | None = None
+    beside: Mapping[str, Sequence[str]] | None = None
     for _, told in sorted(days.items()):
         if not 1 < len({group[n] for n in told}) <= MANY:
             continue
         alone = _alone(tellings, group, told)
-        for a, b in combinations(alone, 2):
-            if group[a] == group[b]:
-                continue
-            shared = _in_common(tellings, group) if shared is None else shared
-            if shared[_pair(tellings[a], tellings[b])] >= IN_COMMON:
-                yield a, b
+        if len({group[n] for n in alone.values()}) < 2:
+            continue
+        beside = _beside(tellings, group) if beside is None else beside
+        for document, a in alone.items():
+            others = sorted(alone[other] for other in beside.get(document, ()) if other in alone)
+            yield from ((a, b) for b in others if a < b and group[a] != group[b])
 
 
-def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int]) -> list[int]:
-    """For each article that tells one thing of a day, and tells it as a fact, that telling."""
+def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int]) -> dict[str, int]:
+    """For each article, by its id, that tells one thing of a day, and tells it as a fact, that telling."""
     by_document: dict[str, list[int]] = defaultdict(list)
     for n in told:
         by_document[tellings[n].document.id].append(n)
-    return [
-        own[0]
-        for own in by_document.values()
+    return {
+        document: own[0]
+        for document, own in by_document.items()
         if len({group[n] for n in own}) == 1 and all(_is_fact(tellings[n]) for n in own)
-    ]
+    }
 
 
 def _is_fact(telling: Telling) -> bool:
     return telling.mood == "told" and telling.role == "states" and not telling.name and not telling.ordinal
 
 
-def _in_common(tellings: Sequence[Telling], group: Sequence[int]) -> Counter[tuple[str, str]]:
-    """How many happenings two articles tell in common, by their ids."""
+def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> Mapping[str, Sequence[str]]:
+    """For each article, by its id, the others that are accounts of one matter with it."""
     by_group: dict[int, set[str]] = defaultdict(set)
     for n, t in enumerate(tellings):
         by_group[group[n]].add(t.document.id)
     several = (documents for documents in by_group.values() if 1 < len(documents) <= MANY)
-    return Counter(pair for documents in several for pair in combinations(sorted(documents), 2))
-
-
-def _pair(one: Telling, other: Telling) -> tuple[str, str]:
-    first, second = sorted((one.document.id, other.document.id))
-    return first, second
+    shared = Counter(pair for documents in several for pair in combinations(sorted(documents), 2))
+    beside: dict[str, list[str]] = defaultdict(list)
+    for (one, other), count in shared.items():
+        if count >= IN_COMMON:
+            beside[one].append(other)
+            beside[other].append(one)
+    return beside
