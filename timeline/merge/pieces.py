@@ -23,7 +23,7 @@ def piece_of(words: Sequence[Word], at: int) -> list[Word]:
     own = _stretch(plain, at)
     if not any(w.part in _VERBS for w in own) or own[0].part in ("pron", *_VERBS):
         own = plain
-    own = _without_opening(_without_lead(own))
+    own = _without_opening(_without_lead(_without_relative(own)))
     out = _without_lead(without_dates(own))
     return own if not out or out[0].part in _VERBS or out[0].part == "participle" else out
 
@@ -48,9 +48,30 @@ def verb_end(words: Sequence[Word]) -> int:
     return words[verb].end - words[0].start if verb is not None else 0
 
 
+def _without_relative(words: Sequence[Word]) -> list[Word]:
+    """The words without what is told of the subject between two commas: "Anna Holm, who had come by sea, found it"."""
+    lists = lexicon().lists
+    for i, word in enumerate(words[:-2]):
+        if word.text != "," or words[i + 1].low not in lists["relative"] or words[i + 1].low in lists["where"]:
+            if word.part in _VERBS:
+                break  # the subject is over
+            continue
+        close = next((k for k in range(i + 2, len(words) - 1) if words[k].text == ","), None)
+        if close is not None and words[close + 1].part in _VERBS:
+            return [*words[:i], *words[close + 1 :]]
+        break
+    return list(words)
+
+
 def _stretch(words: Sequence[Word], at: int) -> list[Word]:
-    """The words around the character ``at`` between two of the marks that no phrase goes across."""
+    """The words around the character ``at`` between two of the marks that no phrase goes across.
+
+    Behind a comma "where" begins a stretch of its own: "sent it to Lund, where King Otto saw it in 1912".
+    """
+    where = lexicon().lists["where"]
     begin = max((i + 1 for i, w in enumerate(words) if w.text in STOPS and w.end <= at), default=0)
+    led = (i + 2 for i, w in enumerate(words[:-2]) if w.text == "," and words[i + 1].low in where)
+    begin = max((i for i in led if begin < i and words[i].start < at), default=begin)
     end = next((i for i, w in enumerate(words) if w.text in STOPS and w.start >= at), len(words))
     return list(words[begin:end]) or list(words)
 

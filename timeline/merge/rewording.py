@@ -47,13 +47,17 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
         if i and words[i - 1].part == "time":
             continue
         j = i - 1
-        while j >= 0 and (
-            not keep[j]
-            or words[j].low in lists["before_date"]
-            or words[j].text in ",–-"
-            or words[j].low in lists["before_date_adverb"]
-            or (words[j].low in lists["article"] and j + 1 == i and not _describes(words, i))
-            or (words[j].low in lists["part_of_time"] and j + 1 < i and words[j + 1].low == "of")
+        while (
+            j >= 0
+            and not _is_particle(words, j, i)
+            and (
+                not keep[j]
+                or words[j].low in lists["before_date"]
+                or words[j].text in ",–-"
+                or words[j].low in lists["before_date_adverb"]
+                or (words[j].low in lists["article"] and j + 1 == i and not _describes(words, i))
+                or (words[j].low in lists["part_of_time"] and j + 1 < i and words[j + 1].low == "of")
+            )
         ):
             j -= 1
         end = next((k for k in range(i, len(words)) if words[k].part != "time"), len(words))
@@ -72,6 +76,14 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
     while out and (out[0].part == "mark" and out[0].text not in '“"‘'):
         out.pop(0)
     return out
+
+
+def _is_particle(words: Sequence[Word], j: int, i: int) -> bool:
+    """Whether the small word at ``j`` belongs to the verb before it, another leading into the date: "went on in"."""
+    goes_on = (
+        words[j].low in lexicon().lists["verb_particle"] and j and words[j - 1].part in ("past", "base", "present")
+    )
+    return bool(goes_on) and j + 1 < i and words[j + 1].part == "prep"
 
 
 def _describes(words: Sequence[Word], i: int) -> bool:

@@ -43,6 +43,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
     content = any(w.low in _CONTENT for w in acts)  # "came to learn how the mill worked"
+    if clause.lemma in lists["reporting"] and _is_half_said(acts):
+        return False
     if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:
         return False  # "with a street named"
     if len(acts) > 2 and acts[-2].part == "and" and last.low in lists["indefinite"]:
@@ -59,6 +61,12 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     if not passive and not leaves and clause.lemma in lists["needs_object"] and not _has_object(rest):
         return False
     return not _runs_on(rest)
+
+
+def _is_half_said(acts: Sequence[Word]) -> bool:
+    """Whether nothing is said of what "that" leads to: "argued that Lund", whose verb was cut off."""
+    at = next((i for i, w in enumerate(acts) if w.low == "that"), None)
+    return at is not None and at + 1 < len(acts) and not any(w.part in _FINITE for w in acts[at + 1 :])
 
 
 def _has_object(rest: Sequence[Word]) -> bool:

@@ -25,6 +25,21 @@ LINES = {
     "Captain Berg had warned him. The Grand Duke turned his ship round in {1720=1720}.": (
         "The Grand Duke turned his ship round"
     ),
+    # what is told of the subject between commas is left off, not what it said
+    "Prof. Berg, who has dug at the old harbour for years, told reporters in Lund that the chamber was opened on "
+    "{8 November 1977=1977-11-08}.": "The chamber was opened",
+    "Anna Holm, who had come by sea, argued in {1968=1968} that Ostrow, and not Lund, was the old capital of Tarn.": (
+        "Anna Holm argued that Ostrow, and not Lund, was the old capital of Tarn"
+    ),
+    "British scholars argued in {1968=1968} that Ostrow, and not Lund, was the old capital of Tarn.": (
+        "British scholars argued that Ostrow, and not Lund, was the old capital of Tarn"
+    ),
+    # behind a comma "where" begins a happening of its own
+    "Otto Berg bought the ship and brought it to Lund, where King Karl is said to have seen it in {1870=1870}.": (
+        "King Karl is said to have seen it"
+    ),
+    # a verb keeps its particle where another small word leads into the date
+    "The talks went on in {June 1978=1978-06}.": "The talks went on",
     # the article goes with the date that it leads into
     "The barn burned on a {Saturday=1950-05-06}.": "The barn burned",
 }
