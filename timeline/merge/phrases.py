@@ -54,10 +54,10 @@ def without_brackets(words: Sequence[Word]) -> list[Word]:
 def _without_ages(words: Sequence[Word]) -> Sequence[Word]:
     """The words without a number between commas behind a name: "Anna Holm, 42, and Karl Berg, 37, were chosen"."""
     drop: set[int] = set()
-    for i in range(1, len(words) - 2):
-        aged = words[i].text == "," and words[i - 1].part == "name" and words[i + 1].part == "number"
-        if aged and words[i + 2].text == "," and len(words[i + 1].text) < _AGE:
-            drop |= {i, i + 1, i + 2}
+    for i in [i for i, w in enumerate(words) if w.part == "number" and len(w.text) < _AGE]:
+        apart = 1 < i < len(words) - 1 and words[i - 1].text == "," and words[i + 1].text == ","
+        if apart and words[i - 2].part == "name":
+            drop |= {i - 1, i, i + 1}
     return [w for i, w in enumerate(words) if i not in drop] if drop else words
 
 

@@ -15,7 +15,7 @@ from timeline import edtf
 from timeline.merge.against import against
 from timeline.merge.before import somebody, the_one_before
 from timeline.merge.clauses import clause_at
-from timeline.merge.entries import entry_clause
+from timeline.merge.entries import Entry, entry_clause
 from timeline.merge.estimates import is_estimate
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
@@ -54,7 +54,7 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     ends = [_end(reading, mention, n, k, *end) for k, end in enumerate(life)]
     if ends:
         return [t for t in ends if t is not None], ""
-    clause = _clause_of(reading, mention, n)
+    clause = _clause_of(reading, mention, n, beside)
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
     family = _family(mention, clause, subject_meant(clause.subject, reading.place_of(n)))
@@ -67,27 +67,38 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     return [telling, *implied], ""
 
 
-def _clause_of(reading: Reading, mention: Mention, n: int) -> Clause | None:
-    """The clause, or the words without one, that the mention in sentence ``n`` dates; None where they tell nothing."""
+def _clause_of(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention]) -> Clause | None:
+    """The clause, or the words without one, that the mention in sentence ``n`` dates; None where they tell nothing.
+
+    A date in an entry that only narrows that at its head, "1797. The bank shuts (26 February)", dates the same.
+    """
     stretch = reading.at(n, mention.start)
     words = stretch.words
     entry = reading.entry_at(mention.start)
-    told = None
-    if entry is not None and mention.start < entry.first:
+    if entry is not None and (mention.start < entry.start or _narrows(mention, entry, beside)):
         told = entry_clause([w for w in words if entry.start <= w.start < entry.first])
-        if told is not None and mention.start < entry.start:
+        if told is not None:
             return told
     if stretch.bare:
         clause = _next_sentence(reading, n, words)  # its heading, as it were
     else:
         clause = clause_at(words, mention.start, mention.end, stretch.parsed)
-        if told is not None and clause.form in ("fragment", "noun"):
-            clause = told
-        elif not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
+        if not clause.words or (clause.form == "fragment" and not _happens(clause.words)):
             clause = None
     if clause is None and not stretch.silent and tells_something(words):
         clause = Clause((), tuple(w for w in words if w.part not in ("mark", "time")), "", "fragment")
     return clause
+
+
+def _narrows(mention: Mention, entry: Entry, beside: Sequence[Mention]) -> bool:
+    """Whether the mention is the only date in the first part of an entry, and lies in the date at its head."""
+    inside = [m for m in beside if entry.start <= m.start < entry.first]
+    if inside != [mention] or beside[0].start >= entry.start:
+        return False
+    head, own = edtf.bounds(beside[0].edtf or ""), edtf.bounds(mention.edtf or "")
+    if head.first is None or head.last is None or own.first is None or own.last is None:
+        return False
+    return head.first <= own.first and own.last <= head.last
 
 
 def _happens(words: Sequence[Word]) -> bool:

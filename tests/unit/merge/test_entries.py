@@ -42,6 +42,23 @@ def test_a_date_inside_an_entry_tells_of_its_own() -> None:
     assert [e.headline for e in events[1:3]] == ["The church is built", "The porch was added"]
 
 
+def test_a_date_that_narrows_the_one_at_the_head_tells_the_same() -> None:
+    inside = "{1797=1797}. The bank stops payment in gold ({26 February=1797-02-26}); many others follow."
+    events, _ = events_of("\n".join((FIRST, inside, LAST)))
+    assert [(e.edtf, e.headline) for e in events[1:-1]] == [("1797-02-26", "The bank stops payment in gold")]
+
+
+def test_an_earlier_date_in_an_entry_does_not_date_what_it_tells() -> None:
+    events, _ = events_of("\n".join((FIRST, "{1797=1797}. The bridge built in {1750=1750} is widened.", LAST)))
+    assert [e.headline for e in events if e.edtf == "1750"] == ["The bridge was built"]
+
+
+def test_two_dates_in_an_entry_tell_two_things() -> None:
+    inside = "{1797=1797}. The bank closes in {May=1797-05} and the mill closes in {June=1797-06}."
+    events, _ = events_of("\n".join((FIRST, inside, LAST)))
+    assert {"1797-05", "1797-06"} <= {e.edtf for e in events}
+
+
 PROSE = (
     "{1793=1793}. Not a good year, one would think.",  # one such line makes no chronicle
     "In {1793=1793}. And then no more.",
