@@ -230,6 +230,42 @@ def test_who_comes_second_is_told_and_nothing_is_overwritten(house, pages):
     assert given(address, key)["done"]["accepted"] == 1
 
 
+def test_what_is_typed_stays_whatever_others_do(house, pages):
+    address, fresh = house
+    key, one, other = fresh(), pages(), pages()
+    open_check(one, address, key)
+    open_check(other, address, key)
+    other.keyboard.press("f")
+    other.keyboard.type("between 3 and 5 May 1931")
+    other.get_by_text("Understood as 3 to 5 May 1931.").wait_for()
+    one.keyboard.press("a")
+    date = other.get_by_label("When it was")
+    expect(other.locator(".page-head")).to_contain_text("1 of 5 events are checked")
+    expect(date).to_be_focused()
+    date.press("Enter")
+    other.locator(".toast", has_text="changed in another window").wait_for()
+    other.locator(".check-card .pill-word", has_text="accepted").wait_for()
+    expect(date).to_have_value("between 3 and 5 May 1931")
+    assert given(address, key)["done"]["corrected"] == 0
+    date.press("Enter")  # it was looked at again
+    other.locator(".toast", has_text="The date is now").wait_for()
+    assert given(address, key)["done"]["corrected"] == 1
+
+
+def test_a_dialog_rests_on_what_was_seen_when_it_was_opened(house, pages):
+    address, fresh = house
+    key, one, other = fresh(), pages(), pages()
+    open_check(one, address, key)
+    open_check(other, address, key)
+    other.get_by_role("button", name="Settle it").click()
+    other.get_by_label("Why this one").fill("The register says so.")
+    one.keyboard.press("a")
+    expect(other.locator(".page-head")).to_contain_text("1 of 5 events are checked")
+    other.locator("dialog").get_by_role("button", name="Settle it").click()
+    other.locator("dialog .problem", has_text="changed in another window").wait_for()
+    assert len(given(address, key)["steps"]) == 1
+
+
 def test_a_second_reader_and_how_far_the_two_agree(house, pages):
     address, fresh = house
     key, page = fresh(), pages()

@@ -12,6 +12,7 @@ class Checking {
     this.list = h("nav", { class: "queue", "aria-label": "To be checked" });
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
+    this.fields = new Map();  // of the card, each with what stood in it before anybody typed
     this.parts = [this.head, ...desk.readsOnly("Who has the word for editing decides."), h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
@@ -35,7 +36,7 @@ class Checking {
     this.wanted = null;
     if (before && before.second !== given.second) this.chosen = null;
     const place = before?.looks.findIndex((look) => look.target === this.chosen) ?? 0;
-    const stays = given.looks.some((look) => look.target === this.chosen) || (this.staying && this.staying === this.chosen);
+    const stays = given.looks.some((look) => look.target === this.chosen) || (this.staying && this.staying === this.chosen) || this.typed().length > 0;
     if (!stays) this.chosen = given.looks[Math.min(Math.max(place, 0), given.looks.length - 1)]?.target || null;
     this.drawList();
     if (!stays || before?.revision !== given.revision) this.drawCard();
@@ -144,27 +145,54 @@ class Checking {
     return this.drawCard(heading);
   }
 
+  /** Shows the chosen one. What is on the card stays there while nothing of it changed, or while somebody types in it. */
   async drawCard(heading) {
-    const target = this.chosen;
-    this.shown = null;
+    const target = this.chosen, { second } = this.given;
+    if (this.shown?.target !== target || this.shownTo !== second) this.shown = null;
     if (!target) {
       this.card.hidden = true;
       return;
     }
     const open = [...this.card.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
     try {
-      const card = await ask(`${this.at}/card/${encodeURIComponent(target)}?${new URLSearchParams(this.given.second ? { second: this.given.second } : {})}`);
+      const card = await ask(`${this.at}/card/${encodeURIComponent(target)}?${new URLSearchParams(second ? { second } : {})}`);
       if (this.chosen !== target) return;
+      if (this.shown && (this.typed().length || JSON.stringify(card) === JSON.stringify(this.shown))) return;
+      const focused = this.card.getRootNode().activeElement;
+      const held = this.card.contains(focused) && focused.matches("button, summary, h2") ? focused : null;
       this.card.hidden = false;
       this.card.replaceChildren(...checkCard(this, card));
+      this.fields = new Map([...this.card.querySelectorAll("input, textarea")].map((one) => [one, one.value]));
       for (const one of this.card.querySelectorAll("details > summary")) if (open.includes(one.textContent)) one.parentElement.open = true;
-      this.shown = card;
+      Object.assign(this, { shown: card, shownTo: second });
       if (this.card.dataset.target !== target) this.fromTheTop();
+      else if (held) refocus(this.card, held);
       this.card.dataset.target = target;
+      this.typeAgain(target);
       if (heading) this.card.querySelector("h2").focus({ preventScroll: true });
       if (heading && this.card.getBoundingClientRect().top > window.innerHeight - 120) this.card.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     } catch (error) {
-      if (this.chosen === target) this.card.replaceChildren(h("p", { class: "problem", role: "alert" }, error.message));
+      if (this.chosen !== target) return;
+      this.shown = null;
+      this.fields.clear();
+      this.card.replaceChildren(h("p", { class: "problem", role: "alert" }, error.message));
+    }
+  }
+
+  /** What somebody has typed in the card and not sent yet: [label, value] of each field. */
+  typed() {
+    return [...this.fields].filter(([one, value]) => one.isConnected && one.value !== value).map(([one]) => [one.labels[0].textContent, one.value]);
+  }
+
+  /** Puts what was typed before the card was drawn anew into its fields, if it is the same one. */
+  typeAgain(target) {
+    const { kept } = this;
+    this.kept = null;
+    for (const [label, value] of kept?.target === target ? kept.typed : []) {
+      const one = [...this.fields.keys()].find((field_) => field_.labels[0].textContent === label);
+      if (!one) continue;
+      one.value = value;
+      one.dispatchEvent(new Event("input"));
     }
   }
 
@@ -206,18 +234,34 @@ class Checking {
     done?.catch?.((error) => this.desk.says(error.message));
   }
 
-  /** Tells the server what was decided about what the card shows; then the next one is there. */
-  async decides(wish, { stay = false } = {}) {
-    const versions = {};
-    if (this.shown && wish.targets?.includes(this.shown.target) && wish.action !== "opinion") versions[this.shown.target] = this.shown.version;
+  /** Tells the server what was decided about the card that a person has seen; then the next one is there. */
+  async decides(wish, { stay = false, seen = this.shown } = {}) {
+    const versions = seen && wish.targets?.includes(seen.target) && wish.action !== "opinion" ? { [seen.target]: seen.version } : {};
     this.staying = stay ? this.chosen : null;
     const { says, made } = await tell(`${this.at}/decide`, { ...wish, versions, by: this.by }).catch(async (error) => {
-      await this.desk.refresh();
+      if (error.status === 409) await this.lookAgain();
+      else await this.desk.refresh();
       throw error;
     });
+    this.fields.clear();
     await this.desk.refresh();
     this.desk.says(says, wish.action === "opinion" ? null : () => this.turned("undo"));
     return made;
+  }
+
+  /** Another was first: what it did is shown, and what was typed here stays. */
+  async lookAgain() {
+    this.kept = { target: this.chosen, typed: this.typed() };
+    this.staying = this.chosen;
+    this.fields.clear();
+    await this.desk.refresh();
+    await this.drawCard();
+  }
+
+  /** Says what is wrong beside the form, or where that was drawn anew meanwhile, at the foot of the window. */
+  tellWrong(place, error) {
+    if (place.isConnected) place.textContent = error.message;
+    else this.desk.says(error.message);
   }
 
   doing(wish) { return this.decides(wish).catch((error) => this.desk.says(error.message)); }

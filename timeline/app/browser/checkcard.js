@@ -49,7 +49,7 @@ function fixing(page, card) {
       await page.decides(event ? { action: "date", targets: [card.target], edtf, mod, typed, why: why.input.value }
         : { action: "make", document: card.document, start: card.start, end: card.end, mention: card.target, headline: headline.input.value, edtf, mod, typed });
     } catch (error) {
-      wrong.textContent = error.message;
+      page.tellWrong(wrong, error);
     }
   } }, headline?.host, date.host, why?.host, wrong, h("button", { type: "submit", class: "btn" }, event ? "Take this date" : "Put it on the timeline"));
   page.fixField = date.input;
@@ -93,7 +93,7 @@ function editing(page, card) {
         if (!changed.length) throw new Error("Nothing was changed.");
         await page.decides({ action: "edit", targets: [card.target], fields: Object.fromEntries(changed) }, { stay: true });
       } catch (error) {
-        wrong.textContent = error.message;
+        page.tellWrong(wrong, error);
       }
     } }, Object.values(fields).map(({ host }) => host), h("datalist", { id: "kinds-of-events" }, page.given.kinds.map((kind) => h("option", { value: kind }))), wrong,
     h("button", { type: "submit", class: "btn" }, "Keep this")));
@@ -123,7 +123,7 @@ function secondActs(page, card) {
       const { edtf } = await date.value();
       await says("date", { edtf });
     } catch (error) {
-      wrong.textContent = error.message;
+      page.tellWrong(wrong, error);
     }
   } }, date.host, wrong, h("button", { type: "submit", class: "btn" }, "It was then"))];
 }

@@ -19,7 +19,7 @@ function chooseToMerge(page, card) {
   dialog(page.desk.root, "Which events are one with this?", [h("p", { class: "quoted-title" }, card.headline, h("span", { class: "dim" }, ` ${card.when}`)), list, words.host],
     "Make them one", async () => {
       if (!chosen.size) throw new Error("Choose at least one event.");
-      await page.decides({ action: "merge", targets: [card.target, ...chosen.keys()] });
+      await page.decides({ action: "merge", targets: [card.target, ...chosen.keys()] }, { seen: card });
     });
 }
 
@@ -30,7 +30,7 @@ function chooseToSplit(page, card) {
   dialog(page.desk.root, "Which sentences tell something else?", [h("ul", { class: "choices" }, card.citations.map((one, n) => h("li", {}, h("label", { class: "check" },
     h("input", { type: "checkbox", onchange: (e) => (e.target.checked ? going.add(n) : going.delete(n)) }),
     h("span", {}, h("q", { class: "said" }, one.before, one.words, one.after), h("span", { class: "dim" }, ` ${one.article}${one.date ? `, ${one.date}` : ""}`)))))), headline.host],
-  "Split them off", () => page.decides({ action: "split", targets: [card.target], going: [...going], headline: headline.input.value }));
+  "Split them off", () => page.decides({ action: "split", targets: [card.target], going: [...going], headline: headline.input.value }, { seen: card }));
 }
 
 /** Asks which of the differing dates is right, and why. */
@@ -39,7 +39,7 @@ function chooseToSettle(page, card) {
   const why = area("Why this one", { rows: 2, required: true }, { help: "Readers see the reason beside the other dates, which stay visible." });
   dialog(page.desk.root, "Which date is right?", [h("fieldset", {}, h("legend", {}, "The articles give"), card.dates.map((one, n) => h("label", { class: "check" },
     h("input", { type: "radio", name: "date", checked: n === 0, onchange: () => { chosen = one; } }), h("span", {}, one.when, h("span", { class: "dim" }, ` ${one.words}`))))), why.host],
-  "Settle it", () => page.decides({ action: "settle", targets: [card.target], why: why.input.value, ...(chosen === card.dates[0] ? {} : { edtf: chosen.edtf }) }));
+  "Settle it", () => page.decides({ action: "settle", targets: [card.target], why: why.input.value, ...(chosen === card.dates[0] ? {} : { edtf: chosen.edtf }) }, { seen: card }));
 }
 
 const codePoints = (text, units) => [...text.slice(0, units)].length;
