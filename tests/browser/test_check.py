@@ -201,6 +201,7 @@ def test_where_nothing_is_doubtful_all_events_can_be_gone_through(house, pages):
     page.get_by_role("button", name="Decide about all 2").click()
     page.get_by_role("button", name="Accept all").click()
     page.get_by_role("button", name="Accept them").click()
+    page.get_by_text("Everything doubtful has had its look.").wait_for()
     unchecked = given(address, key)["unchecked"]
     page.get_by_role("button", name=f"Go through {unchecked} events").click()
     for left in range(unchecked, 0, -1):
