@@ -7,12 +7,12 @@ what they mean there. EDTF is taken as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import edtf
 from timeline.errors import EdtfError, ReviewError
 from timeline.model import Mention
-from timeline.pipeline import explain
 
 LONGEST = 200
 """Code points of what may be typed: more is a text, no date."""
@@ -66,10 +66,13 @@ def _as_edtf(typed: str) -> TypedDate | None:
 
 
 def _as_words(typed: str, published: str | None) -> TypedDate:
+    from timeline.pipeline import explain  # the rules take half a second to load: who types nothing needs none
+
     words = _GLUED.sub(r"\1. ", typed)
-    found = _whole(words, published) or _whole(words.title(), published)
+    mentions = explain(words, published)
+    found = _whole(words, mentions) or _whole(words.title(), explain(words.title(), published))
     if found is None:
-        raise ReviewError(_wrong(typed, explain(words, published)))
+        raise ReviewError(_wrong(typed, mentions))
     value = edtf.parse(found.edtf or "")
     others: list[TypedDate] = [_typed(one.edtf, None) for one in found.alternatives]
     if isinstance(value, edtf.DateSet) and not value.every and "or" not in typed.lower().split():
@@ -81,9 +84,8 @@ def _typed(value: str, mod: str | None) -> TypedDate:
     return TypedDate(value, mod, edtf.say(value, mod))
 
 
-def _whole(words: str, published: str | None) -> Mention | None:
-    """The dated mention that all the words are, but for small ones around it."""
-    mentions = explain(words, published)
+def _whole(words: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The dated one of their mentions that all the words are, but for small ones around it."""
     if len(mentions) != 1 or mentions[0].edtf is None:
         return None
     before, after = words[: mentions[0].start], words[mentions[0].end :]

@@ -28,3 +28,13 @@ def test_reading_english_needs_no_dateparser() -> None:
     code = f"import sys, timeline; {read}; print('dateparser' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_app_starts_without_the_rules_and_without_plotly() -> None:
+    heavy = ("timeline.pipeline", "timeline.merge", "plotly.graph_objects", "pandas", "alembic")
+    code = "import sys; from timeline.app.start import load; load(); import streamlit.web.cli, timeline.app.serving; "
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}print([m for m in {heavy!r} if m in sys.modules])"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -114,7 +114,7 @@ def command(port: int, host: str = HOST) -> list[str]:
     settings["logger"] = {"hideWelcomeMessage": True}  # we say where it is
     # -P: the folder that we are started in does not count, whatever lies in it under the names of our packages.
     return [
-        sys.executable, "-P", "-m", "streamlit", "run", str(room / "serve.py"),
+        sys.executable, "-P", "-m", "timeline.app.start", "run", str(room / "serve.py"),
         *(f"--{name}={_plain(value)}" for name, value in _flat(settings)),
     ]  # fmt: skip
 
