@@ -83,6 +83,21 @@ def test_png_has_twice_the_pixels(file):
     assert struct.unpack(">I", picture[16:20])[0] == 2 * (chart + 48)
 
 
+def test_a_png_stays_within_what_a_phone_can_hold(file):
+    few = made()
+    lasting = [e for e in few.events if e.citations]
+    many = tuple(
+        replace(lasting[n % len(lasting)], id=f"n{n}", edtf=str(1000 + n), kind=f"kind {n % 40}", conflicts=())
+        for n in range(900)
+    )
+    page = file(html_file(replace(few, events=many), title="Varn"), "?others=open")
+    assert not page.locator(".explorer .notice").inner_text()
+    width, height = struct.unpack(">II", saved(page, "All years, as PNG")[16:24])
+    assert width * height <= 4096 * 4096
+    assert width < 2 * (2800 + 48)
+    assert "coarser" in page.locator(".explorer .notice").inner_text()
+
+
 def test_a_picture_of_hostile_words_is_xml(file):
     page = file(html_file(hostile(), title="Varn"))
     words = texts(saved(page, "All years, as SVG"))
@@ -110,6 +125,9 @@ def test_paper_holds_all_years_and_a_note_for_every_event(file):
     assert "5 The siege of Varn" in strips
     assert "The siege lasted from 1642 to 1645." in notes
     assert "Upland Press, 12 June 1998" in notes
+    articles = notes.partition(" Articles ")[2].replace("ﬂ", "fl")
+    for document in made().documents:
+        assert document.title in articles, "the list at the end names every article"
     assert "The same events as a table" not in text
     assert page.locator(".paper").count() == 0, "the page is as it was"
     assert page.locator(".explorer.printing").count() == 0

@@ -6,8 +6,8 @@ const CELL = 66;          // the least width of a cell in pixels, which holds a 
 const SECTION = 220;      // pixels of a row in which about one label has room
 const TRIED = 4;          // the worthiest of a section that are tried with words
 
-/** How wide a count's pill is. */
-const pillWidth = (total) => 22 + 8 * Math.max(1, grouped(total).length);
+/** How wide the pill of a count has to be for its words. */
+const pillWidth = (words) => 14 + 8 * Math.max(2, words.length);
 
 /** The step of cells: a power of two of a year that is at least as wide as a cell. */
 const cellStep = (from, to, width) => 2 ** Math.ceil(Math.log2((CELL * (to - from)) / width));
@@ -35,7 +35,7 @@ function layCrowd(index, places, [from, to], ruler, options) {
   const counts = cellsOf(places, middles, spoken, [from, to], width);
   const below = [];
   for (const cell of counts) {
-    cell.size = pillWidth(cell.places.length);
+    cell.size = pillWidth(`+${grouped(cell.places.length)}`);
     cell.x = Math.min(Math.max(X((cell.from + cell.to) / 2), cell.size / 2 + 2), width - cell.size / 2 - 2);
     cell.row = rows - 1;
     if (cell.places.length > 1) below.push([cell.x - cell.size / 2 - 3, cell.x + cell.size / 2 + 3]);

@@ -42,7 +42,7 @@ function countShape(chart, c) {
     transform: standing(c.x, c.y), ...(!chart.moving && buttonOfCount(chart, c, name)) },
   seen && shape("rect", { class: "hit", x: -c.size / 2 - 3, y: -13, width: c.size + 6, height: 26, rx: 6 }),
   shape("rect", { class: "pill", x: -c.size / 2, y: -10, width: c.size, height: 20, rx: 10 }),
-  shape("text", { y: 4.5, "text-anchor": "middle" }, chart.wordsOfCount(c.places)));
+  shape("text", { y: 4.5, "text-anchor": "middle" }, chart.wordsOfCount(c.places, c.size)));
 }
 
 function buttonOfCount(chart, c, name) {

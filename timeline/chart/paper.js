@@ -38,7 +38,7 @@ function paperOf(explorer, size) {
     Array.from({ length: Math.ceil(events.length / NOTES_TOGETHER) }, (_, n) => h("ol", { class: "notes" },
       events.slice(n * NOTES_TOGETHER, (n + 1) * NOTES_TOGETHER).map((event, i) => noteOf(data, event, n * NOTES_TOGETHER + i + 1)))),
     h("h2", {}, "Articles"),
-    h("ul", { class: "articles" }, data.documents.map((document_) => h("li", {}, h("b", {}, document_.title), ` ${byLine(document_)}`,
+    h("ul", { class: "consulted" }, data.documents.map((document_) => h("li", {}, h("b", {}, document_.title), ` ${byLine(document_)}`,
       document_.url && h("span", { class: "url" }, ` ${document_.url}`)))));
 }
 
@@ -69,7 +69,7 @@ function stripsOn(chart, events, tall) {
     labels: { value: [...event.labels.map((label) => `${i + 1} ${label}`), `${i + 1}`] } }));
   const laneOf = new Map(data.events.map((event, i) => [event.id, data.laneOf[i]]));
   const numbers = new Map(numbered.map((event, i) => [event.id, i + 1]));
-  chart.wordsOfCount = (places) => numbersOf(places.map((at) => chart.data.events[at]), numbers);
+  chart.wordsOfCount = (places, size) => numbersOf(places.map((at) => chart.data.events[at]), numbers, size);
   const middle = (event) => reach(event)[0] / 2 + reach(event)[1] / 2;
   const order = [...numbered].sort((a, b) => middle(a) - middle(b));
   /** Shows a window with the lanes that have something in it; says whether every event bears its number there. */
@@ -96,7 +96,7 @@ function stripsOn(chart, events, tall) {
   };
   const drawn = (window_, tallest, own) => {
     if (lay(window_, tallest, own)) giveWords(chart, tallest);
-    else chart.rows = chart.lanes.map(() => (heightOf(chart.lanes.map(() => 2)) > tallest ? 1 : 2));
+    else giveRoom(chart, tallest);
     chart.draw();
     return { years: windowWords(...window_), drawing: copyOf(chart) };
   };
@@ -136,6 +136,20 @@ function copyOf(chart) {
   return copy;
 }
 
+/** A row for each lane, and one more at a time for the lane that counts most events instead of showing them. */
+function giveRoom(chart, tallest) {
+  chart.rows = chart.lanes.map(() => 1);
+  for (;;) {
+    const counted = chart.lay(chart.window, chart.width)
+      .map((lane) => lane.counts.reduce((sum, { places, units }) => sum + (places || units).length, 0));
+    const open = counted.map((n, i) => (chart.rows[i] < MOST_ROWS ? n : 0));
+    const most = open.indexOf(Math.max(...open));
+    const more = chart.rows.with(most, chart.rows[most] + 1);
+    if (!open[most] || heightOf(more) > tallest) return;
+    chart.rows = more;
+  }
+}
+
 /** More rows for lanes in which a number stands without words, where there is room and they help. */
 function giveWords(chart, tallest) {
   const wordless = (lane) => lane.marks.filter((mark) => !/ /.test(mark.label?.text || "")).length;
@@ -166,11 +180,12 @@ function windowOf(events) {
   return [from - air, to + air];
 }
 
-/** A count on paper can't be opened: it says which numbers it stands for, where they follow each other. */
-function numbersOf(events, numbers) {
+/** A count on paper can't be opened: it says which numbers it stands for, where they follow each other and its pill holds them. */
+function numbersOf(events, numbers, size) {
   const held = events.map((event) => numbers.get(event.id)).filter(Boolean).sort((a, b) => a - b);
   const [first, last] = [held[0], held[held.length - 1]];
-  return last - first === held.length - 1 ? `${first}–${last}` : `+${grouped(events.length)}`;
+  const words = `${first}–${last}`;
+  return last - first === held.length - 1 && pillWidth(words) <= size ? words : `+${grouped(events.length)}`;
 }
 
 /** Prints on paper of a size, after what the notes quote has come from the server. */

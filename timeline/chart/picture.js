@@ -14,6 +14,9 @@ const PICTURE_HEAD = 66;
 const PICTURE_MARGIN = 24;
 const WIDEST_PICTURE = 2800;
 const MOST_ROWS = 6;
+const SHARPNESS = 2;  // pixels of a PNG for each of the page
+const MOST_PIXELS = 4096 * 4096;  // of a canvas on iPhones and iPads, which give none at all beyond
+const LONGEST_SIDE = 8192;
 
 /** Draws on a chart out of sight, `width` pixels wide, and gives back what `draw` makes of it. */
 function onStage(explorer, width, looks, draw) {
@@ -121,14 +124,28 @@ function withHeading(chart, data) {
 
 const textOfSvg = (svg) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
-/** Hands a picture over, as SVG or as PNG with twice the pixels. */
+/** Hands a picture over, as SVG or as PNG; gives a sentence where the PNG is coarser than others, or couldn't be made. */
 async function savePicture(explorer, whole, kind) {
   const svg = pictureOf(explorer, whole);
   const text = new Blob([textOfSvg(svg)], { type: "image/svg+xml" });
   const name = `${explorer.data.title.replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80) || "timeline"}.${kind}`;
-  handOver(kind === "svg" ? text : await pngOf(text, Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))), name);
+  if (kind === "svg") {
+    handOver(text, name);
+    return "";
+  }
+  const [width, height] = ["width", "height"].map((side) => Number(svg.getAttribute(side)));
+  const sharpness = sharpnessOf(width, height);
+  const png = await pngOf(text, width * sharpness, height * sharpness);
+  if (!png) return "This browser can't make a PNG of that size: save the picture as SVG.";
+  handOver(png, name);
+  return sharpness < SHARPNESS
+    ? `The picture is so large that the PNG is coarser than others (${sharpness.toFixed(1)} times the page's pixels, not ${SHARPNESS}); as SVG it is sharp.` : "";
 }
 
+/** How many pixels a PNG has for each of a picture of this size: as many as every browser's canvas can hold. */
+const sharpnessOf = (width, height) => Math.min(SHARPNESS, LONGEST_SIDE / width, LONGEST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
+
+/** The picture as PNG; null where the browser makes none. */
 async function pngOf(text, width, height) {
   const address = URL.createObjectURL(text);
   const image = new Image();
@@ -137,8 +154,7 @@ async function pngOf(text, width, height) {
     image.onerror = reject;
     image.src = address;
   });
-  const sharp = Math.min(2, 16000 / width, 16000 / height);  // no browser has larger canvases
-  const canvas = h("canvas", { width: Math.round(width * sharp), height: Math.round(height * sharp) });
+  const canvas = h("canvas", { width: Math.floor(width), height: Math.floor(height) });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));

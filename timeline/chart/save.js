@@ -40,7 +40,11 @@ function filesOf(data) {
 }
 
 function picturesOf(explorer) {
-  const choice = (words, whole, kind) => h("button", { type: "button", onclick: () => savePicture(explorer, whole, kind) }, words);
+  const save = async (whole, kind) => {
+    const remark = await savePicture(explorer, whole, kind);
+    if (remark) explorer.notify(remark);
+  };
+  const choice = (words, whole, kind) => h("button", { type: "button", onclick: () => save(whole, kind) }, words);
   return group("Picture", choice("These years, as SVG", false, "svg"), choice("These years, as PNG", false, "png"),
     choice("All years, as SVG", true, "svg"), choice("All years, as PNG", true, "png"));
 }
