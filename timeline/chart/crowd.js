@@ -22,8 +22,8 @@ function layCrowd(index, places, [from, to], ruler, options) {
   const X = (year) => ((year - from) / (to - from)) * width;
   const own = index.placeOf(selected);
   const chosen = places.indexOf(own) < 0 ? undefined : own;
-  const middles = middlesOf(index, places, [from, to]);
-  const best = spreadWorthiest(index, places, middles, [from, to], width, rows - 1).filter((at) => at !== chosen);
+  const crowd = crowdOf(index, places, [from, to], width, rows - 1);
+  const best = crowd.best.filter((at) => at !== chosen);
   const above = Array.from({ length: rows - 1 }, () => []);
   const marks = [];
   for (const at of chosen === undefined ? best : [chosen, ...best]) {
@@ -32,7 +32,8 @@ function layCrowd(index, places, [from, to], ruler, options) {
     if (placed) marks.push(placed);
   }
   const spoken = new Set(marks.map((m) => m.unit.index));
-  const counts = cellsOf(places, middles, spoken, [from, to], width);
+  const counts = crowd.cells.map((cell) => ({ ...cell, places: cell.places.filter((at) => !spoken.has(at)) }))
+    .filter((cell) => cell.places.length);
   const below = [];
   for (const cell of counts) {
     cell.size = pillWidth(`+${grouped(cell.places.length)}`);
@@ -49,6 +50,19 @@ function layCrowd(index, places, [from, to], ruler, options) {
     else many.reduce((near, c) => (Math.abs(c.x - cell.x) < Math.abs(near.x - cell.x) ? c : near)).places.push(cell.places[0]);
   }
   return { marks: marks.filter((m) => m.unit.visible), counts: many, rows };
+}
+
+const crowds = new WeakMap();
+
+/** The worthiest of a crowd, spread over the window, and its cells: gone through once as long as the window is the same. */
+function crowdOf(index, places, [from, to], width, rows) {
+  const known = crowds.get(places);
+  if (known?.from === from && known.to === to && known.width === width && known.rows === rows) return known;
+  const middles = middlesOf(index, places, [from, to]);
+  const crowd = { from, to, width, rows, best: spreadWorthiest(index, places, middles, [from, to], width, rows),
+    cells: cellsOf(places, middles, [from, to], width) };
+  crowds.set(places, crowd);
+  return crowd;
 }
 
 /** The middle of what the window shows of each event. */
@@ -72,16 +86,15 @@ function spreadWorthiest(index, places, middles, [from, to], width, rows) {
   return sections.flat().sort((a, b) => index.rank[a] - index.rank[b]);
 }
 
-/** Cells of time with the places of the events whose middles lie in them, but for those in `without`, from left to right. */
-function cellsOf(places, middles, without, [from, to], width) {
+/** Cells of time with the places of the events whose middles lie in them, from left to right. */
+function cellsOf(places, middles, [from, to], width) {
   const step = cellStep(from, to, width);
   // Cells whose middle is out of sight give their events to the last one that is in sight.
   const low = Math.ceil(from / step - 0.5);
   const high = Math.max(low, Math.floor(to / step - 0.5));
   const cells = Array.from({ length: high - low + 1 }, () => []);
   for (let i = 0; i < places.length; i++) {
-    if (!without.has(places[i])) cells[Math.min(high, Math.max(low, Math.floor(middles[i] / step))) - low].push(places[i]);
+    cells[Math.min(high, Math.max(low, Math.floor(middles[i] / step))) - low].push(places[i]);
   }
-  return cells.map((inside, i) => ({ places: inside, from: (low + i) * step, to: (low + i + 1) * step }))
-    .filter((cell) => cell.places.length);
+  return cells.map((inside, i) => ({ places: inside, from: (low + i) * step, to: (low + i + 1) * step }));
 }
