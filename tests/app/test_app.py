@@ -229,7 +229,15 @@ def test_parts_are_sent_when_they_are_asked_for(get):
 
 @pytest.mark.parametrize(
     "path",
-    ["none", "opened/events/x", "opened/events/1,99", "opened/articles/99", "opened/left/event", "opened/secrets/1"],
+    [
+        "none",
+        "opened/events/x",
+        "opened/events/1,99",
+        "opened/articles/99",
+        "opened/left/event",
+        "opened/secrets/1",
+        "opened/events/" + ",".join(["0"] * 1000),
+    ],
 )
 def test_what_is_not_there_is_404_in_a_sentence(get, path):
     status, _, body = get(f"/timeline/data/{path}")

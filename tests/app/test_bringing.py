@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +24,7 @@ from timeline.app.bringing import Bringing
 from timeline.app.desk import workspace
 from timeline.app.loaded import ANSWERS, of_collection
 from timeline.app.own import current
-from timeline.app.reading import Reader
+from timeline.app.reading import Reader, StoppedError
 from timeline.fetch import Fetched
 from timeline.model import Collection
 from timeline.read.apart import Readers
@@ -132,6 +134,23 @@ def test_a_reading_that_can_not_be_begun_is_told_and_the_next_one_is(
     here.read(key)
     until(lambda: not here.busy(key))
     assert here.told(key)["problem"] == ""
+
+
+HALF_A_LINE = """
+import sys
+sys.stdin.readline()
+print('{"done": 1, "total": 2, "name": ""}\\n{"do', end="", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_reading_that_is_stopped_in_the_middle_of_a_line_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    program = subprocess.Popen([sys.executable, "-c", HALF_A_LINE], **pipes, text=True)
+    reader = Reader()
+    monkeypatch.setattr(reader, "_running", lambda: program)
+    with pytest.raises(StoppedError):
+        reader.read("key", lambda *_: reader.stop())
 
 
 def test_articles_that_could_not_be_read_through_are_told(

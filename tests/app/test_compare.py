@@ -82,6 +82,8 @@ def test_two_editions_with_their_sentences(compared):
     assert ["".join(words for alone, words in side if alone).strip() for side in pair] == ["A 1934.", "The old 1935."]
     assert (told["sentences"]["added"]["count"], told["sentences"]["gone"]["count"]) == (0, 0)
     assert told["sentences"]["same"] == len(both.documents[0].sentences) - 1
+    named = compared(c=key, before=key, after=key, one="post.txt", other="again.txt")["given"]  # by their files
+    assert named["sentences"] == told["sentences"]
 
 
 @pytest.mark.parametrize(

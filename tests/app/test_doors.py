@@ -53,6 +53,7 @@ def test_our_own_page_may_make_a_collection(ask):
         {"origin": "http://elsewhere.example"},
         {"origin": "http://127.0.0.1:9999"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"host": "elsewhere.example"},
         {"host": "elsewhere.example:8501", "origin": "http://elsewhere.example:8501"},
         {"host": "127.0.0.1.elsewhere.example"},

@@ -84,6 +84,18 @@ def test_every_decision_is_in_it_at_once(ask: Ask, key: str) -> None:  # noqa: F
         assert events(ask, key) == anew(key), wish
 
 
+def test_of_a_state_that_is_over_nothing_is_told(ask: Ask, key: str) -> None:  # noqa: F811  the fixture
+    state = f"r{workspace().revision(key)}"
+    first = ask("GET", f"/timeline/data/{key}/events/0", OURS, query=state)
+    assert first[0] == 200
+    wish = json.dumps({"action": "set aside", "targets": [fresh().collection.events[0].id]}).encode()
+    assert ask("POST", f"/timeline/desk/check/{key}/decide", OURS, wish)[0] == 200
+    status, told = ask("GET", f"/timeline/data/{key}/events/0", OURS, query=state)
+    assert (status, told) == (409, "“A town” has changed since: load the page again.".encode())
+    status, second = ask("GET", f"/timeline/data/{key}/events/0", OURS, query=f"r{workspace().revision(key)}")
+    assert (status, second) == (200, first[1][1:]), "under the number of the first stands the next"
+
+
 def test_a_backup_in_its_place_is_shown_at_once(ask: Ask, key: str, tmp_path: Any) -> None:  # noqa: F811
     at = f"/timeline/desk/check/{key}/decide"
 

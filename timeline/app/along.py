@@ -41,9 +41,11 @@ def with_lessons(collection: Collection, key: str) -> Collection:
 
 def take_lessons(collection: Collection) -> tuple[Collection, list[dict[str, Any]]]:
     """The collection without its lessons, and these, checked. What can't be read as one stays in the collection."""
-    found = _in(collection)
-    good = [one for one in found if _is_lesson(one)]
-    return (_with(collection, [one for one in found if one not in good]), good) if good else (collection, [])
+    good: list[dict[str, Any]] = []
+    rest: list[Any] = []
+    for one in _in(collection):
+        (good if _is_lesson(one) else rest).append(one)
+    return (_with(collection, rest), good) if good else (collection, [])
 
 
 def keep_lessons(told: list[dict[str, Any]], key: str) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 from timeline.app.bringing import BRINGING
 from timeline.app.desk import shelf_of, shelves, workspace
-from timeline.app.doors import sentence_of
+from timeline.app.doors import RefusedError, sentence_of
 from timeline.app.kept import Kept
 from timeline.app.loaded import Loaded, of_collection, of_own
 from timeline.chart.labels import cut, shown
@@ -34,6 +34,10 @@ SAMPLES = Path(__file__).parents[2] / "data"
 
 FIRST = "korea-china"
 """The sample that is shown first."""
+
+
+CHANGED = 409
+"""HTTP's status of what was asked of a state that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,17 @@ OUTLINES = 20_000_000
 _loaded: Kept[Loaded] = Kept(lambda loaded: loaded.outline.size, OUTLINES)
 
 
-def load(choice: Choice) -> Loaded:
+def load(choice: Choice, stamp: str = "") -> Loaded:
     """A collection made ready to be shown, read once for each state of its folder or file.
 
-    Its outline holds ``problems``, in words: files that could not be read. Raises ``TimelineError`` where nothing
-    could be read.
+    Its outline holds ``problems``, in words: files that could not be read. ``stamp`` is that of the state which is
+    asked for. Raises ``TimelineError`` where nothing could be read, ``RefusedError`` where the collection is in another
+    state by now.
     """
-    return _loaded.get(_place(choice), stamp_of(choice), lambda: _read(choice, _loaded.last(_place(choice))))
+    now = stamp_of(choice)
+    if stamp not in ("", now):
+        raise RefusedError(f"“{choice.title}” has changed since: load the page again.", CHANGED)
+    return _loaded.get(_place(choice), now, lambda: _read(choice, _loaded.last(_place(choice))))
 
 
 def held(key: str, stamp: str) -> Loaded | None:

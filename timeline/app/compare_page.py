@@ -17,7 +17,7 @@ from timeline.chart.labels import cut, shown
 from timeline.edtf import say
 from timeline.model import Collection, Document, Event
 from timeline.review import as_decided
-from timeline.review.compare import Comparison, compare, compare_articles
+from timeline.review.compare import Comparison, article, compare, compare_articles
 from timeline.review.editions import compare_sentences, pieces
 from timeline.store.workspace import Earlier
 
@@ -53,7 +53,7 @@ def compare_page(query: Mapping[str, str]) -> dict[str, Any]:
     return {
         **told,
         "events": _differences(compare_articles(old, one, new, other)),
-        "sentences": _sentences(_document(old, one), _document(new, other)),
+        "sentences": _sentences(article(old, one), article(new, other)),
     }
 
 
@@ -111,10 +111,6 @@ def _told_reading(key: str, one: Earlier) -> dict[str, Any]:
         "rules": shown(one.rules), "articles": one.articles, "events": one.events, "bytes": one.bytes,
         "why": dict(one.why),
     }  # fmt: skip
-
-
-def _document(collection: Collection, name: str) -> Document:
-    return next(document for document in collection.documents if document.id == name)
 
 
 def _differences(found: Comparison) -> dict[str, Any]:

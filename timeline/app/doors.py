@@ -140,7 +140,7 @@ def _is_own(scope: Scope) -> bool:
     host, origin = head.get(b"host", ""), head.get(b"origin")
     # A socket that another site opens would show it all. Streamlit lets in those of this computer, and asks a machine
     # out in the network for our address to find out who else is one.
-    if scope["type"] == "websocket" and origin is not None and urlsplit(origin).netloc != host:
+    if scope["type"] == "websocket" and origin is not None and _origin(origin) != host:
         return False
     return _host(host) in LOCAL | _more_hosts()
 
@@ -159,7 +159,7 @@ def check_change(request: Request) -> None:
 def check_ours(request: Request) -> None:
     """Raises ``RefusedError`` where this request comes from no page of ours."""
     origin = request.headers.get("origin")
-    if HEADER not in request.headers or (origin and urlsplit(origin).netloc != request.headers.get("host")):
+    if HEADER not in request.headers or (origin and _origin(origin) != request.headers.get("host")):
         raise RefusedError("Only the app’s own pages may change something.", 403)
 
 
@@ -259,6 +259,14 @@ def in_json(answer: Any, status: int = 200) -> Response:
 
 def _more_hosts() -> frozenset[str]:
     return frozenset(filter(None, (name.strip().lower() for name in os.environ.get(HOSTS, "").split(","))))
+
+
+def _origin(header: str) -> str:
+    """The host and port of an origin; empty where it is no address, which no host is."""
+    try:
+        return urlsplit(header).netloc
+    except ValueError:
+        return ""
 
 
 def _host(header: str) -> str:

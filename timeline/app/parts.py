@@ -10,8 +10,8 @@ from starlette.routing import Route
 
 from timeline.app.answers import Answer
 from timeline.app.collections import DATA, NOTHING, held, load, offered
-from timeline.app.doors import sentence_of
-from timeline.app.loaded import BLOCK, block
+from timeline.app.doors import RefusedError, sentence_of
+from timeline.app.loaded import BLOCK, Loaded, block
 from timeline.chart import compact
 from timeline.errors import TimelineError
 
@@ -23,6 +23,9 @@ TOGETHER = 500
 
 QUOTES = 2000
 """Events whose sentences are sent together for search."""
+
+LONGEST = 400
+"""Letters that may name a part: what is kept of an answer beside itself is bounded."""
 
 
 def part_routes() -> list[Route]:
@@ -45,24 +48,30 @@ async def _outline(request: Request) -> Response:
 
 
 async def _part(request: Request) -> Response:
-    """A part of a collection that its outline leaves out.
+    """A part of a collection that its outline leaves out, as long as the outline stands that the stamp in the query is
+    of: of a collection that was changed since, the same number is another event's.
 
     What is kept goes out at once: to hand it to another thread and back takes many times longer where others compute.
     """
     key, what, which = (request.path_params[name] for name in ("key", "what", "which"))
-    loaded = held(key, request.url.query)
+    stamp = request.url.query
+    loaded = held(key, stamp)
     answer = loaded.answers.held(f"{what}/{which}", "") if loaded else None
     if answer is None:
         try:
-            answer = await run_in_threadpool(_answer, key, what, which)
+            answer = await run_in_threadpool(_answer, key, what, which, stamp)
+        except RefusedError as error:
+            return Response(str(error), status_code=error.status, media_type="text/plain")
         except (LookupError, ValueError, TimelineError):
             return Response("There is no such part.", status_code=404, media_type="text/plain")
     return answer.to(request)
 
 
-def _answer(key: str, what: str, which: str) -> Answer:
-    answers = load(offered(key)).answers
-    return answers.get(f"{what}/{which}", "", lambda: Answer.of(compact(part_of(key, what, which)).encode()))
+def _answer(key: str, what: str, which: str, stamp: str) -> Answer:
+    if len(which) > LONGEST:
+        raise LookupError(what)
+    loaded = load(offered(key), stamp)
+    return loaded.answers.get(f"{what}/{which}", "", lambda: Answer.of(compact(part_of(loaded, what, which)).encode()))
 
 
 def outline_of(key: str) -> Answer:
@@ -76,8 +85,8 @@ def outline_of(key: str) -> Answer:
         return Answer.of(compact({**NOTHING, "problems": [sentence_of(error)]}).encode())
 
 
-def part_of(key: str, what: str, which: str) -> Any:
-    """A part of an offered collection that its outline leaves out, as JSON data.
+def part_of(loaded: Loaded, what: str, which: str) -> Any:
+    """A part of a collection that its outline leaves out, as JSON data.
 
     ``events``: the details of the BLOCK events from number ``which`` on, or of those of the numbers that stand there,
     "3,17,99", BLOCK at most. ``all``: the details of the TOGETHER events from number ``which`` on. ``quotes``: the
@@ -86,7 +95,6 @@ def part_of(key: str, what: str, which: str) -> Any:
     ``aside``. ``joins``: why the sentences of the event with the id ``which`` are one event. Raises ``LookupError`` or
     ``ValueError`` where there is no such part.
     """
-    loaded = load(offered(key))
     showing = loaded.showing
     events = range(len(showing.collection.events))
     if what == "events":

@@ -52,14 +52,15 @@ class Reader:
                 if "problem" in answer:
                     raise TimelineError(answer["problem"])
                 progress(answer["done"], answer["total"], answer["name"])
-        except (OSError, ValueError) as error:
-            self.close()
-            raise TimelineError(DIED) from error
+        except (OSError, ValueError) as error:  # a line that breaks off, or a pipe that nobody reads
+            raise self._ended() from error
+        raise self._ended()
+
+    def _ended(self) -> TimelineError:
+        """Why nothing more comes from the process, which is gone afterwards."""
         stopped = self._stopped
         self.close()
-        if stopped:
-            raise StoppedError("The reading was stopped.")
-        raise TimelineError(DIED)
+        return StoppedError("The reading was stopped.") if stopped else TimelineError(DIED)
 
     def stop(self) -> None:
         """Ends what is being read at once; nothing of it is kept."""

@@ -4,6 +4,7 @@
 function addressNow() {
   const query = new URLSearchParams(location.search);
   return {
+    page: query.get("page"),
     collection: query.get("c"),
     event: query.get("e"),
     read: query.get("read"),

@@ -53,16 +53,21 @@ function unpacked(data) {
     event.number = i;
     event.marks = event.marks.map(markOf);
   });
-  return { ...data, events };
+  return { ...data, events, asked: new Map() };
 }
 
-const asked = new Map();
+const CHANGED = 409;  // HTTP's status where the collection is not as it was when its outline was sent
 
-/** A part of a collection from its server, asked for once. */
+/**
+ * A part of a collection from its server, asked for once. `data.asked` has what came, and goes with the data;
+ * `data.changed` is told where the server has them no more as they were.
+ */
 function ask(data, what, which) {
+  const { asked } = data;
   const address = `${data.source}/${what}/${encodeURIComponent(which)}?${data.stamp}`;
   if (!asked.has(address)) {
     asked.set(address, fetch(address).then((answer) => {
+      if (answer.status === CHANGED) data.changed();
       if (!answer.ok) throw new Error(`The server has no ${what} ${which}`);
       return answer.json();
     }).catch((error) => {

@@ -86,6 +86,9 @@ class Explorer {
 
   show(packed) {
     const data = unpacked(packed);
+    const again = this.data?.key === data.key;  // somebody changed it: who reads it is left where they are
+    if (again) this.remembered();
+    data.changed = () => this.anew();
     this.data = data;
     this.root.classList.toggle("bare", !data.events.length);
     this.byId = new Map(data.events.map((e) => [e.id, e]));
@@ -98,9 +101,7 @@ class Explorer {
     this.finding.show(data);
     this.kept = null;
     this.selected = null;
-    const switching = this.bar.contains(this.root.getRootNode().activeElement);
-    this.bar.replaceChildren(topBar(data, (id) => this.change(id), this.finding.field));
-    if (switching) this.bar.querySelector("select")?.focus({ preventScroll: true });
+    this.drawBar();
     this.finding.side.replaceChildren(account(data, () => this.account()));
     this.head.replaceChildren(heading(data), zoomTools(this.chart), saveMenu(this));
     this.years.replaceChildren(yearsForm(data, (stretch) => this.toYears(stretch)),
@@ -109,7 +110,7 @@ class Explorer {
     this.table.show(data,
       ...leftovers(data, (document_, mention_, opener) => this.reading.read(mention_, opener)),
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
-    this.reading.close();
+    this.reading.close(again);
     this.fromAddress();
     clearTimeout(this.expectingAll);
     this.expectingAll = setTimeout(() => expectAll(data, (first, total) => this.data === data && this.finding.arrived(first, total)), ALL_EXPECTED_AFTER);
@@ -118,6 +119,34 @@ class Explorer {
     afterPaint(() => loadPlotly(data.plotly).then(
       () => this.chart.draw(),
       () => this.twin.prepend(h("p", { class: "remark" }, "The marks of days could not be drawn: Plotly.js did not load. The table shows every event."))));
+  }
+
+  /** The bar, which stays as it is where nothing in it changed: somebody may be typing in its field. */
+  drawBar() {
+    const { choices, key, home, ways } = this.data;
+    const said = JSON.stringify([choices, key, home, ways]);
+    if (said === this.bar.said) return;
+    this.bar.said = said;
+    const focused = this.root.getRootNode().activeElement;
+    const within = this.bar.contains(focused);
+    this.bar.replaceChildren(topBar(this.data, (id) => this.change(id), this.finding.field));
+    if (within) (focused.isConnected ? focused : this.bar.querySelector("select"))?.focus({ preventScroll: true });
+  }
+
+  /** Has the address hold what was typed and shown last: it is shown from there when the data come anew. */
+  remembered() {
+    const { page, collection } = addressNow();
+    if (!this.data || page || (collection && collection !== this.data.key)) return;  // on the way to somewhere else
+    this.settle();
+    this.finding.typed();
+    clearTimeout(this.later);
+    writeAddress(this.state(), false);
+  }
+
+  /** Has the page told what the server has by now. */
+  anew() {
+    this.remembered();
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   }
 
   /** Takes selection, window and open article from the address; what it does not hold stays as it was or begins. */

@@ -153,11 +153,16 @@ class Finding {
     this.change("q", this.input.value.trim(), !before !== !this.input.value.trim());
   }
 
+  /** Takes at once what was typed since the last frame. */
+  typed() {
+    if (this.typing) this.type();
+  }
+
   keyInField(event) {
     if (event.isComposing) return;  // Enter takes the characters that are being composed
     if (event.key === "Enter") {
       event.preventDefault();
-      if (this.typing) this.type();
+      this.typed();
       this.onStep(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.stopPropagation();

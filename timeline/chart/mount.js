@@ -25,7 +25,7 @@ function listenFor(explorer) {
     const answer = await fetch(pulse).then((response) => (response.ok ? response.json() : null), () => null);
     if (!answer || explorer.given?.pulse !== pulse) return;
     const revision = `${pulse} ${answer.revision}`;
-    if (known && known !== revision) window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    if (known && known !== revision) explorer.anew();
     known = revision;
   };
   const looking = setInterval(look, LOOK_AGAIN);

@@ -6,6 +6,7 @@ class Reading {
     this.explorer = explorer;
     this.only = "all";
     this.open = null;  // the mention, or the article, at which it is open
+    this.stays = null;  // the place in an article that is opened again
     this.host = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
   }
 
@@ -58,7 +59,12 @@ class Reading {
     this.host.hidden = false;
     this.explorer.view.hidden = true;
     this.explorer.twin.hidden = true;
-    if (mention_ !== this.explorer.data.documents[index].id) this.toMention(mention_);
+    if (this.stays) {
+      this.backTo(this.stays);
+      this.stays = null;
+      this.article.querySelector(`[data-mention="${CSS.escape(mention_)}"]`)?.focus({ preventScroll: true });
+      this.atTick(mention_);
+    } else if (mention_ !== this.explorer.data.documents[index].id) this.toMention(mention_);
     else {
       this.host.scrollIntoView({ block: "start", behavior: "instant" });
       this.article.querySelector("h2").focus({ preventScroll: true });
@@ -72,6 +78,23 @@ class Reading {
     mention_.scrollIntoView({ block: "center", behavior: "instant" });  // lines out of view got their height with the first
     mention_.focus({ preventScroll: true });
     this.atTick(id);
+  }
+
+  /** The first line of the open article that is in view, by its number, and how high it stands. */
+  place() {
+    const lines = [...this.article.querySelector(".text").children];
+    const line = Math.max(0, lines.findIndex((one) => one.getBoundingClientRect().bottom > 0));
+    return { line, top: lines[line].getBoundingClientRect().top };
+  }
+
+  /** Scrolls the article to a place that it had. */
+  backTo({ line, top }) {
+    const there = this.article.querySelector(".text").children[line];
+    if (!there) return;
+    for (let again = 0; again < 2; again++) {  // lines out of view got their height with the first
+      there.scrollIntoView({ block: "start", behavior: "instant" });
+      scrollerOf(this.explorer.root).scrollBy({ top: there.getBoundingClientRect().top - top, behavior: "instant" });
+    }
   }
 
   /** Marks the tick of a mention, or the nearest one before it. */
@@ -120,9 +143,12 @@ class Reading {
     writeAddress(this.explorer.state(), true);
   }
 
-  close() {
+  /** Closes the article; one that `stays` is opened again at the same place, with the data that came anew. */
+  close(stays = false) {
     this.wanted = null;
+    this.stays = null;
     if (!this.open) return;
+    if (stays) this.stays = this.place();
     const from = this.open;
     this.open = null;
     this.article = null;
@@ -132,6 +158,7 @@ class Reading {
     this.explorer.twin.hidden = false;
     this.explorer.chart.draw();
     scrollerOf(this.explorer.root).scrollTop = this.before || 0;
+    if (stays) return;
     const opener = this.opener?.isConnected ? this.opener
       : [...this.explorer.card.querySelectorAll("[data-read]")].find((b) => b.dataset.read === from);
     (opener || this.explorer.card.querySelector("h2"))?.focus({ preventScroll: true });
