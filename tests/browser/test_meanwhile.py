@@ -45,12 +45,20 @@ def renamed(address: str, key: str, event: str, words: str) -> None:
     decide(address, key, action="edit", targets=[event], fields={"headline": words})
 
 
-def active(page) -> str:
-    """The name of what has the focus."""
-    return page.evaluate("""() => {
-        const one = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot.activeElement;
-        return one ? one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent : "";
-    }""")
+LOOKED = "() => performance.getEntriesByType('resource').some((one) => one.name.includes('/revision?'))"
+"""Whether the window has asked once how the collection stands."""
+
+
+def looks_again(page) -> None:
+    """Waits until the window has asked twice more: what came before is shown then, or put off."""
+    for _ in range(2):
+        with page.expect_response(lambda answer: "/revision?" in answer.url):
+            pass
+
+
+def told(address: str, page: str, key: str) -> dict[str, Any]:
+    with urllib.request.urlopen(f"{address}/timeline/desk/page/{page}?c={key}") as answer:  # noqa: S310  our own
+        return json.load(answer)["given"]
 
 
 def test_who_searches_the_timeline_types_on(house, pages):
@@ -62,9 +70,7 @@ def test_who_searches_the_timeline_types_on(house, pages):
     field.click()
     page.keyboard.type("bri")
     page.locator(".remains", has_text="2 of").wait_for()
-    page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some((one) => one.name.includes('revision'))"
-    )
+    page.wait_for_function(LOOKED)
     renamed(address, key, FERRY, "The bridge of boats sank")
     page.locator(".remains", has_text="3 of").wait_for()
     assert field.input_value() == "bri"
@@ -78,9 +84,7 @@ def test_who_reads_an_article_stays_where_they_are(house, pages):
     key, page = fresh_key(build_timeline((*DOCUMENTS, LONG))), pages()
     page.goto(f"{address}/?c={key}&read={LONG.id}")
     page.locator(".reader h2", has_text="A long tale").wait_for()
-    page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some((one) => one.name.includes('revision'))"
-    )
+    page.wait_for_function(LOOKED)
     page.get_by_text("In 1830 the river").scroll_into_view_if_needed()
     at = page.get_by_text("In 1830 the river").bounding_box()
     renamed(address, key, FERRY, "The Swallow was lost")
@@ -90,3 +94,123 @@ def test_who_reads_an_article_stays_where_they_are(house, pages):
     )
     now = page.get_by_text("In 1830 the river").bounding_box()
     assert abs(now["y"] - at["y"]) < 2
+
+
+def test_a_date_is_taken_as_it_was_typed_last(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?page=check&c={key}")
+    date = page.get_by_label("When it was")
+    late: list[Any] = []
+
+    def answer(route) -> None:
+        if "text=1930&" in route.request.url:
+            late.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/date?*", answer)
+    with page.expect_request(lambda one: "text=1930&" in one.url):
+        date.fill("1930")
+    date.press("End")
+    page.clock.install()  # no pause after typing is over before the late answer is here
+    date.type("s")
+    with page.expect_response(lambda one: "text=1930&" in one.url):
+        late[0].continue_()
+    date.press("Enter")
+    page.locator(".toast", has_text="The date is now the 1930s").wait_for()
+
+
+def test_an_event_of_ones_own_counts_from_the_article_that_was_chosen_last(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?page=check&c={key}")
+    page.wait_for_selector(".check-card h2")
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Add an event of your own").click()
+    page.get_by_label("When", exact=True).fill("last year")
+    page.get_by_text("Understood as 2010.").wait_for()
+    page.get_by_label("Article", exact=True).last.select_option(label="How the bridge came")
+    page.get_by_text("Understood as 2000.").wait_for()
+
+
+def test_pressed_twice_a_collection_is_made_once(house, pages):
+    address, _ = house
+    page = pages()
+    page.goto(f"{address}/?page=collections")
+    page.get_by_role("button", name="New collection").click()
+    page.get_by_role("textbox", name="Name").fill("Made once")
+    page.locator("dialog").get_by_role("button", name="Make it").dblclick()
+    page.get_by_role("heading", name="Made once").wait_for()
+    assert [one["name"] for one in told(address, "collections", "")["collections"]].count("Made once") == 1
+
+
+def test_what_is_typed_in_the_settings_stays(house, pages):
+    address, fresh_key = house
+    page = pages()
+    page.goto(f"{address}/?page=settings")
+    page.wait_for_function(LOOKED)
+    pages_ = page.get_by_label("Most pages of a PDF")
+    pages_.fill("77")
+    fresh_key()
+    looks_again(page)
+    assert pages_.input_value() == "77"
+    pages_.fill("")
+    page.get_by_role("button", name="Keep").last.click()
+    assert page.locator("input:invalid").count() == 1, "a limit that isn't said is not kept"
+
+
+def test_what_is_chosen_for_an_exercise_stays(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?page=teach&c={key}")
+    page.locator(".maker summary").first.click()
+    page.wait_for_function(LOOKED)
+    many = page.locator(".maker input[type=number]").first
+    many.fill("3")
+    renamed(address, key, MUSEUM, "A museum for Larn")
+    looks_again(page)
+    assert many.input_value() == "3"
+    assert many.is_visible()
+
+
+def test_a_tour_is_not_set_back_below_who_writes_it(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?page=teach&c={key}")
+    page.get_by_role("button", name="Make a tour").click()
+    page.wait_for_function(LOOKED)
+    title = page.locator(".tour-words input")
+    title.fill("Through Larn")
+    page.get_by_text("Kept.").wait_for()
+    renamed(address, key, MUSEUM, "A museum for Larn")
+    looks_again(page)
+    title.press("End")
+    page.keyboard.type(" in an hour")
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/tour')).length > 2"
+    )
+    code = page.url.split("lesson=")[1].split("&")[0]
+    with urllib.request.urlopen(f"{address}/timeline/desk/page/teach?c={key}&lesson={code}") as answer:  # noqa: S310
+        assert json.load(answer)["given"]["lesson"]["tour"]["title"] == "Through Larn in an hour"
+
+
+def test_an_answer_that_another_one_overtook_is_not_shown(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?page=check&c={key}")
+    page.wait_for_selector(".check-card h2")
+    late: list[Any] = []
+    page.route("**/page/check?*words=nothing*", lambda route: late.append(route))
+    words = page.get_by_label("Words", exact=True)
+    words.fill("nothing")
+    with page.expect_request(lambda one: "words=nothing" in one.url):
+        words.press("Tab")
+    words.fill("Sunday")
+    words.press("Tab")
+    page.locator(".queue li").get_by_text("“Sunday”").wait_for()
+    page.locator(".queue li").nth(1).wait_for(state="detached")
+    with page.expect_response(lambda one: "words=nothing" in one.url):
+        late[0].continue_()
+    looks_again(page)
+    assert page.locator(".queue li").count() == 1

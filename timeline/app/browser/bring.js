@@ -64,7 +64,7 @@ class Bringing {
   take(files) {
     for (const { file, path } of files) {
       const key = `own-${this.keys = (this.keys || 0) + 1}`;
-      const one = { key, name: path, bytes: file.size, state: "sending", said: [], part: 0, file };
+      const one = { key, name: path, bytes: file.size, state: "sending", said: [], file };
       if (file.size > this.most) Object.assign(one, { state: "failed", said: [`The file is too big: ${sizeWords(file.size)}, at most ${sizeWords(this.most)}. Split it.`], file: null });
       else this.queue.push(one);
       this.files.set(key, one);
@@ -76,12 +76,12 @@ class Bringing {
   pump() {
     while (this.sending.size < SENT_AT_ONCE && this.queue.length) {
       const one = this.queue.shift();
-      const { sent, stop } = send(`${this.at}/file?${new URLSearchParams({ name: one.name })}`, one.file, (part) => { one.part = part; });
+      const { sent, stop } = send(`${this.at}/file?${new URLSearchParams({ name: one.name })}`, one.file);
       this.sending.set(one.key, stop);
       sent.then((told) => {
         this.files.delete(one.key);
         this.files.set(told.number, told);
-      }, (error) => Object.assign(one, { state: error.message === "Stopped." ? "stopped" : "failed", said: error.message === "Stopped." ? [] : [error.message] }))
+      }, (error) => Object.assign(one, error.name === "AbortError" ? { state: "stopped" } : { state: "failed", said: [error.message] }))
         .then(() => {
           this.sending.delete(one.key);
           this.pump();

@@ -37,7 +37,7 @@ function acts(page, card) {
 /** The date typed anew; of a mention without a date it makes an event. */
 function fixing(page, card) {
   const event = card.of === "event";
-  const date = dateField(page.at, event ? "When it was" : "When it was: this makes an event of it", { article: card.document || "" });
+  const date = dateField(page.at, event ? "When it was" : "When it was: this makes an event of it", { article: () => card.document || "" });
   const headline = event ? null : field("What happened", { value: card.line.slice(0, 200), maxlength: 300 });
   const why = event ? field("Why (may be left out)", { maxlength: 500 }) : null;
   const wrong = h("p", { class: "problem", role: "alert" });

@@ -53,7 +53,7 @@ async function chooseWords(page, document) {
   text.input.classList.add("said");
   const chosen = h("p", { class: "read-back", role: "status" }, "Nothing is chosen yet.");
   const headline = field("What happened", { maxlength: 300 });
-  const date = dateField(page.at, "When", { article: article.id });
+  const date = dateField(page.at, "When", { article: () => article.id });
   let place = null, mention = null, own = "";
   const choice = choiceField("Article", articles.map((one) => [one.id, one.title]), article.id);
   choice.input.addEventListener("change", async () => {
@@ -67,6 +67,7 @@ async function chooseWords(page, document) {
     text.input.value = article.text;
     place = null;
     chosen.textContent = "Nothing is chosen yet.";
+    date.look();
   });
   function look() {
     const { selectionStart, selectionEnd, value } = text.input;

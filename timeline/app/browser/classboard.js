@@ -8,6 +8,7 @@ class ClassBoard {
     this.lesson = lesson;
     this.open = lesson.board !== null;
     this.counts = lesson.board || {};
+    this.turns = 0;
     this.state = h("p", {});
     this.turner = button("", () => this.turn({ open: !this.open }));
     this.emptier = quiet(t("board.empty-it"), () => this.turn({ open: true, clear: true }));
@@ -22,8 +23,9 @@ class ClassBoard {
 
   async look() {
     if (!this.open || document.hidden) return;
+    const turns = this.turns;
     const answer = await fetch(`/timeline/class/${this.lesson.code}/board`).then((one) => (one.ok ? one.json() : null), () => null);
-    if (!answer || (answer.open && JSON.stringify(answer.counts) === JSON.stringify(this.counts))) return;
+    if (!answer || turns !== this.turns || (answer.open && JSON.stringify(answer.counts) === JSON.stringify(this.counts))) return;
     this.open = answer.open;
     if (answer.open) this.counts = answer.counts;
     this.draw();
@@ -36,6 +38,7 @@ class ClassBoard {
       this.page.desk.says(error.message);
       return;
     }
+    this.turns += 1;  // an answer on its way is of before
     this.open = wish.open;
     if (wish.clear) this.counts = {};
     this.draw();

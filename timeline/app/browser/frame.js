@@ -1,6 +1,9 @@
 // The frame of every page beside the explorer: the bar, one heading, messages, and what keeps a page up to date.
 
-/** The pages by name: each is given the desk and what the server says of it, and gives {title, parts, leave}. */
+/**
+ * The pages by name: each is given the desk and what the server says of it, and gives {title, parts}; also `again`, which
+ * is told what is new, `holds`, whether it holds what somebody has begun and would lose by that, and `leave`.
+ */
 const PAGES = {};
 
 const LOOK_AGAIN = 2000;  // ms between two looks whether another window changed something
@@ -15,16 +18,19 @@ class Desk {
     this.host.addEventListener("closed", () => queueMicrotask(() => this.anew()));  // after what was chosen has begun
     root.append(this.bar, this.host, this.toast);
     this.looking = setInterval(() => this.look(), LOOK_AGAIN);
+    this.stopRoom = takeTheRoom(root);
   }
 
   leave() {
+    this.stopRoom();
     clearInterval(this.looking);
     clearTimeout(this.fading);
     this.now?.leave?.();
   }
 
-  /** Draws the page that the server named; a page that is there already is only told what is new. */
-  show(frame) {
+  /** Draws the page that the server named; a page that is there already is only told what is new. `own` as for `refresh`. */
+  show(frame, own = true) {
+    this.own ||= own;
     const same = ["page", "key", "reads"].every((name) => this.frame?.[name] === frame[name]) && !this.frame?.problem && !frame.problem;
     this.frame = frame;
     speak(frame.texts);
@@ -35,7 +41,7 @@ class Desk {
       this.anew();
       return;
     }
-    this.stale = false;
+    this.stale = this.own = false;
     this.drawn = Date.now();
     this.now?.leave?.();
     this.now = frame.problem ? troubled(this, frame) : PAGES[frame.page](this, frame.given);
@@ -54,10 +60,13 @@ class Desk {
       waysBar(ways, t("frame.pages")), word ? this.wordButton() : null)));
   }
 
-  /** Tells the page what is new, with the focus where it was; an open menu is not drawn over, but waited for. */
+  /**
+   * Tells the page what is new, with the focus where it was. An open menu is not drawn over, but waited for; so is what
+   * somebody has begun to write, unless it is their own doing that is to be shown.
+   */
   anew() {
-    if (!this.stale || this.host.querySelector(".menu .sheet:not([hidden])")) return;
-    this.stale = false;
+    if (!this.stale || this.host.querySelector(".menu .sheet:not([hidden])") || (!this.own && this.now.holds?.())) return;
+    this.stale = this.own = false;
     this.drawn = Date.now();
     const focused = this.root.getRootNode().activeElement;
     const within = this.host.contains(focused);
@@ -107,14 +116,18 @@ class Desk {
     });
   }
 
-  /** Asks the server anew for what stands on this page. */
-  async refresh() {
-    const { page } = this.frame;
+  /** Asks the server anew for what stands on this page: after something was done here (`own`), or elsewhere. */
+  async refresh(own = true) {
+    const { page, key } = this.frame;
+    const number = this.number = (this.number || 0) + 1;
+    this.own ||= own;
     const query = new URLSearchParams(location.search);
     query.delete("page");
     try {
       const frame = await ask(`page/${page}?${query}`);
-      if (this.frame.page === page) this.show({ ...this.frame, problem: undefined, deleted: undefined, ...frame });
+      // An answer that another one has overtaken, or a way to another page, is of no use.
+      if (number !== this.number || this.frame.page !== page || this.frame.key !== key) return;
+      this.show({ ...this.frame, problem: undefined, deleted: undefined, ...frame }, own);
     } catch (error) {
       this.says(error.message);
     }
@@ -126,11 +139,9 @@ class Desk {
     this.asking = true;
     try {
       const { revision } = await ask(`revision?${new URLSearchParams({ c: this.frame.key || "" })}`);
-      if (this.frame.revision !== revision) await this.refresh();
-      else if (this.now.tellsAges && Date.now() - this.drawn > AGED) {
-        this.stale = true;
-        this.anew();
-      }
+      if (this.frame.revision !== revision) await this.refresh(false);
+      this.stale ||= this.now.tellsAges && Date.now() - this.drawn > AGED;
+      this.anew();
     } catch (error) {
       if (error.status === 410 && !this.frame.problem) await this.refresh();  // deleted in another window
     } finally {

@@ -65,7 +65,7 @@ async function bringNew(desk, files, way_) {
 }
 
 async function openSaved(desk, file) {
-  const made = await desk.does(() => send(`open?${new URLSearchParams({ name: file.name })}`, file, () => {}).sent);
+  const made = await desk.does(() => send(`open?${new URLSearchParams({ name: file.name })}`, file).sent);
   if (made) desk.says(`“${made.name}” is among your collections now.`);
 }
 

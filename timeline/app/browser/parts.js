@@ -17,7 +17,7 @@ function field(label, attributes = {}, { help, make } = {}) {
 function area(label, attributes = {}, more = {}) {
   return field(label, attributes, { ...more, make: (id, helped) => {
     const made = h("textarea", { id, rows: 3, "aria-describedby": helped, ...attributes });
-    made.value = attributes.value || "";
+    made.defaultValue = attributes.value || "";
     return made;
   } });
 }
@@ -27,7 +27,13 @@ function choiceField(label, choices, value, more = {}) {
     choices.map(([key, words]) => h("option", { value: key, selected: key === value }, words))) });
 }
 
-const calledBy = (element) => element.getAttribute("aria-label") || element.textContent;
+/** Whether somebody has begun to fill in something under an element: then it isn't as it was drawn. */
+const begun = (host) => [...host.querySelectorAll("input:not([type=search]), textarea, select")].some((one) => {
+  if (one.options) return one.selectedIndex !== Math.max(0, [...one.options].findIndex((option) => option.defaultSelected));
+  return ["checkbox", "radio"].includes(one.type) ? one.checked !== one.defaultChecked : one.value !== one.defaultValue;
+});
+
+const calledBy = (element) => element.getAttribute("aria-label") || element.labels?.[0]?.textContent || element.textContent;
 
 /** Puts the focus on an element, or where that was drawn anew, on the one of the same name under the root. */
 function refocus(root, element) {
@@ -38,7 +44,7 @@ function refocus(root, element) {
 /** A button that opens a list of what can be done: [[words, act]]. It closes on a choice, on Escape and on a click elsewhere; its host then tells `closed`. */
 function menu(words, label, choices) {
   const list = h("ul", { class: "sheet", hidden: true }, choices.map(([name, act]) =>
-    h("li", {}, h("button", { type: "button", onclick: () => { turn(false); opener.focus(); act(opener); } }, name))));
+    h("li", {}, h("button", { type: "button", onclick: () => { turn(false); opener.focus(); act(); } }, name))));
   const opener = h("button", { type: "button", class: "btn", "aria-expanded": "false", "aria-label": label, onclick: () => turn(list.hidden) },
     words, icon("m1 1 4 4 4-4", 10, 6));
   const host = h("div", { class: "menu" }, opener, list);
@@ -59,7 +65,8 @@ function menu(words, label, choices) {
       opener.focus();
     } else if (!list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
-      at[(place + (event.key === "ArrowDown" ? 1 : -1) + at.length) % at.length].focus();
+      const next = event.key === "ArrowDown" ? place + 1 : place < 0 ? -1 : place - 1;
+      at.at(next % at.length).focus();
     }
   });
   host.addEventListener("focusout", (event) => event.relatedTarget && !host.contains(event.relatedTarget) && turn(false));
@@ -71,15 +78,20 @@ function dialog(root, title, fields, words, act) {
   const opener = root.getRootNode().activeElement;
   const wrong = h("p", { class: "problem", role: "alert" });
   const heading = h("h2", { id: "dialog-title" }, title);
+  let acting = false;
   const box = h("dialog", { class: "dialog", "aria-labelledby": "dialog-title" },
     h("form", { method: "dialog", onsubmit: async (event) => {
       event.preventDefault();
+      if (acting) return;  // pressed twice it is done once
+      acting = true;
       wrong.textContent = "";
       try {
         await act();
         box.close();
       } catch (error) {
         wrong.textContent = error.message;
+      } finally {
+        acting = false;
       }
     } }, heading, fields, wrong, h("div", { class: "acts" },
       h("button", { type: "submit", class: "btn go" }, words), quiet(t("frame.cancel"), () => box.close()))));

@@ -14,7 +14,7 @@ const LIMIT_WORDS = {
 
 PAGES.settings = (desk, given) => {
   const host = h("div", { class: "settings" });
-  const page = { title: "Settings", parts: [host], again: draw };
+  const page = { title: "Settings", parts: [host], again: draw, holds: () => begun(host) };
   function draw(told) {
     const about = h("p", { class: "dim about-line" }, `Timeline ${told.version}. No accounts, no telemetry${desk.frame.word ? "; nothing is noted of who reads." : "; nothing leaves this computer."}`);
     const name = field("Your name", { value: myName(), maxlength: 100 }, { help: "Stands beside what you decide, so that others see who it was. Kept in this browser." });
@@ -30,7 +30,7 @@ PAGES.settings = (desk, given) => {
     }
     const fetch_ = h("input", { type: "checkbox", id: "fetch", checked: told.fetch });
     const limits = Object.entries(LIMIT_WORDS).map(([key, [words, unit, help]]) => [key, unit,
-      field(words, { type: "number", min: 1, step: "any", value: told.limits[key] / unit, inputmode: "decimal" }, { help: `${help} Usually ${grouped(told.usual[key] / unit)}.` })]);
+      field(words, { type: "number", required: true, min: 1, step: "any", value: told.limits[key] / unit, inputmode: "decimal" }, { help: `${help} Usually ${grouped(told.usual[key] / unit)}.` })]);
     host.replaceChildren(pageHead("Settings"), you,
       section("Pages from the web", "A page can be fetched by its address and its text kept. This is the only thing for which Timeline ever uses the network: who runs the page’s server sees that you asked for it.",
         told.always ? h("p", {}, "It is switched on for as long as the app runs: it was started so.")

@@ -8,7 +8,6 @@ export default function mount({ parentElement, data }) {
   if (!desk || desk.root !== root) {
     desk?.leave();
     desk = new Desk(root);
-    desk.stopRoom = takeTheRoom(root);
     desks.set(parentElement, desk);
   }
   root.dataset.theme = themeOf(root);
@@ -19,7 +18,6 @@ export default function mount({ parentElement, data }) {
     if (data.word && wordGiven()) desk.refresh();  // this came as readers see it: who gave the word is shown more
   }
   return () => {
-    desk.stopRoom();
     desk.leave();
     desks.delete(parentElement);
   };

@@ -22,30 +22,18 @@ async function answerOf(sending) {
 }
 
 /** What the server has at an address under ours. */
-const ask = (path, options) => answerOf(fetch(AT + path, { headers: { "X-Timeline": wordGiven() }, ...options }));
+const ask = (path) => answerOf(fetch(AT + path, { headers: { "X-Timeline": wordGiven() } }));
 
 /** Tells the server what a person wishes, and gives its answer. */
 const tell = (path, wish) => answerOf(fetch(AT + path, {
   method: "POST", headers: { "X-Timeline": wordGiven(), "Content-Type": "application/json" }, body: JSON.stringify(wish),
 }));
 
-/** Sends a file as it is; `onPart` is told how much of it has gone, from 0 to 1. Its `stop` breaks it off. */
-function send(path, file, onPart) {
-  const request = new XMLHttpRequest();  // fetch can't tell how far it has come
-  const sent = new Promise((done, failed) => {
-    request.open("POST", AT + path);
-    request.setRequestHeader("X-Timeline", wordGiven());
-    request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.upload.onprogress = (event) => event.lengthComputable && onPart(event.loaded / event.total);
-    request.onerror = () => failed(new Error(away()));
-    request.onabort = () => failed(new Error("Stopped."));
-    request.onload = () => {
-      let answer = {};
-      try { answer = JSON.parse(request.responseText); } catch { answer = { problem: away() }; }
-      if (request.status === 200) done(answer);
-      else failed(new Error(answer.problem || away()));
-    };
-    request.send(file);
-  });
-  return { sent, stop: () => request.abort() };
+/** Sends a file as it is: {sent, stop}; where it was stopped, `sent` throws an AbortError. */
+function send(path, file) {
+  const stopping = new AbortController();
+  const sent = answerOf(fetch(AT + path, {
+    method: "POST", headers: { "X-Timeline": wordGiven(), "Content-Type": "application/octet-stream" }, body: file, signal: stopping.signal,
+  }));
+  return { sent, stop: () => stopping.abort() };
 }

@@ -13,6 +13,8 @@ class Teaching {
 
   leave() { this.inside?.leave?.(); }
 
+  holds() { return this.inside?.touched || begun(this.host); }
+
   get title() { return this.given.title; }
 
   /** The address of this page with other values; empty ones are left out. */

@@ -44,19 +44,24 @@ class Touring {
   /** A change is kept a moment later, with those that follow at once. */
   change(act) {
     act();
-    this.changed = true;
+    this.changed = this.touched = true;  // from here on the tour as it stands in this window is the newest
     clearTimeout(this.due);
     this.due = setTimeout(() => this.keep(), 600);
   }
 
-  async keep() {
-    this.changed = false;
-    try {
-      await tell(`lesson/${this.lesson.code}/tour`, { tour: this.tour });
-      this.state.textContent = t("teach.kept");
-    } catch (error) {
-      this.page.desk.says(error.message);
-    }
+  /** Keeps the tour, one state after the other; what could not be kept is, with the next change or when the page is left. */
+  keep() {
+    this.keeping = (this.keeping || Promise.resolve()).then(async () => {
+      if (!this.changed) return;
+      this.changed = false;
+      try {
+        await tell(`lesson/${this.lesson.code}/tour`, { tour: this.tour });
+        this.state.textContent = t("teach.kept");
+      } catch (error) {
+        this.changed = true;
+        this.page.desk.says(error.message);
+      }
+    });
   }
 
   draw() { this.list.replaceChildren(...this.tour.stops.map((stop, n) => this.stop(stop, n))); }

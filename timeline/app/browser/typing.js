@@ -2,11 +2,14 @@
 
 const TYPING_PAUSE = 250;  // ms after the last key before the server is asked
 
-/** A date field: {host, input, value()}; `value()` gives {edtf, mod, typed}, or throws a sentence. */
-function dateField(at, label, { value = "", article = "", onTaken } = {}) {
+/**
+ * A date field: {host, input, look(), value()}; `value()` gives {edtf, mod, typed}, or throws a sentence. `article` gives
+ * the id of the article from whose date it counts; `look()` reads what is typed anew where that is another one.
+ */
+function dateField(at, label, { article = () => "" } = {}) {
   const back = h("p", { class: "read-back", role: "status" });
   const others = h("div", { class: "acts others" });
-  const { input, host } = field(label, { value, spellcheck: "false" }, { help: "As you would write it: spring 1962, c. 520 BC, between 3 and 5 May 1968. EDTF is understood too." });
+  const { input, host } = field(label, { spellcheck: "false" }, { help: "As you would write it: spring 1962, c. 520 BC, between 3 and 5 May 1968. EDTF is understood too." });
   host.append(back, others);
   let waiting, asked = 0, taken = null, problem = "";
   const take = (date, typed) => {
@@ -25,11 +28,10 @@ function dateField(at, label, { value = "", article = "", onTaken } = {}) {
       return;
     }
     try {
-      const date = await ask(`${at}/date?${new URLSearchParams({ text: typed, article })}`);
+      const date = await ask(`${at}/date?${new URLSearchParams({ text: typed, article: article() })}`);
       if (number !== asked) return;  // something else was typed meanwhile
       take(date, typed);
       others.replaceChildren(...date.others.map((other) => quiet(`Or ${other.words}?`, () => take(other, typed))));
-      onTaken?.(date);
     } catch (error) {
       if (number !== asked) return;
       problem = error.message;
@@ -38,11 +40,12 @@ function dateField(at, label, { value = "", article = "", onTaken } = {}) {
   }
   input.addEventListener("input", () => {
     taken = null;
+    asked += 1;  // an answer on its way is to other words
     delete host.dataset.understood;
     clearTimeout(waiting);
     waiting = setTimeout(look, TYPING_PAUSE);
   });
-  return { input, host, async value() {
+  return { input, host, look, async value() {
     clearTimeout(waiting);
     if (!taken) await look();
     if (!taken) throw new Error(problem || "Type a date first.");
