@@ -30,9 +30,7 @@ class Kept(Generic[T]):
         found = self.held(place, state)
         if found is not None:
             return found
-        with self._making[
-            hash(place) % len(self._making)
-        ]:  # a second asker waits for the first one's thing instead of making it again
+        with self._making[hash(place) % len(self._making)]:  # who comes second waits, and doesn't make it again
             found = self.held(place, state)
             if found is None:
                 found = make()

@@ -13,6 +13,7 @@ from timeline.app.board import Board, Counts
 from timeline.app.collections import load, offered, stamp_of
 from timeline.app.desk import GONE, now, workspace
 from timeline.app.doors import RefusedError
+from timeline.app.kept import Kept
 from timeline.chart.labels import cut, shown
 from timeline.errors import TimelineError, UnknownLessonError
 from timeline.store.workspace import Lesson
@@ -43,7 +44,7 @@ KEPT_BOARDS = 64
 KEPT_REMOVED = 64
 """Lessons that were removed and can be brought back, until the server is stopped."""
 
-_matters: OrderedDict[str, tuple[str, Matter]] = OrderedDict()
+_matters: Kept[Matter] = Kept(lambda _: 1, KEPT_MATTERS)
 _boards: OrderedDict[str, Board] = OrderedDict()
 _removed: OrderedDict[str, tuple[Lesson, Counts]] = OrderedDict()
 _turn = threading.RLock()
@@ -61,14 +62,7 @@ def matter_of(key: str) -> tuple[Matter, str]:
     except KeyError:
         raise RefusedError(f"There is no collection “{shown(key)}” here.", 404) from None
     state = stamp_of(choice)
-    with _turn:
-        kept = _matters.get(key)
-        if kept is None or kept[0] != state:
-            _matters[key] = kept = state, Matter(load(choice).showing.collection)
-        _matters.move_to_end(key)
-        while len(_matters) > KEPT_MATTERS:
-            _matters.popitem(last=False)
-    return kept[1], state
+    return _matters.get(key, state, lambda: Matter(load(choice).showing.collection)), state
 
 
 def make_exercise(key: str, settings: DeckSettings, language: str) -> Lesson:
