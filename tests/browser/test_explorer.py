@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.browser.made import EVENTS, HOSTILE, made
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -23,9 +24,15 @@ def headline(key: str) -> str:
     return EVENTS[key][1]
 
 
+def rest(page) -> None:
+    """Until a motion that was just begun is over and Plotly has drawn; its first frame takes Plotly's marks away."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_selector(".explorer .chart.plotted")
+
+
 def window_of(page) -> list[float]:
     """The range that Plotly holds, once the window has come to rest."""
-    page.wait_for_selector(".explorer .chart.plotted")
+    rest(page)
     return page.evaluate(
         """() => document.querySelector('[data-testid="stBidiComponentIsolated"]')
              .shadowRoot.querySelector('.plot').layout.xaxis.range"""
@@ -33,8 +40,9 @@ def window_of(page) -> list[float]:
 
 
 def settle(page) -> None:
-    """Until the address is written and Python has been told and has answered."""
-    page.wait_for_timeout(900)
+    """Until the address is written and Python has been told and has answered; counted by the page's own clock, so that
+    what it does later than that is late on a busy machine too."""
+    page.evaluate("() => new Promise((done) => setTimeout(done, 900))")
 
 
 def boxes(page, selector: str) -> list[dict]:
@@ -119,14 +127,12 @@ def test_zoom_by_wheel_and_buttons_survives_a_click(visit, address):
     for _ in range(6):
         page.mouse.wheel(0, -200)
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(500)
     zoomed = window_of(page)
     assert zoomed[1] - zoomed[0] < (whole[1] - whole[0]) / 3
     page.locator(".explorer .mark").first.click()
     settle(page)
     assert window_of(page) == pytest.approx(zoomed)
     page.get_by_role("button", name="Show all years").click()
-    page.wait_for_timeout(500)
     assert window_of(page) == pytest.approx(whole)
 
 
@@ -137,7 +143,7 @@ def test_the_wheel_zooms_at_the_pointer(visit, address):
     page.mouse.move(box["x"] + box["width"] * share, box["y"] + 150)
     before = window_of(page)
     page.mouse.wheel(0, -240)
-    page.wait_for_timeout(100)
+    until(lambda: window_of(page) != before)
     after = window_of(page)
     assert after[1] - after[0] < before[1] - before[0]
     fixed = [w[0] + share * (w[1] - w[0]) for w in (before, after)]
@@ -164,7 +170,6 @@ def test_the_zoom_ends_at_a_day_and_at_ten_thousand_years(visit, address):
     for key, span in (("+", 1 / 365.2425), ("-", 10_000)):
         for _ in range(26):
             page.keyboard.press(key)
-        page.wait_for_timeout(500)
         low, high = window_of(page)
         assert high - low == pytest.approx(span, rel=1e-6)
 
@@ -254,7 +259,6 @@ def test_a_count_opens_into_its_events(visit, address):
     before = window_of(page)
     count.focus()
     page.keyboard.press("Enter")
-    page.wait_for_timeout(500)
     after = window_of(page)
     assert inside >= 2
     assert after[1] - after[0] < before[1] - before[0]
@@ -276,7 +280,7 @@ def test_no_click_on_a_count_is_for_nothing(visit, address):
                 break
             ids = count.get_attribute("data-holds").split()
             count.click()
-            page.wait_for_timeout(400)
+            rest(page)
             own = [key for key in ids if page.locator(MARK.format(key)).count()]
             assert own, ids
             number = 0
@@ -375,8 +379,7 @@ def test_a_phone_shows_the_card_below_and_never_scrolls_sideways(visit, address)
     assert place["height"] >= 44
     peek.tap()
     peek.wait_for(state="hidden")
-    page.wait_for_timeout(700)
-    assert page.locator(CARD).bounding_box()["y"] < 200
+    until(lambda: page.locator(CARD).bounding_box()["y"] < 200)
     page.locator(".explorer .sources .read").first.tap()
     assert page.locator(".explorer .reader .fate.on").count() == 1
     assert page.evaluate(sideways) == [0, 0]

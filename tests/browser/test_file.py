@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.browser.made import EVENTS, HOSTILE, hostile, made
@@ -27,9 +29,7 @@ def test_the_file_is_the_explorer(file):
     assert "The plan for a tunnel" in page.locator(".explorer .reader .text").inner_text()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(500)
-    assert "e=siege" in page.url
-    assert "view=" in page.url
+    page.wait_for_url(re.compile("e=siege.*view=|view=.*e=siege"))
     page.reload()
     assert card(page) == "The siege of Varn"
     assert page.locator(".explorer .shown").inner_text().startswith("Shown: ")

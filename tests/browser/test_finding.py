@@ -294,7 +294,7 @@ FOCUSED = "() => document.activeElement.shadowRoot.activeElement.dataset.chip"
 
 def settle(page) -> None:
     """Until the address is written and Python has been told and has answered."""
-    page.wait_for_timeout(900)
+    page.evaluate("() => new Promise((done) => setTimeout(done, 900))")
 
 
 def typed(page, words: str) -> None:
@@ -322,10 +322,9 @@ def test_search_as_you_type_and_enter_goes_from_one_to_the_next(visit, address):
         page.keyboard.press("Enter")
         assert page.locator(CARD).inner_text() in row
     assert page.locator(".explorer .card mark.found").count() > 0
-    page.wait_for_timeout(700)
+    settle(page)
     typed(page, "s of stone")
-    page.wait_for_timeout(700)
-    assert "of 20 events" in page.locator(".explorer [role=status]").last.inner_text()
+    page.locator(".explorer > [role=status]", has_text="of 20 events").wait_for(state="attached")
 
 
 def test_a_filter_counts_its_choices_and_is_undone_by_one_click(visit, address):

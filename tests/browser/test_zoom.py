@@ -11,6 +11,7 @@ import pytest
 from tests.browser.conftest import serve
 from tests.browser.made import EVENTS, made
 from tests.browser.test_explorer import CARD, MARK, card, headline, settle, window_of
+from tests.browser.waiting import until
 from timeline.chart import script
 from timeline.chart.assets import SCRIPTS
 from timeline.model import Collection
@@ -106,8 +107,7 @@ def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
     field = page.get_by_role("textbox", name="Go to years")
     field.fill("the Korean War")  # the server's reader knows it; a file alone would not
     field.press("Enter")
-    page.wait_for_selector(".explorer .beyond.later")
-    page.wait_for_timeout(400)
+    page.locator(".explorer .shown", has_text="1949").wait_for()
     low, high = window_of(page)
     assert 1949 < low < 1950
     assert 1954 < high < 1955
@@ -124,8 +124,7 @@ def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
     for words, edges in [("since 1945", (1945, 1998.5)), ("before 1453", (-520, 1454))]:
         field.fill(words)
         field.press("Enter")
-        page.wait_for_timeout(900)
-        assert window_of(page) == pytest.approx(edges, abs=130)
+        until(lambda edges=edges: window_of(page) == pytest.approx(edges, abs=130))
         assert not page.locator(".explorer .years-says").inner_text()
 
 
@@ -144,21 +143,20 @@ def test_years_that_a_key_leads_to_are_told_to_who_hears_the_page(visit, address
     assert said.inner_text().startswith(f"{shown}, ")
     assert "→" not in said.inner_text()
     page.keyboard.press("j")
-    page.wait_for_timeout(1200)
+    page.locator(".explorer > [aria-live]", has_text=" of 20: ").wait_for(state="attached")
+    settle(page)
     assert " of 20: " in said.inner_text(), "an event that is chosen is told, not the years that it lies in"
 
 
 def test_a_double_click_goes_to_the_event(visit, address):
     page = visit(address)
     page.locator(MARK.format("siege")).locator(".hit").first.dblclick(position={"x": 8, "y": 13})
-    page.wait_for_timeout(600)
     low, high = window_of(page)
     assert 1635 < low < 1642
     assert 1646 < high < 1652
     assert card(page) == headline("siege")
     page.get_by_role("button", name="Show all years").click()
     page.get_by_role("button", name="Selected event").click()
-    page.wait_for_timeout(600)
     assert window_of(page) == pytest.approx([low, high], abs=0.01)
 
 
@@ -168,7 +166,6 @@ def test_what_lies_beyond_the_window_is_counted_and_led_to(visit, address):
     assert earlier == "← 5 earlier"
     assert later.endswith("later →")
     page.get_by_role("button", name="5 earlier").click()
-    page.wait_for_timeout(600)
     low, high = window_of(page)
     assert low < -518
     assert 1645 < high < 1800
@@ -211,7 +208,10 @@ def test_of_a_large_collection_sentences_come_when_they_are_asked_for(visit, man
 
 def test_what_is_in_sight_has_its_sentences_before_it_is_chosen(visit, many_address):
     page = visit(many_address)
-    page.wait_for_timeout(1500)
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some((one) => /events\\/\\d+,/.test(one.name))"
+    )
+    page.wait_for_load_state("networkidle")
     asked = "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/events/')).length"
     before = page.evaluate(asked)
     mark = page.locator(".explorer .mark:not(.on)").last
@@ -257,10 +257,7 @@ def test_all_sentences_of_a_collection_of_that_size_come_ahead_and_nothing_is_as
     assert page.locator(".explorer .card blockquote").count() >= 1
     page.keyboard.press("/")
     page.keyboard.type("painted")  # stands in sentences alone
-    page.wait_for_timeout(1000)
-    said = page.locator(".explorer .remains b").inner_text()
-    assert said.endswith(f" of {40 * len(EVENTS)} events")
-    assert not said.startswith("0 ")
+    page.locator(".explorer .remains b", has_text=re.compile(rf"^[1-9]\d* of {40 * len(EVENTS)} events")).wait_for()
     assert page.evaluate(asked) == before
 
 

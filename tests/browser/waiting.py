@@ -1,0 +1,17 @@
+"""Waiting for what a reader would see, and not for a moment: on a busy machine moments are late."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+PATIENCE = 20.0
+"""Seconds until what was waited for is given up."""
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Nothing, as soon as ``holds`` says so; a failure where it never does."""
+    give_up = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < give_up, "it has not come to this"
+        time.sleep(0.05)
