@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from timeline.errors import ReviewError
 from timeline.model.event import Selector
+from timeline.model.said import check
 
 Action = Literal[
     "accept", "date", "edit", "merge", "split", "set aside", "restore", "make", "settle", "article", "opinion",
@@ -85,7 +86,8 @@ class Decision:
     def of(cls, plain: Plain) -> Decision:
         """The decision that the object of a file holds; raises ReviewError where this version can't read it.
 
-        Keys that it doesn't know are left to the log, which keeps the object as it is.
+        Keys that it doesn't know are left to the log, which keeps the object as it is; what it knows must be what its
+        action needs (``said.check``).
         """
         try:
             decision = cls(
@@ -100,6 +102,9 @@ class Decision:
                 why=_text(plain, "why", ""),
                 undoes=None if plain.get("undoes") is None else _text(plain, "undoes"),
             )
+            check(decision.action, decision.targets, decision.before, decision.after)
+            if decision.action in ("undo", "redo"):
+                _text(plain, "undoes")
         except (KeyError, TypeError, AttributeError) as error:
             raise ReviewError(f"A decision of the log can't be read: {_wrong(error)}.") from error
         return decision

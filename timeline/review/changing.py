@@ -17,6 +17,9 @@ UNREVIEWED, ACCEPTED, CORRECTED, ASIDE = "unreviewed", "accepted", "corrected", 
 EDITABLE = ("headline", "kind", "participants", "places", "tags", "note")
 """What an ``edit`` changes of an event; ``add_tags`` and ``drop_tags`` change some of its tags."""
 
+METADATA = ("title", "author", "publisher", "url", "language", "published", "kind", "genre", "licence", "note")
+"""What a person may say of an article."""
+
 SAYS = ("headline", "kind", "participants", "places")
 """Of these, what says something of the happening: who changed it has reviewed the event."""
 

@@ -13,6 +13,7 @@ from timeline.review.changing import (
     ACCEPTED,
     ASIDE,
     CORRECTED,
+    METADATA,
     UNREVIEWED,
     dated,
     edited,
@@ -219,7 +220,7 @@ def _lay_one(layer: Layer, decision: Decision, quotes: Quotes, name: str) -> Non
     after, documents = decision.after, layer.reading.documents
     match decision.action:
         case "accept":
-            read = decision.before.get(name, {}).get("edtf", event.edtf)
+            read = decision.before.get(name, {}).get("edtf") or event.edtf
             if read != event.edtf:
                 raise MisplacedError(f"It was accepted as {edtf.say(read)}; now it reads {edtf.say(event.edtf)}.")
             layer.put(replace(event, review=ACCEPTED))
@@ -331,7 +332,7 @@ def _mention_in(layer: Layer, quote: Quote, place: tuple[int, int]) -> Mention |
 
 def with_metadata(document: Document, after: Mapping[str, Any]) -> Document:
     """The document as a person described it."""
-    fields = dict(after)
+    fields = {name: value for name, value in after.items() if name in METADATA}  # a newer version may say more
     if "published" in fields:
         given = fields["published"]
         fields["published"] = (

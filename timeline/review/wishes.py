@@ -13,7 +13,7 @@ from typing import Any, get_args
 from timeline import edtf
 from timeline.errors import EdtfError, ReviewError
 from timeline.model import Action, Decision, DocumentKind, Event, Genre, Mention, Quote, Selector
-from timeline.review.changing import EDITABLE
+from timeline.review.changing import EDITABLE, METADATA
 from timeline.review.decided import Decided
 from timeline.review.ids import event_id
 from timeline.review.readers import VERDICTS
@@ -21,9 +21,6 @@ from timeline.review.reading import quotes_of
 
 ENOUGH = 3
 """Quotes kept of each event where a decision is about many: enough to find it again."""
-
-METADATA = ("title", "author", "publisher", "url", "language", "published", "kind", "genre", "licence", "note")
-"""What a person may say of an article."""
 
 _CHOICES = {"kind": get_args(DocumentKind), "genre": get_args(Genre)}
 
