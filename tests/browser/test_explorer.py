@@ -143,7 +143,7 @@ def test_the_wheel_zooms_at_the_pointer(visit, address):
     page.mouse.move(box["x"] + box["width"] * share, box["y"] + 150)
     before = window_of(page)
     page.mouse.wheel(0, -240)
-    until(lambda: window_of(page) != before)
+    until(page, lambda: window_of(page) != before)
     after = window_of(page)
     assert after[1] - after[0] < before[1] - before[0]
     fixed = [w[0] + share * (w[1] - w[0]) for w in (before, after)]
@@ -379,7 +379,7 @@ def test_a_phone_shows_the_card_below_and_never_scrolls_sideways(visit, address)
     assert place["height"] >= 44
     peek.tap()
     peek.wait_for(state="hidden")
-    until(lambda: page.locator(CARD).bounding_box()["y"] < 200)
+    until(page, lambda: page.locator(CARD).bounding_box()["y"] < 200)
     page.locator(".explorer .sources .read").first.tap()
     assert page.locator(".explorer .reader .fate.on").count() == 1
     assert page.evaluate(sideways) == [0, 0]

@@ -216,7 +216,7 @@ def test_a_tour_is_changed_and_keeps_it(address, pages):
     page.get_by_label("Notes for you").first.fill("Ask about the border.")
     page.get_by_label("the date").first.check()
     page.get_by_text("Kept.", exact=True).wait_for()
-    until(lambda: "date" in tour_at(address, code)["stops"][0]["hide"])  # the last change is kept a moment later
+    until(page, lambda: "date" in tour_at(address, code)["stops"][0]["hide"])  # the last change is kept a moment later
     page.reload()
     page.wait_for_selector(".stops li")
     assert page.locator(".stops h3").all_inner_texts() == [names[1], names[0], *names[3:]]

@@ -124,7 +124,7 @@ def test_typed_years_are_gone_to_and_what_is_none_is_said(visit, address):
     for words, edges in [("since 1945", (1945, 1998.5)), ("before 1453", (-520, 1454))]:
         field.fill(words)
         field.press("Enter")
-        until(lambda edges=edges: window_of(page) == pytest.approx(edges, abs=130))
+        until(page, lambda edges=edges: window_of(page) == pytest.approx(edges, abs=130))
         assert not page.locator(".explorer .years-says").inner_text()
 
 

@@ -9,9 +9,9 @@ PATIENCE = 20.0
 """Seconds until what was waited for is given up."""
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Nothing, as soon as ``holds`` says so; a failure where it never does."""
+def until(page, holds: Callable[[], bool]) -> None:
+    """Nothing, as soon as ``holds`` says so, while ``page`` goes on; a failure where it never does."""
     give_up = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < give_up, "it has not come to this"
-        time.sleep(0.05)
+        page.wait_for_timeout(50)  # unlike a sleep it lets the test answer for the server
