@@ -51,7 +51,7 @@ class Touring {
 
   /** Keeps the tour, one state after the other; what could not be kept is, with the next change or when the page is left. */
   keep() {
-    this.keeping = (this.keeping || Promise.resolve()).then(async () => {
+    return this.keeping = (this.keeping || Promise.resolve()).then(async () => {
       if (!this.changed) return;
       this.changed = false;
       try {
