@@ -11,7 +11,7 @@ from timeline.merge.kinds import Family
 from timeline.merge.reading import Stretch
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import is_anniversary, is_period
-from timeline.merge.unreal import did_not_happen, is_only_possible
+from timeline.merge.unreal import did_not_happen, is_only_possible, is_planned
 from timeline.merge.words import VERBAL, Word, lexicon, listed
 from timeline.model import Document, Mention
 
@@ -158,7 +158,8 @@ def _is_a_habit(clause: Clause) -> bool:
 
 def _still_so(clause: Clause, mention: Mention, document: Document) -> bool:
     """ "It runs until 4 January", "today they are rivals": a state at the time of writing, or opening hours."""
-    lasting = clause.lemma in listed("stative", "lasting")
+    done = is_planned(clause) and any(w.low == "be" for w in clause.predicate[:3])  # "a meeting will be held"
+    lasting = clause.lemma in listed("stative", "lasting") and (clause.lemma == "be" or not done)
     if clause.form != "clause" or not lasting or _in_past(clause) or not document.published.edtf:
         return False
     written, dated = bounds(document.published.edtf).first, bounds(mention.edtf or "").last

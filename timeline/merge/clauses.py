@@ -76,17 +76,32 @@ def main_subject(parsed: Parsed) -> tuple[Word, ...]:
 
 
 def _life(thing: Sequence[Word], inner: Sequence[Word], start: int) -> Clause | None:
-    """ "Ada (b. 1815)", "Ada (born 1815 in London – 1852)": a birth, and after a dash a death."""
+    """ "Ada (b. 1815)", "Ada (born 1815 in London – 1852)": a birth, and after a dash a death.
+
+    "Ada (1815, London – 1852, London)": so without a word for it where two dates have a place.
+    """
     lists = lexicon().lists
     cues = [w for w in inner if w.low in lists["birth"] or w.low in lists["death"]]
     # "(b. 1850, d. 1911)": each date belongs to the cue before it
     cue = next((w.low for w in reversed(cues) if w.start < start), cues[0].low if cues else "")
+    if not cue and thing and all(w.part == "name" for w in thing) and _has_two_dates_with_places(inner):
+        cue = min(lists["birth"])
     if not cue or not thing:
         return None
     joint = max((i for i, w in enumerate(thing) if w.part == "and"), default=-1)
     thing = thing[joint + 1 :]
     dashed = any(w.text in "–—-" and w.end <= start for w in inner)
     return Clause(tuple(thing), (), "bear" if cue in lists["birth"] and not dashed else "die", "noun", cue)
+
+
+def _has_two_dates_with_places(inner: Sequence[Word]) -> bool:
+    """Whether the words in brackets are a date and a place, a dash, and a date, with or without another place."""
+    dashes = [i for i, w in enumerate(inner) if w.text in "–—-" and w.part == "mark"]
+    if len(dashes) != 1 or any(w.part not in ("time", "name", "prep", "mark") for w in inner):
+        return False
+    sides = inner[: dashes[0]], inner[dashes[0] + 1 :]
+    dated = all(any(w.part == "time" for w in side) for side in sides)
+    return dated and any(w.part == "name" for w in sides[0])
 
 
 def _member(clause: Clause, thing: Sequence[Word], words: Sequence[Word], start: int) -> Clause:

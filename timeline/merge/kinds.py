@@ -128,7 +128,7 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
         return doer
     verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
     if verb is not None and lemma not in known.weak:
-        return verb
+        return (_by_disaster(subject) or verb) if verb.id == "death" else verb  # "the fire killed eleven"
     passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
     ranked = _ranked(rest, subject, passive)
     if lemma in lexicon().lists["reporting"] and any(w.low == "that" for w in rest[:2]):
@@ -145,7 +145,8 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
 def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family]) -> Family | None:
     """The family of a verb together with the one or two words after it; small words and the first date don't count."""
     dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
-    nearby = [w.low for i, w in enumerate(rest[:3]) if w.part != "det" and i + 1 not in dated][:2]
+    near = [w for i, w in enumerate(rest[:3]) if not (w.part == "prep" and i + 1 in dated)]
+    nearby = [w.low for w in near if w.part != "det"][:2]
     spelled = [tuple(nearby), *((word,) for word in nearby)]
     return next((f for words in spelled if (f := families.get(words)) is not None), None)
 

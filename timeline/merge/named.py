@@ -86,6 +86,8 @@ def to_be_done(parsed: Parsed, here: int, at: int) -> Clause | None:
     thing = words[i:to]
     if not thing or thing[-1].part not in ("noun", "name") or (thing[0].part in VERBAL):
         return None
+    if thing[-1].low in lexicon().lists["planned"]:
+        return None  # "the bridge was due to be replaced"
     end = next((k for k in range(at, parsed.segments[here].end) if words[k].text == ","), parsed.segments[here].end)
     return Clause(tuple(thing), words[to:end], words[to + 2].lemma, "clause")
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from timeline import languages
@@ -85,6 +86,9 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
             after = words[j] if j < len(words) else None
             inside = capital and i > 0 and is_place(words, i)
             describes = demonym and after is not None and (after.part == "noun" or (after.part == "name" and j < run))
+            if demonym and not describes and _is_language(words, i):
+                end = j
+                continue
             if inside:
                 out.append(Name(words[i].start, words[j - 1].end, _key(words[i:j]), _shown(words[i:j]), "name"))
             else:
@@ -113,6 +117,12 @@ def is_place(words: Sequence[Word], i: int) -> bool:
     lead = words[max(0, i - 4) : i - 1]
     moved = any(w.lemma in lists["motion"] or w.low in lists["beside_place"] for w in lead)
     return before.low in lists["to_place"] and moved
+
+
+def _is_language(words: Sequence[Word], i: int) -> bool:
+    """Whether the demonym at word ``i`` is a language: "translated into English", but not "sold to Americans"."""
+    led = i > 0 and words[i - 1].low in lexicon().lists["into_language"]
+    return led and not words[i].low.endswith("s")
 
 
 def _run_end(words: Sequence[Word], i: int) -> int:
@@ -227,8 +237,9 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
     counts = Counter(n.key for n in found)
     full = _full_names(found)
     short: dict[str, list[str]] = {}
+    placed = _placed(found, sentences)
     for key in full:
-        for piece in {key.split()[0], key.split()[-1]}:
+        for piece in {key.split()[0], key.split()[-1]} - placed:
             short.setdefault(piece, []).append(key)
     longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
     shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
@@ -257,6 +268,19 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             same = (key, shown, sort, gender) == (name.key, name.shown, name.sort, name.gender)
             out.append(name if same else replace(name, key=key, shown=shown, sort=sort, gender=gender))
     return tuple(sorted(out, key=lambda n: n.start))
+
+
+def _placed(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> set[str]:
+    """The single names that are places wherever no title or first name says else: "in Lund" is not at Lund Museum."""
+    alone = {n.start: n.key for n in found if n.sort == "name" and " " not in n.key}
+    inside = lexicon().lists["place_preposition"]
+    led = {
+        alone[word.start]
+        for words in sentences
+        for before, word in pairwise(words)
+        if word.start in alone and before.low in inside
+    }
+    return led - {n.key.split()[-1] for n in found if n.sort == "person"}
 
 
 def _things_by_noun(names: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -17,7 +17,7 @@ def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:
 
     With ``begin`` an -ing form may stand at its head ("signing the pact").
     """
-    allowed = lexicon().lists["phrase_preposition"]
+    allowed, articles = lexicon().lists["phrase_preposition"], lexicon().lists["article"]
     out: list[Word] = []
     for i, word in enumerate(words):
         if word.part in VERBAL and not (begin and i == 0 and word.part == "ing"):
@@ -27,6 +27,8 @@ def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:
             break
         if word.part in ("prep", "to") and word.low not in allowed:
             break
+        if i and word.low in articles and words[i - 1].part in ("noun", "name"):
+            break  # "the centenary of her death | a plaque was unveiled"
         if word.part == "mark" and word.text not in ("'s", "’s", "’", "'", "-", "“", "”"):
             break
         out.append(word)

@@ -137,13 +137,21 @@ def _leads_in(word: Word) -> bool:
     return word.part in ("adv", "and", "time", "sub") or word.low in lexicon().lists["connective"]
 
 
+def _begins_anew(words: Sequence[Word], i: int) -> bool:
+    """Whether an article at word ``i``, right behind a noun, begins a phrase of its own."""
+    return words[i].part in ("det", "pron") and words[i - 1].part in ("noun", "name", "number")
+
+
 def _after_opening(words: Sequence[Word]) -> int:
     """Where the subject begins after an opening phrase: after its date, or at the next article; 0 if nowhere."""
     cut = next((i for i, w in enumerate(words) if w.part == "time"), 0)
     if cut:
         while cut < len(words) and words[cut].part in ("time", "prep", "mark", "adv"):
             cut += 1
-        return cut
+        if words[cut - 1].low != "of":
+            return cut
+        # "on the centenary of her death a plaque was unveiled"
+        return next((i for i in range(cut + 1, len(words)) if _begins_anew(words, i)), 0)
     ends = ("noun", "name", "number")
     units = lexicon().lists["part_of_time"]
     for i in range(1, len(words)):

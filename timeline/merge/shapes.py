@@ -81,10 +81,21 @@ def finite(parsed: Parsed, n: int) -> Clause:
     inverted = _inverted(parsed, n, group) or _verb_first(parsed, n, group)
     if inverted is not None:
         return inverted
-    lemma = parsed.words[group.head].lemma
+    lemma = _to_come(parsed.words[group.head : end]) or parsed.words[group.head].lemma
     predicate = parsed.words[group.start : group.end] + parsed.antecedent(n) + parsed.words[group.end : end]
     form: Form = "reduced" if _shares_passive(parsed, group) else "clause"
     return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
+
+
+def _to_come(words: Sequence[Word]) -> str:
+    """The verb of what is to be: "is to be turned", "was due to open"; empty where the words tell something else."""
+    if words[0].lemma != "be" or words[0].part != "aux":
+        return ""
+    rest = words[1 + (len(words) > 1 and words[1].low in lexicon().lists["planned"]) :]
+    if len(rest) < 2 or rest[0].part != "to":
+        return ""
+    passive = rest[1].low == "be" and len(rest) > 2 and rest[2].part in ("past", "participle")
+    return rest[2].lemma if passive else rest[1].lemma if rest[1].part == "base" else ""
 
 
 def first_to(parsed: Parsed, here: int) -> Clause | None:

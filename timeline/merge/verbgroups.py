@@ -98,7 +98,8 @@ def _describes(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         if lead_in.part == "ing":
             return bare  # "repeating a claim made before"
     if before.part in ("noun", "name"):
-        return (after is not None and after.low == "by") or (bare and _has_rival(words, groups, n))
+        rival = _has_rival(words, groups, n) or _inside_aside(words, groups, n)
+        return (after is not None and after.low == "by") or (bare and rival)
     if before.text == ",":
         return (
             bare and not _awaited(words, groups, n) and _has_main(words, groups, n) and not _goes_on(words, groups, n)
@@ -192,6 +193,15 @@ def _has_rival(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         if low < high and not other.reduced and not any(_joins(words, k) for k in range(low + 1, high)):
             return True
     return False
+
+
+def _inside_aside(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a participle stands in another one's phrase: "the train, drawn by engines decked with fir, ran"."""
+    if not 0 < n < len(groups) - 1 or not groups[n - 1].reduced:
+        return False
+    opens, closes = groups[n - 1].start - 1, groups[n + 1].start - 1
+    commas = [k for k in range(max(0, opens), closes + 1) if words[k].text == ","]
+    return opens > 0 and commas == [opens, closes]
 
 
 def _has_main(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:

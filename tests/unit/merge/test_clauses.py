@@ -8,6 +8,10 @@ TABLE = [
     # sentence, date, form, subject, verb's lemma, family
     ("The king freed the serfs in 1861.", "1861", "clause", "The king", "free", "office"),
     ("The pact signed by both towns in 1412 held.", "1412", "reduced", "The pact", "sign", "sign"),
+    ("The coach, drawn by mules decked with bells, left in 1709.", "1709", "clause", "The coach", "leave", "move"),
+    ("On the centenary of her death a plaque was shown.", "centenary", "clause", "a plaque", "show", ""),
+    ("The old mill is to be sold in 2031.", "2031", "clause", "The old mill", "sell", "economy"),
+    ("The bridge was due to be replaced in 2031.", "2031", "clause", "The bridge", "replace", "build"),
     ("The army, beaten in 1709, withdrew.", "1709", "reduced", "The army", "beat", "battle"),
     ("They say that the queen died in 1603.", "1603", "clause", "the queen", "die", "death"),
     ("After the battle in 1643 the town was rebuilt.", "1643", "noun", "", "", "battle"),

@@ -19,6 +19,9 @@ KINDS = [
     ("Anna Holm visited Spain in {1712=1712}.", "Visit and meeting"),
     ("Anna Holm built a lighthouse in {1712=1712}.", "Building and opening"),
     ("Anna Holm won a medal in {1712=1712}.", "Award"),
+    ("A fire killed eleven passengers in {1712=1712}.", "Disaster and destruction"),
+    ("A robber killed eleven passengers in {1712=1712}.", "Death"),
+    ("The road has borne her name since {1712=1712/..}.", "Building and opening"),
     ("Anna Holm whistled in {1712=1712}.", "Other"),
     # a verb with the word after it
     ("Anna Holm studied at Lund in {1712=1712}.", "Life"),

@@ -11,6 +11,10 @@ LIVES = {
         "1850": ["Ilse Holm was born"],
         "1911": ["Ilse Holm died"],
     },
+    "Ilse Holm ({3 May 1850=1850-05-03}, Lund – {9 June 1911=1911-06-09}, Ostrow) was a glazier.": {
+        "1850-05-03": ["Ilse Holm was born"],
+        "1911-06-09": ["Ilse Holm died"],
+    },
     "Ilse Holm (b. {1850=1850}, d. {1911=1911}) painted glass.": {
         "1850": ["Ilse Holm was born"],
         "1911": ["Ilse Holm died"],

@@ -13,6 +13,8 @@ STATUS = {
     "planned": [
         "The mill at Lund will open in {2031=2031}.",
         "The mill at Lund is to open in {2031=2031}.",
+        "The old mill is to be turned into a hall by {2031=../2031}.",
+        "The mill at Lund was due to be replaced by {2031=../2031}.",
     ],
     "denied": [
         "The king did not sign the law in {1702=1702}.",
