@@ -308,6 +308,8 @@ def barred(a: Telling, b: Telling) -> str:
         return "they are periods of different names"
     if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds and not dated_twice(a, b):
         return "one sentence gives them two dates"
+    if a.document is b.document and a.sentence == b.sentence and _two_acts(a, b):
+        return "one sentence tells them by two verbs, each with its date"
     if a.mood != b.mood and "denied" in (a.mood, b.mood):
         return "one tells it, the other says that it did not happen"
     if a.mood != b.mood and "planned" in (a.mood, b.mood) and a.document is b.document and not _comes_about(a, b):
@@ -317,6 +319,12 @@ def barred(a: Telling, b: Telling) -> str:
     if _swapped(a, b):
         return "who does it to whom is the other way round"
     return ""
+
+
+def _two_acts(a: Telling, b: Telling) -> bool:
+    """ "She retired in 1906, and the same year received a medal": whether two dates have a clause of their own each."""
+    apart = a.mention is not b.mention and a.role == b.role == "states"
+    return apart and bool(a.lemma and b.lemma) and a.lemma != b.lemma and a.family.id != b.family.id
 
 
 def _only_ends(a: Telling, b: Telling) -> bool:

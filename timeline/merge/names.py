@@ -60,6 +60,11 @@ def things(language: str = "en") -> frozenset[str]:
     return _titles(language)["thing"]
 
 
+def ranks(language: str = "en") -> frozenset[str]:
+    """The words for what somebody is, in lower case: "president", "king"."""
+    return _titles(language)["person"]
+
+
 def names_of(sentences: Sequence[Sequence[Word]], language: str = "en") -> tuple[Name, ...]:
     """Every name in a document's sentences, in order, each with the key of the thing that it names."""
     found: list[Name] = []

@@ -10,7 +10,7 @@ from functools import cache
 
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
-from timeline.merge.names import Name, Sort, things
+from timeline.merge.names import Name, Sort, ranks, things
 from timeline.merge.neuters import introduced, object_meant, only_thing, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.standins import somebody_before, told_of_here
@@ -233,6 +233,9 @@ def _one_meant(
         if owner is not None:
             acts = words[i - 1].lemma in lists["perceiving"] and words[i + 1].low in lexicon()  # "saw her fall"
             return owner.shown if acts else f"{owner.shown}'s", [owner]
+        body = _held_office_of(words, i, place)
+        if body is not None:
+            return f"{body.shown}'s", [body]
         # further on a pronoun mostly means somebody named in the line; only "renewed it" is told by its verb
         renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
         noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
@@ -282,6 +285,22 @@ def _owner(words: Sequence[Word], i: int, place: Place, subject: Sequence[Word])
     if not seen and any(w.part == "noun" and not w.low.endswith("s") and w.low not in things() for w in place.own[:2]):
         return None  # "the minister left his post"
     return place.scene.person(place.sentence, place.since, gender, place.subject)
+
+
+def _held_office_of(words: Sequence[Word], i: int, place: Place) -> Name | None:
+    """Whose president somebody became, "its" being the one society or college that the sentence named before."""
+    lists, word = lexicon().lists, words[i]
+    after = words[i + 1] if i + 1 < len(words) else None
+    if word.low not in lists["neuter"] or word.low not in lists["possessive"] or after is None:
+        return None
+    if after.low not in ranks():
+        return None
+    bodies = {
+        n.key: n
+        for n in place.scene.between(place.sentence, word.start)
+        if n.sort == "name" and not things().isdisjoint(n.key.split())
+    }
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _in_sentence(word: Word, gender: str, place: Place) -> Name | None:

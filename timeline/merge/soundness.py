@@ -100,7 +100,8 @@ def _subject_holds(subject: Sequence[Word]) -> bool:
         return False
     if subject[0].low in lexicon().lists["relative"] and subject[0].low != "that":
         return subject[0].low == "what"
-    if subject[0].part == "ing" or any(_two_phrases(subject, i) for i in range(1, len(subject))):
+    doing = subject[0].part == "ing" and not (len(subject) > 2 and subject[1].part == "prep")  # "planning for a canal"
+    if doing or any(_two_phrases(subject, i) for i in range(1, len(subject))):
         return False
     verb = next((i for i, w in enumerate(subject) if w.part in _FINITE and not _only_describes(subject, i)), None)
     if verb is None:

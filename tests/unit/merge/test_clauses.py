@@ -10,6 +10,7 @@ TABLE = [
     ("The pact signed by both towns in 1412 held.", "1412", "reduced", "The pact", "sign", "sign"),
     ("The coach, drawn by mules decked with bells, left in 1709.", "1709", "clause", "The coach", "leave", "move"),
     ("On the centenary of her death a plaque was shown.", "centenary", "clause", "a plaque", "show", ""),
+    ("Planning for a canal began in 1709, voters agreed.", "1709", "clause", "Planning for a canal", "begin", ""),
     ("The old mill is to be sold in 2031.", "2031", "clause", "The old mill", "sell", "economy"),
     ("The bridge was due to be replaced in 2031.", "2031", "clause", "The bridge", "replace", "build"),
     ("The army, beaten in 1709, withdrew.", "1709", "reduced", "The army", "beat", "battle"),

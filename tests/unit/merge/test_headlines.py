@@ -77,6 +77,15 @@ HALVES = {
     "Rurik, prince of Lund, thought of a port in {1304=1304} and built a mole.": {
         "1304": ["Rurik, prince of Lund, thought of a port and built a mole"],
     },
+    # two verbs with a date each, though it is the same year
+    "Anna Holm retired in {1906=1906} and {the same year=1906} received a medal from Uppsala.": {
+        "1906": ["Anna Holm received a medal from Uppsala", "Anna Holm retired"],
+    },
+    # an -ing form as a subject
+    "Planning for a canal began in {1709=1709}, voters approved the loan in {1711=1711}.": {
+        "1709": ["Planning for a canal began"],
+        "1711": ["Voters approved the loan"],
+    },
     # what belongs to it leads on
     "In {1843=1843} the company went public. Its shares rose. In {1866=1866} it collapsed.": {
         "1843": ["The company went public"],

@@ -40,6 +40,11 @@ MEANT = {
         "The Danish geologist Pelle Rask climbed the crater",
         "Pelle Rask published a report",
     ],
+    # the society whose president somebody became
+    "Anna Holm was elected to the Lund Moss Society in {1880=1880} and became its president in {1895=1895}.": [
+        "Anna Holm was elected to the Lund Moss Society",
+        "Anna Holm became Lund Moss Society's president",
+    ],
     # what belongs to both
     "Norway and Sweden signed a pact in {1911=1911}. The two countries’ pact ended in {1921=1921}.": [
         "Norway and Sweden signed a pact",
