@@ -306,10 +306,8 @@ def barred(a: Telling, b: Telling) -> str:
         return "one is a whole period, the other a happening in it"
     if a.name and b.name and a.name != b.name:
         return "they are periods of different names"
-    if a.document is b.document and a.sentence == b.sentence and a.bounds != b.bounds and not dated_twice(a, b):
-        return "one sentence gives them two dates"
-    if a.document is b.document and a.sentence == b.sentence and _two_acts(a, b):
-        return "one sentence tells them by two verbs, each with its date"
+    if a.document is b.document and a.sentence == b.sentence and (why := _apart_in_sentence(a, b)):
+        return why
     if a.mood != b.mood and "denied" in (a.mood, b.mood):
         return "one tells it, the other says that it did not happen"
     if a.mood != b.mood and "planned" in (a.mood, b.mood) and a.document is b.document and not _comes_about(a, b):
@@ -319,6 +317,13 @@ def barred(a: Telling, b: Telling) -> str:
     if _swapped(a, b):
         return "who does it to whom is the other way round"
     return ""
+
+
+def _apart_in_sentence(a: Telling, b: Telling) -> str:
+    """Why two tellings of one sentence are no happening in common."""
+    if a.bounds != b.bounds and not dated_twice(a, b):
+        return "one sentence gives them two dates"
+    return "one sentence tells them by two verbs, each with its date" if _two_acts(a, b) else ""
 
 
 def _two_acts(a: Telling, b: Telling) -> bool:

@@ -94,18 +94,29 @@ class Reading:
             return Place(self.scene, sentence, (), own=here.subject, words=here.words)
         k = n - 1
         subject = self.at(k, self.starts[k]).subject
-        while k > max(0, n - CHAIN) and (_carries_on(subject) or self._goes_on_about_him(k, n)):
+        own = here.subject
+        while k > max(0, n - CHAIN) and (_carries_on(subject) or self._goes_on_about(k, own)):
+            own = subject if _carries_on(subject) else own
             k -= 1
             subject = self.at(k, self.starts[k]).subject
+        if k == 0 and self._goes_on_about(k, own) and own[0].low in lexicon().lists["neuter"]:
+            subject = ()  # what was taken is named nowhere
         before, since = self.sentences[n - 1][1], self.sentences[k][0].start
         return Place(self.scene, sentence, before, subject, since, here.subject, here.words)
 
-    def _goes_on_about_him(self, k: int, n: int) -> bool:
-        """ "Karl hired him. He ...": whether sentence ``n`` begins with "he" who is the "him" of sentence ``k``."""
-        lists, own = lexicon().lists, self.at(n, self.starts[n]).subject
-        he = len(own) == 1 and own[0].part == "pron" and own[0].low in lists["male"]
+    def _goes_on_about(self, k: int, own: Sequence[Word]) -> bool:
+        """ "Karl hired him. He ...": whether a subject ``own``, "he", behind sentence ``k`` is the "him" in it.
+
+        "Rome took it in May. It ..." goes on about what was taken.
+        """
+        lists = lexicon().lists
+        if len(own) != 1 or own[0].part != "pron":
+            return False
         words = self.at(k, self.starts[k]).words
-        return he and any(w.low in lists["male_object"] and w.part == "pron" for w in words)
+        if own[0].low in lists["male"]:
+            return any(w.low in lists["male_object"] and w.part == "pron" for w in words)
+        acted_on = (w for verb, w in pairwise(words) if verb.part in ("past", "participle"))
+        return own[0].low in lists["neuter"] and any(w.low in lists["neuter"] and w.part == "pron" for w in acted_on)
 
 
 def _carries_on(subject: Sequence[Word]) -> bool:

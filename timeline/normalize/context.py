@@ -186,7 +186,8 @@ def place_of(text: str, start: int, end: int, before: int, after: int, language:
     near = lead[-CLAUSE_BEFORE:]
     beside = marked or _names_beside(near, language)
     had_been = _had_been(near, text[end : end + CLAUSE_BEHIND], language)
-    return Place(afresh, ahead, beside, joined, heads, text[end : end + 1] == ".", had_been)
+    by_the_way = _by_the_way(near, text[end : end + CLAUSE_BEHIND], language)
+    return Place(afresh, ahead, beside, joined, heads, text[end : end + 1] == ".", had_been, by_the_way)
 
 
 def _lead(text: str, start: int) -> str:
@@ -233,6 +234,15 @@ def _had_been(before: str, after: str, language: str) -> bool:
     over, parted = phrase("sentence_over", language), phrase("clause_end", language)
     own = parted.split(over.split(before)[-1])[-1] + " . " + parted.split(over.split(after)[0].split("\n")[0])[0]
     return phrase("had_been", language).search(own) is not None
+
+
+def _by_the_way(before: str, after: str, language: str) -> bool:
+    """Whether the date between what stands before and after it is that of a participle between commas, after which the
+    sentence goes on: "the house, founded in 1797 by a merchant, had lent"."""
+    if ", " not in before or "," not in after:
+        return False
+    opens = phrase("participle_aside", language).search(before) is not None
+    return opens and phrase("aside_closes", language).match(after) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -60,7 +60,8 @@ class Place(NamedTuple):
     """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
 
     ``joined``: only "and", a comma or the like stands between it and the next. ``heads``: it stands in the heading of a
-    section, whose years it tells. ``closes``: its sentence ends behind it.
+    section, whose years it tells. ``closes``: its sentence ends behind it. ``had``: it lies before what was told.
+    ``by_the_way``: it dates what a participle between commas tells of a noun.
     """
 
     afresh: bool
@@ -70,6 +71,7 @@ class Place(NamedTuple):
     heads: bool = False
     closes: bool = False
     had: bool = False
+    by_the_way: bool = False
 
 
 class Passage(NamedTuple):
@@ -96,7 +98,7 @@ class _Step(NamedTuple):
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
     that of the same year (0). ``stays``: it is no aside, as the next words count from it. ``beside``: it is a
     limit behind the story (-1) or ahead of it (1), which may leave it where it is. ``day``: the day of the month and
-    its weekday, where both are told.
+    its weekday, where both are told. ``back``: it only looks back, "had failed the previous autumn".
     """
 
     start: int
@@ -111,6 +113,7 @@ class _Step(NamedTuple):
     season: bool = False
     beside: int = 0
     day: tuple[int, int] | None = None
+    back: bool = False
 
     @property
     def counts(self) -> bool:
@@ -139,8 +142,10 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
     steps = [step for passage in passages for step in _steps(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
-        if following.counts and not step.since:
+        if following.counts and not step.since and not step.place.by_the_way:
             steps[number] = step._replace(stays=True)
+        if step.way is not None and step.way < 0 and step.place.had and not following.place.had:
+            steps[number] = step._replace(back=True)
         if _day_of_it(step, following):
             steps[number] = step._replace(stays=True)
         if step.month and step.place.joined and following.ends:
@@ -285,6 +290,8 @@ def _onward(
     """The ways on from those that led to a step, over it."""
     if step.ends:
         return _by_year(step, ways)
+    if step.back:
+        return ((cost, year, month, (trail, step.start, None, None)) for cost, year, month, trail in ways)
     return (on for way in ways for on in (_moved(step, way) if step.move else _by_month(step, way, latest, frame)))
 
 

@@ -68,6 +68,8 @@ OPEN = {
     "The tower leaned. He climbed it in {1885=1885}.": ["“He climbed it”"],
     # "it" is taken up already: the road, and not the fall of rocks
     "A rock fall closed it in {1911=1911}; it reopened in {1912=1912}.": ["A rock fall closed it", "Reopened"],
+    # what was taken, not who took it
+    "Norway took it in {1911=1911}. It closed its gates in {1912=1912}.": ["Norway took it", "Closed its gates"],
     # several
     "The mills burned down in {1911=1911}. A new one was finished in {1912=1912}.": [
         "The mills burned down",

@@ -4,6 +4,11 @@ import pytest
 
 from timeline import find_mentions
 
+SHUT = (
+    "The bank shut on 13 March 1866. The firm, founded in 1797 by a wool merchant, had lent to three railways, two "
+    "of which had failed the previous autumn. Two days later the run was over."
+)
+
 TOLD = [
     (
         "The winter of 1812–13 was hard. In the following spring he was back.",
@@ -14,6 +19,26 @@ TOLD = [
     ("The mill opened in 1790. Half a century later it burnt.", "Half a century later", "1840~", "1840"),
     ("The fleets met in March 479 BC. That same day the army won.", "That same day", "-0478-03-XX", "BC0479-03-XX"),
     ("They landed in October 1915; four days later the town fell.", "four days later", "1915-10~", "1915-XX-XX"),
+    # what a participle between commas tells, and what had been before, is told by the way
+    (
+        SHUT,
+        "the previous autumn",
+        "1865-23",
+        "1865-FA",
+    ),
+    (
+        SHUT,
+        "Two days later",
+        "1866-03-15",
+        None,
+    ),
+    (
+        "The mill, built in 1797 by a dyer, burned in 1866. Two years later it was sold.",
+        "Two years later",
+        "1868",
+        None,
+    ),
+    ("In 1797 a mill was built. The next year, painted red, it was sold.", "The next year", "1798", None),
     ("They landed on 8 November 1745 and won a week later.", "a week later", "1745-11-15/1745-11-21", "1745-W46"),
     (
         "They met on 7 September 1812 (26 August Old Style). Two days later he left.",
