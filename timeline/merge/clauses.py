@@ -28,6 +28,9 @@ from timeline.merge.shapes import Clause, finite, first_to, gerund, reduced, sha
 from timeline.merge.verbgroups import STOPS
 from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 
+_OPENING = frozenset({"prep", "time", "det", "adv", "number"})
+"""Parts of a phrase that only says when: "and in May 1904, ..."."""
+
 
 def clause_at(words: Sequence[Word], start: int, end: int, whole: Parsed | None = None) -> Clause:
     """What the date at the characters ``[start, end)`` of the sentence ``words`` dates.
@@ -342,4 +345,7 @@ def _neighbours(parsed: Parsed, here: int) -> list[int]:
     # "the ship, in 1912 the largest, sank": the date stands between a subject and its verb
     between = here > 0 and after is not None and after.start == segments[here + 1].start
     between = between and parsed.finite(here - 1) is None
-    return forward + back if here == strong or between else back + forward
+    # "it was sound, and in May 1904, a year later, she put to sea"
+    own = parsed.words[segments[here].start : segments[here].end]
+    opens = here > 0 and parsed.words[segments[here].start - 1].part == "and" and all(w.part in _OPENING for w in own)
+    return forward + back if here == strong or between or opens else back + forward

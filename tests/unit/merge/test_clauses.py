@@ -11,6 +11,8 @@ TABLE = [
     ("The coach, drawn by mules decked with bells, left in 1709.", "1709", "clause", "The coach", "leave", "move"),
     ("On the centenary of her death a plaque was shown.", "centenary", "clause", "a plaque", "show", ""),
     ("Planning for a canal began in 1709, voters agreed.", "1709", "clause", "Planning for a canal", "begin", ""),
+    ("It was sound, and in 1904, to the joy of all, she put to sea.", "1904", "clause", "she", "put", ""),
+    ("Anna sold the mill in 1903, and in 1904 as well.", "1904", "clause", "Anna", "sell", "economy"),
     ("The old mill is to be sold in 2031.", "2031", "clause", "The old mill", "sell", "economy"),
     ("The bridge was due to be replaced in 2031.", "2031", "clause", "The bridge", "replace", "build"),
     ("The army, beaten in 1709, withdrew.", "1709", "reduced", "The army", "beat", "battle"),
