@@ -13,7 +13,8 @@ from timeline.edtf import Bounds, bounds, say
 from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
 from timeline.normalize.direction import Direction, direction
 from timeline.normalize.known import Known
-from timeline.normalize.story import NO_STORY, Place, Story
+from timeline.normalize.steps import Place
+from timeline.normalize.story import NO_STORY, Story
 from timeline.normalize.things import Thing, thing_of
 from timeline.normalize.timex import timex_value
 from timeline.normalize.words import SAID_AGAIN, Words, phrase

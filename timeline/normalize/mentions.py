@@ -20,8 +20,8 @@ from timeline.normalize.known import Known
 from timeline.normalize.limits import apart
 from timeline.normalize.onward import PERIODS, go_on
 from timeline.normalize.readings import read
+from timeline.normalize.steps import Passage
 from timeline.normalize.stories import story_of
-from timeline.normalize.story import Passage
 from timeline.normalize.words import Words, compile_phrases, words_of
 from timeline.normalize.years import has_year, joined
 from timeline.settings import DEFAULTS

@@ -9,7 +9,8 @@ from timeline.model import Found
 from timeline.normalize.context import Context
 from timeline.normalize.genre import Voices, stretch_at
 from timeline.normalize.standpoint import is_to_come
-from timeline.normalize.story import NO_STORY, Passage, Story, tell
+from timeline.normalize.steps import Passage
+from timeline.normalize.story import NO_STORY, Story, tell
 
 
 def story_of(passages: Sequence[Passage], told: Voices, context: Context) -> Story:

@@ -11,23 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
-from timeline.edtf import Bounds, bounds, civil
-from timeline.model import Found
+from timeline.edtf import Bounds, civil
 from timeline.normalize.arithmetic import YEARS, falls_on
-from timeline.normalize.feasts import usual_month
-from timeline.normalize.halves import halved
-from timeline.normalize.words import SAID_AGAIN, Words
+from timeline.normalize.steps import WINTER, Passage, Step, steps_of
+from timeline.normalize.words import Words
 
 FAR = 10**9  # a year that no text reaches
 BEAM = 8  # ways that are followed at a time
-SEASON = 95  # days: a shorter stretch is taken for its middle month
-MONTH = 32  # days: a shorter stretch has a month
-WIDEST = 11 * 366  # days: a longer stretch moves no story
 # What a step costs. Only their order and rough distance matter.
 MONTH_ON, MONTHS_ON = 0.08, 0.56  # each month that the story goes on, and the most
 MONTH_BACK = 0.07  # each month that it goes back within what was told
@@ -50,39 +43,6 @@ YET_UNTOLD = 3.0  # that a date is of a year that a later sentence is the first 
 SAME_BREATH = 100  # code points between a date and the year that the same sentence gives behind it
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
-SHADES = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year, by TIMEX3's mod
-DAY_AND_WEEKDAY = frozenset(("day", "weekday"))
-WINTER = 12  # the month that stands for it; its middle is the next
-MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
-
-
-class Place(NamedTuple):
-    """How a date stands in its text: first in its section, at the head of a sentence, in brackets or in speech.
-
-    ``joined``: only "and", a comma or the like stands between it and the next. ``heads``: it stands in the heading of a
-    section, whose years it tells. ``closes``: its sentence ends behind it. ``had``: it lies before what was told.
-    ``by_the_way``: it dates what a participle between commas tells of a noun.
-    """
-
-    afresh: bool
-    ahead: bool
-    marked: bool
-    joined: bool
-    heads: bool = False
-    closes: bool = False
-    had: bool = False
-    by_the_way: bool = False
-
-
-class Passage(NamedTuple):
-    """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story."""
-
-    found: Found
-    edtf: str | None
-    hangs: bool
-    place: Place
-    mod: str | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -90,35 +50,6 @@ class Told:
 
     year: int
     rival: int | None
-
-
-class _Step(NamedTuple):
-    """A date on the way. One of: ``ends`` (year, month or None), a ``month`` without a year, a ``move``.
-
-    ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
-    that of the same year (0). ``stays``: it is no aside, as the next words count from it. ``beside``: it is a
-    limit behind the story (-1) or ahead of it (1), which may leave it where it is. ``day``: the day of the month and
-    its weekday, where both are told. ``back``: it only looks back, "had failed the previous autumn".
-    """
-
-    start: int
-    place: Place
-    ends: tuple[tuple[int, int | None], ...] = ()
-    month: int = 0
-    year: int | None = None
-    way: int | None = None
-    move: tuple[int, str] | None = None
-    since: bool = False
-    stays: bool = False
-    season: bool = False
-    beside: int = 0
-    day: tuple[int, int] | None = None
-    back: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Whether it counts from the date before it."""
-        return self.move is not None or self.way is not None
 
 
 _Trail = tuple["_Trail | None", int, int | None, int | None]  # what came before, start, year taken (None: aside), rival
@@ -140,7 +71,7 @@ NO_STORY = Story({}, frozenset())
 
 def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *, past: bool = False) -> Story:
     """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
-    steps = [step for passage in passages for step in _steps(passage, words)]
+    steps = [step for passage in passages for step in steps_of(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
         if following.counts and not step.since and not step.place.by_the_way:
             steps[number] = step._replace(stays=True)
@@ -161,92 +92,20 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     return replace(told, unfounded=frozenset(start for start in told.years if start < first))
 
 
-def _day_of_it(step: _Step, following: _Step) -> bool:
+def _day_of_it(step: Step, following: Step) -> bool:
     """Whether a year at the head of its sentence is told for the month behind its comma: "In 338, on 2 August"."""
     bare = len(step.ends) == 1 and step.ends[0][1] is None
     return bare and step.place.ahead and step.place.joined and following.month != 0
 
 
-def _in_that_season(step: _Step, following: _Step) -> bool:
+def _in_that_season(step: Step, following: Step) -> bool:
     """Whether the month behind a season lies in it: "the summer offensive in June 1942"."""
     month = following.ends[0][1] if following.ends else None
     near = following.start - step.start <= SAME_BREATH and not following.place.ahead
     return near and month is not None and (_in_season(step.month, -month) or _in_season(step.month - 12, -month))
 
 
-def _steps(passage: Passage, words: Words) -> Iterator[_Step]:
-    found, place = passage.found, passage.place
-    if passage.hangs:
-        yield from _hanging(found, place, words)
-    elif passage.edtf is not None:
-        ends = _ends(passage.edtf.removesuffix("/..").removeprefix("../"), passage.mod)
-        if ends:
-            yield _Step(found.start, place, ends, since=passage.edtf.endswith("/.."))
-
-
-@lru_cache(maxsize=SAID_AGAIN)
-def _ends(edtf: str, mod: str | None) -> tuple[tuple[int, int | None], ...]:
-    """The years, and months where it has one, to which a date may move the story; none where it is open or too wide."""
-    b = bounds(edtf)
-    if b.first is None or b.last is None or b.last - b.first > WIDEST:
-        return ()
-    narrow = b.last - b.first < MONTH
-    ends = [(year, month if narrow else None) for year, month, _ in (civil(b.first), civil(b.last))]
-    if b.last - b.first < SEASON and not narrow:
-        year, month, _ = civil((b.first + b.last) // 2)
-        return ((year, month),)
-    if mod in SHADES and ends[0][0] == ends[1][0] and not narrow:
-        return ((ends[0][0], SHADES[mod]),)
-    return tuple(ends[:1] if narrow or ends[0] == ends[1] else ends)
-
-
-def _hanging(found: Found, place: Place, words: Words) -> Iterator[_Step]:
-    """The steps of words that hang on the story, and of the dates in them."""
-    groups = found.groups
-    if found.parts:
-        limit = words.look_up("open", found.groups["open"]) if "open" in found.groups else None
-        for part in found.parts.values():
-            for step in _hanging(part, place, words):
-                yield step._replace(beside=_beside_story(limit, part)) if limit and step.month else step
-    elif found.reading == "of-that-year":
-        yield _Step(found.start, place, move=(words.look_up("ways", groups["way"]), "Y"))
-    elif own := _own_month(found, words):
-        day = (words.day(groups["day"]), words.weekday(groups["weekday"])) if groups.keys() >= DAY_AND_WEEKDAY else None
-        yield _Step(found.start, place, month=own, season=found.reading == "season-plain", day=day)
-    elif found.reading in {"anaphoric", "later"}:
-        count = words.count(groups["count"]) if "count" in groups else 1
-        way = words.look_up("ways", groups["way"]) if "way" in groups else 0
-        unit = groups["unit"].lower()
-        half = halved(groups["count"], words.unit(unit), words) if count is None and way is not None else None
-        month = words.tables["months"].get(unit) or MIDDLES.get(words.season(unit) or 0)
-        if month:
-            yield _Step(found.start, place, month=month, way=way)
-        elif half and way is not None:
-            yield _Step(found.start, place, move=(way * half[0], half[1]))
-        elif count is not None and way is not None:
-            letter = "D" if unit in words.tables["day_parts"] else words.unit(unit)
-            yield _Step(found.start, place, move=(way * count, letter))
-
-
-def _beside_story(limit: Sequence[str], part: Found) -> int:
-    """Whether a limit may lie behind the story (-1), "since June", "before the summer", or ahead (1), "by June"."""
-    side, mod = limit
-    if mod == "BEFORE":
-        return -1 if part.reading == "season-plain" and " " in part.text else 0  # "the summer" is one that was told
-    return 1 if side == "end" else -1 if mod != "AFTER" else 0
-
-
-def _own_month(found: Found, words: Words) -> int | None:
-    """The month that words without a year name, by a month, a feast or a season; None for others."""
-    month = found.groups.get("month") or found.groups.get("last_month")
-    if month:
-        return words.month(month)
-    if "holiday" in found.groups and found.reading == "holiday":
-        return usual_month(found.groups["holiday"])
-    return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None
-
-
-def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way]:
+def _ways(steps: list[Step], published: Bounds | None, past: bool) -> list[_Way]:
     """The cheapest ways through all steps, one for each time at which the story may end."""
     ways: list[_Way] = _beginnings(steps, None if past else published)
     latest = (FAR, 12) if published is None or published.last is None else civil(published.last)[:2]
@@ -265,7 +124,7 @@ def _ways(steps: list[_Step], published: Bounds | None, past: bool) -> list[_Way
     return ways
 
 
-def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
+def _beginnings(steps: list[Step], published: Bounds | None) -> list[_Way]:
     """Where a story may begin: with its first years, or when it was written."""
     years = dict.fromkeys(end[0] for step in steps for end in step.ends[:1])
     ahead = 0.5 if published is None or not _before_years(steps) else YET_UNTOLD
@@ -276,7 +135,7 @@ def _beginnings(steps: list[_Step], published: Bounds | None) -> list[_Way]:
     return ways
 
 
-def _before_years(steps: list[_Step]) -> bool:
+def _before_years(steps: list[Step]) -> bool:
     """Whether the text tells a month or a day before any year, and no year in that sentence."""
     first = next((step for step in steps if step.ends), None)
     if first is None or not steps[0].month:
@@ -284,9 +143,7 @@ def _before_years(steps: list[_Step]) -> bool:
     return first.start - steps[0].start > SAME_BREATH or first.place.ahead
 
 
-def _onward(
-    step: _Step, ways: Iterable[_Way], latest: tuple[int, int], frame: tuple[int, int] | None
-) -> Iterable[_Way]:
+def _onward(step: Step, ways: Iterable[_Way], latest: tuple[int, int], frame: tuple[int, int] | None) -> Iterable[_Way]:
     """The ways on from those that led to a step, over it."""
     if step.ends:
         return _by_year(step, ways)
@@ -295,7 +152,7 @@ def _onward(
     return (on for way in ways for on in (_moved(step, way) if step.move else _by_month(step, way, latest, frame)))
 
 
-def _by_year(step: _Step, ways: Iterable[_Way]) -> Iterator[_Way]:
+def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
     """A date with a year: it moves the story, or is an aside."""
     start, place, ends = step.start, step.place, step.ends
     bare_year = BARE_YEAR if ends[0][1] is None and not place.ahead and not place.closes else 0.0
@@ -314,7 +171,7 @@ def _by_year(step: _Step, ways: Iterable[_Way]) -> Iterator[_Way]:
             yield cost + (price / 2 if step.since else price), year, month, (trail, start, None, None)
 
 
-def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:
+def _by_month(step: Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:
     """A month without a year: of the year that the story is in, or of the next or the last."""
     cost, year, month, trail = way
     if step.year is not None or step.way is not None:
@@ -350,7 +207,7 @@ def _by_month(step: _Step, way: _Way, latest: tuple[int, int], frame: tuple[int,
     return ways
 
 
-def _from_month(step: _Step, gap: int, same: bool) -> float:
+def _from_month(step: Step, gap: int, same: bool) -> float:
     """What the way to a month costs that lies so many behind the one told, or before it; ``same``: in its year."""
     price = _on(gap, same) if gap >= 0 else BACK - MONTH_BACK * gap
     if step.place.had and not step.beside and not step.season:
@@ -375,7 +232,7 @@ def _beside(month: int, way: int, year: int, told: int | None) -> int:
     return year + (way > 0 and month <= told) - (way < 0 and month >= told)
 
 
-def _moved(step: _Step, way: _Way) -> Iterator[_Way]:
+def _moved(step: Step, way: _Way) -> Iterator[_Way]:
     """ "Two years later" moves the story on; "two years earlier" may be no more than a look back."""
     cost, year, month, trail = way
     count, letter = step.move or (0, "Y")
