@@ -30,7 +30,7 @@ def test_no_address_tells_what_was_in_a_deleted_collection(ask, deleted):  # noq
     asked = 0
     for route in routes():
         said = {"key": deleted, "target": "e1", "document": "d1", "what": "edit", "which": "0", "page": "articles"}
-        path = route.path.format_map({**said, "code": "NONE"})
+        path = route.path.format_map({**said, "code": "NONE", "name": "a.woff2"})
         query = f"c={deleted}&with={deleted}&before={deleted}&after={deleted}&words=bridge&text=1950"
         for method in sorted((route.methods or set()) & {"GET", "POST"}):
             if path.endswith(("/backup", "/undelete")):

@@ -55,7 +55,7 @@ def test_no_address_tells_others_of_what_is_not_shared(house, word):
     for route in routes():
         for what in ("edit", "take-out", "rename", "duplicate", "delete", "share", "purge", "events", "0"):
             said = {"key": diary, "target": event, "document": document, "what": what, "which": "0"}
-            path = route.path.format_map({**said, "page": "compare", "code": "NONE"})
+            path = route.path.format_map({**said, "page": "compare", "code": "NONE", "name": "a.woff2"})
             query = f"c={diary}&before={diary}&after={diary}&one={document}&words=bridge&text=1950"
             for method in sorted((route.methods or set()) & {"GET", "POST"}):
                 wish = {"name": "x", "title": "x", "text": "In 1950 it burnt.", "targets": [event, mention]}

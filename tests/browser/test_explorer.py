@@ -186,6 +186,7 @@ def test_reload_keeps_event_and_view_and_history_goes_both_ways(visit, address):
     assert window_of(page) == pytest.approx(zoomed, abs=(zoomed[1] - zoomed[0]) / 1000)
     page.keyboard.press("j")
     assert card(page) == headline("fall")
+    page.wait_for_url("**e=fall*")  # the address follows a frame later
     page.go_back()
     page.locator(CARD, has_text=headline("siege")).wait_for()
     settle(page)
@@ -241,6 +242,7 @@ def test_the_article_opens_at_the_sentence_and_gives_the_focus_back(visit, addre
     page.locator(".explorer .reader .fate.event", has_text="3 June 1851").click()
     assert card(page) == headline("opened"), "a mention in the text selects its event"
     assert page.locator(".explorer .reader").count() == 1
+    page.wait_for_url("**e=opened*")
     page.go_back()
     settle(page)
     assert card(page) == headline("anniversary")

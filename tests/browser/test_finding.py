@@ -342,6 +342,7 @@ def test_a_filter_counts_its_choices_and_is_undone_by_one_click(visit, address):
     assert page.evaluate(FOCUSED) == "kind", "the focus goes back to the button"
     page.get_by_role("button", name="Show it").click()
     assert page.locator(ROWS).count() == 20
+    page.wait_for_url(lambda url: "kind=" not in url)
     page.go_back()
     settle(page)
     assert page.locator(ROWS).count() == said

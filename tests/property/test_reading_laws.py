@@ -26,7 +26,7 @@ def test_reading_never_fails_and_offsets_give_the_text(text: str, published: str
         assert mention.start >= end, "mentions overlap"
         end = mention.end
         assert mention.derivation
-        assert mention.value
+        assert mention.value or mention.outcome == "set aside"  # TIMEX3 has no value for "at that time"
         assert mention.outcome == "open" or mention.reason
 
 
