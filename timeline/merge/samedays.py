@@ -39,7 +39,9 @@ def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tu
         beside = _beside(tellings, group) if beside is None else beside
         for document, a in alone.items():
             others = sorted(alone[other] for other in beside.get(document, ()) if other in alone)
-            yield from ((a, b) for b in others if a < b and group[a] != group[b])
+            yield from (
+                (a, b) for b in others if a < b and group[a] != group[b] and not _unlike(tellings[a], tellings[b])
+            )
 
 
 def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int]) -> dict[str, int]:
@@ -56,6 +58,15 @@ def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int
 
 def _is_fact(telling: Telling) -> bool:
     return telling.mood == "told" and telling.role == "states" and not telling.name and not telling.ordinal
+
+
+def _unlike(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of sorts that have nothing to do with one another, and name nobody in common: a treaty
+    here, a raid there."""
+    sorts = a.family, b.family
+    named = [{key for key, _ in (*t.participants, *t.places)} for t in (a, b)]
+    apart = all(f.id for f in sorts) and sorts[0].lane != sorts[1].lane and sorts[1].id not in sorts[0].kin
+    return apart and all(named) and named[0].isdisjoint(named[1])
 
 
 def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> Mapping[str, Sequence[str]]:

@@ -31,6 +31,10 @@ def test_two_accounts_of_one_matter_tell_one_happening_of_a_day() -> None:
         (MET, CHEERED),  # nothing else in common
         (ONE + MET + "On {9 August 1844=1844-08-09} a barn burned in Ystad. ", TWO + CHEERED),  # two things of that day
         (ONE + "The two tunnels will meet on {9 August 1844=1844-08-09}. ", TWO + CHEERED),  # a plan
+        (  # nobody in common, and sorts far apart
+            ONE + "Norway and Sweden signed a treaty on {9 August 1844=1844-08-09}. ",
+            TWO + "On {9 August 1844=1844-08-09} Karl Holm was born. ",
+        ),
     ],
 )
 def test_what_keeps_two_happenings_of_a_day_apart(first: str, second: str) -> None:
