@@ -110,7 +110,8 @@ class Explorer {
     this.table.show(data,
       ...leftovers(data, (document_, mention_, opener) => this.reading.read(mention_, opener)),
       h("p", { class: "sum" }, `Every date in the text is accounted for: ${accountOf(data.counts)}.`));
-    this.reading.close(again);
+    if (again) this.reading.stale = Boolean(this.reading.open);
+    else this.reading.close();
     this.fromAddress();
     clearTimeout(this.expectingAll);
     this.expectingAll = setTimeout(() => expectAll(data, (first, total) => this.data === data && this.finding.arrived(first, total)), ALL_EXPECTED_AFTER);
@@ -171,7 +172,7 @@ class Explorer {
     this.inAddress = this.byId.has(address.event);
     this.select(best ? best.id : null);
     this.chart.draw();
-    if (address.read && address.read !== this.reading.open) this.reading.show(address.read);
+    if (address.read && (address.read !== this.reading.open || this.reading.stale)) this.reading.show(address.read);
     else if (!address.read && this.reading.open) this.reading.close();
   }
 

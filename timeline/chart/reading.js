@@ -6,7 +6,7 @@ class Reading {
     this.explorer = explorer;
     this.only = "all";
     this.open = null;  // the mention, or the article, at which it is open
-    this.stays = null;  // the place in an article that is opened again
+    this.stale = false;  // whether what is open is of data that came anew since: it stands until it is here again
     this.host = h("section", { class: "main reading", "aria-label": "Article", hidden: true });
   }
 
@@ -20,10 +20,11 @@ class Reading {
   /** Opens the article that holds a mention: at once where its text is here, else when it has come. */
   show(mention_) {
     const { data } = this.explorer;
-    this.wanted = mention_;
-    const here = (next) => (value) => this.wanted === mention_ && this.explorer.data === data && next(value);
+    const wanted = this.wanted = {};  // asked for once more before it is here, it is put there once
+    const here = (next) => (value) => this.wanted === wanted && this.explorer.data === data && next(value);
     const show = (index) => {
       if (index < 0) {
+        if (this.stale) this.close();
         this.explorer.notify(...[this.explorer.notice.textContent, "That place isn't in any of these articles."].filter(Boolean));
         return;
       }
@@ -38,6 +39,8 @@ class Reading {
 
   put(mention_, index) {
     if (!this.open) this.before = scrollerOf(this.explorer.root).scrollTop;
+    const stays = this.stale && this.open === mention_ && { ...this.place(), stop: this.stops().indexOf(this.host.getRootNode().activeElement) };
+    this.stale = false;
     this.open = mention_;
     this.article = reader(this.explorer.data, index, this.explorer.selected, this.only, {
       onBack: () => this.back(),
@@ -59,11 +62,10 @@ class Reading {
     this.host.hidden = false;
     this.explorer.view.hidden = true;
     this.explorer.twin.hidden = true;
-    if (this.stays) {
-      this.backTo(this.stays);
-      this.stays = null;
-      this.article.querySelector(`[data-mention="${CSS.escape(mention_)}"]`)?.focus({ preventScroll: true });
+    if (stays) {
+      this.backTo(stays);
       this.atTick(mention_);
+      if (stays.stop >= 0) (this.stops()[stays.stop] || this.article.querySelector("h2")).focus({ preventScroll: true });
     } else if (mention_ !== this.explorer.data.documents[index].id) this.toMention(mention_);
     else {
       this.host.scrollIntoView({ block: "start", behavior: "instant" });
@@ -78,6 +80,11 @@ class Reading {
     mention_.scrollIntoView({ block: "center", behavior: "instant" });  // lines out of view got their height with the first
     mention_.focus({ preventScroll: true });
     this.atTick(id);
+  }
+
+  /** What in the article the keyboard can stand on. */
+  stops() {
+    return [...this.article.querySelectorAll("a, button, select, [tabindex]")];
   }
 
   /** The first line of the open article that is in view, by its number, and how high it stands. */
@@ -143,12 +150,10 @@ class Reading {
     writeAddress(this.explorer.state(), true);
   }
 
-  /** Closes the article; one that `stays` is opened again at the same place, with the data that came anew. */
-  close(stays = false) {
+  close() {
     this.wanted = null;
-    this.stays = null;
+    this.stale = false;
     if (!this.open) return;
-    if (stays) this.stays = this.place();
     const from = this.open;
     this.open = null;
     this.article = null;
@@ -158,7 +163,6 @@ class Reading {
     this.explorer.twin.hidden = false;
     this.explorer.chart.draw();
     scrollerOf(this.explorer.root).scrollTop = this.before || 0;
-    if (stays) return;
     const opener = this.opener?.isConnected ? this.opener
       : [...this.explorer.card.querySelectorAll("[data-read]")].find((b) => b.dataset.read === from);
     (opener || this.explorer.card.querySelector("h2"))?.focus({ preventScroll: true });
