@@ -12,7 +12,7 @@ YEARS = range(1, 15)
 
 
 def republican(found: Found, context: Context) -> Reading | None:
-    """A day of the Republic's calendar, or the whole of one of its years; None where it had no such day."""
+    """A day or a month of the Republic's calendar, or the whole of one of its years; None where it had no such day."""
     words, groups = context.words, found.groups
     number = words.roman(groups["number"]) if groups["number"].isupper() else words.count(groups["number"])
     year = _year(number or 0, context)
@@ -20,7 +20,7 @@ def republican(found: Found, context: Context) -> Reading | None:
         return None
     began = _began(number or 0, year)
     if "day" not in groups:
-        edtf = stretch(*year)
+        edtf = stretch(*_month(found, year, context)) if "republican" in groups else stretch(*year)
         return Reading(edtf, (began, f"It is {say(edtf)}."))
     day = _day(found, year, context)
     return Reading(day_text(day), (began, f"“{found.text}” is {say(day_text(day))}.")) if day <= year[1] else None
@@ -50,9 +50,15 @@ def _year(number: int, context: Context) -> tuple[int, int] | None:
     return None if start is None or until is None else (start, until - 1)
 
 
-def _day(found: Found, year: tuple[int, int], context: Context) -> int:
+def _month(found: Found, year: tuple[int, int], context: Context) -> tuple[int, int]:
+    """The first and the last day of the month that is named."""
     month: int = context.words.look_up("republican_months", found.groups["republican"])
-    return year[0] + MONTH * (month - 1) + int(found.groups["day"]) - 1
+    first = year[0] + MONTH * (month - 1)
+    return first, first + MONTH - 1
+
+
+def _day(found: Found, year: tuple[int, int], context: Context) -> int:
+    return _month(found, year, context)[0] + int(found.groups["day"]) - 1
 
 
 def _began(number: int, year: tuple[int, int]) -> str:

@@ -54,8 +54,9 @@ class Step(NamedTuple):
 
     ``year`` is that of a month where what follows it tells; ``way`` says that it is the next (1), the last (-1) or
     that of the same year (0). ``stays``: it is no aside, as the next words count from it. ``beside``: it is a
-    limit behind the story (-1) or ahead of it (1), which may leave it where it is. ``day``: the day of the month and
-    its weekday, where both are told. ``back``: it only looks back, "had failed the previous autumn".
+    limit behind the story (-1) or ahead of it (1), which may leave it where it is; ``since``: it is one with a year.
+    ``day``: the day of the month and its weekday, where both are told. ``back``: it only looks back, "had failed the
+    previous autumn". ``leads``: the month that follows is likely of its year.
     """
 
     start: int
@@ -71,6 +72,7 @@ class Step(NamedTuple):
     beside: int = 0
     day: tuple[int, int] | None = None
     back: bool = False
+    leads: bool = False
 
     @property
     def counts(self) -> bool:
@@ -86,7 +88,8 @@ def steps_of(passage: Passage, words: Words) -> Iterator[Step]:
     elif passage.edtf is not None:
         ends = _ends(passage.edtf.removesuffix("/..").removeprefix("../"), passage.mod)
         if ends:
-            yield Step(found.start, place, ends, since=passage.edtf.endswith("/.."))
+            lasted = passage.edtf.startswith("../") and passage.mod is None  # "until 1971", but not "by 1971"
+            yield Step(found.start, place, ends, since=lasted or passage.edtf.endswith("/.."))
 
 
 @lru_cache(maxsize=SAID_AGAIN)

@@ -32,7 +32,9 @@ LIMIT_AHEAD, LIMIT_BEHIND = 0.6, 0.45  # that a limit without a year moves nothi
 AFRESH = 0.4  # what going back costs where a section begins, as a share
 ASIDE, ASIDE_AHEAD = 0.6, 1.5  # that a date with a year is an aside; that it is one though a sentence begins with it
 BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
+LEADS = 0.3  # how much more an aside costs right before a month that is likely of its year
 EARLIER = 0.3  # that "two years earlier" takes the story back
+LONG, LONG_AHEAD = 5, 0.6  # years on that may be a look ahead, and what this costs
 MARKED = 1.0  # that a date in brackets or in speech moves the story
 LAST_END = 0.2  # that a stretch moves it to its end
 OUT_OF_FRAME = 0.5  # that a month lies outside the years that the heading of its section names
@@ -77,6 +79,8 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
             steps[number] = step._replace(stays=True)
         if step.way is not None and step.way < 0 and step.place.had and not following.place.had:
             steps[number] = step._replace(back=True)
+        if _leads(step, following):
+            steps[number] = step._replace(leads=True)
         if _day_of_it(step, following):
             steps[number] = step._replace(stays=True)
         if step.month and step.place.joined and following.ends:
@@ -90,6 +94,16 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
         return told
     first = min(step.start for step in steps if step.ends)
     return replace(told, unfounded=frozenset(start for start in told.years if start < first))
+
+
+def _leads(step: Step, following: Step) -> bool:
+    """Whether the month behind a date is likely of its year: "in 1929, when it burned on 9 May"."""
+    if not step.ends or not following.month or following.way is not None or step.place.had:
+        return False
+    same = not step.place.closes and not following.place.ahead and following.start - step.start <= SAME_BREATH
+    if step.ends[0][1] is not None:
+        return same or (not step.place.by_the_way and following.start - step.start <= 2 * SAME_BREATH)
+    return same and not step.place.by_the_way
 
 
 def _day_of_it(step: Step, following: Step) -> bool:
@@ -168,6 +182,7 @@ def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
             yield cost + price, to, kept, trail
         if not step.stays:
             price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
+            price += LEADS * step.leads
             yield cost + (price / 2 if step.since else price), year, month, (trail, start, None, None)
 
 
@@ -210,7 +225,7 @@ def _by_month(step: Step, way: _Way, latest: tuple[int, int], frame: tuple[int, 
 def _from_month(step: Step, gap: int, same: bool) -> float:
     """What the way to a month costs that lies so many behind the one told, or before it; ``same``: in its year."""
     price = _on(gap, same) if gap >= 0 else BACK - MONTH_BACK * gap
-    if step.place.had and not step.beside and not step.season:
+    if step.place.had and not step.beside:
         price += HAD_BEEN if gap > 0 else -HAD_BEEN / 2
     return price
 
@@ -246,8 +261,8 @@ def _moved(step: Step, way: _Way) -> Iterator[_Way]:
     else:
         to, of_month = year, None
     yield cost + EARLIER * (count < 0 and letter in YEARS), to, of_month, trail
-    if count < 0 and letter in YEARS:
-        yield cost, year, month, (trail, step.start, None, None)
+    if letter in YEARS and (count < 0 or count * YEARS[letter] >= LONG):
+        yield cost + LONG_AHEAD * (count > 0), year, month, (trail, step.start, None, None)
 
 
 def _read_back(ways: list[_Way]) -> Story:

@@ -39,6 +39,26 @@ TOLD = [
         None,
     ),
     ("In 1797 a mill was built. The next year, painted red, it was sold.", "The next year", "1798", None),
+    # what somebody lived to see is told by the way too, and what came of a thing long afterwards
+    (
+        "Serum came on 9 November 1894. It saved a boy, who lived until 1971. By the end of that winter 17 had died.",
+        "the end of that winter",
+        "../1894-24",
+        None,
+    ),
+    (
+        "The hall grew between 1908 and 1911, and in October 1918 came the fever. He fell ill on 2 November.",
+        "2 November",
+        "1918-11-02",
+        None,
+    ),
+    ("A sloop took them off on 30 November 1789. The cook had died in the spring.", "the spring", "1789-21", None),
+    (
+        "In 1903 a bell was stolen; it was found 16 years later. In March 1905 one was hung. In May it cracked.",
+        "May",
+        "1905-05",
+        None,
+    ),
     ("They landed on 8 November 1745 and won a week later.", "a week later", "1745-11-15/1745-11-21", "1745-W46"),
     (
         "They met on 7 September 1812 (26 August Old Style). Two days later he left.",
