@@ -38,3 +38,19 @@ def test_the_app_starts_without_the_rules_and_without_plotly() -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_app_starts_without_a_look_at_other_packages() -> None:
+    code = """
+import importlib.metadata
+from timeline.app.start import load
+load()
+from streamlit.components.v2.component_manager import BidiComponentManager
+looked, usual = [], importlib.metadata.distributions
+importlib.metadata.distributions = lambda *given, **more: looked.append(given) or usual(*given, **more)
+BidiComponentManager().discover_and_register_components(start_file_watching=False)
+print(looked)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "Failed to scan" not in done.stderr

@@ -166,7 +166,7 @@ def _wait(server: subprocess.Popen[bytes], port: int) -> None:
                 if answer.status == 200:
                     return
         except OSError:
-            time.sleep(0.1)
+            time.sleep(0.02)
     raise TimelineError(f"The app's server did not answer within {READY_IN:.0f} seconds.")
 
 
