@@ -45,7 +45,7 @@ def said(answer: Answer) -> dict:
 
 def outline(key: str) -> dict:
     """The outline of an offered collection, its events as records again where they are few."""
-    answer = parts.outline_of(key)
+    answer = parts.loaded_of(key).outline
     data = said(answer)
     assert answer.tag
     data["events"] = [
@@ -105,7 +105,7 @@ def test_a_file_that_can_not_be_read_is_one_sentence(tmp_path, monkeypatch, cont
         file.write_text(content, encoding="utf-8")
     monkeypatch.setenv(collections.OPENED, str(file))
     shown = collections.view(None)
-    read = shown if "events" in shown else said(parts.outline_of("opened"))
+    read = shown if "events" in shown else said(parts.loaded_of("opened").outline)
     assert read["events"] == []
     (problem,) = read["problems"]
     assert words in problem

@@ -13,7 +13,7 @@ from tests.unit.chart.test_sent import records
 from tests.unit.review.made import fresh, read, telling
 from timeline.app import collections, loaded, own
 from timeline.app.desk import workspace
-from timeline.app.loaded import make_ready
+from timeline.app.loaded import Loaded, make_ready
 from timeline.chart import Sent, Showing
 from timeline.review import as_decided
 from timeline.store.workspace import Workspace
@@ -58,7 +58,7 @@ def test_it_is_opened_without_being_read(ask: Ask, key: str, monkeypatch: pytest
     read_: list[str] = []
     real = Workspace.read
     monkeypatch.setattr(Workspace, "read", lambda self, *more: (read_.append("read"), real(self, *more))[1])
-    monkeypatch.setattr(loaded, "beside", lambda _: None)
+    monkeypatch.setattr(Loaded, "read_on", lambda _: None)
     assert events(ask, key) == anew(key)
     status, details = ask("GET", f"/timeline/data/{key}/events/0", OURS)
     assert (status, len(details), read_) == (200, len(read().events), []), "with the card that is shown first"

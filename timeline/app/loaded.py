@@ -1,8 +1,8 @@
 """A collection made ready for the explorer: its outline as it goes out, and what is asked of it afterwards.
 
 To make the outline of a hundred thousand events takes seconds, and so does reading them. Both are kept: the outline in
-the database, so that a collection is opened by sending what lies there while the rest is read; and in memory, so that a
-decision makes only a part of it anew.
+the database, of a file in the user's cache folder, so that a collection is opened by sending what lies there while the
+rest is read; and in memory, so that a decision makes only a part of it anew.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
 from timeline.app.own import Current, current
 from timeline.chart import Sent, Showing, compact
-from timeline.errors import DatabaseError, TimelineError
+from timeline.errors import DatabaseError, ReadError, TimelineError
 from timeline.model import Collection
+from timeline.store import ready
 from timeline.uncollected import uncollected
 
 LOG = logging.getLogger(__name__)
@@ -40,6 +41,9 @@ TEXT_INSIDE = 500_000
 
 LARGE = 5_000
 """Events from which the outline is kept in the database: fewer are read and told in moments."""
+
+LARGE_FILE = 5_000_000
+"""Bytes of a collection file from which its outline is kept: about three thousand events."""
 
 ANSWERS = 8_000_000
 """Bytes of parts that are kept of a collection."""
@@ -72,6 +76,7 @@ class Loaded:
         self.outline, self.known, self.fresh = outline, known, fresh
         self.answers: Kept[Answer] = Kept(lambda answer: len(answer.body) + BESIDE, ANSWERS)
         self._make, self._making = make, threading.Lock()
+        self._beside: threading.Thread | None = None
         self._showing: Showing | None = None
         self._reasons: Reasons | None = None
 
@@ -82,6 +87,17 @@ class Loaded:
             if self._showing is None:
                 self._showing = self._make()
             return self._showing
+
+    def read_on(self) -> None:
+        """Nothing; what isn't read yet is being read in a thread of its own, on behalf of who asks now."""
+        if self._showing is None and self._beside is None:
+            read = copy_context().run
+            self._beside = threading.Thread(target=read, args=(self._try,), name="rest of a collection", daemon=True)
+            self._beside.start()
+
+    def _try(self) -> None:
+        with suppress(TimelineError):  # who asks for something is told
+            _ = self.showing
 
     @property
     def reasons(self) -> Reasons:
@@ -97,6 +113,45 @@ def of_collection(collection: Collection, problems: list[str]) -> Loaded:
     showing = Showing(collection)
     told = Sent.whole(showing, problems=problems) if is_small(collection) else Sent.of(showing, problems=problems)
     return Loaded(Answer.of(told.text()), lambda: showing)
+
+
+def of_file(path: Path, read: Callable[[], tuple[Collection, list[str]]]) -> Loaded:
+    """A collection file, which ``read`` reads: a large one by what lies ready since it was opened before.
+
+    Raises ``TimelineError``.
+    """
+    name = _name_of(path)
+    pieces = ready.pieces(name) if name else None
+    if pieces is not None:
+        return _of_pieces(pieces, lambda: _as_read(path, name, read))
+    collection, problems = read()
+    if not name or is_small(collection):
+        return of_collection(collection, problems)
+    showing = Showing(collection)
+    told = Sent.of(showing, problems=problems)
+    try:
+        ready.keep(name, _pieces(told, showing))
+    except OSError as error:  # it is opened as well without, only later
+        LOG.warning("the outline of a collection file could not be kept: %s", error)
+    return Loaded(Answer.of(told.text()), lambda: showing)
+
+
+def _name_of(path: Path) -> str:
+    """Under which its outline is kept; empty of a small file, and where it can't be read: reading it says why."""
+    try:
+        return ready.name_of(path, program()) if path.stat().st_size >= LARGE_FILE else ""
+    except OSError:
+        return ""
+
+
+def _as_read(path: Path, name: str, read: Callable[[], tuple[Collection, list[str]]]) -> Showing:
+    with uncollected():
+        showing = Showing(read()[0])
+        showing.ready()
+        gc.freeze()
+    if _name_of(path) != name:
+        raise ReadError(f"{path.name} was changed while it was read: load the page again.", str(path))
+    return showing
 
 
 def is_small(collection: Collection) -> bool:
@@ -147,17 +202,19 @@ def _first_block(told: Sent) -> int:
 def _keep(key: str, told: Sent, showing: Showing, here: Current) -> None:
     if not here.fresh or len(here.decided.collection.events) < LARGE:
         return
-    details = compact(block(showing, _first_block(told))).encode()
     try:
-        workspace().keep_outline(key, program(), (details, *told.pieces()), of_revision=here.revision)
+        workspace().keep_outline(key, program(), _pieces(told, showing), of_revision=here.revision)
     except DatabaseError as error:  # it is opened as well without, only later
         LOG.warning("the outline of a collection could not be kept: %s", error)
 
 
+def _pieces(told: Sent, showing: Showing) -> tuple[bytes, ...]:
+    """The outline to be kept, and before it the details of the events that the explorer begins with."""
+    return compact(block(showing, _first_block(told))).encode(), *told.pieces()
+
+
 def _as_kept(key: str, revision: int, pieces: tuple[bytes, ...]) -> Loaded:
     """The collection by the outline that lies in the database; what else is asked of it is read beside."""
-    details, *more = pieces
-    told = Sent.of_pieces(more)
 
     def make() -> Showing:
         with uncollected():
@@ -166,23 +223,20 @@ def _as_kept(key: str, revision: int, pieces: tuple[bytes, ...]) -> Loaded:
             showing.ready()
             gc.freeze()
         if here.revision == revision:
-            loaded.known = Known(told, here.decided.collection, here.reading)
+            loaded.known = Known(Sent.of_pieces(pieces[1:]), here.decided.collection, here.reading)
         return showing
 
-    loaded = Loaded(Answer.of(told.text()), make)
-    loaded.answers.get(f"events/{_first_block(told)}", "", lambda: Answer.of(details))
-    beside(loaded)
+    loaded = _of_pieces(pieces, make)
     return loaded
 
 
-def beside(loaded: Loaded) -> None:
-    """Nothing; the rest of a collection is read in a thread of its own, on behalf of who asks now."""
-
-    def read() -> None:
-        with suppress(TimelineError):  # who asks for something is told
-            _ = loaded.showing
-
-    threading.Thread(target=copy_context().run, args=(read,), name="rest of a collection", daemon=True).start()
+def _of_pieces(pieces: tuple[bytes, ...], make: Callable[[], Showing]) -> Loaded:
+    """A collection by what ``_pieces`` gave; ``make`` reads it, once the outline went out."""
+    details, *more = pieces
+    told = Sent.of_pieces(more)
+    loaded = Loaded(Answer.of(told.text()), make)
+    loaded.answers.get(f"events/{_first_block(told)}", "", lambda: Answer.of(details))
+    return loaded
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.routing import Route
@@ -40,11 +41,14 @@ async def _outline(request: Request) -> Response:
     """The outline of a collection. A browser that has it already is told so, in a few bytes."""
     key = request.path_params["key"]
     loaded = held(key, request.url.query)
-    try:
-        outline = loaded.outline if loaded else await run_in_threadpool(outline_of, key)
-    except KeyError:
-        return Response("There is no such collection.", status_code=404, media_type="text/plain")
-    return outline.to(request)
+    if loaded is None:
+        try:
+            loaded = await run_in_threadpool(loaded_of, key)
+        except KeyError:
+            return Response("There is no such collection.", status_code=404, media_type="text/plain")
+    answer = loaded.outline.to(request)
+    answer.background = BackgroundTask(loaded.read_on)  # not before: the page comes up while nothing else is computed
+    return answer
 
 
 async def _part(request: Request) -> Response:
@@ -74,15 +78,18 @@ def _answer(key: str, what: str, which: str, stamp: str) -> Answer:
     return loaded.answers.get(f"{what}/{which}", "", lambda: Answer.of(compact(part_of(loaded, what, which)).encode()))
 
 
-def outline_of(key: str) -> Answer:
-    """The outline of an offered collection as JSON; where it can't be read, an empty one that says so.
-
-    Raises ``KeyError`` where no such collection is offered.
-    """
+def loaded_of(key: str) -> Loaded:
+    """An offered collection; of one that can't be read an empty outline says so. Raises ``KeyError`` where no such
+    collection is offered."""
     try:
-        return load(offered(key)).outline
+        return load(offered(key))
     except TimelineError as error:
-        return Answer.of(compact({**NOTHING, "problems": [sentence_of(error)]}).encode())
+        refused = error
+
+    def make() -> NoReturn:
+        raise refused
+
+    return Loaded(Answer.of(compact({**NOTHING, "problems": [sentence_of(refused)]}).encode()), make)
 
 
 def part_of(loaded: Loaded, what: str, which: str) -> Any:
