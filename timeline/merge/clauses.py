@@ -153,6 +153,9 @@ def _close_by(parsed: Parsed, here: int, at: int, start: int) -> Clause | None:
     left = [g for g in parsed.groups if segment.start <= g.start < at]
     if left and left[-1].reduced:
         return reduced(parsed, here, left[-1])
+    earlier = _another_date_of(parsed, here)
+    if earlier is not None:
+        return earlier
     opens = segment.start < len(parsed.words) and parsed.words[segment.start].part == "ing"
     if opens and all(g.reduced for g in left):
         own = parsed.words[segment.start : segment.end]
@@ -163,6 +166,20 @@ def _close_by(parsed: Parsed, here: int, at: int, start: int) -> Clause | None:
             return None  # "they fought on, beginning in May"
         return gerund(parsed, here)
     return None
+
+
+def _another_date_of(parsed: Parsed, here: int) -> Clause | None:
+    """ "His diary, sold in 1952, 1978 and again in 2011": the participle before, if no more than dates stand here."""
+    segment = parsed.segments[here]
+    dates = ("time", "number", "and", "adv", "prep", "mark")
+    if not here or any(w.part not in dates for w in parsed.words[segment.start : segment.end]):
+        return None
+    before = parsed.segments[here - 1]
+    left = [g for g in parsed.groups if before.start <= g.start < before.end]
+    if not left:
+        return _another_date_of(parsed, here - 1)
+    closes = any(w.part == "time" for w in parsed.words[before.end - 2 : before.end])
+    return reduced(parsed, here - 1, left[-1]) if left[-1].reduced and closes else None
 
 
 def _cleft(parsed: Parsed, here: int) -> Clause | None:

@@ -20,4 +20,4 @@ def _people(language: str = "en") -> frozenset[str]:
 def is_doer(word: Word) -> bool:
     """Whether the word is a noun for one person: a title, or by its end, "reporter"; "tower" isn't one."""
     by_end = word.low.endswith(_ENDS) and word.low not in lexicon().lists["no_doer"]
-    return word.part == "noun" and (word.low in _people() or by_end)
+    return word.part == "noun" and (word.low in _people() or word.low in lexicon().lists["one_person"] or by_end)

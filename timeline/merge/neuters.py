@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from timeline.merge.appositions import name_before
+from timeline.merge.clauses import read_sentence
 from timeline.merge.doers import is_doer
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name, things
@@ -37,6 +38,7 @@ def thing(subject: Sequence[Word], place: Place) -> str:
     people = place.scene.cast.people_at
     head = subject[:verb]
     plain = (bool(subject) and subject[0].low == "the") or _is_named_thing(head, place)
+    plain = plain and not any(is_doer(phrase[-1]) for phrase in _phrases(head)[:1])  # "the last patient with a fever"
     plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
     plain = plain and not any(w.low in lexicon().lists["indefinite_article"] for w in head)
     mine = len(subject) > 1 and subject[0].low in lexicon().lists["first_person"]  # "our dish"
@@ -71,6 +73,23 @@ def _is_named_thing(words: Sequence[Word], place: Place) -> bool:
     if named is None or named.sort == "person":
         return False
     return named.sort == "state" or named.key in place.scene.cast.placed
+
+
+def brought_up(place: Place) -> str:
+    """What "it" at the head of a sentence means where the subject before it is no such thing."""
+    return introduced(place) or only_thing(place) or told_last(place)
+
+
+def told_last(place: Place) -> str:
+    """ "The last patient left in May, and the building closed. It …": the subject of the last clause, if a thing."""
+    parsed = read_sentence(place.before)
+    lists = lexicon().lists
+    apart = lists["relative"] | lists["subordinator"]
+    for n in range(len(parsed.segments) - 1, 0, -1):
+        if parsed.finite(n) is not None and parsed.segments[n].opener not in apart:
+            own = parsed.own_subject(n)
+            return thing(tuple(own), place) if own else ""
+    return ""
 
 
 def introduced(place: Place) -> str:

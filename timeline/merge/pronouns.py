@@ -11,7 +11,7 @@ from functools import cache
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, ranks, things
-from timeline.merge.neuters import introduced, object_meant, only_thing, thing, topic_at, topic_meant
+from timeline.merge.neuters import brought_up, object_meant, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.standins import somebody_before, told_of_here
 from timeline.merge.words import Word, lexicon, listed
@@ -260,7 +260,7 @@ def _one_meant(
         inside = bool(place.own) and place.own[0].start < word.start
         meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
         meant = meant or told_of_here(word, place)
-        meant = meant or ("" if inside else introduced(place) or only_thing(place)) or topic_meant(place.subject, place)
+        meant = meant or ("" if inside else brought_up(place)) or topic_meant(place.subject, place)
         return (meant, []) if meant else None
     return None
 

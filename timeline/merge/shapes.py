@@ -53,12 +53,23 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
         thing = parsed.subject(here)
     if not coordinated:
         thing = thing or tuple(phrase_before(words, before + 1))
-    thing = thing or parsed.nearest_subject(here)
+    thing = _what_is_one(parsed, here, thing) or thing or parsed.nearest_subject(here)
     end = parsed.segments[here].end
     stop = min((g.start for g in parsed.groups if group.start < g.start < end), default=end)
     while stop > group.end and parsed.words[stop - 1].part == "adv":
         stop -= 1
     return Clause(thing, parsed.words[group.start : stop], parsed.words[group.head].lemma, "reduced")
+
+
+def _what_is_one(parsed: Parsed, here: int, thing: Sequence[Word]) -> tuple[Word, ...]:
+    """ "The club is a society founded in 1952": what is said to be such a thing; empty where nothing is."""
+    group = parsed.finite(here)
+    if group is None or not thing or thing[0].low not in lexicon().lists["indefinite_article"]:
+        return ()
+    verb = parsed.words[group.end - 1]
+    subject = parsed.own_subject(here)
+    said = verb.lemma == "be" and parsed.words[group.end : group.end + 1] == tuple(thing[:1])
+    return tuple(subject) if said and subject and subject[0].part in ("det", "name") else ()
 
 
 def gerund(parsed: Parsed, here: int) -> Clause:

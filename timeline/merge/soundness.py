@@ -58,7 +58,8 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     passive = any(w.part == "aux" and w.lemma == "be" for w in acts[:verb]) or clause.form == "reduced"
     rest = acts[verb + 1 :]
     leaves = bool(rest) and rest[0].low in lists["leaving"]  # "took off"
-    if not passive and not leaves and clause.lemma in lists["needs_object"] and not _has_object(rest):
+    whole = clause.opener == "who" and not rest  # "who only signed in May"
+    if not passive and not leaves and not whole and clause.lemma in lists["needs_object"] and not _has_object(rest):
         return False
     return not _runs_on(rest)
 

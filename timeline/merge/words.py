@@ -242,11 +242,17 @@ def _only_says_how(knows: Lexicon, low: str, after: str) -> bool:
     return knows.parts.get(low) == "sub" and low in knows.lists["adverb"]
 
 
+_BEHIND_A_VERB = ("prep", "to", "adv", "det", "sub", "pron")
+"""What stands behind a verb, and not behind a participle that describes a noun."""
+
+
 def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> tuple[Part, str] | None:
     """A past, a participle or an -ing form, where the word can be one and its neighbours allow it."""
     # "the combined fleets": a participle between an article and a noun describes the noun
     describes = before is not None and before.part == "det" and after[:1].isalpha()
     describes = describes and before is not None and before.low not in knows.lists["each_of_them"]  # "both launched in"
+    alone = before is not None and before.low in knows.lists["number_word"] and low not in knows.base
+    describes = describes and not (alone and knows.parts.get(after.lower()) in _BEHIND_A_VERB)  # "the two met"
     # "though protracted fighting went on": no subject stands between
     led = before is not None and before.part == "sub" and after[:1].isalpha() and after.lower() not in knows.parts
     describes = describes or (led and after.lower() not in knows.past)

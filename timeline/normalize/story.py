@@ -248,7 +248,9 @@ def _beside(month: int, way: int, year: int, told: int | None) -> int:
 
 
 def _moved(step: Step, way: _Way) -> Iterator[_Way]:
-    """ "Two years later" moves the story on; "two years earlier" may be no more than a look back."""
+    """ "Two years later" moves the story on; "two years earlier" may be no more than a look back, and "found sixteen
+    years later" one ahead.
+    """
     cost, year, month, trail = way
     count, letter = step.move or (0, "Y")
     if letter not in YEARS and letter != "M":
@@ -261,7 +263,8 @@ def _moved(step: Step, way: _Way) -> Iterator[_Way]:
     else:
         to, of_month = year, None
     yield cost + EARLIER * (count < 0 and letter in YEARS), to, of_month, trail
-    if letter in YEARS and (count < 0 or count * YEARS[letter] >= LONG):
+    ahead = letter in YEARS and count * YEARS[letter] >= LONG and not step.stays and not step.place.ahead
+    if ahead or (count < 0 and letter in YEARS):
         yield cost + LONG_AHEAD * (count > 0), year, month, (trail, step.start, None, None)
 
 

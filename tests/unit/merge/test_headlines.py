@@ -160,6 +160,20 @@ WHOLE = {
     "See the mill in Lipsk, which closed in {1922=1922}.": "The mill in Lipsk closed",
     # an opening phrase is no subject
     "In a flat above the port of Lipsk, Anna Holm wrote a play in {1922=1922}.": "Anna Holm wrote a play",
+    # what stands between a verb and its date may belong to the verb
+    "Anna Holm took over in {May 1999=1999-05}.": "Anna Holm took over",
+    "A pear tree fell over in {May 1999=1999-05}.": "A pear tree fell over",
+    "The road was carried over in {1931=1931}.": "The road was carried",
+    # of what is a thing of some sort, its beginnings are told
+    "The Larn Society is a charity founded in Cork in {1952=1952}.": "The Larn Society was founded in Cork",
+    "The mayor opened a school founded in {1952=1952}.": "A school was founded",
+    # one who signs for a club signs nothing
+    "Otto Berg, who only signed in {1952=1952}, ran far.": "Otto Berg signed",
+    # numbers do things alone
+    "Anna Holm never spoke to Berg again; the two met once more, at Lund, in {1979=1979}.": (
+        "The two met once more, at Lund"
+    ),
+    "Three captured ships were sold in {1979=1979}.": "Three captured ships were sold",
     # a score is no border
     "Norway drew 2–2 with Chile in {1922=1922}.": "Norway drew 2–2 with Chile",
 }
@@ -190,6 +204,15 @@ def test_a_verb_shared_by_two_dates_gives_each_its_place() -> None:
     assert lines == {"1931-05": ["Elena Rossi won at Lyon"], "1931-06": ["Elena Rossi won at Turin"]}
 
 
+def test_a_participle_shared_by_dates_stands_in_each() -> None:
+    lines = told("Her diary, sold in {1952=1952}, {1978=1978} and again in {2011=2011}, is now in a bank.")
+    assert {edtf: [line.split(" (")[0] for line in of] for edtf, of in lines.items()} == {
+        "1952": ["The diary was sold"],
+        "1978": ["The diary was sold"],
+        "2011": ["The diary was sold"],
+    }
+
+
 def test_a_predicate_shared_by_two_dates_stands_in_both() -> None:
     lines = told("Sweden and Denmark enlarged the canal in {1862=1862} and {1903=1903}.")
     assert lines == {
@@ -199,6 +222,8 @@ def test_a_predicate_shared_by_two_dates_stands_in_both() -> None:
 
 
 PRONOUNS = {
+    "The last patient left, and the hall closed. It was sold in {1938=1938}.": "The hall was sold",
+    "The hall closed, and the last patient left. It was sold in {1938=1938}.": "The hall was sold",
     "Clara Weiss was a chemist. She died in {1902=1902}.": "Clara Weiss died",
     "Brazil and Peru share a river. Both countries mapped it in {1851=1851}.": "Brazil and Peru mapped it",
     "Brazil and Peru have a treaty. The two countries renewed it in {1951=1951}.": "Brazil and Peru renewed the treaty",
