@@ -17,6 +17,7 @@ from timeline import edtf
 from timeline.edtf import Bounds
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import kinds
+from timeline.merge.leftover import left_over
 from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
 from timeline.merge.samedays import on_one_day
 from timeline.merge.telling import Key, Telling, year_of
@@ -118,8 +119,7 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     tellings = sorted(tellings, key=lambda t: t.key)
     likeness = Likeness(tellings)
     sets = _Sets(tellings)
-    for a, b in _certain(tellings):
-        sets.join_if_allowed(a, b)
+    _join(sets, _certain(tellings))
     scored = []
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
@@ -141,9 +141,14 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
             sets.join(one, two)
         else:
             apart.add(weighed)
-    for a, b in list(on_one_day(tellings, sets.of)):
-        sets.join_if_allowed(a, b)
+    for pairs in (on_one_day(tellings, sets.of), left_over(tellings, sets.of, likeness)):
+        _join(sets, list(pairs))
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
+
+
+def _join(sets: _Sets, pairs: Iterable[tuple[int, int]]) -> None:
+    for a, b in pairs:
+        sets.join_if_allowed(a, b)
 
 
 def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:

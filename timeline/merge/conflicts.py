@@ -18,6 +18,7 @@ from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import OTHER, kinds
 from timeline.merge.likeness import Likeness, nested
 from timeline.merge.oneact import done_anew, of_another, of_the_same_two, once_done, other_disaster
+from timeline.merge.slips import Slips
 from timeline.merge.telling import Key, Telling, width
 from timeline.merge.tolls import same_toll
 from timeline.merge.words import lexicon
@@ -71,17 +72,12 @@ def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Gr
         begin = places[-1].stop if places else 0
         places.append(range(begin, begin + len(group)))
     sorts: dict[int, list[list[int]]] = {}
+    slips = Slips(tellings, [g for g, place in enumerate(places) for _ in place], likeness)
     found = []
     for a, b in _close(groups, likeness):
         for g in {a, b} - sorts.keys():
             sorts[g] = _by_sort(tellings, places[g])
-        pairs = [
-            pair
-            for some, others in product(sorts[a], sorts[b])
-            if _of_one_sort(tellings[some[0]], tellings[others[0]])
-            for pair in product(some, others)
-        ]
-        best = max((_score(tellings, likeness, x, y) for x, y in pairs), default=-1.0)
+        best = _best(tellings, likeness, slips, list(product(sorts[a], sorts[b])))
         if best >= 0:
             found.append((-best, a, b))
     into: dict[int, int] = {}
@@ -104,6 +100,23 @@ def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Gr
             two = [_in_its_words(likeness, tellings[n], n, places[g]) for n in others]
             out.append((one, two, [g, *against]))
     return out
+
+
+def _best(
+    tellings: Sequence[Telling], likeness: Likeness, slips: Slips, sorts: Sequence[tuple[Sequence[int], Sequence[int]]]
+) -> float:
+    """How far two groups lie above what makes them one happening, by their best pair of tellings; below 0 they are two.
+
+    ``sorts`` are the numbers of tellings of one sort here and of one sort there, for all sorts of both groups.
+    """
+    pairs = [
+        pair
+        for some, others in sorts
+        if _of_one_sort(tellings[some[0]], tellings[others[0]])
+        for pair in product(some, others)
+    ]
+    best = max((_score(tellings, likeness, x, y) for x, y in pairs), default=-1.0)
+    return best if best >= 0 else max(slips.score(some[0], others[0]) for some, others in sorts)
 
 
 def _in_its_words(likeness: Likeness, telling: Telling, n: int, others: Sequence[int]) -> Telling:

@@ -17,7 +17,7 @@ from typing import Literal
 from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.record import record
-from timeline.merge.words import Word, in_capitals, lexicon
+from timeline.merge.words import Word, in_capitals, lexicon, ordinals
 
 _TITLE_ENDS = re.compile(r"[:(,;–—]")
 """What parts a name at the head of a title from what the text says of it."""
@@ -192,6 +192,8 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     sort: Sort = "person" if (titled or (known and not alone)) and not thing else "name"
     if thing:
         k = i
+    elif given in ordinals() and _lead(words, i) != "det":  # "First Boats sail", "Second great fire"
+        return _one_name(words, k + 1, end, titles) if k + 1 < end else None
     elif k + 1 == end and given in lexicon().lists["calendar"]:
         return None
     opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
@@ -246,9 +248,10 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
     for key in full:
         for piece in {key.split()[0], key.split()[-1]} - placed:
             short.setdefault(piece, []).append(key)
-    longer = {n.key: _longer(n.key, short, counts) for n in found if n.sort != "state"}
+    first = {n.key: n for n in reversed(found)}
+    longer = {key: of for key, name in first.items() if (of := _longer(name, short, full, counts))}
     shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
-    people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | {x for x in longer.values() if x}
+    people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | set(longer.values())
     people |= _by_deeds({n.end: n.key for n in found if n.key in full or _may_be_person(n)}, sentences)
     genders: dict[str, str] = {}
     for name in found:
@@ -367,9 +370,13 @@ def _acts(words: Sequence[Word]) -> bool:
     return after.lemma != "be" or any(w.part in ("past", "participle", "aux") for w in words[2:4])
 
 
-def _longer(piece: str, short: Mapping[str, list[str]], counts: Counter[str]) -> str | None:
-    """The full name that a single word stands for, where one fits clearly best; else None."""
-    ranked = sorted(short.get(piece, ()), key=lambda key: (-counts[key], key))
-    if not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
+def _longer(name: Name, short: Mapping[str, list[str]], full: Mapping[str, Name], counts: Counter[str]) -> str | None:
+    """The full name that a single word stands for, where one fits clearly best; else None.
+
+    A person's full name may follow later in the text, that of a place or a thing has come before.
+    """
+    ranked = sorted(short.get(name.key, ()), key=lambda key: (-counts[key], key))
+    if name.sort == "state" or not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
         return None
-    return ranked[0]
+    meant = full[ranked[0]]
+    return ranked[0] if meant.sort == "person" or meant.start < name.start else None

@@ -6,18 +6,11 @@ happenings in common, and each tells just one thing of a day, that is nearly alw
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
+from timeline.merge.accounts import MANY, Accounts, is_fact
 from timeline.merge.telling import Telling, width
-
-IN_COMMON = 2
-"""Happenings that two articles must tell in common to be accounts of one matter."""
-
-MANY = 12
-"""Articles of one happening from which it says little that two of them tell it, and happenings of a day from which
-nothing is told of it alone."""
 
 
 def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -36,7 +29,7 @@ def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tu
         alone = _alone(tellings, group, told)
         if len({group[n] for n in alone.values()}) < 2:
             continue
-        beside = _beside(tellings, group) if beside is None else beside
+        beside = Accounts(tellings, group).of_one_matter if beside is None else beside
         for document, a in alone.items():
             others = sorted(alone[other] for other in beside.get(document, ()) if other in alone)
             yield from (
@@ -52,12 +45,8 @@ def _alone(tellings: Sequence[Telling], group: Sequence[int], told: Sequence[int
     return {
         document: own[0]
         for document, own in by_document.items()
-        if len({group[n] for n in own}) == 1 and all(_is_fact(tellings[n]) for n in own)
+        if len({group[n] for n in own}) == 1 and all(is_fact(tellings[n]) for n in own)
     }
-
-
-def _is_fact(telling: Telling) -> bool:
-    return telling.mood == "told" and telling.role == "states" and not telling.name and not telling.ordinal
 
 
 def _unlike(a: Telling, b: Telling) -> bool:
@@ -67,18 +56,3 @@ def _unlike(a: Telling, b: Telling) -> bool:
     named = [{key for key, _ in (*t.participants, *t.places)} for t in (a, b)]
     apart = all(f.id for f in sorts) and sorts[0].lane != sorts[1].lane and sorts[1].id not in sorts[0].kin
     return apart and all(named) and named[0].isdisjoint(named[1])
-
-
-def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> Mapping[str, Sequence[str]]:
-    """For each article, by its id, the others that are accounts of one matter with it."""
-    by_group: dict[int, set[str]] = defaultdict(set)
-    for n, t in enumerate(tellings):
-        by_group[group[n]].add(t.document.id)
-    several = (documents for documents in by_group.values() if 1 < len(documents) <= MANY)
-    shared = Counter(pair for documents in several for pair in combinations(sorted(documents), 2))
-    beside: dict[str, list[str]] = defaultdict(list)
-    for (one, other), count in shared.items():
-        if count >= IN_COMMON:
-            beside[one].append(other)
-            beside[other].append(one)
-    return beside

@@ -246,9 +246,11 @@ def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause:
 
 
 def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
-    """Who acts in the clause, and whom the act concerns. "Signed by A": A acts."""
-    agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name"}
-    others = {x.key for x in names_in(scene, clause.predicate) if x.sort != "name"} - agents
+    """Who acts in the clause, and whom the act concerns. "Signed by A": A acts. In "A's mill opened" A does not."""
+    owners = {w.end for w, after in pairwise(clause.words) if after.low in ("'s", "’s")}
+    named = [x for x in names_in(scene, clause.words) if x.sort == "person" and x.end in owners]
+    agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name" and x not in named}
+    others = {x.key for x in names_in(scene, clause.predicate) if x.sort != "name" and x not in named} - agents
     if not agents and any(w.low == "by" for w in clause.predicate):
         agents, others = others, agents
     return frozenset(agents), frozenset(others)

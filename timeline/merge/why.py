@@ -18,7 +18,7 @@ from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
 from timeline.merge.references import Passing, referring
-from timeline.merge.telling import Telling
+from timeline.merge.telling import Telling, width
 from timeline.model import Collection, Event, Mention, Span
 
 NEAREST = 5
@@ -191,8 +191,10 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
         reasons += filter(None, (in_words(one, other), note))
     needed = enough(one, other)
     score = likeness.of(m, n)
-    if together and not certain and score < needed and one.bounds == other.bounds:
-        reasons.insert(0, "each of the two articles, which tell more in common, tells nothing else of that day")
+    if together and not certain and score < needed and nested(one, other):
+        one_day = one.bounds == other.bounds and width(one.edtf) == 1
+        alone = "tells nothing else of that day" if one_day else "has nothing else left to tell of that year"
+        reasons.insert(0, f"each of the two articles, which tell more in common, {alone}")
     if not together and not certain:
         near = "too little in common" if score < needed else "the others that tell it have too little in common with it"
         reasons.insert(0, near)

@@ -34,6 +34,11 @@ def names(text: str) -> tuple[Name, ...]:
         ("The Bishop of Marle spoke.", ["bishop of marle"]),
         ("The King of Norway left.", ["Norway"]),
         ("MEN CROSS THE POLE", []),
+        # a thing's long name has come before; a number at the head of a line belongs to no name
+        ("Albion stood by the sea. They built Albion Lodge.", ["albion", "albion lodge"]),
+        ("They built Albion Lodge. Albion stood by the sea.", ["albion lodge", "albion lodge"]),
+        ("First Boats sail. Second great fire.", ["boats"]),
+        ("The Second Chorus sang.", ["second chorus"]),
     ],
 )
 def test_names_and_what_they_stand_for(text: str, keys: list[str]) -> None:

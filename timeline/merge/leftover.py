@@ -1,0 +1,56 @@
+"""What two accounts of one matter have each left to tell of a year, once what they tell in common is set aside.
+
+"The chimney was felled on 3 June 1978" and "1978. The mill chimney is blown up" have little in common; but where each
+of two accounts has one thing left of that year, and both name the chimney, it is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.merge.accounts import Accounts, is_fact
+from timeline.merge.likeness import Likeness, nested
+from timeline.merge.telling import Telling
+from timeline.merge.words import stem
+
+LEAST = 0.2
+"""Likeness from which two such happenings are one."""
+
+
+def left_over(tellings: Sequence[Telling], group: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings, by number, of one year of which each of two accounts of one matter has no other left.
+
+    ``group`` says in which group each telling is.
+    """
+    accounts = Accounts(tellings, group)
+    for one, others in sorted(accounts.akin.items()):
+        for other in others:
+            for year in accounts.years(one, other) if one < other else ():
+                here, there = accounts.left(one, other, year, year), accounts.left(other, one, year, year)
+                if not (accounts.is_one(here) and accounts.is_one(there)):
+                    continue
+                pairs = [(a, b) for a in here for b in there if _may_be_one(tellings[a], tellings[b])]
+                best = max(pairs, key=lambda pair: (likeness.of(*pair), -pair[0], -pair[1]), default=None)
+                if best and likeness.of(*best) >= LEAST:
+                    yield best
+
+
+def _may_be_one(a: Telling, b: Telling) -> bool:
+    """Whether both tell a fact, with dates that agree, and in one way or another of one thing."""
+    if not (is_fact(a) and is_fact(b) and nested(a, b)) or of_others(a, b):
+        return False
+    same_kind = bool(a.family.id) and (a.family.id == b.family.id or b.family.id in a.family.kin)
+    two_things = bool(a.patient and b.patient) and set(a.patient).isdisjoint(b.patient)
+    return (same_kind and not two_things) or bool(nouns_shared(a, b))
+
+
+def of_others(a: Telling, b: Telling) -> bool:
+    """Whether each telling names somebody or something, states aside, and nothing of it is named in both."""
+    one, two = ({key for key in t.people | t.things if key.islower()} for t in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def nouns_shared(a: Telling, b: Telling) -> set[str]:
+    """The words that both clauses have, those of the names of states left out."""
+    states = {stem(word) for key in a.people | b.people if not key.islower() for word in key.lower().split()}
+    return (a.near.keys() & b.near.keys()) - states
