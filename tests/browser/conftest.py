@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.browser.made import hostile, made
-from tests.browser.serving import serving
+from tests.browser.serving import served, serving
 from timeline.cli.launch import OPENED
 from timeline.store import collection_file
+from timeline.store.workspace import Workspace, open_workspace
 
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -65,6 +66,14 @@ def hostile_address(browser, tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def desk(browser, tmp_path_factory) -> Iterator[tuple[str, Workspace]]:
+    """The address of the app without an opened file, and its workspace: one for all tests that need no own server."""
+    database = tmp_path_factory.mktemp("desk") / "timeline.db"
+    with open_workspace(database) as workspace, served(database) as (address, _):
+        yield address, workspace
+
+
+@pytest.fixture(scope="session")
 def shared(browser):
     """One context for most tests: its cache keeps Plotly.js, as a reader's browser does."""
     context = browser.new_context()
@@ -96,18 +105,37 @@ def visit(browser, shared) -> Iterator[Callable]:
     assert errors == []
 
 
+@pytest.fixture(scope="session")
+def calm(browser):
+    """A context without motion, for the first window of each test: what it has fetched stays in its cache."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def pages(browser) -> Iterator[Callable]:
-    """Gives windows without motion, each of a browser of its own; errors of a page fail the test."""
+def pages(browser, calm) -> Iterator[Callable]:
+    """Gives windows without motion, each of a browser that remembers nothing and is nobody else's.
+
+    With options that a page can't be given later, or ``alone``, the browser begins with an empty cache as well: so must
+    one whose clock is turned. Errors of a page fail the test.
+    """
     wrong: list[str] = []
     contexts = []
+    first = True
 
-    def one_more(width: int = 1440, height: int = 900, context=None, **options):
-        if context is None:
-            viewport = {"width": width, "height": height}
-            context = browser.new_context(viewport=viewport, **{"reduced_motion": "reduce", **options})
+    def one_more(
+        width: int = 1440, height: int = 900, context=None, color_scheme: str = "light", alone: bool = False, **options
+    ):
+        nonlocal first
+        if context is None and first and not (alone or options):
+            context, first = calm, False
+        elif context is None:
+            context = browser.new_context(**{"reduced_motion": "reduce", **options})
             contexts.append(context)
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=color_scheme)
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         return page
@@ -115,6 +143,11 @@ def pages(browser) -> Iterator[Callable]:
     yield one_more
     for context in contexts:
         context.close()
+    calm.set_offline(False)
+    for page in calm.pages:
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear()")
+        page.close()
     assert wrong == []
 
 

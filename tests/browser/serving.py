@@ -8,7 +8,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from timeline.cli.launch import OPENED, command
@@ -38,3 +38,8 @@ def serving(folder: Path, **named: str) -> Iterator[tuple[str, subprocess.Popen[
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def served(database: Path) -> AbstractContextManager[tuple[str, subprocess.Popen[bytes]]]:
+    """The app without an opened file, on a database of its own."""
+    return serving(database.parent, TIMELINE_DATABASE=str(database))

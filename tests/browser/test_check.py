@@ -5,27 +5,25 @@ from __future__ import annotations
 import json
 import re
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_access import SIDEWAYS, violations
-from tests.browser.test_workspace import OURS, served
+from tests.browser.test_workspace import OURS
 from tests.unit.review.made import read
-from timeline.store.workspace import open_workspace
 
 pytestmark = pytest.mark.browser
 
 AT = "2026-03-01T10:00:00Z"
 
 
-@pytest.fixture(scope="module")
-def house(browser, tmp_path_factory) -> Iterator[tuple[str, object]]:
+@pytest.fixture
+def house(desk) -> tuple[str, Callable[[], str]]:
     """A server, and a way to a fresh copy of the town's collection in it."""
-    database = tmp_path_factory.mktemp("check") / "timeline.db"
-    with open_workspace(database) as workspace, served(database) as (address, _):
-        yield address, lambda: workspace.keep(read(), "A town", at=AT).id
+    address, workspace = desk
+    return address, lambda: workspace.keep(read(), "A town", at=AT).id
 
 
 def open_check(page, address: str, key: str) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
 from pypdf import PdfReader
 
+from tests.browser.serving import served
 from tests.browser.solving import answer, deck_in, press
-from tests.browser.test_workspace import served
 from tests.unit.teach.made import sample
 from timeline.cli.launch import WORD
 from timeline.lesson.texts import NAMES
@@ -60,10 +59,9 @@ def not_said(page, top: str = "body") -> set[str]:
     return {run for run in own if run not in known and run not in OF_NO_LANGUAGE and len(run) > 1}
 
 
-@pytest.fixture(scope="module")
-def address(browser, tmp_path_factory) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("languages") / "timeline.db") as (address, _):
-        yield address
+@pytest.fixture
+def address(desk) -> str:
+    return desk[0]
 
 
 def teach(page, address: str, more: str = "", ready: str = ".teach h1") -> None:

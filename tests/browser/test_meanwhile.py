@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from tests.browser.test_workspace import served
 from tests.browser.waiting import until
 from tests.unit.review.made import DOCUMENTS, article, fresh, read, telling
 from timeline.app.loaded import TEXT_INSIDE
 from timeline.pipeline import build_timeline
-from timeline.store.workspace import open_workspace
 
 pytestmark = pytest.mark.browser
 
@@ -27,12 +25,11 @@ LONG = article("long.txt", "2001-09-10", "A long tale\n\n" + "\n\n".join(
 ))  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def house(browser, tmp_path_factory) -> Iterator[tuple[str, Any]]:
+@pytest.fixture
+def house(desk) -> tuple[str, Callable[..., str]]:
     """A server, and a way to a fresh collection in it."""
-    database = tmp_path_factory.mktemp("meanwhile") / "timeline.db"
-    with open_workspace(database) as workspace, served(database) as (address, _):
-        yield address, lambda read_=None: workspace.keep(read_ or read(), "A town", at=AT).id
+    address, workspace = desk
+    return address, lambda read_=None: workspace.keep(read_ or read(), "A town", at=AT).id
 
 
 def decide(address: str, key: str, **wish: Any) -> None:
@@ -128,7 +125,7 @@ def test_who_reads_an_article_stays_there_while_its_text_comes_anew(house, pages
 
 def test_a_date_is_taken_as_it_was_typed_last(house, pages):
     address, fresh_key = house
-    key, page = fresh_key(), pages()
+    key, page = fresh_key(), pages(alone=True)
     page.goto(f"{address}/?page=check&c={key}")
     date = page.get_by_label("When it was")
     late: list[Any] = []

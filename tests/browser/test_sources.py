@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.browser.made import HOSTILE
 from tests.browser.test_access import SIDEWAYS, violations
-from tests.browser.test_workspace import FILES, OURS, bring, served
+from tests.browser.test_workspace import FILES, OURS, bring
 
 pytestmark = pytest.mark.browser
 
@@ -16,10 +14,9 @@ SAMPLE = "south-pole"
 FIRST, LAST = "The South Pole is reached", "Three dates that people ask about"
 
 
-@pytest.fixture(scope="module")
-def address(browser, tmp_path_factory) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("sources") / "timeline.db") as (address, _):
-        yield address
+@pytest.fixture
+def address(desk) -> str:
+    return desk[0]
 
 
 def look(page, address: str, one: str = FIRST, two: str = "", **query: str) -> None:

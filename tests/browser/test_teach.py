@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.serving import served
 from tests.browser.solving import answer, deck_in, focused, press
 from tests.browser.test_access import SIDEWAYS, violations
-from tests.browser.test_workspace import OURS, served
+from tests.browser.test_workspace import OURS
 from tests.browser.waiting import until
+from timeline.app.following import PATIENCE
 from timeline.cli.launch import HOSTS, WORD
 
 pytestmark = pytest.mark.browser
@@ -19,10 +20,9 @@ pytestmark = pytest.mark.browser
 SAMPLE = "korea-china"
 
 
-@pytest.fixture(scope="module")
-def address(browser, tmp_path_factory) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("teach") / "timeline.db") as (address, _):
-        yield address
+@pytest.fixture
+def address(desk) -> str:
+    return desk[0]
 
 
 def teach(page, address: str, **query: str) -> None:
@@ -164,7 +164,7 @@ def test_a_class_answers_by_code_and_goes_on_without_the_network(address, pages)
 
 
 def test_while_the_board_is_closed_no_answer_is_sent(address, pages):
-    code = make(pages(), address)
+    code = made(address, "exercise")
     pupil = pages(390, 844)
     sent = []
     pupil.on("request", lambda one: sent.append(one.method) if "/class/" in one.url else None)
@@ -178,7 +178,7 @@ def test_while_the_board_is_closed_no_answer_is_sent(address, pages):
 
 
 def test_the_sentence_of_a_result_leads_into_its_article(address, pages):
-    code = make(pages(), address)
+    code = made(address, "exercise")
     pupil = pages()
     pupil.goto(f"{address}/?deck={code}")
     press(pupil, "Begin")
@@ -192,6 +192,15 @@ def test_the_sentence_of_a_result_leads_into_its_article(address, pages):
 def tour(pages, address: str) -> tuple[str, object]:
     page = pages()
     return make(page, address, "Make a tour", ".stops li"), page
+
+
+def made(address: str, kind: str) -> str:
+    """The code of a new exercise or tour, as another window makes it."""
+    wish = urllib.request.Request(  # noqa: S310  our own address
+        f"{address}/timeline/desk/teach/{SAMPLE}/{kind}", b'{"language": "en"}', {"X-Timeline": ""}
+    )
+    with urllib.request.urlopen(wish) as answer:  # noqa: S310  our own address
+        return json.load(answer)["code"]
 
 
 def tour_at(address: str, code: str) -> dict:
@@ -226,7 +235,7 @@ def test_a_tour_is_changed_and_keeps_it(address, pages):
 
 
 def test_a_tour_step_by_step_with_a_clicker(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     page = pages()
     page.goto(f"{address}/?tour={code}&as=lead")
     page.wait_for_selector(".show h1")
@@ -285,7 +294,7 @@ def test_where_articles_differ_both_dates_stand_on_the_wall(address, pages):
 
 
 def test_letters_can_be_read_from_the_last_row_and_nothing_is_found_by_axe(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     for width, height, scheme in ((1440, 900, "light"), (390, 844, "dark")):
         page = pages(width, height, color_scheme=scheme)
         page.goto(f"{address}/?tour={code}&as=lead")
@@ -312,6 +321,15 @@ def test_who_may_not_lead_the_class_is_told(pages, tmp_path, monkeypatch):
         assert page.locator(".show h1").is_visible()
 
 
+def test_the_server_stops_although_a_class_follows(pages, tmp_path):
+    with served(tmp_path / "timeline.db") as (address, server):
+        phone = pages(390, 844)
+        with phone.expect_request("**/at?after=0"):
+            phone.goto(f"{address}/?tour={made(address, 'tour')}")
+        server.terminate()
+        server.wait(PATIENCE / 2)  # who waits for the next step is sent home
+
+
 def test_notes_in_a_second_window_go_along(address, pages):
     code, editor = tour(pages, address)
     editor.get_by_label("Notes for you").first.fill("Ask about the border.")
@@ -331,7 +349,7 @@ def test_notes_in_a_second_window_go_along(address, pages):
 
 
 def test_phones_follow_look_around_and_return(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     teacher, phone = pages(), pages(390, 844)
     teacher.goto(f"{address}/?tour={code}&as=lead")
     teacher.wait_for_selector(".show h1")
@@ -358,9 +376,10 @@ def test_phones_follow_look_around_and_return(address, pages):
 
 
 def test_a_hasty_speaker_leaves_no_phone_behind(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     teacher, phone = pages(), pages(390, 844)
-    teacher.goto(f"{address}/?tour={code}&as=lead")
+    with teacher.expect_response("**/at"):  # that the class begins
+        teacher.goto(f"{address}/?tour={code}&as=lead")
     teacher.wait_for_selector(".show h1")
     told = []
     teacher.route("**/at", lambda route: told.append(route))
@@ -375,7 +394,7 @@ def test_a_hasty_speaker_leaves_no_phone_behind(address, pages):
 
 
 def test_a_look_around_in_the_speakers_own_browser_moves_no_wall(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     wall = pages()
     wall.goto(f"{address}/?tour={code}&as=lead")
     wall.wait_for_selector(".show h1")
@@ -392,7 +411,7 @@ def test_a_look_around_in_the_speakers_own_browser_moves_no_wall(address, pages)
 
 
 def test_a_button_that_was_clicked_is_not_pressed_again_by_the_next_key(address, pages):
-    code, _ = tour(pages, address)
+    code = made(address, "tour")
     wall = pages()
     wall.goto(f"{address}/?tour={code}&as=lead")
     wall.wait_for_selector(".show h1")

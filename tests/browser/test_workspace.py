@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import serving
+from tests.browser.serving import served
 from tests.browser.test_access import SIDEWAYS, violations
 from timeline.cli.launch import OWN_WORD, WORD
 
@@ -32,27 +28,18 @@ FILES = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for n
 SCAN = {"name": "scan-1961.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01"}
 
 
-def served(database: Path) -> AbstractContextManager[tuple[str, subprocess.Popen[bytes]]]:
-    """The app without an opened file, on a database of its own."""
-    return serving(database.parent, TIMELINE_DATABASE=str(database))
+@pytest.fixture
+def house(desk) -> str:
+    """The address of an empty home."""
+    address, workspace = desk
+    for shelf in workspace.collections(deleted=True):
+        workspace.purge(shelf.id)
+    return address
 
 
 @pytest.fixture
-def house(browser, tmp_path) -> Iterator[str]:
-    with served(tmp_path / "timeline.db") as (address, _):
-        yield address
-
-
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    wrong: list[str] = []
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    yield page
-    context.close()
-    assert wrong == []
+def page(pages):
+    return pages()
 
 
 def home(page, address: str) -> None:

@@ -24,6 +24,7 @@ class _Place:
 
 _places: dict[str, _Place] = {}
 _waiting = 0
+_dismissed = False
 
 
 def lead(code: str, step: int) -> None:
@@ -40,13 +41,14 @@ def lead(code: str, step: int) -> None:
 async def follow(code: str, after: int) -> tuple[int, int | None]:
     """The number of the last turn and its step, None before the first; waits a while for one later than ``after``.
 
-    A number that is greater than all turns is that of a server before: it is answered at once.
+    A number that is greater than all turns is that of a server before: it is answered at once. So is everybody once
+    the server is about to end.
     """
     global _waiting
     place = _places.get(code) or _Place()
     if len(_places) < MOST_TOURS:
         _places.setdefault(code, place)
-    if place.turn == after and _waiting < MOST_WAITING:
+    if place.turn == after and _waiting < MOST_WAITING and not _dismissed:
         _waiting += 1
         try:
             await asyncio.wait_for(place.moved.wait(), PATIENCE)
@@ -55,3 +57,11 @@ async def follow(code: str, after: int) -> tuple[int, int | None]:
         finally:
             _waiting -= 1
     return place.turn, place.step
+
+
+def dismiss() -> None:
+    """Nothing; who waits is answered, and nobody waits any more: a server that ends would wait for them all."""
+    global _dismissed
+    _dismissed = True
+    for place in _places.values():
+        place.moved.set()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+import signal
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from timeline.app.classroom import ByCode, class_routes
 from timeline.app.collections import FILE, Choice, choices, load, offered, stamp_of
 from timeline.app.deciding import check_routes
 from timeline.app.doors import OwnNames, sentence_of
+from timeline.app.following import dismiss
 from timeline.app.fonts import font_routes
 from timeline.app.hurry import Hurry
 from timeline.app.kept import Kept
@@ -39,6 +41,8 @@ from timeline.chart.file import Articles
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from starlette.requests import Request
 
 SCRIPT = str(Path(__file__).with_name("main.py"))
@@ -137,10 +141,31 @@ def middleware() -> list[Middleware]:
 async def open_doors(_app: Any) -> AsyncIterator[None]:
     """While the server lives; before it answers the first collection is read, so that the first visit need not wait."""
     send_at_once()
+    _before_stopping(dismiss)
     reading = threading.Thread(target=_read_first, name="first collection", daemon=True)
     reading.start()
     await asyncio.to_thread(reading.join, PATIENCE)
     yield
+
+
+def _before_stopping(act: Callable[[], None]) -> None:
+    """Nothing; ``act`` runs on the loop of the server as soon as it is told to stop.
+
+    When its lifespan ends is too late: before that the server waits until every question has its answer. Signals can
+    be heard in the main thread alone; a server in another one is stopped by who started it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        stop = signal.getsignal(number)
+
+        def told(number: int, frame: FrameType | None, stop: Any = stop) -> None:
+            loop.call_soon_threadsafe(act)
+            stop(number, frame)
+
+        if callable(stop):
+            signal.signal(number, told)
 
 
 def _read_first() -> None:
