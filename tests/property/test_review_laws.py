@@ -13,6 +13,7 @@ from timeline.errors import ReviewError
 from timeline.model import Collection, Decision
 from timeline.model.account import account
 from timeline.review.decided import Decided, decided
+from timeline.review.history import history
 from timeline.review.log import redo, touched, undo
 from timeline.review.queue import queue, queue_since
 from timeline.review.wishes import (
@@ -164,6 +165,19 @@ def test_the_queue_goes_on_from_what_it_was(wanted: list, more: list) -> None:
     before = decide(fresh(), wanted)
     now = decide(before, more)
     assert queue_since(queue(before), before, now) == queue(now)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(wishes(), max_size=14))
+def test_a_history_is_every_decision_about_it_and_what_it_was_made_of(wanted: list) -> None:
+    now = decide(fresh(), wanted)
+    for target in now.versions:
+        names = {target}
+        for decision in reversed(now.log):
+            if decision.action in ("merge", "split") and names.intersection(touched(decision)):
+                names.update(touched(decision))
+        about = [n for n, decision in enumerate(now.log, 1) if names.intersection(touched(decision))]
+        assert [change.number for change in history(now, target)] == about
 
 
 @settings(max_examples=60, deadline=None)

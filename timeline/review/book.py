@@ -25,7 +25,8 @@ class Book:
     """Of a log of ``length``: the ``number`` of each decision by its id, and by number those that undo it (``turned``).
 
     ``about`` gives for each event, mention or document, by the id that it has in this reading, the places that speak of
-    it, ``versions`` the number, from 1, of the last decision that touched it. ``twice``: two decisions have one id.
+    it, ``versions`` the number, from 1, of the last decision that touched it. ``written`` gives for each id, as it was
+    written down, the numbers of the decisions that speak of it. ``twice``: two decisions have one id.
     """
 
     length: int
@@ -33,6 +34,7 @@ class Book:
     turned: Mapping[int, tuple[int, ...]]
     about: Mapping[str, tuple[Place, ...]]
     versions: Mapping[str, int]
+    written: Mapping[str, tuple[int, ...]]
     twice: bool = False
 
     def knows(self, decision: Decision) -> bool:
@@ -42,7 +44,7 @@ class Book:
 
 def book_of(layer: Layer, log: Sequence[Decision]) -> Book:
     """The book of a whole log; ``layer`` knows the ids that it makes."""
-    return _written(Book(0, {}, {}, {}, {}), layer, log, log)
+    return _written(Book(0, {}, {}, {}, {}, {}), layer, log, log)
 
 
 def with_one_more(book: Book, layer: Layer, log: Sequence[Decision]) -> Book:
@@ -52,7 +54,7 @@ def with_one_more(book: Book, layer: Layer, log: Sequence[Decision]) -> Book:
 
 def _written(book: Book, layer: Layer, log: Sequence[Decision], new: Sequence[Decision]) -> Book:
     number, turned, about, versions = dict(book.number), dict(book.turned), dict(book.about), dict(book.versions)
-    twice = book.twice
+    written, twice = dict(book.written), book.twice
     for n, decision in enumerate(new, book.length):
         if decision.id:
             twice = twice or decision.id in number
@@ -64,11 +66,22 @@ def _written(book: Book, layer: Layer, log: Sequence[Decision], new: Sequence[De
         if decision.action not in TURNS:
             for target, name in here.items():
                 about[name] = (*about.get(name, ()), (n, target))
-        about_it = [decision, *chain(log, number, n)]
-        # Under the id that it had when it was decided too: the database knows no other.
-        names = {name for one in about_it for pair in names_here(layer, one).items() for name in pair}
-        versions.update(dict.fromkeys(names, n + 1))
-    return Book(book.length + len(new), number, turned, about, versions, twice)
+        for target in here:
+            written[target] = (*written.get(target, ()), n)
+        versions.update(dict.fromkeys(_touched(layer, log, number, n), n + 1))
+    return Book(book.length + len(new), number, turned, about, versions, written, twice)
+
+
+def touched_since(book: Book, layer: Layer, log: Sequence[Decision], length: int) -> set[str]:
+    """The ids that the decisions of ``log`` behind the first ``length`` touch; ``book`` is that of all."""
+    return {name for n in range(length, book.length) for name in _touched(layer, log, book.number, n)}
+
+
+def _touched(layer: Layer, log: Sequence[Decision], number: Mapping[str, int], n: int) -> set[str]:
+    """The ids that decision ``n`` touches, also by what it takes back or brings back."""
+    about_it = [log[n], *chain(log, number, n)]
+    # Under the id that it had when it was decided too: the database knows no other.
+    return {name for one in about_it for pair in names_here(layer, one).items() for name in pair}
 
 
 def names_here(layer: Layer, decision: Decision) -> dict[str, str]:

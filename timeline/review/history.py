@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from timeline import edtf
@@ -29,32 +30,48 @@ class Change:
 
 def history(now: Decided, target: str) -> tuple[Change, ...]:
     """The steps that made an event, a mention or an article what it is, the oldest first."""
-    names = {target}
-    for decision in reversed(now.log):  # what was joined to it, or it was split from
-        if decision.action in ("merge", "split") and names.intersection(touched(decision)):
-            names.update(touched(decision))
-    return tuple(
-        Change(n, decision.by, decision.at, _words(now, decision, target), decision.why, counts)
-        for n, (decision, counts) in enumerate(zip(now.log, now.counts, strict=True), 1)
-        if names.intersection(touched(decision))
-    )
+    steps = {n for name in _joined(now, target) for n in now.book.written.get(name, ())}
+    return tuple(_change(now, n, target) for n in sorted(steps))
+
+
+def _joined(now: Decided, target: str) -> set[str]:
+    """The id, with those of what was joined to it or it was split from: what these were before that, and so on."""
+    written, names = now.book.written, {target}
+    steps = [-n for n in written.get(target, ())]
+    heapify(steps)
+    while steps:  # from the last one on
+        n = -heappop(steps)
+        if now.log[n].action in ("merge", "split"):
+            for name in {*touched(now.log[n])} - names:
+                names.add(name)
+                for earlier in written[name]:
+                    if earlier < n:
+                        heappush(steps, -earlier)
+    return names
 
 
 def latest(now: Decided, most: int) -> tuple[Change, ...]:
     """The last steps of a whole collection, the newest first."""
-    out = []
-    for n in range(len(now.log), max(0, len(now.log) - most), -1):
-        decision = now.log[n - 1]
-        target = decision.targets[0] if decision.targets else ""
-        out.append(Change(n, decision.by, decision.at, _words(now, decision, target), decision.why, now.counts[n - 1]))
-    return tuple(out)
+    last = reversed(range(max(0, len(now.log) - most), len(now.log)))
+    return tuple(_change(now, n, next(iter(now.log[n].targets), "")) for n in last)
 
 
-def _words(now: Decided, decision: Decision, target: str) -> str:
+def _change(now: Decided, n: int, target: str) -> Change:
+    """The step of decision ``n``, from 0, as ``target`` has it."""
+    decision = now.log[n]
+    return Change(n + 1, decision.by, decision.at, _words(now, n, target), decision.why, now.counts[n])
+
+
+def _words(now: Decided, n: int, target: str) -> str:
+    decision = now.log[n]
     if decision.action in TURNS:
-        about = turned(now.log, decision)
+        about = turned(now.log, decision, n)
         done = "took back" if decision.action == "undo" else "brought back"
-        return f"{done}: {_words(now, about, target)}" if about else done
+        return f"{done}: {_of_one(now, about, target)}" if about else done
+    return _of_one(now, decision, target)
+
+
+def _of_one(now: Decided, decision: Decision, target: str) -> str:
     before = decision.before.get(target)
     held: Mapping[str, Any] = before if isinstance(before, Mapping) else {}
     return _WORDS.get(decision.action, _other)(now, decision, held)

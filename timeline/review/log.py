@@ -22,10 +22,14 @@ def counting(log: Sequence[Decision]) -> tuple[bool, ...]:
     return tuple(counts)
 
 
-def turned(log: Sequence[Decision], decision: Decision) -> Decision | None:
-    """The decision about the history that an undo or a redo turns off or on; None where the log doesn't hold it."""
-    n = _turned(log, decision, len(log))
-    return None if n is None else decision if n == len(log) else log[n]
+def turned(log: Sequence[Decision], decision: Decision, number: int | None = None) -> Decision | None:
+    """The decision about the history that an undo or a redo turns off or on; None where the log doesn't hold it.
+
+    ``number``, from 0, is its own in the log where that is known: what it turns stands before it.
+    """
+    before = len(log) if number is None else number
+    n = _turned(log, decision, before)
+    return None if n is None else decision if n == before else log[n]
 
 
 def _turned(log: Sequence[Decision], decision: Decision, n: int) -> int | None:

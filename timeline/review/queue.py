@@ -12,6 +12,7 @@ from typing import Literal
 
 from timeline import edtf
 from timeline.model import Event, Mention
+from timeline.review.book import touched_since
 from timeline.review.changing import UNREVIEWED
 from timeline.review.decided import Decided
 from timeline.review.laying import Rank
@@ -87,7 +88,7 @@ def queue_since(known: Sequence[Look], before: Decided, now: Decided) -> tuple[L
     if before.layer.reading is not now.layer.reading:
         return queue(now)
     again = _lapsed(now)
-    touched = {name for name, number in now.versions.items() if number > len(before.log)}
+    touched = touched_since(now.book, now.layer, now.log, len(before.log))
     touched |= again.keys() ^ _lapsed(before).keys()
     changed = [event for state in (before, now) for name in touched if (event := state.layer.event(name))]
     near = _near(now, {year_of(event) for event in changed})
@@ -126,9 +127,10 @@ def queue_as_read(now: Decided) -> tuple[Look, ...]:
 def _near(now: Decided, years: Set[str]) -> list[Event]:
     """The events on the timeline of these years, in order of time."""
     layer = now.layer
-    names = {name for year in years for name in layer.reading.by_year.get(year, ())} | layer.events.keys()
-    events = (event for name in names if layer.lives(name) and (event := layer.event(name)))
-    return sorted((event for event in events if year_of(event) in years), key=lambda event: layer.rank(event.id))
+    read = (name for year in years for name in layer.reading.by_year.get(year, ()) if name not in layer.spots)
+    moved = (name for name in layer.spots if year_of(layer.events[name]) in years)
+    events = (event for name in (*read, *moved) if layer.lives(name) and (event := layer.event(name)))
+    return sorted(events, key=lambda event: layer.rank(event.id))
 
 
 def _ranked(reading: Reading, rank: Callable[[str], Rank], looks: Sequence[Look]) -> tuple[Look, ...]:

@@ -59,9 +59,11 @@ def _read_again(connection: Connection, collection: str, new: Sequence[Plain]) -
 
 def _check_new(connection: Connection, collection: str, new: Sequence[Plain]) -> None:
     ids = [one["id"] for one in new if one.get("id") is not None]
-    wanted = select(L.body).where(L.collection == collection, L.id.in_(ids)).order_by(L.number)
-    same = tuple(json.loads(body) for body in connection.execute(wanted).scalars()) if ids else ()
-    if same:
+    # Not ordered by the database: SQLite would look through the whole log in that order instead of by its index.
+    wanted = select(L.number, L.body).where(L.collection == collection, L.id.in_(ids))
+    found = sorted(connection.execute(wanted).tuples()) if ids else []
+    if found:
+        same = tuple(json.loads(body) for _, body in found)
         raise ChangedMeanwhileError(
             "The same was decided in another window at the same moment; look at it again.",
             tuple(sorted(set().union(*map(_targets, same)))),
