@@ -63,9 +63,10 @@ def current(key: str) -> Current:
         making = _making.setdefault(key, Making())
     with making.lock:
         with _turn:
-            before = _kept.get(key)
+            found, before = before, _kept.get(key)
         # Who waited here may find a later state than that of the shelf, which is asked for again.
-        if before is not None and before.revision in (shelf.revision, workspace().revision(key)):
+        waited = before is not found
+        if before is not None and waited and before.revision in (shelf.revision, workspace().revision(key)):
             return before
         stored = workspace().read(key, _known(before))
         over = _laid_over(before, stored.collection, stored.reading)

@@ -36,20 +36,29 @@ class Database:
         self._turn: AbstractContextManager[object] = threading.Lock() if place.file else threading.Semaphore(AT_ONCE)
 
     @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """A connection for a single question, which needs no transaction around it. Raises DatabaseError."""
+        with told(self.place.name), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of everything, whatever others write. Raises DatabaseError."""
-        with told(self.place.name), self.engine.begin() as connection:
-            if self.place.file is None:
-                connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        with self.asking() as connection:
+            connection.exec_driver_sql(
+                "BEGIN" if self.place.file else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            )
             yield connection
+            connection.exec_driver_sql("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are on the disk afterwards, or on an error none of them. Raises DatabaseError."""
-        with told(self.place.name), self._turn, self.engine.connect() as connection:
-            connection.execution_options(writing=True)
-            with connection.begin():
-                yield connection
+        with self._turn, self.asking() as connection:
+            # A change to a file takes the lock before it reads what it builds on: nobody can change that in between.
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if self.place.file else "BEGIN")
+            yield connection
+            connection.exec_driver_sql("COMMIT")
 
     def close(self) -> None:
         """Nothing; the database is closed afterwards."""
@@ -88,27 +97,23 @@ def _make_room(file: Path) -> None:
 
 
 def _engine(place: Place) -> Engine:
+    """An engine whose transactions begin and end where we say so: what a driver adds of its own are further questions
+    to a server for each of ours, and each is a wait."""
     try:
         if place.file is None:
-            return create_engine(place.url, pool_size=AT_ONCE, max_overflow=AT_ONCE, pool_pre_ping=True)
-        engine = create_engine(place.url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
+            own = {"pool_size": AT_ONCE, "max_overflow": AT_ONCE, "pool_pre_ping": True}
+            return create_engine(place.url, isolation_level="AUTOCOMMIT", **own)
+        options = {"timeout": PATIENCE, "check_same_thread": False}
+        engine = create_engine(place.url, isolation_level="AUTOCOMMIT", connect_args=options)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         hint = "install it with: pip install 'timeline-history[postgres]'"
         raise DatabaseError(f"{place.name}: speaking to PostgreSQL needs the package pg8000; {hint}") from error
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     """A new connection to SQLite: what was said to be saved is on the disk, whatever ends program or machine."""
-    connection.isolation_level = None  # transactions begin where we say so
     connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer don't wait for each other
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    # A change takes the lock before it reads what it builds on: nobody can change that in between.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

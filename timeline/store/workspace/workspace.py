@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -18,6 +19,7 @@ from timeline.store.database.schema import documents
 from timeline.store.workspace import articles, backups, earlier, lessons, log, outlines, readings, shelves
 from timeline.store.workspace.lessons import Counts, Lesson
 from timeline.store.workspace.shelf import Added, Earlier, Shelf, Stored
+from timeline.store.workspace.together import Together
 
 NONE: Mapping[str, int] = {}
 
@@ -45,6 +47,7 @@ class Workspace:
         self._database = database
         self._ready: dict[str, Collection] = {}
         self._ready_lock = Lock()
+        self._deciding: dict[str, Together[log.Wish, int]] = {}
 
     @property
     def name(self) -> str:
@@ -67,12 +70,12 @@ class Workspace:
 
     def collections(self, *, deleted: bool = False) -> tuple[Shelf, ...]:
         """The collections, the last changed first; with those that were deleted and not yet purged, if asked."""
-        with self._database.reading() as connection:
+        with self._database.asking() as connection:
             return shelves.all_shelves(connection, deleted=deleted)
 
     def collection(self, collection: str) -> Shelf:
         """The collection of this id, also a deleted one."""
-        with self._database.reading() as connection:
+        with self._database.asking() as connection:
             return shelves.shelf_of(shelves.row_of(connection, collection))
 
     def make(self, name: str, description: str = "", *, at: str, shared: bool | None = None) -> Shelf:
@@ -137,7 +140,7 @@ class Workspace:
 
     def revision(self, collection: str) -> int:
         """A number that grows with every change of the collection. Cheap: an open window may ask every second."""
-        with self._database.reading() as connection:
+        with self._database.asking() as connection:
             return shelves.revision_of(connection, collection)
 
     # Articles
@@ -268,8 +271,12 @@ class Workspace:
         each, 0 for none. Raises ChangedMeanwhileError where one was touched since, or where the log has a decision
         of the same ``id``.
         """
+        wish = log.Wish.of(decisions, expecting, at)
+        return self._deciding.setdefault(collection, Together(partial(self._decide, collection))).ask(wish)
+
+    def _decide(self, collection: str, wishes: Sequence[log.Wish]) -> list[int | ChangedMeanwhileError]:
         with self._database.writing() as connection:
-            return log.decide(connection, shelves.held(connection, collection), decisions, expecting, at)
+            return log.decide(connection, shelves.held(connection, collection), wishes)
 
     def decisions(self, collection: str, after: int = 0) -> tuple[dict[str, Any], ...]:
         """The decisions from the number ``after`` + 1 on, oldest first; the first has the number 1."""
@@ -281,7 +288,7 @@ class Workspace:
 
     def lesson(self, code: str) -> Lesson:
         """The exercise or tour with this code. Raises UnknownLessonError."""
-        with self._database.reading() as connection:
+        with self._database.asking() as connection:
             return lessons.lesson_of(connection, code)
 
     def lessons(self, place: str) -> tuple[Lesson, ...]:

@@ -15,6 +15,7 @@ from timeline.errors import ChangedMeanwhileError, CollectionFileError, Database
 from timeline.model import Collection, Document
 from timeline.store import dump, write
 from timeline.store.workspace import Shelf, Workspace, open_workspace
+from timeline.store.workspace.log import Wish
 
 NOON, LATER = "2013-02-12T12:00:00Z", "2013-02-12T13:00:00Z"
 Opened = Callable[[], Workspace]
@@ -300,6 +301,28 @@ def test_an_article_described_anew_waits_also_when_it_was_out_meanwhile(workspac
     workspace.keep_reading(made.id, COLLECTION, of_revision=workspace.revision(made.id), at=LATER)
     workspace.put_back(made.id, "new", at=LATER)
     assert workspace.unread(made.id) == (("new",), ())
+
+
+def test_many_decisions_at_the_same_moment_are_all_there_and_the_late_ones_told(opened: Opened) -> None:
+    one, two = opened(), opened()
+    made = one.keep(replace(COLLECTION, decisions=()), "Bridges", at=NOON)
+    wishes = [
+        Wish.of([decision("1", "e1")], {"e1": 0}, LATER),
+        Wish.of([decision("2", "e2"), decision("3", "e3")], {"e2": 0, "e3": 0}, NOON),
+        Wish.of([decision("4", "e2")], {"e2": 0}, NOON),
+        Wish.of([decision("1", "e4")], {}, NOON),
+        Wish.of([decision("5", "e1")], {"e1": 1}, NOON),
+    ]
+    revision, again, late, twice, last = two._decide(made.id, wishes)
+    assert revision == again == last == two.revision(made.id)
+    assert isinstance(late, ChangedMeanwhileError)
+    assert (late.targets, late.decisions) == (("e2",), (wishes[1].new[0],))
+    assert isinstance(twice, ChangedMeanwhileError)
+    assert twice.decisions == (wishes[0].new[0],)
+    assert [said["id"] for said in one.decisions(made.id)] == ["1", "2", "3", "5"]
+    assert one.collection(made.id).changed == LATER
+    with pytest.raises(ChangedMeanwhileError):
+        one.decide(made.id, [decision("6", "e3")], expecting={"e3": 2}, at=NOON)
 
 
 def test_a_decision_that_another_window_wrote_at_the_same_moment_is_no_second_one(workspace: Workspace) -> None:
