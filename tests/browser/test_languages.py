@@ -35,6 +35,9 @@ SHOWN = """(top) => {
 }"""
 """All that is seen or heard below an element, text by text."""
 
+SPOKEN = "(all) => [...new Set(all.map((one) => one.closest('[lang]').lang))]"
+"""The languages in which elements are spoken and set."""
+
 OF_NO_LANGUAGE = {"Timeline", "HTML", "HTML 파일", "Word", "A4", "Letter", "timeline app --share", *NAMES.values()}
 LATIN = re.compile(r"[A-Za-z][^가-힣…≠·:()“”]*")
 
@@ -160,6 +163,8 @@ def test_a_whole_exercise(address, pages):
         answer(page, card, right=nth % 2 == 0)
         press(page, "확인")
         assert not_said(page) == set(), card["kind"]
+        assert page.locator("blockquote").evaluate_all(SPOKEN) == ["en"], card["kind"]
+        assert set(page.locator("[role=img]").evaluate_all(SPOKEN)) <= {"ko"}, "what a gap is called is of the lesson"
         press(page, "결과 보기" if nth == 9 else "다음")
     page.wait_for_selector(".receipt")
     assert not_said(page) == set()

@@ -18,8 +18,8 @@ KINDS = ("alone", "confirmed", "differs", "left_out", "both", "differ", "only_on
 def source_given(matter: Matter, one: str, two: str, language: str) -> dict[str, Any]:
     """What is shown of an article, or of two of them where ``two`` is not empty: docs/teaching.md has the keys.
 
-    Each list of events becomes ``count`` and the ``first`` of them. ``tongues``: the language of each article by its
-    id, where it is known. Raises ``TeachError`` for an id that no article has.
+    Each list of events becomes ``count`` and the ``first`` of them. Raises ``TeachError`` for an id that no
+    article has.
     """
     work = beside(matter, one, two, language) if two else about_article(matter, one, language)
     given: dict[str, Any] = _safe(plain(work))
@@ -29,7 +29,7 @@ def source_given(matter: Matter, one: str, two: str, language: str) -> dict[str,
             given[kind] = {"count": len(given[kind]) + more, "first": given[kind][:MOST_OF_A_KIND]}
     for about in (given[name] for name in ("about", "one", "two") if name in given):
         about["url"] = web_address(about["url"]) or ""
-    return {**given, "tongues": {one.id: one.language for one in matter.collection.documents if one.language}}
+    return given
 
 
 def _safe(value: Any) -> Any:

@@ -7,7 +7,7 @@ function beginLesson() {
   paint();
   dark.addEventListener("change", paint);
   const data = JSON.parse(document.getElementById("data").textContent);
-  speak(data.texts);
+  speak(data.texts, document.documentElement.lang);
   new LESSONS[data.lesson](root, data);
 }
 

@@ -8,7 +8,7 @@ class Choosing {
     const name = `choice-${choicesMade += 1}`;
     this.inputs = choices.map((choice) => h("input", { type: "radio", name, value: choice.id, onchange: onChange }));
     this.rows = choices.map((choice, i) => h("label", { class: "option", "data-id": choice.id }, this.inputs[i],
-      h("span", {}, choice.label)));
+      h("span", { lang: choice.language || null }, choice.label)));
     this.host = h("fieldset", { class: "options" }, h("legend", { class: "unseen" }, legend), this.rows);
   }
 

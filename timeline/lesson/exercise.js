@@ -81,12 +81,12 @@ class Exercise {
     const hint = card.hints.length || card.tip ? h("button", { type: "button", class: "btn quiet", onclick: () => {
       hint.hidden = true;
       this.hints.replaceChildren(h("h2", {}, t("exercise.hint")), card.tip ? h("p", {}, card.tip) : "",
-        ...card.hints.map((one) => h("figure", { class: "proof" }, quoted(one.pieces), h("figcaption", {}, one.title))));
+        ...card.hints.map((one) => h("figure", { class: "proof" }, quoted(one.pieces, one.language), h("figcaption", {}, saidIn(one.language, one.title)))));
     } }, t("exercise.show-hint")) : null;
     this.manner = h("p", { class: "sub" }, manner(card));
     this.below = h("div", {});
     this.acts = h("div", { class: "acts" }, hint, check);
-    this.show(this.top(this.state.at), heading, card.quote.length ? quoted(card.quote) : null,
+    this.show(this.top(this.state.at), heading, card.quote.length ? quoted(card.quote, card.quote_language) : null,
       this.manner, asking.host, card.free ? this.writing(card) : null, this.hints, this.below, this.acts);
     this.asking = asking;
     const given = this.state.answers[card.id];
@@ -175,7 +175,7 @@ class Exercise {
       deck.settings.points ? h("p", { class: "sub" }, t("exercise.points", { points: sum("points"), of: sum("of") })) : null,
       receiptPart(deck.code, receiptOf(deck.code, first), went, { served: Boolean(this.board) }),
       missed.length ? [h("h2", {}, t("result.again")), h("ol", { class: "again" }, missed.map((card) => h("li", {},
-        h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote) : null, solutionOf(card, this.place))))]
+        h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote, card.quote_language) : null, solutionOf(card, this.place))))]
         : h("p", { class: "sub" }, t("result.all-right")),
       wrote.length ? [h("h2", {}, t("result.wrote")), ...wrote.map((card) => h("div", { class: "wrote" }, h("p", { class: "dim" }, card.free), h("p", {}, state.free[card.id])))] : null,
       h("div", { class: "acts" },

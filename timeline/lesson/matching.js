@@ -5,7 +5,7 @@ class Matching {
     this.card = card;
     this.parts = card.slots.map((slot) => {
       const choosing = new Choosing(card.choices, slot.label, onChange);
-      return { slot, choosing, host: h("div", { class: "slot" }, h("h3", {}, slot.label), choosing.host) };
+      return { slot, choosing, host: h("div", { class: "slot" }, h("h3", { lang: slot.language || null }, slot.label), choosing.host) };
     });
     this.host = h("div", { class: "slots" }, this.parts.map((part) => part.host));
   }

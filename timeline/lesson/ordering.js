@@ -18,7 +18,7 @@ class Ordering {
 
   row(tile) {
     const grip = h("button", { type: "button", class: "grip", "aria-describedby": "ordering-help", "aria-pressed": "false",
-      onclick: (event) => event.detail === 0 && this.hold(tile), onkeydown: (event) => this.keyed(event, tile) }, tile.label);
+      onclick: (event) => event.detail === 0 && this.hold(tile), onkeydown: (event) => this.keyed(event, tile) }, saidIn(tile.language, tile.label));
     const move = (step, path, label) => h("button", { type: "button", class: "step", "aria-label": t(label, { card: tile.label }),
       onclick: (event) => this.move(tile, step, event.currentTarget) }, icon(path, 14, 8));
     const up = move(-1, CARET_UP, "exercise.order-up");

@@ -91,11 +91,11 @@ def _part(part: Part) -> str:
             tag = "h3" if role == "prompt" else "blockquote" if role == "quote" else "p"
             kind = f' class="{role}"' if role else ""
             return f"<{tag}{kind}>{''.join(_run(run) for run in runs)}</{tag}>"
-        case Options(labels, sign, marks):
-            given = marks or ("",) * len(labels)
+        case Options(labels, sign, marks, languages):
+            none = ("",) * len(labels)
             rows = "".join(
-                f'<li><i class="box">{_text(mark)}</i> {_text(label)}</li>'
-                for mark, label in zip(given, labels, strict=True)
+                f'<li><i class="box">{_text(mark)}</i> <span{_lang(language)}>{_text(label)}</span></li>'
+                for mark, label, language in zip(marks or none, labels, languages or none, strict=True)
             )
             return f'<ul class="options {sign}">{rows}</ul>'
         case Scale(labels, right):
@@ -110,18 +110,27 @@ def _part(part: Part) -> str:
 
 def _run(run: Run) -> str:
     match run.role:
-        case "":
+        case "" if not run.language:
             return _text(run.text)
+        case "":
+            return f"<span{_lang(run.language)}>{_text(run.text)}</span>"
         case "hidden" | "gap":
             return f'<i class="{run.role}"></i>'
         case "strong" | "date":
-            return f'<b class="{run.role}">{_text(run.text)}</b>'
+            return f'<b class="{run.role}"{_lang(run.language)}>{_text(run.text)}</b>'
         case _:
-            return f'<span class="{run.role}">{_text(run.text)}</span>'
+            return f'<span class="{run.role}"{_lang(run.language)}>{_text(run.text)}</span>'
+
+
+def _lang(language: str) -> str:
+    """The attribute that says in which language something is; none where it is that of the paper."""
+    return f' lang="{escape(shown(language))}"' if language else ""
 
 
 def _cards(cuts: tuple[Cut, ...]) -> str:
-    cells = "".join(f"<li><b>{_text(one.letter)}</b><span>{_text(one.label)}</span></li>" for one in cuts)
+    cells = "".join(
+        f"<li><b>{_text(one.letter)}</b><span{_lang(one.language)}>{_text(one.label)}</span></li>" for one in cuts
+    )
     return f'<ul class="cuts">{cells}</ul>\n'
 
 

@@ -2,11 +2,15 @@
 
 function pieceOf({ text, role }) {
   if (role === "date") return h("mark", {}, text);
-  if (role === "hidden") return h("span", { class: "hidden-date", role: "img", "aria-label": t("exercise.hidden-date") }, "…");
-  return role === "gap" ? h("span", { class: "gap", role: "img", "aria-label": t("exercise.gap") }) : text;
+  if (role === "hidden") return h("span", { class: "hidden-date", role: "img", lang: tongue, "aria-label": t("exercise.hidden-date") }, "…");
+  return role === "gap" ? h("span", { class: "gap", role: "img", lang: tongue, "aria-label": t("exercise.gap") }) : text;
 }
 
-const quoted = (pieces) => h("blockquote", { class: "said" }, pieces.map(pieceOf));
+/** A sentence, in the language of its article. */
+const quoted = (pieces, language) => h("blockquote", { class: "said", lang: language || null }, pieces.map(pieceOf));
+
+/** Words of an article, such as its title, in the language of it. */
+const saidIn = (language, words) => (language ? h("span", { lang: language }, words) : words);
 
 /** Where a sentence is read in its article, where there is a server that has it; in a file there is none. */
 const readAt = (place, proof) => (place ? `${place}&${new URLSearchParams({ e: proof.event, ...(proof.mention ? { read: proof.mention } : {}) })}` : null);
@@ -14,8 +18,8 @@ const readAt = (place, proof) => (place ? `${place}&${new URLSearchParams({ e: p
 /** A sentence that proves something, with its article. */
 function proofOf(proof, place, heading) {
   const address = readAt(place, proof);
-  const source = [proof.title, proof.where].filter(Boolean).join(", ");
-  return h("figure", { class: "proof" }, heading ? h("p", { class: "which" }, heading) : null, quoted(proof.pieces),
+  const source = [proof.title && saidIn(proof.language, proof.title), proof.title && proof.where && ", ", proof.where].filter(Boolean);
+  return h("figure", { class: "proof" }, heading ? h("p", { class: "which" }, heading) : null, quoted(proof.pieces, proof.language),
     h("figcaption", {}, h("span", {}, source), address ? h("a", { href: address, target: "_blank", rel: "noopener" }, t("exercise.read-it")) : null));
 }
 

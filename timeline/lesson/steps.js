@@ -36,7 +36,7 @@ function stageOf(tour, step, place) {
   const hides = (what) => !known && scene.hide.includes(what);
   const predicts = scene.hide.length > 0 && !known;
   const ask = scene.question || (predicts ? t("show.guess") : "");
-  const left = h("div", {}, h("h1", {}, known || predicts && !hides("headline") ? scene.headline : scene.question || t("show.what-here")),
+  const left = h("div", {}, h("h1", {}, known || predicts && !hides("headline") ? saidIn(scene.language, scene.headline) : scene.question || t("show.what-here")),
     known || predicts && !hides("date") ? dateOf(scene, reached(step, "others"))
       : h("p", { class: "date" }, h("span", { class: "hidden-box", role: "img", "aria-label": t("exercise.hidden-date") }, "?")));
   const right = h("div", { class: "says" });
@@ -56,9 +56,9 @@ function dateOf(scene, others) {
 
 function voiceOf(voice, place, hidden) {
   const address = readAt(place, voice.proof);
-  return h("figure", { class: "voice" }, quoted(voice.proof.pieces), h("figcaption", {},
+  return h("figure", { class: "voice" }, quoted(voice.proof.pieces, voice.proof.language), h("figcaption", {},
     hidden ? h("span", { class: "hidden-box small", role: "img", "aria-label": t("show.which-article") }, "?") : address
-      ? h("a", { href: address, target: "_blank", rel: "noopener" }, voice.title) : voice.title));
+      ? h("a", { href: address, target: "_blank", rel: "noopener", lang: voice.proof.language || null }, voice.title) : saidIn(voice.proof.language, voice.title)));
 }
 
 function othersOf(scene, place) {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from timeline.chart.labels import shown
@@ -107,13 +108,13 @@ def _part(part: Part, group: Group, wide: int) -> str:
     match part:
         case Text(runs, role):
             number = _run(Run(f"{group.number}  ")) if role == "prompt" and group.number else ""
-            dim = tuple(Run(run.text, "dim") for run in runs) if role == "dim" else runs
+            dim = tuple(replace(run, role="dim") for run in runs) if role == "dim" else runs
             return _paragraph(number + "".join(_run(run) for run in dim), _STYLES.get(role, "Normal"), _TOGETHER)
-        case Options(labels, sign, marks):
-            given = marks or ("",) * len(labels)
+        case Options(labels, sign, marks, languages):
+            none = ("",) * len(labels)
             return "".join(
-                _paragraph(_run(Run(f"{_box(sign, mark)}  {label}")), "Option", _TOGETHER)
-                for mark, label in zip(given, labels, strict=True)
+                _paragraph(_run(Run(f"{_box(sign, mark)}  ")) + _run(Run(label, "", language)), "Option", _TOGETHER)
+                for mark, label, language in zip(marks or none, labels, languages or none, strict=True)
             )
         case Scale(labels, right):
             return _scale(labels, right, wide)
@@ -142,7 +143,10 @@ def _scale(labels: tuple[str, ...], right: tuple[int, ...], wide: int) -> str:
 
 
 def _cards(cuts: tuple[Cut, ...], wide: int) -> str:
-    cells = [_paragraph(_run(Run(one.letter, "strong"))) + _paragraph(_run(Run(one.label)), "Card") for one in cuts]
+    cells = [
+        _paragraph(_run(Run(one.letter, "strong"))) + _paragraph(_run(Run(one.label, "", one.language)), "Card")
+        for one in cuts
+    ]
     cells += [_paragraph("")] * (len(cells) % 2)
     border = _CELL.format(_DASHED)
     rows = [[(cell, border) for cell in cells[at : at + 2]] for at in range(0, len(cells), 2)]
@@ -177,8 +181,26 @@ def _run(run: Run) -> str:
         "date": '<w:b/><w:u w:val="single"/>',
         "dim": '<w:color w:val="444444"/><w:sz w:val="19"/>',
     }.get(run.role, "")
+    fonts, tongue = _spoken(run.language)
+    looks = fonts + looks + tongue
     text = {"gap": "_" * 18, "hidden": "_" * 8}.get(run.role) or run.text
     return f'<w:r>{f"<w:rPr>{looks}</w:rPr>" if looks else ""}<w:t xml:space="preserve">{_text(text)}</w:t></w:r>'
+
+
+_EASTERN = {"ja": "Yu Gothic", "ko": "Malgun Gothic", "zh": "Microsoft YaHei"}
+_LEFTWARD = ("ar", "fa", "he", "ur")
+"""Languages whose letters Word treats apart: those of East Asia, with their fonts, and those that run to the left."""
+
+
+def _spoken(language: str) -> tuple[str, str]:
+    """The properties by which Word sets a run in its language, and checks it: the first and the last of a run."""
+    if not language:
+        return "", ""
+    main = language.partition("-")[0]
+    named = _text(_LANGUAGES.get(language, language)).replace('"', "&quot;")
+    if main in _EASTERN:
+        return f'<w:rFonts w:eastAsia="{_EASTERN[main]}"/>', f'<w:lang w:eastAsia="{named}"/>'
+    return "", f'<w:rtl/><w:lang w:bidi="{named}"/>' if main in _LEFTWARD else f'<w:lang w:val="{named}"/>'
 
 
 def _text(text: str) -> str:

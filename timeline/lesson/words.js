@@ -4,9 +4,12 @@
 const LESSONS = {};
 
 let texts = {};
+let tongue = "";
 
-function speak(given) {
+/** From now on texts are these, in this language. */
+function speak(given, language) {
   texts = given;
+  tongue = language;
 }
 
 /** A text by its key; `{name}` stands for a value, and where it has one form for one and one for many, `count` decides. */

@@ -1,6 +1,8 @@
 """The records of an exercise. Everything that judging an answer needs is in the card, so that a page only compares.
 
-Days are numbers, 0 = 1970-01-01. The same records as JSON: docs/teaching.md.
+Days are numbers, 0 = 1970-01-01. ``language`` of what an article says, or of a headline, which is made of its words, is
+that of the article (BCP 47); empty where it isn't known, or where the words are of the lesson itself. The same records
+as JSON: docs/teaching.md.
 """
 
 from __future__ import annotations
@@ -76,6 +78,7 @@ class Proof:
     role: Literal["states", "implies", "refers"] = "states"
     where: str = ""
     mention: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Hint:
     document: str
     title: str
     pieces: tuple[Piece, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +101,20 @@ class Tile:
     date: str
     first: int
     last: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be chosen; ``note`` tells afterwards what it is ("483 BC: A rich vein of silver was struck")."""
+    """What may be chosen; ``note`` tells afterwards what it is ("483 BC: A rich vein of silver was struck").
+
+    ``language`` is that of the label.
+    """
 
     id: str
     label: str
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,7 @@ class Slot:
     id: str
     label: str
     right: tuple[str, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +149,10 @@ class Card:
 
     ``order`` has ``tiles`` in the order shown and the ids in the right order as ``solution``; ``place`` a ``line``;
     ``disagreement`` ``slots`` and ``choices``, and ``free``, a question that is answered in words of one's own and
-    never judged; all others ``choices`` and the ids of all right ones as ``solution``. ``quote`` is the sentence that
-    is asked about. ``answer`` is the solution in words, ``steps`` the way to it. ``events`` are those that are asked
-    about. ``hints`` are sentences that help, ``tip`` helps in words. ``recipe`` is what chance made it of.
+    never judged; all others ``choices`` and the ids of all right ones as ``solution``. ``quote`` is the sentence
+    that is asked about, ``quote_language`` its language. ``answer`` is the solution in words, ``steps`` the way to
+    it. ``events`` are those that are asked about. ``hints`` are sentences that help, ``tip`` helps in words.
+    ``recipe`` is what chance made it of.
     """
 
     id: str
@@ -157,6 +168,7 @@ class Card:
     slots: tuple[Slot, ...] = ()
     line: Line | None = None
     quote: tuple[Piece, ...] = ()
+    quote_language: str = ""
     free: str = ""
     steps: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import edtf
 from timeline.edtf import Bounds, Precision
@@ -67,7 +67,7 @@ def laid_out(
 ) -> tuple[tuple[Choice, ...], tuple[str, ...]]:
     """The choices in an order by chance, with ids that tell nothing, and the ids of the right ones."""
     shown = dice.shuffled([(choice, True) for choice in right] + [(choice, False) for choice in wrong])
-    named = [(Choice("abcdefghij"[n], one.label, one.note), is_right) for n, (one, is_right) in enumerate(shown)]
+    named = [(replace(one, id="abcdefghij"[n]), is_right) for n, (one, is_right) in enumerate(shown)]
     return tuple(one for one, _ in named), tuple(one.id for one, is_right in named if is_right)
 
 

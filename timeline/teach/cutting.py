@@ -22,13 +22,13 @@ def chain(matter: Matter, events: Sequence[str], topic: str) -> list[Subject]:
     return found if len(found) >= FEWEST else _following(matter.on(topic))
 
 
-def cards_section(ordered: Sequence[Subject], sources: Sources, words: Speech) -> tuple[Section, ...]:
+def cards_section(matter: Matter, ordered: Sequence[Subject], sources: Sources, words: Speech) -> tuple[Section, ...]:
     """Cards of events to cut out, and their order. None where no three events follow one another for sure."""
     if len(ordered) < FEWEST:
         return ()
     mixed = sorted(ordered, key=lambda s: s.event.id[::-1])  # ids are digests: their order says nothing of time
     letters = {subject.event.id: _letter(n) for n, subject in enumerate(mixed)}
-    cuts = tuple(Cut(letters[subject.event.id], subject.label) for subject in mixed)
+    cuts = tuple(Cut(letters[subject.event.id], subject.label, matter.language(subject.event)) for subject in mixed)
     right = tuple(
         Group(0, (Text((
             Run(f"{letters[s.event.id]}  ", "strong"),

@@ -41,7 +41,10 @@ def gap_card(asking: Asking) -> Card | None:
             ]
             quote = asking.matter.quotes.gapped(citation, mention, same)
             hints = asking.matter.quotes.beside(subject.event, citation)
-            return asking.named(replace(card, quote=quote, hints=hints, proofs=(asking.proof(subject, citation),)))
+            language = asking.matter.quotes.language(citation)
+            choices = tuple(replace(choice, language=language) for choice in card.choices)
+            card = replace(card, quote=quote, quote_language=language, choices=choices, hints=hints)
+            return asking.named(replace(card, proofs=(asking.proof(subject, citation),)))
     return None
 
 

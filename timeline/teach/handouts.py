@@ -37,7 +37,7 @@ def handout(collection: Collection | Matter, tour: Tour, code: str = "", languag
                 sources=sources.list,
             ),
             Section("key", words.text("paper.notes"), tour.opening, groups=tuple(told), sources=sources.list),
-            *cards_section(ordered, sources, words),
+            *cards_section(matter, ordered, sources, words),
         ),
         words.text("paper.sources"),
     )
@@ -52,7 +52,7 @@ def _asked(matter: Matter, scene: Scene, sources: Sources) -> tuple[Part, ...]:
     head = (
         Run("" if "date" in hide else scene.date, "gap" if "date" in hide else "strong"),
         Run(": "),
-        Run("" if "headline" in hide else headline, "gap" if "headline" in hide else ""),
+        Run("", "gap") if "headline" in hide else Run(headline, "", scene.language),
     )
     parts: list[Part] = [Text(head, "prompt")]
     if scene.voices and "headline" not in hide:  # the sentence would tell what happened
@@ -76,12 +76,14 @@ def _first(matter: Matter, scene: Scene, sources: Sources) -> Text:
         citation = next(c for c in event.citations if (c.document, c.selector.start) == (at.document, at.start))
         pieces = matter.quotes.hint(event, citation).pieces
     sign = Run("", "gap") if "source" in scene.hide else Run(f" {sources.sign(voice.document)}", "dim")
-    return Text((*blanked(pieces), sign), "quote")
+    return Text((*blanked(pieces, voice.proof.language), sign), "quote")
 
 
 def _told(scene: Scene, sources: Sources, words: Speech) -> tuple[Part, ...]:
     """A step as the speaker sees it: nothing is hidden, and every article has its say."""
-    parts: list[Part] = [Text((Run(scene.date, "strong"), Run(f": {scene.headline}")), "prompt")]
+    parts: list[Part] = [
+        Text((Run(scene.date, "strong"), Run(": "), Run(scene.headline, "", scene.language)), "prompt")
+    ]
     parts += [_voice(voice, sources) for voice in scene.voices]
     if scene.silent:
         titles = "; ".join(f"“{title}”" for title in scene.silent)
@@ -97,4 +99,4 @@ def _voice(voice: Voice, sources: Sources) -> Text:
     """What an article says; a date that differs is named before."""
     where = f" {sources.sign(voice.document)}" + (f", {voice.proof.where}" if voice.proof.where else "")
     before = (Run(f"≠ {voice.date}: ", "strong"),) if voice.differs and voice.date else ()
-    return Text((*before, *blanked(voice.proof.pieces), Run(where, "dim")), "quote")
+    return Text((*before, *blanked(voice.proof.pieces, voice.proof.language), Run(where, "dim")), "quote")

@@ -89,6 +89,11 @@ class Matter:
             self._subjects[event] = self._subject(found) if found else None
         return self._subjects[event]
 
+    def language(self, event: Event) -> str:
+        """The language of an event's headline: that of the article whose words it is made of, as far as it is known."""
+        standing = (citation for citation in event.citations if self.quotes.stands(citation))
+        return next(map(self.quotes.language, standing), "")
+
     def squeezed(self, document: Document) -> str:
         """The text of a document with all white space as single spaces."""
         if document.id not in self._squeezed:

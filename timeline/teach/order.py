@@ -36,7 +36,9 @@ def order_card(asking: Asking) -> Card | None:
     card = replace(
         blank("order", words.text("prompt.order"), right, answer),
         solution=tuple(s.event.id for s in right),
-        tiles=tuple(Tile(s.event.id, s.label, asking.date(s), s.first, s.last) for s in shown),
+        tiles=tuple(
+            Tile(s.event.id, s.label, asking.date(s), s.first, s.last, asking.matter.language(s.event)) for s in shown
+        ),
         hints=tuple(asking.hint(s) for s in shown),
         proofs=tuple(asking.proofs(s, 1)[0] for s in right),
         steps=tuple(words.text("steps.order", first=asking.date(a), last=asking.date(b)) for a, b in _pairs(right)),

@@ -20,11 +20,13 @@ Role = Literal["", "strong", "said", "date", "hidden", "gap", "dim"]
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of a line. ``said`` is what an article says, ``date`` its words that count; ``hidden`` and ``gap``
-    are blank on paper, and their text is empty.
+    are blank on paper, and their text is empty. ``language`` is that of what an article says or is called, and of a
+    headline; empty is that of the paper.
     """
 
     text: str
     role: Role = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,14 @@ class Text:
 class Options:
     """A list to be ticked, or to be numbered or matched by letter where there is a ``sign`` of that name.
 
-    ``marks`` stand in the boxes: in a worksheet none.
+    ``marks`` stand in the boxes: in a worksheet none. ``languages`` are those of the labels where they are not of the
+    lesson's own.
     """
 
     labels: tuple[str, ...]
     sign: Literal["tick", "number", "letter"] = "tick"
     marks: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A card to be cut out: the letter that the key knows it by, and what is on it."""
+    """A card to be cut out: the letter that the key knows it by, and what is on it, in which language."""
 
     letter: str
     label: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,9 @@ class Paper:
     """The heading of the list of sources."""
 
 
-def blanked(pieces: Iterable[Piece]) -> tuple[Run, ...]:
-    """A sentence of an article in runs, as a worksheet or a key shows it."""
-    return tuple(Run(piece.text, piece.role or "said") for piece in pieces)
+def blanked(pieces: Iterable[Piece], language: str) -> tuple[Run, ...]:
+    """A sentence of an article in that language, in runs, as a worksheet or a key shows it."""
+    return tuple(Run(piece.text, piece.role or "said", language) for piece in pieces)
 
 
 def plain_run(text: str, role: Role = "") -> tuple[Run, ...]:

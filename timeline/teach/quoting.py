@@ -42,6 +42,10 @@ class Quotes:
         found = self.documents[document]
         return found.title or found.file
 
+    def language(self, citation: Citation) -> str:
+        """The language of an article that is cited; empty where it isn't known."""
+        return self.documents[citation.document].language or ""
+
     def proof(self, event: Event, citation: Citation, words: Speech) -> Proof:
         """The sentence of a citation that stands, with the words that date the event marked."""
         key = event.id, f"{citation.document} {citation.selector.start} {citation.mention}", words.language
@@ -54,7 +58,8 @@ class Quotes:
         at = citation.selector
         spans = [(m.start - at.start, m.end - at.start) for m in self.in_sentence(citation)]
         spans += _numbers(at.exact, event)
-        return Hint(event.id, citation.document, self.title(citation.document), pieces(at.exact, spans, "hidden"))
+        title, language = self.title(citation.document), self.language(citation)
+        return Hint(event.id, citation.document, title, pieces(at.exact, spans, "hidden"), language)
 
     def beside(self, event: Event, citation: Citation) -> tuple[Hint, ...]:
         """The sentence after the cited one in its article, or else the one before, with its dates hidden."""
@@ -123,6 +128,7 @@ class Quotes:
             citation.role,
             self._where(citation, words),
             mention.id if mention is not None else "",
+            self.language(citation),
         )
 
     def _where(self, citation: Citation, words: Speech) -> str:

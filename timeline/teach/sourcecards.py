@@ -32,8 +32,8 @@ def source_card(asking: Asking) -> Card | None:
         if not wrong:
             continue
         choices, solution = laid_out(
-            [Choice("", quotes.title(right.id), _about(asking, right))],
-            [Choice("", quotes.title(d.id), _about(asking, d)) for d in wrong],
+            [_article(asking, right)],
+            [_article(asking, document) for document in wrong],
             dice,
         )
         words = asking.words
@@ -43,6 +43,7 @@ def source_card(asking: Asking) -> Card | None:
             choices=choices,
             solution=solution,
             quote=(Piece(citation.selector.exact),),
+            quote_language=quotes.language(citation),
             hints=tuple(replace(hint, title="") for hint in quotes.beside(subject.event, citation)),
             proofs=(asking.proof(subject, citation),),
         )
@@ -70,6 +71,7 @@ def told_card(asking: Asking) -> Card | None:
             choices=choices,
             solution=(way,),
             quote=asking.matter.quotes.marked(citation, mention, ()),
+            quote_language=asking.matter.quotes.language(citation),
             tip=words.text("tip.alone", words=mention.text),
             steps=(words.text(f"steps.{way}_way", words=mention.text, date=asking.date(subject)),),
             proofs=(asking.proof(subject, citation),),
@@ -92,7 +94,7 @@ def disagreement_card(asking: Asking) -> Card | None:
         choices, _ = laid_out([Choice("", date) for date in dates], [Choice("", w.label) for w in wrong], dice)
         ids = {choice.label: choice.id for choice in choices}
         slots = tuple(
-            Slot(citation.document, quotes.title(citation.document), (ids[date],))
+            Slot(citation.document, quotes.title(citation.document), (ids[date],), quotes.language(citation))
             for citation, date in dice.shuffled(list(zip((own, other), dates, strict=True)))
         )
         told = [
@@ -150,6 +152,12 @@ def _differing(matter: Matter, subject: Subject) -> Iterator[tuple[Dated, Dated]
             one, two = reach(mention.edtf or "", mention.mod), reach(against.edtf or "", against.mod)
             if not edtf.overlaps(one, two):
                 yield (citation, mention), (other, against)
+
+
+def _article(asking: Asking, document: Document) -> Choice:
+    """An article to choose: its title, and what is known of it."""
+    title = asking.matter.quotes.title(document.id)
+    return Choice("", title, _about(asking, document), document.language or "")
 
 
 def _about(asking: Asking, document: Document) -> str:

@@ -101,7 +101,7 @@ def _weighed(told: Told, sources: Sources, words: Speech) -> tuple[Part, ...]:
 def _said(voice: Voice, sources: Sources) -> Text:
     where = f" {sources.sign(voice.document)}" + (f", {voice.proof.where}" if voice.proof.where else "")
     before = (Run(f"{voice.date}: ", "strong"),) if voice.date else ()
-    return Text((*before, *blanked(voice.proof.pieces), Run(where, "dim")), "quote")
+    return Text((*before, *blanked(voice.proof.pieces, voice.proof.language), Run(where, "dim")), "quote")
 
 
 def _facts(about: About, sources: Sources, words: Speech) -> tuple[Part, ...]:

@@ -57,6 +57,7 @@ class Scene:
     """A step as it is shown. ``voices``: the article whose sentence proves the date best first, then the others.
 
     ``first`` and ``last`` are the possible days, None where open. ``silent``: titles of articles that don't tell it.
+    ``language`` is that of the headline, empty where it isn't known.
     """
 
     event: str
@@ -70,6 +71,7 @@ class Scene:
     note: str
     question: str
     hide: tuple[Hidden, ...]
+    language: str = ""
 
 
 def make_tour(
@@ -128,6 +130,7 @@ def scene(matter: Matter, stop: Stop, words: Speech) -> Scene:
         stop.note,
         stop.question,
         stop.hide,
+        matter.language(event),
     )
 
 

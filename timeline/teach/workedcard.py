@@ -80,6 +80,7 @@ def _card(asking: Asking, subject: Subject, task: Sum, wrong: list[Wrong], dice:
     return replace(
         card,
         quote=quotes.marked(task.citation, task.mention, same),
+        quote_language=quotes.language(task.citation),
         steps=tuple(steps),
         tip=words.text("tip.back" if _is_before(task.result, task.start) else "tip.on", start=start),
         proofs=(asking.proof(subject, task.citation),),

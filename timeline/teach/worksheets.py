@@ -55,7 +55,7 @@ def worksheet(collection: Collection | Matter, deck: Deck) -> Paper:
                 groups=tuple(Group(n, _solved(card, sources, words)) for n, card in enumerate(deck.cards, 1)),
                 sources=sources.list,
             ),
-            *cards_section(ordered, sources, words),
+            *cards_section(matter, ordered, sources, words),
         ),
         words.text("paper.sources"),
     )
@@ -71,7 +71,7 @@ def _asked(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     """A card as it is asked."""
     parts: list[Part] = [Text(plain_run(card.prompt), "prompt")]
     if card.quote:
-        parts.append(Text(blanked(card.quote), "quote"))
+        parts.append(Text(blanked(card.quote, card.quote_language), "quote"))
     parts += _to_do(card, words)
     if card.free:
         parts += [*_freely(card), Rows(_FREE_ROWS)]
@@ -91,7 +91,8 @@ def _to_do(card: Card, words: Speech) -> list[Part]:
         return Text(plain_run(words.text(f"paper.{key}")), "dim")
 
     if card.tiles:
-        return [told("number-them"), Options(tuple(tile.label for tile in card.tiles), "number")]
+        labels, languages = zip(*((tile.label, tile.language) for tile in card.tiles), strict=True)
+        return [told("number-them"), Options(labels, "number", languages=languages)]
     if card.line:
         return [told("tick-place"), Scale(card.line.labels)]
     labels = tuple(choice.label for choice in card.choices)
@@ -100,16 +101,21 @@ def _to_do(card: Card, words: Speech) -> list[Part]:
         return [
             told("match"),
             Text(plain_run(" · ".join(lettered))),
-            Options(tuple(slot.label for slot in card.slots), "letter"),
+            Options(tuple(slot.label for slot in card.slots), "letter", languages=_tongues(card)),
         ]
-    return [told("tick-one"), Options(labels)] if labels else []
+    return [told("tick-one"), Options(labels, languages=tuple(one.language for one in card.choices))] if labels else []
+
+
+def _tongues(card: Card) -> tuple[str, ...]:
+    """The languages of the articles of a card."""
+    return tuple(slot.language for slot in card.slots)
 
 
 def _solved(card: Card, sources: Sources, words: Speech) -> tuple[Part, ...]:
     """A card with its solution, the way to it and the sentences that prove it."""
     parts: list[Part] = [Text(plain_run(card.prompt), "prompt")]
     if card.quote and any(piece.role == "gap" for piece in card.quote):
-        parts.append(Text(blanked(card.quote), "quote"))
+        parts.append(Text(blanked(card.quote, card.quote_language), "quote"))
     parts += _done(card, words)
     parts += [Text(plain_run(step)) for step in card.steps if not card.tiles]
     parts += [_proof(proof, sources) for proof in card.proofs]
@@ -135,7 +141,7 @@ def _done(card: Card, words: Speech) -> list[Part]:
     if card.slots:
         letters = dict(zip((choice.id for choice in card.choices), _LETTERS, strict=False))
         marks = tuple("/".join(letters[name] for name in slot.right) for slot in card.slots)
-        return [*answer, Options(tuple(slot.label for slot in card.slots), "letter", marks)]
+        return [*answer, Options(tuple(slot.label for slot in card.slots), "letter", marks, _tongues(card))]
     if not card.choices:
         return answer
     labels = tuple(_explained(one) for one in card.choices)
@@ -152,4 +158,4 @@ def _explained(choice: Choice) -> str:
 
 def _proof(proof: Proof, sources: Sources) -> Text:
     where = f" {sources.sign(proof.document)}" + (f", {proof.where}" if proof.where else "")
-    return Text((*blanked(proof.pieces), Run(where, "dim")), "quote")
+    return Text((*blanked(proof.pieces, proof.language), Run(where, "dim")), "quote")

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.made import HOSTILE, made
+from tests.unit.teach.made import sample
 from timeline.lesson.assets import Face
 from timeline.lesson.printed import printed
 from timeline.teach import DeckSettings, Paper, make_deck, worksheet
@@ -49,3 +50,14 @@ def test_each_size_leads_to_the_other(paper: Paper, size, page: str) -> None:
     text = printed(paper, size, other="/elsewhere")
     assert page in text
     assert text.count('href="/elsewhere"') == 1
+
+
+def test_sentences_and_headlines_are_set_in_the_language_of_their_article() -> None:
+    lesson = make_deck(sample("korea-china"), DeckSettings(cards=10, seed=5), "ko")
+    page = printed(worksheet(sample("korea-china"), lesson), "A4")
+    said = re.findall(r'<(?:span|b) class="(?:said|date)"([^>]*)>', page)
+    assert said
+    assert set(said) == {' lang="en"'}
+    assert re.search(r'<ul class="cuts"><li><b>A</b><span lang="en">', page)
+    assert '<html lang="ko">' in page
+    assert '<h3 class="prompt"><span lang' not in page, "what is asked is of the lesson"

@@ -16,6 +16,7 @@ from tests.unit.teach.test_paper import words_of
 from timeline.lesson.word import WIDE, word_document
 from timeline.read import read_bytes
 from timeline.teach import DeckSettings, Paper, handout, make_deck, make_tour, worksheet
+from timeline.teach.paper import Group, Run, Section, Text
 
 
 def papers(name: str) -> list[Paper]:
@@ -92,3 +93,24 @@ def test_no_text_becomes_a_field_a_macro_or_a_formula(title: str) -> None:
 def test_the_same_lesson_is_the_same_file() -> None:
     one, two = (word_document(papers("ancient")[0], "A4") for _ in range(2))
     assert one == two
+
+
+@pytest.mark.parametrize(
+    ("language", "properties"),
+    [
+        ("en", {"lang": {"val": "en-GB"}}),
+        ("zh", {"rFonts": {"eastAsia": "Microsoft YaHei"}, "lang": {"eastAsia": "zh"}}),
+        ("ar", {"rtl": {}, "lang": {"bidi": "ar"}}),
+        ('x" w:val="\x01', {"lang": {"val": 'x" w:val="␁'}}),
+        ("", {}),
+    ],
+)
+def test_what_an_article_says_is_checked_in_its_language(language: str, properties: dict) -> None:
+    group = Group(1, (Text((Run("It is ", "", "de"), Run("said", "said", language)), "quote"),))
+    paper = Paper("T", "", "de", (Section("worksheet", "W", groups=(group,)),), "S")
+    runs = docx.Document(io.BytesIO(word_document(paper, "A4"))).paragraphs[2].runs
+    found = {
+        one.tag.split("}")[1]: {name.split("}")[1]: value for name, value in one.attrib.items()}
+        for one in runs[1]._r.iterfind("w:rPr/*", runs[1]._r.nsmap)
+    }
+    assert found == properties

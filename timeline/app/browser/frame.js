@@ -33,7 +33,7 @@ class Desk {
     this.own ||= own;
     const same = ["page", "key", "reads"].every((name) => this.frame?.[name] === frame[name]) && !this.frame?.problem && !frame.problem;
     this.frame = frame;
-    speak(frame.texts);
+    speak(frame.texts, frame.language);
     this.root.lang = frame.language;
     this.drawBar();
     if (same && this.now?.again) {

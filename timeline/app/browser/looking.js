@@ -90,7 +90,7 @@ class Looking {
     const event = card.events[0];
     return h("li", { class: "deck-card", "data-id": card.id },
       h("p", { class: "dim" }, `${n + 1} · ${t(`kinds.${card.kind}`)}`),
-      h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote) : null,
+      h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote, card.quote_language) : null,
       card.choices.length ? h("ul", { class: "deck-choices" }, card.choices.map((choice) => h("li", { class: card.solution.includes(choice.id) ? "right" : "" },
         card.solution.includes(choice.id) ? "✓ " : "", choice.label))) : null,
       h("div", { class: "solution" }, solutionOf(card, `/?c=${encodeURIComponent(key)}`)),

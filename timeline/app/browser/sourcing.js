@@ -85,11 +85,8 @@ class Sourcing {
   /** What an article says of an event: where others stand beside it, with its name and date, and how `apart` that is. */
   voice(voice, apart = "", named = false, far = true) {
     const follows = voice.proof.role === "implies";
-    const figure = proofOf({ ...voice.proof, title: "" }, this.place, named ? [tellSign(apart ? "differs" : follows ? "implies" : "tells"), h("b", {}, voice.title),
+    return proofOf({ ...voice.proof, title: "" }, this.place, named ? [tellSign(apart ? "differs" : follows ? "implies" : "tells"), h("b", { lang: voice.proof.language || null }, voice.title),
       h("span", {}, voice.date || t(follows ? "source.follows" : "source.no-date")), far && apart ? h("span", { class: "dim" }, apart) : null] : null);
-    const tongue = this.source.tongues[voice.document];
-    if (tongue) figure.querySelector("blockquote").lang = tongue;
-    return figure;
   }
 
   /** The sentences of the other articles, which are shown when asked for. */
