@@ -143,10 +143,10 @@ class _Searched:
     kept: bytes | _Kept | None
     problem: ReadError | None = None
 
-    def again(self, document: Document) -> _Kept | None:
-        """What was kept of the document."""
+    def again(self, document: Document) -> _Kept:
+        """What was kept of the document, as if nothing had been found where nothing was."""
         if not isinstance(self.kept, bytes):
-            return self.kept
+            return self.kept or ((), None)
         kept: _Kept = unpacked(self.kept, (document, *self.mentions))
         return kept
 
@@ -190,22 +190,32 @@ def _date(
             known = happenings(dated, [m for own in mentions for m in own], known if turn else None)
             if processes > 1:
                 known.index()
-        sizes = [one.count * 100 for one in searched]
-        shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions)
-        again = tuple(spread(_date_one, shared, sizes, processes, _known_to_date))
+        waiting = [n for n, one in enumerate(searched) if _is_open(one, dated[n], again=turn > 0)]
+        shared = _Round(documents, searched, known, days, genre, turn > 0, dated, mentions, waiting)
+        sizes = [searched[n].count * 100 for n in waiting]
         settled = sum(usable(document) is not None for document in dated)
-        dated, mentions = tuple(one for one, _, _ in again), tuple(own for _, own, _ in again)
-        problems |= {one.id: problem for one, _, problem in again if problem is not None}
+        again = dict(zip(waiting, spread(_date_one, shared, sizes, processes, _known_to_date), strict=True))
+        dated = tuple(again[n][0] if n in again else one for n, one in enumerate(dated))
+        mentions = tuple(again[n][1] if n in again else own for n, own in enumerate(mentions))
+        problems |= {one.id: problem for one, _, problem in again.values() if problem is not None}
         if not asking or sum(usable(document) is not None for document in dated) == settled:
             break
     return dated, mentions, tuple(problems.values())
+
+
+def _is_open(searched: _Searched, document: Document, *, again: bool) -> bool:
+    """Whether a round can read a document otherwise: the first any of which something was kept, a later one those that
+    ask what others date and have no date yet.
+    """
+    return searched.kept is not None and (not again or (searched.asks and usable(document) is None))
 
 
 @dataclass(frozen=True, slots=True)
 class _Round:
     """What a round of dating knows: the documents as they came, what was found in them, and what all of them date.
 
-    ``again``: another round has gone before, and gave ``dated`` and ``mentions``.
+    ``again``: another round has gone before, and gave ``dated`` and ``mentions``. ``waiting`` are the numbers of the
+    documents that it reads.
     """
 
     documents: Sequence[Document]
@@ -216,13 +226,15 @@ class _Round:
     again: bool
     dated: Sequence[Document]
     mentions: Sequence[tuple[Mention, ...]]
+    waiting: Sequence[int]
 
 
-def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...], ReadError | None]:
-    """The document with this number, dated as far as this round can, and its mentions read with that.
+def _date_one(given: _Round, place: int) -> tuple[Document, tuple[Mention, ...], ReadError | None]:
+    """The document at this place among those waiting, dated as far as this round can, and its mentions read with that.
 
     Where that fails, what it was read as alone, and the problem.
     """
+    number = given.waiting[place]
     try:
         return *_dated_one(given, number), None
     except Exception as error:  # noqa: BLE001  as above
@@ -230,8 +242,9 @@ def _date_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]
         return document, given.searched[number].mentions, _problem(document, "dated among the others", error)
 
 
-def _known_to_date(given: _Round, number: int) -> Sequence[object]:
+def _known_to_date(given: _Round, place: int) -> Sequence[object]:
     """What ``_date_one`` may give back as it was."""
+    number = given.waiting[place]
     before, after = given.documents[number], given.dated[number]
     alone, read = given.searched[number].mentions, given.mentions[number]
     return before, after, before.text, before.zones, before.sentences, alone, *alone, read, *read
@@ -240,13 +253,7 @@ def _known_to_date(given: _Round, number: int) -> Sequence[object]:
 def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...]]:
     document, own = given.documents[number], given.searched[number]
     before = given.dated[number], given.mentions[number]
-    if given.again and (not own.asks or usable(before[0]) is not None):
-        return before
-
-    kept = own.again(document)
-    if kept is None:
-        return document, own.mentions
-    found, asking = kept
+    found, asking = own.again(document)
     alone = own.mentions if asking is None else read_among(asking, given.known)
     dated = document if usable(document) is not None else date_document(document, found, alone, given.days)
     if usable(dated) is None:  # a mere bound, from which nothing counts

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from timeline.find.repeated import Repeated, Told
 from timeline.find.rules import Level, Rule, Ruleset, compile_all, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
 from timeline.model import Found
+from timeline.model.record import record
 from timeline.settings import DEFAULTS
 
 AHEAD = 160  # code points that are looked at behind a match
@@ -32,7 +32,7 @@ ASIDE = "aside"  # the reading of wholes that are no dates: they use their words
 REACH = 600  # bytes within which a match must end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Pass:
     """A pass through a text. ``era``: it tells of years before 1000."""
 
@@ -89,8 +89,10 @@ def _without_asides(rules: Ruleset, found: list[Found], text: str, plain: View, 
 
     def wholes(stretches: Sequence[tuple[int, int]]) -> Iterator[Found]:
         view = plain.parts(stretches)
-        for level in rules.asides:
-            yield from _scan(rules, level, text, view, era=era)
+        for asides in rules.asides:
+            if next(asides.wholes(view.data), None):
+                for level in asides.levels:
+                    yield from _scan(rules, level, text, view, era=era)
 
     return without_asides(found, text, rules.sure, plain.line, wholes)
 

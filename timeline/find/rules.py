@@ -20,7 +20,7 @@ stands first wins, files in the order of their names. Patterns run on RE2: linea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -33,7 +33,7 @@ from timeline.find.beginnings import Beginnings, beginnings
 from timeline.find.counting import Counting, counting
 from timeline.find.fragments import REFERENCE, expand, fragments
 from timeline.find.leads import leads
-from timeline.find.matching import Spans, chooser, matcher
+from timeline.find.matching import Spans, chooser, finder, matcher
 from timeline.find.views import FIRST_MARK
 from timeline.languages import load
 from timeline.model import TimexType
@@ -49,7 +49,7 @@ EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of
 CLASS_OR_SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 NAMED = re.compile(r"\(\?P<\w+>")
 SPACE = "(?:[ \\t\\x{00A0}\\x{202F}]{1,2})"
-FEW = 2  # rules of the first pass in one search: together their long lists of names take RE2 too many states
+FEW = 2  # rules looked for whole in one search: together their long lists of names take RE2 too many states
 MEMORY = 64 << 20  # bytes that RE2 may use for its states
 
 
@@ -130,6 +130,15 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Asides:
+    """Rules for wholes that are no dates, each a pass of its own. ``wholes`` gives where any of them matches bytes:
+    most stretches have none, and none of the passes is made there."""
+
+    levels: tuple[Level, ...]
+    wholes: Callable[[bytes], Iterator[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Ruleset:
     """All rules of a language, pass by pass. ``marks``: the character that stands for a rule's
     matches in later passes. ``era`` finds what tells that a text speaks of the years before 1000, where a language
@@ -151,14 +160,15 @@ class Ruleset:
     determiners: frozenset[str]
     linking: frozenset[str]
     counting: Counting
-    asides: tuple[Level, ...]
+    asides: tuple[Asides, ...]
     sure: frozenset[str]
     folds: Mapping[int, int] | None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of all passes."""
-        return tuple(rule for level in (*self.levels, *self.asides) for rule in level.rules)
+        aside = (level for asides in self.asides for level in asides.levels)
+        return tuple(rule for level in (*self.levels, *aside) for rule in level.rules)
 
 
 @cache
@@ -199,7 +209,7 @@ def ruleset(language: str = "en") -> Ruleset:
         determiners=frozenset(lists.get("determiners", ())),
         linking=frozenset(lists.get("linking", ())),
         counting=counting(lists, _past_forms(language)),
-        asides=tuple(_level([rule], led=False) for rule in asides),
+        asides=tuple(_asides(asides[n : n + FEW]) for n in range(0, len(asides), FEW)),
         sure=frozenset(lists.get("sure", ())),
         folds=str.maketrans(folds["written"], folds["read_as"]) if folds else None,
     )
@@ -291,6 +301,11 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         not_compound=table.get("not_compound", False),
         after_amount=words("after_amount"),
     )
+
+
+def _asides(rules: list[Rule]) -> Asides:
+    any_of_them = "|".join(f"(?:{NAMED.sub('(?:', rule.source)})" for rule in rules)
+    return Asides(tuple(_level([rule], led=False) for rule in rules), finder(re2.compile(any_of_them, _options())))
 
 
 def _options() -> Any:

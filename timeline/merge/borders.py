@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from timeline.merge.phrases import is_list_comma
-from timeline.merge.record import record
 from timeline.merge.verbgroups import STOPS, Group, subordinates
 from timeline.merge.words import Word, lexicon, listed
+from timeline.model.record import record
 
 
 @record

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 import re2
 
-from timeline.merge.record import record
 from timeline.merge.segments import parse
 from timeline.merge.shapes import Clause, finite
 from timeline.merge.soundness import is_sound
 from timeline.merge.words import VERBAL, Word, lexicon
 from timeline.model import Document, Span
+from timeline.model.record import record
 
 FEW = 3
 """Lines headed by a date that make a text a chronicle."""

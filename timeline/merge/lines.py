@@ -14,7 +14,6 @@ from timeline.merge.names import Name
 from timeline.merge.nominals import phrase_with_relative
 from timeline.merge.pieces import has_main_verb, piece_of, verb_end
 from timeline.merge.pronouns import resolved
-from timeline.merge.record import record
 from timeline.merge.rewording import Place, is_plural, join, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
@@ -24,6 +23,7 @@ from timeline.merge.turned import passive
 from timeline.merge.who import names_in
 from timeline.merge.words import Word, lexicon, past_of, stem
 from timeline.model import Mention
+from timeline.model.record import record
 
 _LOST = 4.0
 """What it costs a line that its subject stays open and is left off: "Married in Vienna"."""

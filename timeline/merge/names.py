@@ -16,8 +16,8 @@ from typing import Literal
 
 from timeline import languages
 from timeline.merge.gazetteer import gazetteer, state_at
-from timeline.merge.record import record
 from timeline.merge.words import Word, in_capitals, lexicon, ordinals
+from timeline.model.record import record
 
 _TITLE_ENDS = re.compile(r"[:(,;–—]")
 """What parts a name at the head of a title from what the text says of it."""

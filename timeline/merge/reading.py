@@ -19,6 +19,7 @@ from timeline.merge.sentences import tells_something
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.words import Word, calmed, lexicon, listed, words_of
 from timeline.model import Document, Mention, Span
+from timeline.model.record import record
 
 OPENING = 5
 """Words at the head of a text in which a life names the one whom it tells."""
@@ -34,7 +35,7 @@ CHAIN = 4
 """Sentences back that "he ... he ... he" may go on about one person."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A sentence, or a part of a very long one: its words, their reading, and the subject of its main clause.
 

@@ -15,7 +15,6 @@ from timeline.merge.kinds import Family, family_of
 from timeline.merge.likeness import Likeness
 from timeline.merge.pronouns import resolved
 from timeline.merge.reading import Reading
-from timeline.merge.record import record
 from timeline.merge.rewording import without_dates
 from timeline.merge.shapes import Clause, finite
 from timeline.merge.telling import Telling, width
@@ -23,6 +22,7 @@ from timeline.merge.unreal import did_not_happen, is_denied, is_only_possible, i
 from timeline.merge.who import names_in, terms
 from timeline.merge.words import lexicon
 from timeline.model import Document, Span
+from timeline.model.record import record
 
 _ENOUGH = 0.6
 """Share of what a dated clause says that one without a date must say too."""

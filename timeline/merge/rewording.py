@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.names import things
-from timeline.merge.record import record
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, listed, past_of
+from timeline.model.record import record
 
 
 @record

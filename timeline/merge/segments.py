@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from timeline.merge.appositions import name_before, named_by
 from timeline.merge.borders import RESUMED, Borders, Segment
 from timeline.merge.phrases import phrase_before, subject_in
-from timeline.merge.record import record
 from timeline.merge.verbgroups import Group, verb_groups
 from timeline.merge.words import Word, lexicon
+from timeline.model.record import record
 
 _THERE = frozenset({"there"})
 """Holds the place of a subject that follows: "there were thirty"."""

@@ -8,10 +8,10 @@ from itertools import dropwhile, groupby, pairwise, takewhile
 from typing import Literal
 
 from timeline.merge.phrases import phrase_before, subject_in
-from timeline.merge.record import record
 from timeline.merge.segments import Parsed
 from timeline.merge.verbgroups import Group
 from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.model.record import record
 
 Form = Literal["clause", "reduced", "gerund", "noun", "fragment"]
 

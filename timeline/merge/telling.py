@@ -11,9 +11,9 @@ from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
 from timeline.merge.headlines import Headline
 from timeline.merge.kinds import Family
-from timeline.merge.record import record
 from timeline.merge.words import lexicon, ordinals
 from timeline.model import Document, Mention, Role, Span
+from timeline.model.record import record
 
 Key = tuple[str, int, int, str]
 """Where a telling stands, in an order that doesn't depend on that of the documents: file, place, part, id."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.phrases import is_list_comma
-from timeline.merge.record import record
 from timeline.merge.words import VERBAL, Word, lexicon
+from timeline.model.record import record
 
 STOPS = frozenset(";:—–")
 """Marks that no phrase goes across."""

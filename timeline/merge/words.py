@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from timeline import languages
-from timeline.merge.record import record
 from timeline.merge.tokens import parted
+from timeline.model.record import record
 
 Part = Literal[
     "past", "participle", "present", "base", "ing", "aux", "to", "prep", "det", "pron", "and", "sub", "rel",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from timeline.model.mention import TimexType
+from timeline.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A stretch of a text that a rule matched.
 

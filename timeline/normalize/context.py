@@ -11,6 +11,7 @@ from typing import Literal
 
 from timeline.edtf import Bounds, bounds, say
 from timeline.model import Alternative, Anchor, Document, Found, Genre, Implied, Mention, Span
+from timeline.model.record import record
 from timeline.normalize.direction import Direction, direction
 from timeline.normalize.known import Known
 from timeline.normalize.steps import Place
@@ -31,7 +32,7 @@ NO_YEAR = "its year isn't told, and nothing says when the article was written"
 NONE_TOLD = "it counts from a date told before, and none was"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What a mention means. ``edtf`` None says that it has no place on the calendar, and ``reason`` why.
 

@@ -165,12 +165,15 @@ def _same(document: Document, found: Found, days: DaysTold) -> Iterator[DayTold]
     """What other articles date with the words of the sentence in which the found words stand."""
     sentence = _sentence(document, found.start)
     language = folder_of(document.language)
-    stems, names = told_stems(sentence, language), names_in(sentence, language)
-    seen: set[str] = set()
+    names = names_in(sentence, language)
+    stems = told_stems(sentence, language) - names
+    seen: set[int] = set()
     for stem in names:
         for told in days.by_stem.get(stem, ())[:LOOKED_AT]:
-            if told.mention.id in seen or told.mention.document == document.id:
+            if id(told) in seen:
                 continue
-            seen.add(told.mention.id)
-            if told.names & names and len(told.stems & stems - told.names - names) >= ALONE:
+            seen.add(id(told))
+            if told.names.isdisjoint(names) or told.mention.document == document.id:
+                continue
+            if len((told.stems & stems) - told.names) >= ALONE:
                 yield told

@@ -20,6 +20,7 @@ from operator import attrgetter
 from timeline.edtf import Date, End, Interval, bounds, contains, parse, width
 from timeline.languages import folder_of
 from timeline.model import Document, Mention, Span
+from timeline.model.record import record
 from timeline.normalize.arithmetic import year_of
 from timeline.normalize.heads import born_and_died, in_brackets, opening_clause
 from timeline.normalize.kin import (
@@ -42,7 +43,7 @@ WEAK = -1  # the fit of what another text tells with nothing but the head of the
 JUST = 600  # code points before the question in which the same verb tells of the same thing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Happening:
     """A date, where and in which document it stands, and the words that tell what happened then."""
 

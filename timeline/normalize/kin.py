@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import Literal
 
 from timeline.languages import load
+from timeline.model.record import record
 from timeline.normalize.people import TOKEN, is_past, without_owner, words_in
 from timeline.normalize.words import phrases
 
@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W\d_]+")
 PLAIN_NEXT = re.compile(r"[ \t\u00a0]([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word where it stands, in lower case, with its stem and families.
 

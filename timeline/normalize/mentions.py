@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.edtf import bounds, civil
 from timeline.languages import folder_of
 from timeline.model import Annotation, Document, Found, Genre, Mention, Published, Zone
+from timeline.model.record import record
 from timeline.normalize import figures, periods
 from timeline.normalize.arithmetic import told_year
 from timeline.normalize.bare import annotate
@@ -68,7 +69,7 @@ TELLS_NOTHING = PERIODS | frozenset(
 """Readings from which a story doesn't go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """What found words came to: their mentions, and what the context then held for what comes later."""
 

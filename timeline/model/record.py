@@ -12,7 +12,7 @@ R = TypeVar("R")
 def record(kind: type[R]) -> type[R]:
     """The class as a frozen, slotted dataclass, whose being frozen is checked with the types and not at run time.
 
-    A dataclass that refuses changes while it runs takes four times as long to make, and reading what articles tell
-    makes a thousand of an article.
+    A dataclass that refuses changes while it runs takes three times as long to make, and reading an article makes two
+    thousand.
     """
     return dataclass(slots=True, unsafe_hash=True)(kind)
