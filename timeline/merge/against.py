@@ -11,7 +11,7 @@ from timeline.merge.kinds import Family
 from timeline.merge.reading import Stretch
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import is_anniversary, is_period
-from timeline.merge.unreal import did_not_happen, is_only_possible, is_planned
+from timeline.merge.unreal import did_not_happen, in_past, is_only_possible, is_planned
 from timeline.merge.words import VERBAL, Word, lexicon, listed
 from timeline.model import Document, Mention
 
@@ -78,7 +78,7 @@ def _only_minded(clause: Clause) -> bool:
     """ "Many visitors know the bridge (1903)", "they expect it to end in 2031": in the present, what heads hold."""
     lists, head = lexicon().lists, clause.predicate[:2]
     guessed = len(head) > 1 and head[0].low in lists["modal"] and head[1].low == "have"  # "they will have sold it"
-    minded = clause.lemma in lists["minding"] and not _in_past(clause)
+    minded = clause.lemma in lists["minding"] and not in_past(clause)
     return clause.form == "clause" and (minded or guessed)
 
 
@@ -148,7 +148,7 @@ def _tells_time(word: Word) -> bool:
 def _is_a_habit(clause: Clause) -> bool:
     """ "Prayers will be said every evening this week": told of no single time."""
     lists, words = lexicon().lists, clause.predicate
-    if clause.form != "clause" or _in_past(clause):
+    if clause.form != "clause" or in_past(clause):
         return False
     each = listed("each", "rate")
     return any(
@@ -160,16 +160,8 @@ def _still_so(clause: Clause, mention: Mention, document: Document) -> bool:
     """ "It runs until 4 January", "today they are rivals": a state at the time of writing, or opening hours."""
     done = is_planned(clause) and any(w.low == "be" for w in clause.predicate[:3])  # "a meeting will be held"
     lasting = clause.lemma in listed("stative", "lasting") and (clause.lemma == "be" or not done)
-    if clause.form != "clause" or not lasting or _in_past(clause) or not document.published.edtf:
+    if clause.form != "clause" or not lasting or in_past(clause) or not document.published.edtf:
         return False
     written, dated = bounds(document.published.edtf).first, bounds(mention.edtf or "").last
     named = any(w.part == "time" for w in clause.subject)  # "tomorrow is the Day of the Sea"
     return not named and written is not None and dated is not None and dated >= written
-
-
-def _in_past(clause: Clause) -> bool:
-    """Whether the clause's verb stands in a past tense."""
-    first = next((w for w in clause.predicate if w.part != "adv"), None)
-    if first is None or first.part in ("past", "participle"):
-        return True
-    return first.part == "aux" and first.low not in lexicon().lists["not_past"]

@@ -19,6 +19,7 @@ from timeline.merge.named import (
     happening_before,
     is_happening,
     seen_then,
+    set_for,
     to_be_done,
     what_the_day_is,
 )
@@ -142,6 +143,7 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
         or _of_date(parsed, here, at)
         or _clause_after(parsed, here, until)
         or seen_then(parsed, here)
+        or set_for(parsed, here)
         or _own_clause(parsed, here, at, start, end)
         or _elsewhere(parsed, here, at, start)
     )

@@ -165,8 +165,8 @@ def _some(members: Sequence[int]) -> Sequence[int]:
 
 
 def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice, and
-    one minute by the clocks of two places.
+    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice,
+    one minute by the clocks of two places, and what befalls somebody once, a birth or a death.
     """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
@@ -176,6 +176,8 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
             groups["anniversary", str(t.ordinal), str(year_of(t.edtf))].append(n)
         if t.role == "states":
             groups["sentence", t.document.file, str(t.sentence.start)].append(n)
+        if t.family.once and t.people and t.patient:
+            groups["once", t.family.id, *t.patient].append(n)
         if minute := minute_of(t):
             groups["clock", minute, *sorted(t.people)].append(n)
     for key in sorted(groups):
@@ -187,6 +189,8 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
 
 def _same(by: str, one: Telling, two: Telling) -> bool:
     """Whether two tellings that one anniversary, minute or sentence brings together are one happening."""
+    if by == "once":
+        return one.people == two.people and one.mood == two.mood
     if by == "anniversary":
         return not _recalls_another(one, two)
     return one_moment(one, two) if by == "clock" else _same_clause(one, two)

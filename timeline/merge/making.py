@@ -18,6 +18,7 @@ from timeline.merge.people import with_one_name
 from timeline.merge.reading import Reading, read
 from timeline.merge.references import Passing, passings, referring
 from timeline.merge.sayings import is_unknown, tell_sentence
+from timeline.merge.stretches import in_one_stretch
 from timeline.merge.telling import Telling, aligned
 from timeline.merge.tellings import tell
 from timeline.merge.twins import told_apart
@@ -111,7 +112,7 @@ def _together(each: Sequence[Told]) -> ToldBy:
     tellings, passed = with_one_name(
         [telling for one in each for telling in one.tellings], [passing for one in each for passing in one.passings]
     )
-    return ToldBy(tuple(aligned(tellings)), tuple(passed), reasons)
+    return ToldBy(tuple(in_one_stretch(aligned(tellings))), tuple(passed), reasons)
 
 
 def _told(mentions: Sequence[Mention], tell_one: Tell) -> tuple[list[Telling], dict[str, str]]:

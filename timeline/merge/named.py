@@ -72,6 +72,18 @@ def seen_then(parsed: Parsed, here: int) -> Clause | None:
     return Clause((), tuple(phrase), "", "noun") if follows_date and is_happening(phrase) else None
 
 
+def set_for(parsed: Parsed, here: int) -> Clause | None:
+    """ "Their first match is on 8 August", "the trial is due in June": the happening of which only the day is told."""
+    lists, words = lexicon().lists, parsed.words
+    group = parsed.finite(here)
+    if group is None or words[group.head].lemma != "be" or words[group.start].low not in lists["not_past"]:
+        return None
+    rest = [w for w in words[group.end : parsed.segments[here].end] if w.part not in ("prep", "mark")]
+    only_when = all(w.part == "time" or w.low in lists["set_for"] for w in rest) and any(w.part == "time" for w in rest)
+    thing = parsed.own_subject(here)
+    return Clause((), tuple(thing), "", "noun") if only_when and thing and is_happening(thing) else None
+
+
 def to_be_done(parsed: Parsed, here: int, at: int) -> Clause | None:
     """ "They spoke of elections to be held by 4 May": what is to be done to the thing before, as a plan."""
     words, begin = parsed.words, parsed.segments[here].start

@@ -33,7 +33,7 @@ from timeline.merge.scene import Scene
 from timeline.merge.sentences import is_foreign, is_quoted, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
-from timeline.merge.unreal import mood_of
+from timeline.merge.unreal import mood_at
 from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, listed, stem, words_of
 from timeline.model import Mention
@@ -202,7 +202,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         participants=participants,
         places=places,
         ordinal=ordinal_of(mention, value) if anniversary else 0,
-        mood="told" if earlier else mood_of(clause, words),
+        mood="told" if earlier else mood_at(clause, words, edtf.bounds(value), reading.document),
         aims=_aims(clause),
         derivation=derivation,
         patient=patient_of(clause, lines.put) or done_to,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.edtf import Bounds, bounds
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import Mood
 from timeline.merge.words import Word, lexicon
+from timeline.model import Document
 
 
 def is_only_possible(clause: Clause) -> bool:
@@ -25,6 +27,23 @@ def mood_of(clause: Clause, words: Sequence[Word]) -> Mood:
     if is_denied(clause):
         return "denied"
     return "reported" if is_hearsay(clause, words) else "told"
+
+
+def mood_at(clause: Clause, words: Sequence[Word], when: Bounds, document: Document) -> Mood:
+    """How it is told for a day: what no past tense tells, and lay ahead of a text whose date is sure, was a plan."""
+    mood, written = mood_of(clause, words), document.published
+    if mood != "told" or written.edtf is None or written.origin not in ("given", "stated") or when.first is None:
+        return mood
+    last = bounds(written.edtf).last
+    return "planned" if last is not None and when.first > last and not in_past(clause) else mood
+
+
+def in_past(clause: Clause) -> bool:
+    """Whether the clause's verb stands in a past tense."""
+    first = next((w for w in clause.predicate if w.part != "adv"), None)
+    if first is None or first.part in ("past", "participle"):
+        return True
+    return first.part == "aux" and first.low not in lexicon().lists["not_past"]
 
 
 def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:

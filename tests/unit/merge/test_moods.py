@@ -1,6 +1,8 @@
 import pytest
 
 from tests.unit.merge.material import events_of
+from timeline.pipeline import build_timeline
+from timeline.read import document_from_text
 
 STATUS = {
     "told": [
@@ -76,3 +78,27 @@ def test_a_plan_goes_into_the_deed_and_is_cited_as_such(edtf: str, marked: list[
     assert sorted(c.role for c in event.citations) == ["refers", "states"]
     assert event.derivation[-1] == "One article plans it for 3 May 1901."
     assert event.headline == "Chile opened the Lund tunnel"
+
+
+AHEAD = [
+    ("The next congress opens on 3 June 2014.", "The next congress opens"),
+    ("The club's first match is on 8 August 2013.", "Club's first match"),
+    ("The trial of the two brothers is due in June 2013.", "Trial of the two brothers"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), AHEAD)
+def test_what_lay_ahead_of_its_article_was_a_plan(text: str, headline: str) -> None:
+    (event,) = build_timeline((document_from_text(text, file="a.txt", published="2013-02-12"),)).events
+    assert (event.headline, event.status) == (headline, "planned")
+
+
+def test_what_a_past_tense_tells_had_happened_whatever_the_article_s_date() -> None:
+    text = "The congress opened on 3 June 2014."
+    (event,) = build_timeline((document_from_text(text, file="a.txt", published="2013-02-12"),)).events
+    assert event.status == "told"
+
+
+def test_without_a_date_of_its_own_an_article_has_nothing_ahead() -> None:
+    (event,) = build_timeline((document_from_text("The next congress opens on 3 June 2014.", file="a.txt"),)).events
+    assert event.status == "told"

@@ -113,3 +113,15 @@ def test_one_minute_by_two_clocks_is_one_moment() -> None:
 )
 def test_another_minute_person_or_day_is_another_moment(other: tuple[str, str]) -> None:
     assert len(_timed(EVENING, other)) == 2
+
+
+def test_a_death_in_brackets_and_its_day_are_one_happening() -> None:
+    text = "Anna Holm ({1921–2006=1921/2006}) was a violinist. She died at home on {20 August 2006=2006-08-20}."
+    events, _ = events_of(text)
+    assert [(e.edtf, e.kind) for e in events] == [("1921", "Birth"), ("2006-08-20", "Death")]
+
+
+def test_two_people_die_two_deaths() -> None:
+    text = "Anna Holm ({1921–2006=1921/2006}) sang. Her rival Edda Lind died at home on {20 August 2006=2006-08-20}."
+    events, _ = events_of(text)
+    assert [e.edtf for e in events if e.kind == "Death"] == ["2006", "2006-08-20"]
