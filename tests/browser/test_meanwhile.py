@@ -78,6 +78,29 @@ def test_who_searches_the_timeline_types_on(house, pages):
     assert field.input_value() == "bridge of"
 
 
+def test_who_chooses_filters_goes_on_choosing(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    page.goto(f"{address}/?c={key}")
+    page.wait_for_selector(".explorer .card h2")
+    page.wait_for_function(LOOKED)
+    page.locator("[data-chip=more]").click()
+    sheet = page.get_by_role("dialog", name="More filters")
+    sheet.get_by_role("checkbox").first.check()
+    remain = page.locator(".remains b").text_content()
+    renamed(address, key, FERRY, "The Swallow was lost")
+    page.locator(".twin, .card", has_text="The Swallow was lost").first.wait_for(state="attached")
+    assert sheet.is_visible()
+    assert sheet.get_by_role("checkbox").first.is_checked()
+    assert page.locator("[data-chip=more]").get_attribute("aria-expanded") == "true"
+    sheet.get_by_role("checkbox").first.uncheck()
+    page.locator(".remains b").wait_for(state="detached")
+    assert remain
+    page.keyboard.press("Escape")
+    sheet.wait_for(state="hidden")
+    assert page.locator("[data-chip=more]").evaluate("one => one === one.getRootNode().activeElement")
+
+
 def at_1830(page, address: str, key: str) -> Any:
     """The long article read at the year 1830: how high this stands."""
     page.goto(f"{address}/?c={key}&read={LONG.id}")

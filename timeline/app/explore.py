@@ -29,6 +29,7 @@ def page() -> None:
     if not chosen or before != wanted or frame.get("stamp") != stamp_at(frame["key"]):
         frame = _frame(wanted)
         st.session_state[TOLD] = wanted, frame
+    st.set_page_config(page_title=f"{frame['title']} · Timeline")
     # In a list: what Streamlit is given as a mapping it searches for tables, which takes as long as all the rest.
     _explorer(key="explorer", data=[frame], on_selected_change=_chosen)
 

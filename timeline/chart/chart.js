@@ -53,7 +53,7 @@ class Chart {
     this.window = clampWindow(this.window, this.all);
     if (!this.plain) this.summary.textContent = summaryOf(data);
     this.over.setAttribute("aria-label", `Timeline, ${count(data.events.length, "event", "events")}. `
-      + "Arrows go from mark to mark, plus and minus zoom, 0 shows all.");
+      + "Tab goes to an event, arrows then from one to the next; plus and minus zoom, 0 shows all.");
   }
 
   /** Goes to a window at once, or in a quarter of a second where motion is welcome. */

@@ -45,7 +45,7 @@ class Explorer {
     this.reading = new Reading(this);
     this.table = new Twin({ onPick: (id) => this.pick(id, { from: "table" }), onOrder: () => this.remember("step"), says: (words) => { this.says.textContent = words; } });
     this.twin = this.table.host;
-    root.append(this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading.host, this.card, this.twin), this.peek, this.says);
+    root.append(skipping(this), this.bar, this.finding.host, h("div", { class: "wrap grid" }, this.view, this.reading.host, this.card, this.twin), this.peek, this.says);
     this.onKey = (event) => this.key(event);
     this.onHistory = () => this.fromAddress();
     document.addEventListener("keydown", this.onKey);
@@ -98,7 +98,7 @@ class Explorer {
     const gaps = gapsOf(index, this.all);
     this.chart.scale = stripScale(this.all, gaps, marginsOf(index, this.all, gaps));
     this.home = withAir(denseOf(index)) || this.all;
-    this.finding.show(data);
+    this.finding.show(data, again);
     this.kept = null;
     this.selected = null;
     this.drawBar();

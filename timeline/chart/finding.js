@@ -29,12 +29,13 @@ class Finding {
     this.host = h("div", { class: "filters wrap" }, this.chips, this.sum, this.side, this.sheet.host);
   }
 
-  show(data) {
+  /** Another collection, or the same one `again` after somebody changed it: then who is choosing goes on. */
+  show(data, again) {
     this.data = data;
     this.filtering = new Filtering(data);
     this.filters = noFilters();
     this.lanes = plainLanes();
-    this.sheet.close(false);
+    if (!again) this.sheet.close(false);
     clearTimeout(this.indexing);
     this.reading = null;
     this.indexSoon();
@@ -104,13 +105,11 @@ class Finding {
   change(key, value, push = true) {
     this.filters = { ...this.filters, [key]: value };
     this.onChange(push);
-    this.sheet.refresh();
   }
 
   arrange(lanes) {
     this.lanes = { ...this.lanes, ...lanes };
     this.onChange(true);
-    this.sheet.refresh();
   }
 
   fold(key) {
@@ -124,7 +123,6 @@ class Finding {
     cancelAnimationFrame(this.typing);
     this.typing = null;
     this.onChange(true);
-    this.sheet.refresh();
     if (focus) this.input.focus({ preventScroll: true });
   }
 
@@ -197,10 +195,7 @@ class Finding {
       h("span", { class: "gap" }),
       this.button("lanes", `Lanes: ${LANES.find((way) => way.by === this.lanes.by).words.toLowerCase()}`, false, "Lanes", () => this.laneList()));
     const find = (name) => this.chips.querySelector(`[data-chip="${name}"]`);
-    if (open) {
-      this.sheet.button = find(open);
-      this.sheet.button.setAttribute("aria-expanded", "true");
-    }
+    if (open) this.sheet.renew(find(open));
     if (focused) find(focused)?.focus({ preventScroll: true });
     this.host.classList.toggle("on", this.on);
     this.sum.replaceChildren(...(this.on ? [h("b", {}, this.remaining()),
@@ -239,12 +234,13 @@ class Finding {
 
   list(key) {
     const all = this.filtering.counted(key, this.filters);
-    if (all.length <= LONG_LIST) return [this.options(key, all)];
+    const { title } = CHIPS.find((chip) => chip.key === key);
+    if (all.length <= LONG_LIST) return [this.options(key, all, title)];
     const place = h("div");
     const fill = () => {
       const terms = termsOf(this.wanted);
       const fits = all.filter((one) => one.on || terms.every((term) => placeOf(folded(one.words), term) >= 0));
-      place.replaceChildren(this.options(key, fits.slice(0, LIST_AT_ONCE)),
+      place.replaceChildren(this.options(key, fits.slice(0, LIST_AT_ONCE), title),
         fits.length > LIST_AT_ONCE ? h("p", { class: "dim" }, `${(fits.length - LIST_AT_ONCE).toLocaleString("en")} more: type to find them.`) : "");
     };
     const field = h("input", { type: "search", class: "in-list", placeholder: `Find among ${all.length.toLocaleString("en")}`, "aria-label": "Find in this list",
@@ -257,10 +253,10 @@ class Finding {
     return [field, place];
   }
 
-  options(key, choices) {
+  options(key, choices, title) {
     const { one } = FILTERS.find((f) => f.key === key);
     const choose = (choice, on) => this.change(key, !on ? this.filters[key].filter((c) => c !== choice) : one ? [choice] : [...this.filters[key], choice]);
-    return h("ul", { class: "options" }, choices.map(({ choice, words, count: n, on }) => h("li", {},
+    return h("ul", { class: "options", "aria-label": title }, choices.map(({ choice, words, count: n, on }) => h("li", {},
       option(`${key} ${choice}`, words, n, on, n === 0 && !on, (event) => choose(choice, event.target.checked)))));
   }
 
@@ -269,8 +265,8 @@ class Finding {
     const sections = MORE.map(([key, title]) => [title, this.filtering.counted(key, this.filters), key])
       .filter(([, choices, key]) => choices.length > (key === "least" ? 0 : 1) || this.filters[key].length);
     const kept = this.filters.years;
-    return [...sections.map(([title, choices, key]) => h("section", {}, h("h3", {}, title), this.options(key, choices))),
-      h("section", {}, h("h3", {}, "Years"), h("ul", { class: "options" },
+    return [...sections.map(([title, choices, key]) => h("section", {}, h("h3", {}, title), this.options(key, choices, title))),
+      h("section", {}, h("h3", {}, "Years"), h("ul", { class: "options", "aria-label": "Years" },
         kept && h("li", {}, option("years kept", `Only ${windowWords(...kept)}`, null, true, false, () => this.change("years", null))),
         (!kept || edgesInWords(kept) !== edgesInWords([from, to])) && h("li", {}, option("years", `Only the years shown now: ${windowWords(from, to)}`, null, false, false,
           () => this.change("years", edgesFrom(edgesInWords([from, to])))))))];
@@ -278,12 +274,12 @@ class Finding {
 
   laneList() {
     const { heads } = this.kept;
-    const ways = h("ul", { class: "options" }, waysOf(this.data).map(({ by, words }) => h("li", {},
+    const ways = h("ul", { class: "options", role: "radiogroup", "aria-label": "Lanes" }, waysOf(this.data).map(({ by, words }) => h("li", { role: "presentation" },
       option(`lanes ${by}`, words, null, this.lanes.by === by, false, () => this.arrange({ ...plainLanes(), by }), "lanes"))));
     const movable = heads.filter((lane) => !lane.holds && lane.key !== "");
     const move = (lane, by, words, at) => h("button", { type: "button", class: "move", "data-choice": `${words} ${lane.key}`, "aria-label": `${words}: ${lane.name}`,
       "aria-disabled": at ? "true" : null, onclick: () => at || this.arrange({ order: moved(heads, lane.key, by) }) }, words);
-    const rows = heads.length < 2 ? [] : [h("h3", {}, "Open lanes, from top to bottom"), h("ul", { class: "options order" }, heads.map((lane) => h("li", {},
+    const rows = heads.length < 2 ? [] : [h("h3", {}, "Open lanes, from top to bottom"), h("ul", { class: "options order", "aria-label": "Open lanes, from top to bottom" }, heads.map((lane) => h("li", {},
       option(`fold ${lane.key}`, lane.name, lane.total, !lane.folded, false, () => this.fold(lane.key)),
       movable.includes(lane) && [move(lane, -1, "Up", lane === movable[0]), move(lane, 1, "Down", lane === movable[movable.length - 1])])))];
     const others = heads.find((lane) => lane.opens);

@@ -9,6 +9,17 @@ function topBar(data, onCollection, field) {
     waysBar(data.ways), field));
 }
 
+/** Past bar and filters, for who goes by keys: to the open article, else to the event at which Tab stops in the chart, else to why there is none. */
+function skipping(explorer) {
+  const on = () => {
+    const { reading, kept, chart, view } = explorer;
+    const part = reading.open ? reading.host : kept?.events.length ? chart.stop || chart.over : view;
+    if (!part.hasAttribute("tabindex")) part.setAttribute("tabindex", "-1");
+    part.focus();
+  };
+  return h("button", { type: "button", class: "skip btn", onclick: on }, "Skip to the events");
+}
+
 function account(data, onAccount) {
   return h("button", { class: "account", type: "button", onclick: onAccount },
     h("span", {}, "Every date in the text is accounted for: "), h("b", {}, accountOf(data.counts)));

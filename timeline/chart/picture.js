@@ -136,7 +136,7 @@ async function savePicture(explorer, whole, kind) {
   const [width, height] = ["width", "height"].map((side) => Number(svg.getAttribute(side)));
   const sharpness = sharpnessOf(width, height);
   const png = await pngOf(text, width * sharpness, height * sharpness);
-  if (!png) return "This browser can't make a PNG of that size: save the picture as SVG.";
+  if (!png) return "The PNG could not be made: this browser has no room for a picture of that size. Save it as SVG.";
   handOver(png, name);
   return sharpness < SHARPNESS
     ? `The picture is so large that the PNG is coarser than others (${sharpness.toFixed(1)} times the page's pixels, not ${SHARPNESS}); as SVG it is sharp.` : "";
@@ -149,15 +149,17 @@ const sharpnessOf = (width, height) => Math.min(SHARPNESS, LONGEST_SIDE / width,
 async function pngOf(text, width, height) {
   const address = URL.createObjectURL(text);
   const image = new Image();
-  await new Promise((resolve, reject) => {
-    image.onload = resolve;
-    image.onerror = reject;
-    image.src = address;
-  });
-  const canvas = h("canvas", { width: Math.floor(width), height: Math.floor(height) });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(address);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  image.src = address;
+  try {
+    await image.decode();
+    const canvas = h("canvas", { width: Math.floor(width), height: Math.floor(height) });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  } catch {  // no memory for the picture, for the canvas or for the file: each browser says it in another way
+    return null;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 function handOver(blob, name) {

@@ -29,7 +29,7 @@ function saveMenu(explorer) {
 }
 
 /** A heading and what stands below it. */
-const group = (words, ...choices) => [h("h2", {}, words), h("ul", {}, choices.map((choice) => h("li", {}, choice)))];
+const group = (words, ...choices) => [h("h2", {}, words), h("ul", { "aria-label": words }, choices.map((choice) => h("li", {}, choice)))];
 
 /** The collection as one HTML file, where there is a server to make it. */
 function filesOf(data) {

@@ -34,7 +34,7 @@ class Sheet {
     return this.host.open;
   }
 
-  /** Opens below a button; `build` gives what is in it, and is asked again by `refresh`. */
+  /** Opens below a button; `build` gives what is in it, and is asked again by `renew`. */
   show(button, title, build) {
     const again = this.open && this.button === button;
     this.close(false);
@@ -60,9 +60,11 @@ class Sheet {
     document.addEventListener("pointerdown", this.outside, true);
   }
 
-  /** What is in it anew, with the focus where it was. */
-  refresh() {
-    if (!this.open) return;
+  /** What is in it anew, with the focus where it was; `button` is the one below which it stands by now. Without one it closes. */
+  renew(button) {
+    if (!button) return this.close(false);
+    this.button = button;
+    button.setAttribute("aria-expanded", "true");
     const focused = this.host.getRootNode().activeElement?.dataset?.choice;
     const top = this.body.scrollTop;
     this.body.replaceChildren(...this.build());

@@ -131,7 +131,9 @@ class Twin {
 function told(data, event) {
   const few = data.documents.length <= 8;
   const standing = few ? event.told.map((state, i) => [i, state]) : event.tellers;
-  const spokenWords = standing.map(([i, state]) => `${data.documents[i].title}: ${TELL_WORDS[state]}`).join("; ");
+  // Only who says something is named: the others, row after row, would drown the date of the next one.
+  const names = standing.filter(([, state]) => state !== "silent").map(([i, state]) => `${data.documents[i].title}: ${TELL_WORDS[state]}`);
+  const spokenWords = `${names.length} of ${data.documents.length}. ${names.join("; ")}`;
   const signs = few
     ? event.told.map(tellSign)
     : [tellSign(event.choice === "differs" ? "differs" : "tells"), ` ${event.weight} of ${data.documents.length}`];
@@ -141,9 +143,10 @@ function told(data, event) {
 /** Marks the row of the selected event among the rows that are in the page. */
 function markRow(body, selected) {
   body.dataset.selected = selected ?? "";
-  for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
+  for (const one of body.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
   const row = selected && body.querySelector(`[data-row="${CSS.escape(selected)}"]`);
-  if (row) row.setAttribute("aria-current", "true");
+  // Said of the button too, which has the focus: of a row around it not every screen reader speaks.
+  if (row) for (const one of [row, row.querySelector("button")]) one.setAttribute("aria-current", "true");
 }
 
 const sample = (list) => {
