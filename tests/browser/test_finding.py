@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.chart import script
+from tests.browser.made import hostile
+from timeline.chart import html_file, script
 
 pytestmark = pytest.mark.browser
 
@@ -430,3 +431,14 @@ def test_on_a_phone_filters_are_a_sheet_with_targets_for_fingers(visit, address)
     page.locator(".explorer .choices .option", has_text="Worked out").tap()
     page.get_by_role("button", name="Done").tap()
     assert page.locator(".explorer .remains b").inner_text() == f"{page.locator(ROWS).count()} of 20 events"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_long_name_of_a_lane_is_cut_once_and_the_same_in_chart_and_head(file, width):
+    page = file(html_file(hostile(), title="Hostile"), "?lanes=article", width=width)
+    page.wait_for_selector(".explorer .lane-head")
+    drawn = page.locator(".explorer .lane .name").all_text_contents()
+    heads = page.locator(".explorer .lane-head b")
+    assert drawn == heads.all_text_contents()
+    assert any(name.endswith("…") for name in drawn)
+    assert all(box["x"] + box["width"] < width - 60 for box in (one.bounding_box() for one in heads.all()))

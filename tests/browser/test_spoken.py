@@ -92,16 +92,15 @@ def test_choices_stand_in_lists_that_bear_their_names(page):
     assert page.get_by_role("list", name="Picture").get_by_role("button").count() == 4
 
 
-@pytest.mark.parametrize(
-    "breaks",
-    [
-        "const usual = HTMLCanvasElement.prototype.getContext;"
-        "HTMLCanvasElement.prototype.getContext = function (...what) { return this.width > 600 ? null : usual.apply(this, what); }",
-        "HTMLCanvasElement.prototype.toBlob = (then) => then(null)",
-        "HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('too large', 'EncodingError'))",
-    ],
-    ids=["no canvas", "no file", "no picture"],
-)
+NO_CANVAS = """const usual = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (...what) {
+  return this.width > 600 ? null : usual.apply(this, what);
+};"""
+NO_FILE = "HTMLCanvasElement.prototype.toBlob = (then) => then(null)"
+NO_PICTURE = "HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('too large', 'EncodingError'))"
+
+
+@pytest.mark.parametrize("breaks", [NO_CANVAS, NO_FILE, NO_PICTURE], ids=["no canvas", "no file", "no picture"])
 def test_a_png_that_can_not_be_made_is_one_sentence(page, breaks):
     errors: list[object] = []
     page.on("pageerror", lambda error: errors.append(error))

@@ -186,6 +186,7 @@ class Chart {
     this.fontSize = size;
     this.wording = { dates: width >= PHONE, longest: width < PHONE ? 20 : 30 };
     this.ruler = rulerOf(this.pen, this.style.fontFamily, size);
+    this.namer = namerOf(this.ruler, this.plain ? width - 60 : NAME_WIDE);
     this.colours = coloursOf(this.style);
     this.laid = null;
   }
@@ -268,7 +269,7 @@ class Chart {
     const laid = this.lay(shown, width);
     const { ruler } = this;
     const top = periodsHeight(this.periods);
-    const lanes = stacked(this.lanes, laid.map((lane) => lane.rows), top);
+    const lanes = stacked(this.lanes, laid.map((lane) => lane.rows), top, this.namer);
     const last = lanes[lanes.length - 1];
     const height = last ? last.top + last.height : top;
     const y = (lane, row) => lanes[lane].top + LANE_HEAD + row * LANE_ROW + LANE_ROW / 2;

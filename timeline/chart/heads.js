@@ -1,6 +1,8 @@
 // The heads of lanes: buttons that fold and open them, and stay in view while a tall lane scrolls by. The chart draws
 // the same words below them, so that a picture of the chart has them too.
 
+const NAME_WIDE = 260;  // pixels that the name of a lane may take, so that a phone has room for its count beside it
+
 class LaneHeads {
   constructor(chart) {
     this.onFold = () => {};
@@ -15,7 +17,7 @@ class LaneHeads {
 
   /** Puts the heads where the lanes are now; makes them anew only where the lanes are others. */
   draw(lanes) {
-    const same = lanes.map((lane) => [lane.key, lane.name, lane.total, lane.folded, lane.holds, lane.opens].join("\n")).join("\n\n");
+    const same = lanes.map((lane) => [lane.key, lane.name, lane.words, lane.total, lane.folded, lane.holds, lane.opens].join("\n")).join("\n\n");
     if (same !== this.same) {
       const focused = this.host.getRootNode().activeElement?.dataset?.head;
       this.same = same;
@@ -30,13 +32,13 @@ class LaneHeads {
     });
   }
 
-  head({ key, name, total, folded, holds, opens }) {
+  head({ key, name, words, total, folded, holds, opens }) {
     const say = `${name}, ${count(total, "event", "events")}${holds ? ` of ${count(holds, "lane", "lanes")}` : ""}`;
     return h("div", { class: folded ? "lane-head folded" : "lane-head" },
       h("span", {},
         h("button", { type: "button", tabindex: "-1", "data-head": `${key}`, "aria-expanded": folded ? "false" : "true", "aria-label": say,
           title: folded ? "Open this lane" : "Fold this lane", onclick: () => this.onFold(key) },
-        h("b", {}, name), h("span", { class: "dim" }, grouped(total)), icon("m1 1 4 4 4-4", 10, 6)),
+        h("b", { title: words !== name && name }, words), h("span", { class: "dim" }, grouped(total)), icon("m1 1 4 4 4-4", 10, 6)),
         opens && h("button", { type: "button", class: "opens", tabindex: "-1", "data-head": `${key} open`, onclick: () => this.onOthers() },
           `Show ${count(opens, "more lane", "more lanes")}`)));
   }
@@ -64,23 +66,23 @@ function lanesOf({ heads }) {
     rows: heads.length === 1 ? Math.max(1, Math.min(FEW, head.total)) : head.total > (heads.length > 5 ? 2 : 1) ? 2 : 1 }));
 }
 
-/** The lanes one below the other, each with as many rows as it has now. */
-function stacked(lanes, rows, begin) {
+/** The lanes one below the other, each with as many rows as it has now, and its name in as many words as have room. */
+function stacked(lanes, rows, begin, namer) {
   let top = begin;
   return lanes.map((lane, i) => {
-    const placed = { ...lane, top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
+    const placed = { ...lane, words: namer(lane.name), top, height: LANE_HEAD + rows[i] * LANE_ROW + 8 };
     top += placed.height;
     return placed;
   });
 }
 
 /** Line and name of a lane. The name has its own ground, so that no line of the grid runs through it. */
-function laneHead({ key, name, total, top }, width, ruler) {
-  const wide = ruler(name, true) + ruler(grouped(total), false) + 14;
+function laneHead({ key, words, total, top }, width, ruler) {
+  const wide = ruler(words, true) + ruler(grouped(total), false) + 14;
   return shape("g", { key: `lane ${key}`, class: "lane", "aria-hidden": "true", transform: standing(0, top) },
     shape("rect", { class: "ground", x: 0, y: 1, width: wide, height: LANE_HEAD - 3 }),
     shape("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5 }),
-    shape("text", { x: 5, y: 17 }, shape("tspan", { class: "name" }, name), shape("tspan", { dx: 5, class: "dim" }, grouped(total))));
+    shape("text", { x: 5, y: 17 }, shape("tspan", { class: "name" }, words), shape("tspan", { dx: 5, class: "dim" }, grouped(total))));
 }
 
 const BIN = 3;

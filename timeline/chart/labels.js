@@ -42,3 +42,20 @@ function rulerOf(pen, family, size) {
     return wide;
   };
 }
+
+/** Names in `most` pixels: whole where they fit, else cut between words, else between letters. Each is cut once. */
+function namerOf(ruler, most) {
+  const known = new Map();
+  return (name) => {
+    if (!known.has(name)) known.set(name, cutTo(name, (words) => ruler(words, true) <= most));
+    return known.get(name);
+  };
+}
+
+function cutTo(name, fits) {
+  const whole = [name, ...labelsOf(name)].find(fits);
+  if (whole) return whole;
+  const letters = [...name];
+  while (letters.length > 1 && !fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("")}…`;
+}
