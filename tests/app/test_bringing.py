@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event as Flag
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from timeline.app.bringing import Bringing
 from timeline.app.desk import workspace
 from timeline.app.loaded import ANSWERS, of_collection
 from timeline.app.own import current
-from timeline.app.reading import Reader, StoppedError
+from timeline.app.reading import Progress, Reader, StoppedError
 from timeline.fetch import Fetched
 from timeline.model import Collection
 from timeline.read.apart import Readers
@@ -151,6 +152,34 @@ def test_a_reading_that_is_stopped_in_the_middle_of_a_line_was_stopped(monkeypat
     monkeypatch.setattr(reader, "_running", lambda: program)
     with pytest.raises(StoppedError):
         reader.read("key", lambda *_: reader.stop())
+
+
+def test_stop_ends_the_reading_that_runs_and_leaves_the_one_that_waits(
+    house: tuple[Bringing, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, key = house
+    runs, stopped, begun = Flag(), Flag(), []
+
+    def read(_self: Reader, key: str, progress: Progress) -> tuple[str, ...]:
+        begun.append(key)
+        if len(begun) == 1:
+            progress(3, 7, "mill.txt")
+            runs.set()
+            stopped.wait()
+            raise StoppedError("The reading was stopped.")
+        return ()
+
+    monkeypatch.setattr(Reader, "read", read)
+    monkeypatch.setattr(Reader, "stop", lambda _self: stopped.set())
+    here.read(key)
+    runs.wait()
+    here.read(key)
+    assert here.told(key)["reading"]["done"] == 3, "the page goes on telling of the one that runs"
+    here.stop(key)
+    until(lambda: not here.busy(key))
+    assert stopped.is_set()
+    assert begun == [key, key]
+    assert here.told(key)["problem"] == ""
 
 
 def test_articles_that_could_not_be_read_through_are_told(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import queue
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from tests.app.test_doors import OURS, Ask, ask  # noqa: F401  a fixture
 from tests.unit.chart.test_sent import records
 from tests.unit.review.made import fresh, read, telling
-from timeline.app import collections, loaded, own
+from timeline.app import collections, keeping, loaded, own, readying
 from timeline.app.desk import workspace
 from timeline.app.loaded import Loaded, make_ready
 from timeline.chart import Sent, Showing
@@ -31,6 +32,14 @@ def all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def key(ask: Ask) -> str:  # noqa: F811  the fixture
     return workspace().keep(read(), "A town", at=AT).id
+
+
+@pytest.fixture
+def newer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An update: what the program before kept lies ready no more."""
+    monkeypatch.setattr(readying, "LARGE", 1)
+    for place in (readying, loaded):
+        monkeypatch.setattr(place, "program", lambda: "a newer one")
 
 
 def started_again() -> None:
@@ -138,3 +147,59 @@ def test_the_process_that_reads_lays_it_ready(ask: Ask, key: str) -> None:  # no
     assert workspace().outline(key, loaded.program()) is None
     make_ready(key)
     assert workspace().outline(key, loaded.program()) is not None
+
+
+def test_what_another_program_kept_is_made_anew_before_somebody_asks(ask: Ask, key: str, newer: None) -> None:  # noqa: F811
+    away, waits = (workspace().keep(read(), name, at=AT).id for name in ("Away", "Waits"))
+    workspace().archive(away, at=AT)
+    workspace().bring(waits, [replace(read().documents[0], id="more", sha256="f" * 64)], at=AT)
+    assert workspace().outline(key, "a newer one") is None
+    readying.main()
+    assert workspace().outline(key, "a newer one") is not None
+    assert workspace().outline(away, "a newer one") is None
+    assert workspace().outline(waits, "a newer one") is None
+
+
+def test_one_that_trips_keeps_no_other_from_being_ready(
+    ask: Ask,  # noqa: F811  the fixture
+    key: str,
+    newer: None,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    trips = workspace().keep(read(), "Trips", at="2026-03-02T10:00:00Z").id
+
+    def ready(one: str) -> None:
+        if one == trips:
+            raise RuntimeError("no sentence of ours")
+        make_ready(one)
+
+    monkeypatch.setattr(readying, "make_ready", ready)
+    readying.main()
+    assert workspace().outline(key, "a newer one") is not None
+    assert "no sentence of ours" in caplog.text
+
+
+def test_no_process_is_begun_for_small_ones(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    monkeypatch.setattr(readying, "LARGE", len(read().events) + 1)
+    assert readying.begin() is None
+
+
+def test_what_trips_on_one_that_was_changed_leaves_the_others(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ready = queue.SimpleQueue[str]()
+
+    def load(key: str) -> None:
+        if key == "trips":
+            raise RuntimeError("no sentence of ours")
+        ready.put(key)
+
+    monkeypatch.setattr(keeping, "QUIET", 0.0)
+    monkeypatch.setattr(keeping, "offered", lambda key: key)
+    monkeypatch.setattr(keeping, "load", load)
+    here = keeping.Keeping()
+    here.soon("trips")
+    here.soon("stands")
+    assert ready.get(timeout=60) == "stands"
+    assert "no sentence of ours" in caplog.text

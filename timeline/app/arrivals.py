@@ -48,12 +48,16 @@ class Arrival:
 
 @dataclass(slots=True)
 class Reading:
-    """How far the reading of a collection is; ``begun`` on the clock of ``time.monotonic``, None while it waits."""
+    """How far the reading of a collection is; ``begun`` on the clock of ``time.monotonic``, None while it waits.
+
+    ``again``: something came or changed since it was begun, so another one follows.
+    """
 
     begun: float | None = None
     done: int = 0
     total: int = 0
     name: str = ""
+    again: bool = False
 
     def told(self) -> dict[str, Any]:
         """The reading as the page knows it; ``left`` are seconds, None while nobody can tell."""

@@ -114,12 +114,15 @@ class Bringing:
         """Has a collection read anew, once nothing is on its way to it any more."""
         with self._turn:
             self._problems.pop(key, None)
-            if key not in self._readings or self._readings[key].begun is not None:
-                self._readings[key] = Reading()
+            reading = self._readings.setdefault(key, Reading())
+            reading.again = reading.begun is not None
             self._wake()
 
     def stop(self, key: str) -> None:
-        """Stops what is on its way; what was read stays, and is put on the timeline unless that is stopped itself."""
+        """Stops what is on its way; what was read stays, and is put on the timeline unless that is stopped itself.
+
+        What came while a reading ran is put there by another one, which follows the one that is stopped.
+        """
         with self._turn:
             for arrival in [one for one in self._waiting if one.key == key]:
                 self._waiting.remove(arrival)
@@ -288,8 +291,10 @@ class Bringing:
             with self._turn:
                 if problem:
                     self._problems[key] = problem
-                if self._readings.get(key) is reading:  # nobody wished for another meanwhile
+                if self._readings.get(key) is reading:  # not gone for good meanwhile
                     del self._readings[key]
+                    if reading.again:
+                        self._readings[key] = Reading()
 
     def _read_one(self, key: str, reading: Reading) -> str:
         def progress(done: int, total: int, name: str) -> None:

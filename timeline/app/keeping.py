@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from contextlib import suppress
@@ -9,6 +10,8 @@ from contextlib import suppress
 from timeline.app.collections import load, offered
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
+
+LOG = logging.getLogger(__name__)
 
 QUIET = 5.0
 """Seconds without a further change: people decide one thing after another."""
@@ -38,8 +41,11 @@ class Keeping:
                     self._turn.wait(wait if self._due else None)
                 key = min(self._due, key=lambda one: self._due[one])
                 del self._due[key]
-            with suppress(TimelineError, KeyError), on_behalf_of(Visitor.OWNER):  # gone, or who opens it is told
-                load(offered(key))
+            try:
+                with suppress(TimelineError, KeyError), on_behalf_of(Visitor.OWNER):  # gone, or who opens it is told
+                    load(offered(key))
+            except Exception:  # the next one is made ready all the same
+                LOG.exception("a collection could not be made ready to be opened")
 
 
 KEEPING = Keeping()

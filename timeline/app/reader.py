@@ -18,6 +18,7 @@ from typing import TextIO
 from timeline.app.desk import now, workspace
 from timeline.app.doors import sentence_of
 from timeline.app.loaded import make_ready
+from timeline.app.reading import NICE
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, TimelineError
@@ -25,9 +26,6 @@ from timeline.pipeline import build_timeline, find_mentions
 
 PATIENCE = 0.1
 """Seconds between two words on how far it is: more often nobody sees."""
-
-NICE = 5
-"""How far the system shall prefer what answers people to what reads."""
 
 
 def main(wishes: TextIO, answers: TextIO) -> None:

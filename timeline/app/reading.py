@@ -12,6 +12,9 @@ from timeline.errors import TimelineError
 
 Progress = Callable[[int, int, str], None]
 
+NICE = 5
+"""How far the system shall prefer what answers people to processes that work beside."""
+
 DIED = "The reading ended unexpectedly, perhaps for want of memory. What was brought in is kept: try again."
 
 

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import re
 import signal
+import subprocess
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from starlette.middleware import Middleware
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from timeline.app import readying
 from timeline.app.articles import articles_routes
 from timeline.app.bring import bring_routes
 from timeline.app.classroom import ByCode, class_routes
@@ -145,7 +147,13 @@ async def open_doors(_app: Any) -> AsyncIterator[None]:
     reading = threading.Thread(target=_read_first, name="first collection", daemon=True)
     reading.start()
     await asyncio.to_thread(reading.join, PATIENCE)
-    yield
+    further = await asyncio.to_thread(_ready_the_others)
+    try:
+        yield
+    finally:
+        if further is not None:
+            further.kill()  # what it was making is made at the next start
+            await asyncio.to_thread(further.wait)
 
 
 def _before_stopping(act: Callable[[], None]) -> None:
@@ -175,3 +183,10 @@ def _read_first() -> None:
             load(offered[0])
         except TimelineError:
             return  # the page says what is wrong, to the person who can mend it
+
+
+def _ready_the_others() -> subprocess.Popen[bytes] | None:
+    try:
+        return readying.begin()
+    except TimelineError:
+        return None  # the workspace can't be opened: the page says why
