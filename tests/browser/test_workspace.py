@@ -222,6 +222,29 @@ def test_who_gives_the_word_sees_the_settings_on_every_way_to_them(browser, page
         page.locator(".place", has_text="timeline.db").wait_for()
 
 
+DROPPED = """(field) => {
+  const may_not = () => new DOMException("", "NotReadableError");
+  const file = (name, bytes) => ({ isFile: true, name, file: (done) => done(bytes) });
+  const mill = new File(["The mill burnt down on 3 May 1871."], "mill.txt");
+  const gone = Object.assign(new File(["x"], "gone.txt"), { slice: () => ({ arrayBuffer: () => Promise.reject(may_not()) }) });
+  const secret = { isFile: true, name: "secret.txt", file: (_, failed) => failed(may_not()) };
+  const folder = (name, readEntries) => ({ name, createReader: () => ({ readEntries }) });
+  const rest = [[file("mill.txt", mill), file("gone.txt", gone), secret, folder("closed", (_, failed) => failed(may_not()))], []];
+  const items = [{ kind: "file", webkitGetAsEntry: () => folder("town", (done) => done(rest.shift())) }];
+  const drop = new Event("drop", { bubbles: true, cancelable: true });
+  field.dispatchEvent(Object.defineProperty(drop, "dataTransfer", { value: { items, files: [] } }));
+}"""  # noqa: E501
+"""A folder as a browser hands it over that may not open all of it."""
+
+
+def test_what_the_browser_may_not_open_of_a_folder_is_said(page, house):
+    home(page, house)
+    page.locator(".drop").first.evaluate(DROPPED)
+    for name in ("town/gone.txt", "town/secret.txt", "town/closed/"):
+        page.locator(".files .is-failed", has_text=name).filter(has_text="The browser can’t open it").wait_for()
+    page.locator(".files .is-read", has_text="town/mill.txt").wait_for()
+
+
 FORMS = ".desk :is(form, .drop, .menu, button.go, [aria-keyshortcuts], .switch)"
 
 

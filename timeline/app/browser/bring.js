@@ -62,10 +62,11 @@ class Bringing {
 
   /** Puts files on their way, some at a time; what is too big is said at once. */
   take(files) {
-    for (const { file, path } of files) {
+    for (const { file, path, wrong } of files) {
       const key = `own-${this.keys = (this.keys || 0) + 1}`;
-      const one = { key, name: path, bytes: file.size, state: "sending", said: [], file };
-      if (file.size > this.most) Object.assign(one, { state: "failed", said: [`The file is too big: ${sizeWords(file.size)}, at most ${sizeWords(this.most)}. Split it.`], file: null });
+      const one = { key, name: path, bytes: file?.size, state: "sending", said: [], file };
+      if (wrong) Object.assign(one, { state: "failed", said: [wrong] });
+      else if (file.size > this.most) Object.assign(one, { state: "failed", said: [`The file is too big: ${sizeWords(file.size)}, at most ${sizeWords(this.most)}. Split it.`], file: null });
       else this.queue.push(one);
       this.files.set(key, one);
     }
@@ -208,7 +209,7 @@ class Bringing {
       const old = seen.get(key);
       if (old && old.dataset.look === look) return old;
       return h("li", { class: `is-${one.state}`, "data-key": key, "data-look": look },
-        h("div", {}, h("b", {}, one.name), h("span", { class: "dim" }, sizeWords(one.bytes)),
+        h("div", {}, h("b", {}, one.name), one.bytes === undefined ? null : h("span", { class: "dim" }, sizeWords(one.bytes)),
           (one.said || []).slice(0, 20).map((words) => h("p", {}, words))),
         h("span", { class: "state" }, one.state === "read" && one.articles > 1 ? `${count(one.articles, "article", "articles")} read` : STATES[one.state]),
         one.state === "asks" ? button("Look at its columns", () => askColumns(this, one), { class: "btn go", "aria-label": `Look at the columns of ${one.name}` }) : null,

@@ -1,24 +1,26 @@
-// Files from outside: dropped, several or whole folders, or chosen. Each with the path that it has in its folder.
+// Files from outside: dropped, several or whole folders, or chosen. Each with the path that it has in its folder; one that
+// the browser can't open has what is wrong with it in the place of its bytes.
 
 /** Files on their way to a page that isn't there yet: chosen at home, sent from the page that brings them in. */
 const carried = [];
 
 async function filesIn(entry, path = "") {
+  const own = path + entry.name;
   if (entry.isFile) {
-    const file = await new Promise((done, failed) => entry.file(done, failed)).catch(() => null);
-    return file ? [{ file, path: path + file.name }] : [];
+    return [await new Promise((done, failed) => entry.file(done, failed)).then((file) => ({ file, path: own }), () => ({ path: own, wrong: CLOSED }))];
   }
   const reader = entry.createReader();
   const found = [];
   for (;;) {  // a browser gives a hundred at a time
-    const some = await new Promise((done, failed) => reader.readEntries(done, failed)).catch(() => []);
-    if (!some.length) break;
-    for (const one of some) found.push(...await filesIn(one, `${path}${entry.name}/`));
+    const some = await new Promise((done, failed) => reader.readEntries(done, failed)).catch(() => null);
+    if (!some) found.push({ path: `${own}/`, wrong: CLOSED });
+    if (!some?.length) break;
+    for (const one of some) found.push(...await filesIn(one, `${own}/`));
   }
   return found;
 }
 
-/** What was dropped, as [{file, path}]: folders with all that lies in them, but what is hidden. */
+/** What was dropped, as [{file, path}], or [{wrong, path}] for what can't be opened: folders with all that lies in them, but what is hidden. */
 async function dropped(transfer) {
   const entries = [...transfer.items].filter((one) => one.kind === "file").map((one) => one.webkitGetAsEntry?.());
   const found = entries.every(Boolean)

@@ -29,11 +29,15 @@ const tell = (path, wish) => answerOf(fetch(AT + path, {
   method: "POST", headers: { "X-Timeline": wordGiven(), "Content-Type": "application/json" }, body: JSON.stringify(wish),
 }));
 
+/** Said of a file that went away, or that who uses the browser may not read: to send it would fail like a lost server. */
+const CLOSED = "The browser can’t open it: look whether it is still there and who may read it, then bring it in again.";
+
 /** Sends a file as it is: {sent, stop}; where it was stopped, `sent` throws an AbortError. */
 function send(path, file) {
   const stopping = new AbortController();
-  const sent = answerOf(fetch(AT + path, {
+  const opened = file.slice(0, 1).arrayBuffer().catch(() => { throw new Error(CLOSED); });
+  const sent = opened.then(() => answerOf(fetch(AT + path, {
     method: "POST", headers: { "X-Timeline": wordGiven(), "Content-Type": "application/octet-stream" }, body: file, signal: stopping.signal,
-  }));
+  })));
   return { sent, stop: () => stopping.abort() };
 }
