@@ -16,9 +16,10 @@ from timeline.errors import TimelineError
 SCRIPTS = (
     "dom.js", "redraw.js", "labels.js", "data.js", "time.js", "index.js", "layout.js", "crowd.js",
     "background.js", "marks.js", "standing.js", "plot.js", "gestures.js", "heads.js", "summary.js", "axis.js",
-    "described.js", "moving.js", "chart.js", "scale.js", "overview.js", "nearby.js", "cite.js", "citing.js", "joins.js",
-    "card.js", "reader.js", "rows.js", "table.js", "years.js", "bar.js", "page.js", "legend.js", "picture.js",
-    "paper.js", "save.js", "address.js", "find.js", "found.js", "filters.js", "lanes.js", "sheet.js", "finding.js",
+    "described.js", "moving.js", "resting.js", "chart.js", "scale.js", "overview.js", "nearby.js", "cite.js",
+    "citing.js", "joins.js", "card.js", "reader.js", "rows.js", "table.js", "years.js", "bar.js", "page.js",
+    "legend.js", "picture.js", "paper.js", "save.js", "address.js", "find.js", "found.js", "filters.js", "lanes.js",
+    "sheet.js", "finding.js",
     "reading.js", "explorer.js", "room.js", "mount.js",
 )  # fmt: skip
 

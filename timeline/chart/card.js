@@ -16,7 +16,7 @@ const disclosure = (words, ...more) => h("summary", {}, icon("m1 1 5 5-5 5", 7, 
 function card(data, event, { open, all, ...on }) {
   if (!event) {
     return [h("p", { class: "empty" }, data.events.length
-      ? "Choose an event on the timeline or in the table." : "No event was found in these articles.")];
+      ? "Choose an event on the timeline or in the table." : `No event was found in ${data.documents.length === 1 ? "this article" : "these articles"}.`)];
   }
   const place = data.events.indexOf(event) + 1;
   const here = Boolean(event.sources);  // of a large collection they come when they are asked for

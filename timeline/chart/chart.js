@@ -6,10 +6,6 @@ const LANE_ROW = 26;
 const AXIS = 52;
 const PHONE = 560;
 const CALM = 120;        // milliseconds without a motion after which its picture gives way to elements
-const REST = 250;        // and after which Plotly draws
-const REHEARSED = [0.8, 0.6, 0.4, 0.2];  // parts of the window to which a motion goes in its rehearsal
-const AHEAD = 800;       // events, the worthiest, whose words are measured before a motion shows them
-const SLICE = 5;         // milliseconds that this takes at a time
 const OUTSIDE = 60;      // pixels beside the window from which a mark may reach into it
 const FEW_IN_ALL = 24;  // events in the window up to which every lane may grow beyond the rows that it always has
 
@@ -21,6 +17,7 @@ class Chart {
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.over = s("svg", { class: "layer over", role: "group", tabindex: "0", "aria-describedby": "summary-of-chart" });
     this.picture = new MovingPicture();
+    this.rest = new Rest(this);
     this.heads = new LaneHeads(this.over);
     this.summary = h("p", { class: "unseen", id: "summary-of-chart" });
     this.host = h("section", { class: "chart" }, this.under, this.plot, this.over, this.picture.host, this.heads.host, this.summary);
@@ -116,7 +113,7 @@ class Chart {
   restNot() {
     cancelAnimationFrame(this.next);
     clearTimeout(this.calming);
-    clearTimeout(this.plotting);
+    this.rest.end();
   }
 
   fit(options) {
@@ -251,7 +248,7 @@ class Chart {
       this.picture.hide();
       if (!this.plain) {
         const [from, to] = this.window;
-        this.restSoon({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
+        this.rest.begin({ from, to, width, height, marks, selected: this.selected, colours: this.colours });
       }
       this.rove(focused);
     }
@@ -302,47 +299,16 @@ class Chart {
     }
   }
 
-  /**
-   * What is done once the window rests: Plotly draws, which takes it longer than a frame (until then the firm marks are
-   * those of our SVG, which look the same), and the picture of the next motion learns how what is drawn looks.
-   */
-  restSoon(view) {
-    this.plotting = setTimeout(() => {
-      if (!forced() && drawPlot(this.plot, view)) this.host.classList.add("plotted");
-      this.picture.learn([this.under, this.ground, this.marks].flatMap((layer) => drawnIn.get(layer)));
-      this.rehearse(REHEARSED);
-    }, REST);
-  }
-
-  /**
-   * Goes through the first frames of a motion once before there is one, where nobody sees them, each in its own time:
-   * frames take a third of the time when the browser has run this script a few times, and the words are measured.
-   */
-  rehearse(windows) {
-    if (this.rehearsed || !windows.length) {
-      this.rehearsed = true;
-      this.measureAhead(0);
-      return;
-    }
+  /** Paints a part of the window as a motion to it would, where nobody sees it; nothing is another afterwards. */
+  paintUnseen(part) {
     const { laid, width } = this;
     const [from, to] = this.window;
-    const [next, ...rest] = windows;
-    const [middle, half] = [(from + to) / 2, (next * (to - from)) / 2];
+    const [middle, half] = [(from + to) / 2, (part * (to - from)) / 2];
     this.moving = true;
     const { under, ground, marks, counts } = this.view([middle - half, middle + half], width);
     this.picture.put([...under, ...ground, ...this.inOrder(marks, counts, width)]);
     this.moving = false;
     this.laid = laid;  // a choice lays only the lanes that it changes
-    this.plotting = setTimeout(() => this.rehearse(rest), 2 * SLICE);
-  }
-
-  /** Measures the words of the worthiest events while the window rests: the first frames of a motion needn't. */
-  measureAhead(from) {
-    const { byWorth, events } = this.index;
-    const until = performance.now() + SLICE;
-    let next = from;
-    while (next < Math.min(AHEAD, byWorth.length) && performance.now() < until) formsOf(events[byWorth[next++]], this.ruler, this.wording);
-    if (next > from) this.plotting = setTimeout(() => this.measureAhead(next), 2 * SLICE);
   }
 
   /** Marks and counts from left to right, which is the order of the keyboard. */
