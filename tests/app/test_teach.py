@@ -326,6 +326,11 @@ def test_cards_are_dropped_changed_and_added_under_a_new_code(made):
     assert (card["kind"], len(card["choices"]), len(card["proofs"]) > 0) == ("own", 3, True)
     assert post(ask, f"desk/lesson/{own}/own", prompt="", right="a", wrong="b")[0] == 400
     assert post(ask, f"desk/lesson/{own}/cards", drop=["no such"])[0] == 400
+    for name, most in (("prompt", 500), ("right", 3000), ("why", 1000)):
+        told = post(
+            ask, f"desk/lesson/{own}/own", **{"prompt": "Why?", "right": "a", "wrong": "b", name: "x" * (most + 1)}
+        )
+        assert told == (400, {"problem": f"That is longer than {most} letters: shorten it."})
     assert post(ask, f"desk/lesson/{own}/cards", drop=[c["id"] for c in deck_at(ask, own)["cards"]])[0] == 400
 
 

@@ -12,6 +12,7 @@ from timeline.app.visitors import sees
 from timeline.chart.labels import cut, shown
 from timeline.errors import UnknownCollectionError
 from timeline.store.workspace import Shelf, Workspace, open_workspace
+from timeline.teach import speech
 
 DATABASE = "TIMELINE_DATABASE"
 """The environment variable that names the database: a path, or an address as SQLAlchemy writes it."""
@@ -56,12 +57,18 @@ def shelves(*, deleted: bool = False) -> tuple[Shelf, ...]:
     return tuple(filter(sees, workspace().collections(deleted=deleted)))
 
 
-def text_in(wish: dict[str, Any], name: str, *, longest: int = 200) -> str:
-    """A text of what a person sent, on one line. Raises ``RefusedError`` where it is none, or too long."""
+def text_in(wish: dict[str, Any], name: str, *, longest: int = 200, language: str = "en") -> str:
+    """A text of what a person sent, on one line. Raises ``RefusedError`` where it is none or, in that language, where
+    it is too long."""
     value = wish.get(name, "")
     if not isinstance(value, str):
         raise RefusedError("What was sent can’t be read.")
     plain = " ".join(shown(value).split())
     if len(plain) > longest:
-        raise RefusedError(f"That is longer than {longest} letters: shorten it.")
+        raise too_long(longest, language)
     return plain
+
+
+def too_long(longest: int, language: str) -> RefusedError:
+    """What is said of a text that has more than so many letters."""
+    return RefusedError(speech(language).text("refused.too-long", most=longest))

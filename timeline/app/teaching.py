@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from timeline.app.articles import to_choose
 from timeline.app.collections import is_own
-from timeline.app.desk import text_in, workspace
+from timeline.app.desk import text_in, too_long, workspace
 from timeline.app.doors import HOSTS, RefusedError, asked, told
 from timeline.app.lessons import (
     board_of,
@@ -172,26 +172,33 @@ def _cards(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     return {"code": changed_exercise(_known(request.path_params["code"]).code, **named).code}
 
 
+_LINES = 3000
+"""Letters of all right or all wrong answers to a question of one's own."""
+
+
 def _own(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """Adds a card of the teacher's own."""
     lesson = _known(request.path_params["code"])
+    language = deck_of(lesson).language
     card = own_card(
-        text_in(wish, "prompt", longest=500),
-        _lines(wish, "right"),
-        _lines(wish, "wrong"),
-        why=text_in(wish, "why", longest=1000),
+        text_in(wish, "prompt", longest=500, language=language),
+        _lines(wish, "right", language),
+        _lines(wish, "wrong", language),
+        why=text_in(wish, "why", longest=1000, language=language),
         collection=matter_of(lesson.place)[0],
         event=text_in(wish, "event"),
-        language=deck_of(lesson).language,
+        language=language,
     )
     return {"code": changed_exercise(lesson.code, own=[card]).code}
 
 
-def _lines(wish: dict[str, Any], name: str) -> list[str]:
-    """The lines of a text that aren't empty."""
+def _lines(wish: dict[str, Any], name: str, language: str) -> list[str]:
+    """The lines of a text that aren't empty. Raises ``RefusedError``, in that language, where it is too long."""
     value = wish.get(name, "")
-    if not isinstance(value, str) or len(value) > 3000:
+    if not isinstance(value, str):
         raise RefusedError("What was sent can’t be read.")
+    if len(value) > _LINES:
+        raise too_long(_LINES, language)
     return [" ".join(shown(line).split()) for line in value.splitlines() if line.strip()]
 
 

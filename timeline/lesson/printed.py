@@ -41,7 +41,7 @@ def printed(paper: Paper, size: Size, *, other: str = "", word: str = "", fonts:
     save = f'<a class="btn" href="{escape(word)}" download>{_text(words.text("paper.save-word"))}</a>' if word else ""
     policy = (
         f"default-src 'none'; script-src {hash_source(_SCRIPT)}; style-src {hash_source(looks)}; font-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
     title = _text(cut(paper.title))
     return (

@@ -33,9 +33,8 @@ def redo(
     says why. Raises TeachError for an id that no card has.
     """
     drop, change = set(drop), set(change)
-    unknown = (drop | change) - {card.id for card in deck.cards}
-    if unknown:
-        raise TeachError(f"The exercise has no card {min(unknown)!r}; look it through again.")
+    if (drop | change) - {card.id for card in deck.cards}:
+        raise TeachError(speech(deck.language).text("refused.no-such-card"))
     making = Making(matter_of(collection), deck.settings, speech(deck.language), deck.cards)
     refused: list[Kind] = []
     for at, card in enumerate(deck.cards):

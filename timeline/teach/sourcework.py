@@ -98,7 +98,7 @@ class Beside:
 def about_article(collection: Collection | Matter, document: str, language: str = "en") -> SourceWork:
     """An article among the others of a collection. Raises TeachError for an id that no article has."""
     matter, words = matter_of(collection), speech(language)
-    own = _document(matter, document)
+    own = _document(matter, document, words)
     told = [_told(matter, event, own, words) for event in matter.collection.events if _tells(matter, event, own)]
     left_out = _left_out(matter, own)
     mentions = [mention for mention in matter.collection.mentions if mention.document == document]
@@ -122,9 +122,9 @@ def beside(collection: Collection | Matter, one: str, two: str, language: str = 
     Raises TeachError for an id that no article has, or one given twice.
     """
     matter, words = matter_of(collection), speech(language)
-    a, b = _document(matter, one), _document(matter, two)
+    a, b = _document(matter, one, words), _document(matter, two, words)
     if one == two:
-        raise TeachError("An article can't stand beside itself; choose two.")
+        raise TeachError(words.text("refused.same-article"))
     both: list[Told] = []
     differ: list[Told] = []
     only_a: list[Told] = []
@@ -149,9 +149,9 @@ def beside(collection: Collection | Matter, one: str, two: str, language: str = 
     )
 
 
-def _document(matter: Matter, name: str) -> Document:
+def _document(matter: Matter, name: str, words: Speech) -> Document:
     if name not in matter.quotes.documents:
-        raise TeachError(f"The collection has no article {name!r}; choose another.")
+        raise TeachError(words.text("refused.no-article"))
     return matter.quotes.documents[name]
 
 

@@ -37,8 +37,10 @@ def test_drop_change_and_own() -> None:
     assert new.cards[-1] == own
     assert new.code != deck.code
     assert renewed(matter, new) == new
-    with pytest.raises(TeachError, match="has no card"):
+    with pytest.raises(TeachError, match="no longer in the exercise"):
         redo(matter, deck, drop=["nobody"])
+    with pytest.raises(TeachError, match="이 문제는"):
+        redo(matter, replace(deck, language="ko"), drop=["nobody"])
 
 
 def test_where_there_is_no_other_the_old_one_stays() -> None:

@@ -105,10 +105,12 @@ def test_every_article_in_every_language(name: str, language: str) -> None:
 def test_what_cant_be() -> None:
     matter = sample("ancient")
     first = matter.collection.documents[0].id
-    with pytest.raises(TeachError, match="no article"):
+    with pytest.raises(TeachError, match="no longer in the collection"):
         about_article(matter, "nobody")
     with pytest.raises(TeachError, match="beside itself"):
         beside(matter, first, first)
+    with pytest.raises(TeachError, match="글"):
+        beside(matter, first, first, "ko")
 
 
 LAPSES = [
