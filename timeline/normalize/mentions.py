@@ -56,6 +56,8 @@ HANGING = frozenset(
     )
 )  # fmt: skip
 """Readings that are made where they stand, as they may ask what was told before."""
+FROM_WRITING = frozenset(("relative", "ago", "ago-beside", "deictic", "last-or-next", "same-last-year", "of-unit"))
+"""Readings that mostly count from the day of writing."""
 FREQUENT = frozenset(("set", "set-date", "set-days", "set-within", "set-within-range", "holiday-set"))
 """The readings of what comes again, in any year."""
 TELLS_NOTHING = PERIODS | frozenset(
@@ -165,7 +167,8 @@ def _read_alone(document: Document, found: Sequence[Found], known: Known, genre:
     ]
     voiced = voices(document, found, early, words, published=context.published, genre=genre, entries=entries)
     context.history = voiced.text.genre == "narrative"
-    context.story = story_of(_passages(document, found, early, hanging, words), voiced, context)
+    from_writing = [reading or _from_writing(one, context) for one, reading in zip(found, early, strict=True)]
+    context.story = story_of(_passages(document, found, from_writing, hanging, words), voiced, context)
     alone = Alone(document, genre, found, hanging, early, named, context, voiced.stretches, [])
     return replace(alone, said=_told(alone, replace(context)))
 
@@ -197,6 +200,13 @@ def _told(alone: Alone, context: Context, before: Sequence[_Said] = ()) -> list[
         differs = differs or now != before[number]
         said.append(now)
     return said
+
+
+def _from_writing(found: Found, context: Context) -> Reading | None:
+    """What "last year" and "two days ago" come to from the day of writing, to which a story may have gone on."""
+    if context.published is None or found.reading not in FROM_WRITING:
+        return None
+    return read(found, context)
 
 
 def _asks(found: Found) -> bool:
@@ -288,7 +298,7 @@ def _passages(
     passages = []
     for (one, edtf, mod, hangs), after in zip(told, starts, strict=False):
         place = place_of(document.text, one.start, one.end, before, after, words.language)
-        passages.append(Passage(one, edtf, hangs, place, mod))
+        passages.append(Passage(one, edtf, hangs and edtf is None, place, mod))
         before = one.end
     return tuple(passages)
 

@@ -155,6 +155,20 @@ def test_counts_from_what_was_told(text: str, words: str, edtf: str, value: str 
     assert value in {None, mention.value}
 
 
+ARRIVED = [
+    ("On 7 June last year the first train ran, and in July a plaque was hung.", "2012-07"),
+    ("Last year the first train ran, and in July a plaque was hung.", "2012-07"),
+    ("Two years ago the first train ran, and in July a plaque was hung.", "2011-07"),
+    ("“Two years ago,” said the mayor, “I was ill.” In July a plaque was hung.", "2010-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), ARRIVED)
+def test_a_story_goes_on_to_what_counts_from_the_writing(text: str, edtf: str) -> None:
+    told = find_mentions(f"Work began in May 2010. {text}", published="2013-02-12", genre="narrative")
+    assert [m.edtf for m in told if m.text == "July"] == [edtf]
+
+
 VALUES = [
     ("In 490 BC they landed. Nobody knows how, but weeks later they left.", "weeks later", "BCXXXX-WXX"),
     ("In the 490s BC they landed. They left the next day.", "the next day", "BCXXXX-XX-XX"),
