@@ -298,7 +298,7 @@ def _passages(
     passages = []
     for (one, edtf, mod, hangs), after in zip(told, starts, strict=False):
         place = place_of(document.text, one.start, one.end, before, after, words.language)
-        passages.append(Passage(one, edtf, hangs and edtf is None, place, mod))
+        passages.append(Passage(one, edtf, hangs and edtf is None, place, mod, hangs and edtf is not None))
         before = one.end
     return tuple(passages)
 

@@ -40,13 +40,16 @@ class Place(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story."""
+    """Words that date something: ``edtf`` is their date; ``hangs`` says that it depends on the story, ``of_writing``
+    that it counts from the day of writing.
+    """
 
     found: Found
     edtf: str | None
     hangs: bool
     place: Place
     mod: str | None = None
+    of_writing: bool = False
 
 
 class Step(NamedTuple):
@@ -57,6 +60,7 @@ class Step(NamedTuple):
     limit behind the story (-1) or ahead of it (1), which may leave it where it is; ``since``: it is one with a year.
     ``day``: the day of the month and its weekday, where both are told. ``back``: it only looks back, "had failed the
     previous autumn". ``leads``: the month that follows is likely of its year.
+    ``of_writing``: it counts from the day of writing.
     """
 
     start: int
@@ -73,6 +77,7 @@ class Step(NamedTuple):
     day: tuple[int, int] | None = None
     back: bool = False
     leads: bool = False
+    of_writing: bool = False
 
     @property
     def counts(self) -> bool:
@@ -89,7 +94,9 @@ def steps_of(passage: Passage, words: Words) -> Iterator[Step]:
         ends = _ends(passage.edtf.removesuffix("/..").removeprefix("../"), passage.mod)
         if ends:
             lasted = passage.edtf.startswith("../") and passage.mod is None  # "until 1971", but not "by 1971"
-            yield Step(found.start, place, ends, since=lasted or passage.edtf.endswith("/.."))
+            yield Step(
+                found.start, place, ends, since=lasted or passage.edtf.endswith("/.."), of_writing=passage.of_writing
+            )
 
 
 @lru_cache(maxsize=SAID_AGAIN)

@@ -183,7 +183,8 @@ def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
         if not step.stays:
             price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
             price += LEADS * step.leads
-            yield cost + (price / 2 if step.since else price), year, month, (trail, start, None, None)
+            aside = trail if step.of_writing else (trail, start, None, None)  # words may count from it all the same
+            yield cost + (price / 2 if step.since else price), year, month, aside
 
 
 def _by_month(step: Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:
