@@ -261,11 +261,13 @@ def _blocks(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[list[in
         yield from (members for members in blocks.values() if len(members) > 1)
 
 
-def _in_crowds(crowds: Iterable[Sequence[int]], tellings: Sequence[Telling]) -> dict[int, set[int]]:
+def _in_crowds(crowds: Sequence[Sequence[int]], tellings: Sequence[Telling]) -> dict[int, set[int]]:
     """For each telling of a crowd those of higher numbers that stand beside it by date and words."""
     beside: dict[int, set[int]] = defaultdict(set)
+    crowded = sorted(set().union(*crowds), key=lambda n: _rank(tellings[n]))
+    place = {n: at for at, n in enumerate(crowded)}  # most are in several crowds: by a number they are ranked quickly
     for members in crowds:
-        ranked = sorted(members, key=lambda n: _rank(tellings[n]))
+        ranked = sorted(members, key=place.__getitem__)
         for i, one in enumerate(ranked):
             for other in ranked[i + 1 : i + 1 + NEXT]:
                 beside[min(one, other)].add(max(one, other))

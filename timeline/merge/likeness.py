@@ -33,7 +33,7 @@ ENOUGH_AT_HOME = 0.58
 _STRETCH = 2000
 """Characters from which a sentence counts as several: a text without full stops isn't read as a whole."""
 
-_VECTORS = 4096
+_VECTORS = 16_384
 """Tellings whose words are kept with their weights at a time."""
 
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660

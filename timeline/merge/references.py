@@ -177,14 +177,15 @@ def _fit(passing: Passing, telling: Telling, likeness: Likeness) -> float:
     one_verb = bool(passing.lemma) and passing.lemma == telling.lemma
     if passing.family.id != telling.family.id and not one_verb:
         return 0.0
-    if not passing.names & (telling.people | telling.things):
+    people, things = telling.people, telling.things
+    if passing.names.isdisjoint(people) and passing.names.isdisjoint(things):
         return 0.0
-    if passing.names - telling.people - telling.things and telling.things - passing.names:
+    if passing.names - people - things and things - passing.names:
         return 0.0  # each names somebody or something that the other does not
     if passing.agents and telling.agents and not passing.agents & telling.agents:
         return 0.0
     repeated = telling.family.again or telling.lemma in lexicon().lists["repeatable"]
-    if repeated and not passing.names & telling.things:
+    if repeated and not passing.names & things:
         return 0.0  # "they met in Lund": which of the meetings, only the place may tell
     said = sum(likeness.weight(word) for word in passing.near.keys() & telling.near.keys())
     whole = sum(map(likeness.weight, telling.near))
