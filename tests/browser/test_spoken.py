@@ -50,6 +50,13 @@ def test_from_the_address_bar_to_a_sentence_in_its_article_by_keys_alone(page):
     assert focused(page) == words, "the place that the sentence speaks of"
 
 
+def test_the_frame_of_the_chart_is_whole_while_it_has_the_focus(page):
+    frame = "() => getComputedStyle(document.querySelector('.chart'), '::after').borderLeftWidth"
+    assert page.evaluate(frame) == "0px"
+    tab_to(page, "Timeline, ")
+    assert page.evaluate(frame) == "3px"
+
+
 def test_who_skips_while_an_article_is_open_comes_to_the_article(page):
     page.locator(".sources .read").first.click()
     page.wait_for_selector(".reader")
