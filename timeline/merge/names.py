@@ -373,10 +373,11 @@ def _acts(words: Sequence[Word]) -> bool:
 def _longer(name: Name, short: Mapping[str, list[str]], full: Mapping[str, Name], counts: Counter[str]) -> str | None:
     """The full name that a single word stands for, where one fits clearly best; else None.
 
-    A person's full name may follow later in the text, that of a place or a thing has come before.
+    A full name with this surname may follow later in the text, that of a place or a thing has come before.
     """
     ranked = sorted(short.get(name.key, ()), key=lambda key: (-counts[key], key))
     if name.sort == "state" or not ranked or (len(ranked) > 1 and counts[ranked[0]] < 2 * counts[ranked[1]]):
         return None
     meant = full[ranked[0]]
-    return ranked[0] if meant.sort == "person" or meant.start < name.start else None
+    surname = name.bare and meant.bare and ranked[0].endswith(f" {name.key}")
+    return ranked[0] if meant.sort == "person" or surname or meant.start < name.start else None
