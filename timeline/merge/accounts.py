@@ -81,9 +81,18 @@ class Accounts:
         own, told, group = self._years[one], self._told, self._group
         return [n for year in range(first, last + 1) for n in own.get(year, ()) if other not in told[group[n]]]
 
-    def is_one(self, numbers: Iterable[int]) -> bool:
-        """Whether the tellings are of one group."""
-        return len({self._group[n] for n in numbers}) == 1
+    def alone(self, one: str, other: str, first: int, last: int) -> bool:
+        """Whether, from one day to another, each article tells a single happening that the other doesn't."""
+        years = edtf.civil(first)[0], edtf.civil(last)[0]
+        return all(
+            len({self._group[n] for n in self.left(here, there, *years) if self._meets(n, first, last)}) == 1
+            for here, there in ((one, other), (other, one))
+        )
+
+    def _meets(self, number: int, first: int, last: int) -> bool:
+        """Whether the date of a telling has a day in common with those from one day to another."""
+        bounds = self._tellings[number].bounds
+        return bounds.first is not None and bounds.last is not None and bounds.first <= last and first <= bounds.last
 
 
 def _beside(shared: Mapping[tuple[str, str], int]) -> Mapping[str, Sequence[str]]:

@@ -93,7 +93,9 @@ def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
 
 
 def _is_compared_with(words: Sequence[Word], mention: Mention) -> bool:
-    """ "Up 9 percent, compared with a loss in 1878", "higher than in 1878": what is told is told of another time."""
+    """ "Up 9 percent, compared with a loss in 1878", "higher than in 1878", "than it had been in 1878": what is told is
+    told of another time.
+    """
     lists = lexicon().lists
     before = [w for w in words if w.start < mention.start][-_NEAR:]
     for i in range(len(before) - 1, -1, -1):
@@ -104,8 +106,9 @@ def _is_compared_with(words: Sequence[Word], mention: Mention) -> bool:
         if word.low in lists["changed"] and follows in lists["changed_from"]:
             return i > 0 and before[i - 1].text == ","  # not "put up from 1975"
         if word.low in lists["than"]:
-            return all(w.part in ("prep", "det", "adv", "time") for w in before[i + 1 :])
-        if word.part in VERBAL or word.text in (",", ";", ":"):
+            return all(w.part in ("prep", "det", "adv", "time", "pron", *VERBAL) for w in before[i + 1 :])
+        had = word.low in lists["be"] or word.low in lists["have"]  # "than it had been"
+        if (word.part in VERBAL and not had) or word.text in (",", ";", ":"):
             return False
     return False
 

@@ -31,6 +31,9 @@ NEXT = 4
 SOME = 12
 """Members of a group that stand for it where it is weighed against another."""
 
+ROUNDS = 2
+"""Times that what is left of two accounts of one matter is looked through."""
+
 KEYS = 6
 """Words by which a telling is compared with others: its rarest, which say most."""
 
@@ -141,8 +144,9 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
             sets.join(one, two)
         else:
             apart.add(weighed)
-    for pairs in (on_one_day(tellings, sets.of), left_over(tellings, sets.of, likeness)):
-        _join(sets, list(pairs))
+    _join(sets, list(on_one_day(tellings, sets.of)))
+    for _ in range(ROUNDS):  # what they are seen to tell in common makes more articles accounts of one matter
+        _join(sets, list(left_over(tellings, sets.of, likeness)))
     return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 
@@ -165,8 +169,8 @@ def _some(members: Sequence[int]) -> Sequence[int]:
 
 
 def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice,
-    one minute by the clocks of two places, and what befalls somebody once, a birth or a death.
+    """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice, one
+    birth or death of somebody named in full, and one minute by the clocks of two places.
     """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
@@ -176,8 +180,8 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
             groups["anniversary", str(t.ordinal), str(year_of(t.edtf))].append(n)
         if t.role == "states":
             groups["sentence", t.document.file, str(t.sentence.start)].append(n)
-        if t.family.once and t.people and t.patient:
-            groups["once", t.family.id, *t.patient].append(n)
+        if life := t.life:
+            groups["life", t.family.id, *sorted(life)].append(n)
         if minute := minute_of(t):
             groups["clock", minute, *sorted(t.people)].append(n)
     for key in sorted(groups):
@@ -188,11 +192,11 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
 
 
 def _same(by: str, one: Telling, two: Telling) -> bool:
-    """Whether two tellings that one anniversary, minute or sentence brings together are one happening."""
-    if by == "once":
-        return one.people == two.people and one.mood == two.mood
+    """Whether two tellings that one anniversary, life, minute or sentence brings together are one happening."""
     if by == "anniversary":
         return not _recalls_another(one, two)
+    if by == "life":
+        return (one.role, one.mood) == (two.role, two.mood)
     return one_moment(one, two) if by == "clock" else _same_clause(one, two)
 
 

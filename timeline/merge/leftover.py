@@ -1,4 +1,4 @@
-"""What two accounts of one matter have each left to tell of a year, once what they tell in common is set aside.
+"""What two accounts of one matter have each left to tell of a time, once what they tell in common is set aside.
 
 "The chimney was felled on 3 June 1978" and "1978. The mill chimney is blown up" have little in common; but where each
 of two accounts has one thing left of that year, and both name the chimney, it is the same.
@@ -7,6 +7,7 @@ of two accounts has one thing left of that year, and both name the chimney, it i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from timeline.merge.accounts import Accounts, is_fact
 from timeline.merge.likeness import Likeness, nested
@@ -18,21 +19,28 @@ LEAST = 0.2
 
 
 def left_over(tellings: Sequence[Telling], group: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings, by number, of one year of which each of two accounts of one matter has no other left.
+    """Pairs of tellings, by number, of a time of which each of two accounts of one matter has nothing else left.
 
-    ``group`` says in which group each telling is.
+    The time is the wider of the two dates, a year at most. ``group`` says in which group each telling is.
     """
     accounts = Accounts(tellings, group)
     for one, others in sorted(accounts.akin.items()):
         for other in others:
             for year in accounts.years(one, other) if one < other else ():
                 here, there = accounts.left(one, other, year, year), accounts.left(other, one, year, year)
-                if not (accounts.is_one(here) and accounts.is_one(there)):
-                    continue
-                pairs = [(a, b) for a in here for b in there if _may_be_one(tellings[a], tellings[b])]
-                best = max(pairs, key=lambda pair: (likeness.of(*pair), -pair[0], -pair[1]), default=None)
-                if best and likeness.of(*best) >= LEAST:
-                    yield best
+                pairs = [
+                    (-likeness.of(a, b), a, b)
+                    for a, b in product(here, there)
+                    if _may_be_one(tellings[a], tellings[b])
+                    and accounts.alone(one, other, *_wider(tellings[a], tellings[b]))
+                ]
+                yield from ((a, b) for unlike, a, b in sorted(pairs) if -unlike >= LEAST)
+
+
+def _wider(a: Telling, b: Telling) -> tuple[int, int]:
+    """The first and the last day of the two dates together."""
+    days = [day for t in (a, b) for day in (t.bounds.first, t.bounds.last) if day is not None]
+    return min(days), max(days)
 
 
 def _may_be_one(a: Telling, b: Telling) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline import edtf
 from timeline.merge.accounts import Accounts, is_fact
 from timeline.merge.leftover import nouns_shared, of_others
 from timeline.merge.likeness import Likeness, nested
@@ -47,22 +46,12 @@ class Slips:
         """Whether two accounts have nothing left of the time from one date to the other but these."""
         one, other = a.document.id, b.document.id
         days = [day for t in (a, b) for day in (t.bounds.first, t.bounds.last) if day is not None]
-        if len(days) < 4 or max(days) - min(days) >= SPAN or other not in self._accounts.akin.get(one, ()):
-            return False
-        first, last = min(days), max(days)
-        return all(
-            self._accounts.is_one(
-                n
-                for n in self._accounts.left(here, there, edtf.civil(first)[0], edtf.civil(last)[0])
-                if _meets(self._tellings[n], first, last)
-            )
-            for here, there in ((one, other), (other, one))
+        near = len(days) == 4 and max(days) - min(days) < SPAN
+        return (
+            near
+            and other in self._accounts.akin.get(one, ())
+            and self._accounts.alone(one, other, min(days), max(days))
         )
-
-
-def _meets(telling: Telling, first: int, last: int) -> bool:
-    begin, end = telling.bounds.first, telling.bounds.last
-    return begin is not None and end is not None and begin <= last and first <= end
 
 
 def _needed(a: Telling, b: Telling) -> float | None:

@@ -11,13 +11,15 @@ from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
 from timeline.merge.headlines import Headline
 from timeline.merge.kinds import Family
-from timeline.merge.words import lexicon, ordinals
+from timeline.merge.words import lexicon, ordinals, stem
 from timeline.model import Document, Mention, Role, Span
 from timeline.model.record import record
 
 Key = tuple[str, int, int, str]
 """Where a telling stands, in an order that doesn't depend on that of the documents: file, place, part, id."""
 
+
+_LIVES = ("Birth", "Death")
 
 Mood = Literal["told", "planned", "reported", "denied"]
 """How a clause tells its happening: as a fact, as something to come, as what others say, as what did not happen."""
@@ -71,6 +73,16 @@ class Telling:
     def people(self) -> frozenset[str]:
         """All who take part."""
         return self.agents | self.others
+
+    @property
+    def life(self) -> frozenset[str]:
+        """The words of the full name of whom a birth or a death befalls; empty where none is given."""
+        if self.family.kind not in _LIVES or not self.patient:
+            return frozenset()
+        full = [frozenset(map(stem, key.split())) for key in self.people]
+        named = [words for words in full if words >= set(self.patient)]
+        words = named[0] if len(named) == 1 else frozenset(self.patient)
+        return words if len(words) > 1 and (named or not self.people) else frozenset()
 
     @property
     def things(self) -> frozenset[str]:

@@ -193,7 +193,7 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
     score = likeness.of(m, n)
     if together and not certain and score < needed and nested(one, other):
         one_day = one.bounds == other.bounds and width(one.edtf) == 1
-        alone = "tells nothing else of that day" if one_day else "has nothing else left to tell of that year"
+        alone = "tells nothing else of that day" if one_day else "has nothing else left to tell of that time"
         reasons.insert(0, f"each of the two articles, which tell more in common, {alone}")
     if not together and not certain:
         near = "too little in common" if score < needed else "the others that tell it have too little in common with it"
@@ -207,6 +207,8 @@ def _certainly(one: Telling, other: Telling) -> str:
         return "both name one period"
     if one.ordinal and one.ordinal == other.ordinal:
         return "both speak of one anniversary"
+    if one.life and one.life == other.life and one.family.id == other.family.id:
+        return f"both tell one {one.family.id}"
     if one_moment(one, other):
         return "both tell one minute, by the clocks of two places"
     if one.document is other.document and one.sentence == other.sentence and one.bounds == other.bounds:

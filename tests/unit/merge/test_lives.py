@@ -54,3 +54,31 @@ def test_the_dates_of_a_life_show_who_she_is() -> None:
         "Alrun Holm ({1850–1911=1850/1911}) was a glazier. The city of Lund grew. In {1870=1870} she opened a shop."
     )
     assert events["1870"] == ["Alrun Holm opened a shop"]
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        ("ILSE HOLM ({1850–1911=1850/1911})\n\nIlse Holm was born in Graz in {May 1850=1850-05}.",),
+        (
+            "ILSE HOLM ({1850–1911=1850/1911})\n\nShe painted glass.",
+            "Ilse Holm was born in Graz in {May 1850=1850-05}.",
+        ),
+    ],
+)
+def test_the_years_of_a_life_and_the_month_of_birth_are_one_event(articles: tuple[str, ...]) -> None:
+    events, _ = events_of(*articles)
+    assert [e.edtf for e in events if e.kind == "Birth"] == ["1850-05"]
+    assert [e.edtf for e in events if e.kind == "Death"] == ["1911"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ILSE HOLM ({1850–1911=1850/1911})\n\nHer cousin Anna Holm was born in Graz in {May 1850=1850-05}.",
+        "ILSE HOLM ({1850–1911=1850/1911})\n\nA son was born in Graz in {May 1850=1850-05}.",
+    ],
+)
+def test_another_birth_of_that_year_stays_apart(text: str) -> None:
+    events, _ = events_of(text)
+    assert sorted(e.edtf for e in events if e.kind == "Birth") == ["1850", "1850-05"]

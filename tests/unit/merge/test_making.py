@@ -136,6 +136,7 @@ SET_ASIDE = [
     ("Sales grew to 40 tons, up from 30 tons in {1950=1950}.", "it is only compared with"),
     ("It lost $212 million, compared with a profit of $48 million in {1950=1950}.", "it is only compared with"),
     ("The water stood higher than in {March 1845=1845-03}.", "it is only compared with"),
+    ("The mayor looked older than he had in {May 1845=1845-05}.", "it is only compared with"),
     (
         "Shares closed at nine francs, their lowest price {since 1950=1950/..}.",
         "it only says since when there was none like it",
