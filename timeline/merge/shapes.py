@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile, groupby, pairwise, takewhile
 from typing import Literal
 
+from timeline.merge.kinds import kinds
 from timeline.merge.phrases import phrase_before, subject_in
 from timeline.merge.segments import Parsed
 from timeline.merge.verbgroups import Group
@@ -239,4 +240,20 @@ def _joined(clause: Clause, part: Sequence[Word]) -> Clause:
         head = next((i for i, w in enumerate(part) if w.part != "name"), len(part))
         if 0 < head < len(part) and part[head].part == "det":
             return replace(clause, subject=tuple(part[:head]), predicate=(*verb, *part[head:]))
+    thing = tuple(takewhile(lambda w: w.part in ("det", "name", "noun"), part))
+    if _befell_each(verb, clause.predicate[len(verb) :], thing):  # "the mill was sold in May, the weir in June"
+        return replace(clause, subject=thing, predicate=(*verb, *part[len(thing) :]))
     return replace(clause, predicate=(*verb, *part))
+
+
+def _befell_each(verb: Sequence[Word], rest: Sequence[Word], thing: Sequence[Word]) -> bool:
+    """Whether a verb in the passive, or "died", with nothing but a date or a phrase behind it, is also said of
+    ``thing``.
+    """
+    lists = lexicon().lists
+    passive = any(w.lemma == "be" for w in verb[:-1]) and verb[-1].part in ("past", "participle")
+    plain = bool(rest) and rest[0].part in ("prep", "time")
+    named = bool(thing) and thing[0].part in ("det", "name") and thing[-1].low not in lists["part_of_time"]
+    family = kinds().by_verb.get(verb[-1].lemma)
+    died = verb[-1].lemma in lists["intransitive"] and family is not None and family.once
+    return plain and named and _content(thing) and (passive or died)

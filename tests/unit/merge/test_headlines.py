@@ -311,3 +311,27 @@ def test_what_a_relative_clause_tells_is_told_of_the_thing_and_not_of_its_place(
     (event,) = events_of(text)[0]
     assert event.headline == "The Bishop of Marle blessed the pier at Lund Bay"
     assert "Bishop of Marle" in event.participants
+
+
+IN_TURN = {
+    "The mill was sold in {May 1884=1884-05}, the weir in {June=1884-06}.": ["The mill was sold", "The weir was sold"],
+    "The south pier was finished in {1884=1884} and the north pier in {1886=1886}.": [
+        "The south pier was finished",
+        "The north pier was finished",
+    ],
+    "Otto Holm died in {1884=1884}, his wife Anna in {1886=1886}.": ["Otto Holm died", "Otto Holm's wife Anna died"],
+    # what the verb does it to is no subject
+    "The king visited Lund in {1884=1884}, and the port of Ystad in {1886=1886}.": [
+        "The king visited Lund",
+        "The king visited the port of Ystad",
+    ],
+    "Karl Holm was elected mayor in {1884=1884} and senator in {1886=1886}.": [
+        "Karl Holm was elected mayor",
+        "Karl Holm was elected senator",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), IN_TURN.items())
+def test_one_verb_told_of_two_in_turn(text: str, lines: list[str]) -> None:
+    assert [line for told_then in told(text).values() for line in told_then] == lines
