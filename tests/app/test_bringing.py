@@ -94,6 +94,15 @@ def test_why_a_file_was_not_read_is_a_sentence_beside_its_name(house: tuple[Brin
         assert arrival.said[0].startswith(words)
 
 
+def test_why_a_page_was_not_fetched_stands_beside_its_address(house: tuple[Bringing, str]) -> None:
+    here, key = house
+    number = here.fetch(key, "http://127.0.0.1/")["number"]
+    until(lambda: state(here, key, number) == "failed")
+    arrival = here.arrival(key, number)
+    assert arrival is not None
+    assert arrival.said == ("This is an address within a private network, which is not fetched.",)
+
+
 def test_ten_thousand_files_at_once_are_stopped_and_nothing_of_them_is_left(house: tuple[Bringing, str]) -> None:
     here, key = house
     files = 10_000

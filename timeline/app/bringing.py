@@ -239,7 +239,7 @@ class Bringing:
             documents = tuple(replace(one, url=one.url or arrival.url) for one in brought.documents)
             added = workspace().bring(arrival.key, documents, at=now())
         except TimelineError as error:
-            return {"state": "failed", "said": (sentence_of(error),), "articles": 0}
+            return {"state": "failed", "said": (_beside(arrival.name, sentence_of(error)),), "articles": 0}
         except OSError as error:
             return {"state": "failed", "said": (f"It can’t be read: {error.strerror or error}.",), "articles": 0}
         except Exception as error:

@@ -209,7 +209,7 @@ class Bringing {
       const old = seen.get(key);
       if (old && old.dataset.look === look) return old;
       return h("li", { class: `is-${one.state}`, "data-key": key, "data-look": look },
-        h("div", {}, h("b", {}, one.name), one.bytes === undefined ? null : h("span", { class: "dim" }, sizeWords(one.bytes)),
+        h("div", {}, h("b", {}, one.name), one.bytes ? h("span", { class: "dim" }, sizeWords(one.bytes)) : null,
           (one.said || []).slice(0, 20).map((words) => h("p", {}, words))),
         h("span", { class: "state" }, one.state === "read" && one.articles > 1 ? `${count(one.articles, "article", "articles")} read` : STATES[one.state]),
         one.state === "asks" ? button("Look at its columns", () => askColumns(this, one), { class: "btn go", "aria-label": `Look at the columns of ${one.name}` }) : null,
