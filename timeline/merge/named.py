@@ -87,15 +87,17 @@ def set_for(parsed: Parsed, here: int) -> Clause | None:
 def to_be_done(parsed: Parsed, here: int, at: int) -> Clause | None:
     """ "They spoke of elections to be held by 4 May": what is to be done to the thing before, as a plan."""
     words, begin = parsed.words, parsed.segments[here].start
+    if here and words[begin].part == "to":
+        begin = parsed.segments[here - 1].start  # "the bill, to be settled by May, is high"
     to = next((i for i in range(at - 1, begin, -1) if words[i].part == "to" or words[i].part == "time"), None)
     if to is None or words[to].part != "to" or to + 2 >= len(words) or words[to + 1].low != "be":
         return None
     if words[to + 2].part not in ("past", "participle"):
         return None
-    i = to
+    i = behind = to - (words[to - 1].text == ",")
     while i > begin and words[i - 1].part in ("noun", "name", "det", "number", "adv") and words[i].part != "det":
         i -= 1
-    thing = words[i:to]
+    thing = words[i:behind]
     if not thing or thing[-1].part not in ("noun", "name") or (thing[0].part in VERBAL):
         return None
     if thing[-1].low in lexicon().lists["planned"]:

@@ -102,6 +102,9 @@ class Parsed:
         named = name_before(self.words, at) if phrase and phrase[0].low in lexicon().lists["indefinite_article"] else ()
         if named:
             return named
+        of = next((i for i, w in enumerate(phrase) if w.low == "of"), 0)
+        if of and phrase[of - 1].low in lexicon().lists["listing"]:
+            phrase = phrase[of + 1 :]  # "a list of banks that closed": the banks
         return self._wider(phrase, end)
 
     def _wider(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:

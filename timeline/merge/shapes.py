@@ -48,7 +48,7 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     thing: tuple[Word, ...] = ()
     if before >= 0 and words[before].text == ",":
         lead = parsed.words[parsed.segments[max(0, here - 1)].start : before]
-        thing = subject_in(lead) if not any(w.part in VERBAL for w in lead) else ()
+        thing = subject_in(lead) if not any(w.part in VERBAL for w in lead) else _said_to_be_one(parsed, here - 1)
     coordinated = before >= 0 and words[before].part == "and"
     if coordinated and parsed.finite(here) is not None:
         thing = parsed.subject(here)
@@ -60,6 +60,21 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     while stop > group.end and parsed.words[stop - 1].part == "adv":
         stop -= 1
     return Clause(thing, parsed.words[group.start : stop], parsed.words[group.head].lemma, "reduced")
+
+
+def _said_to_be_one(parsed: Parsed, n: int) -> tuple[Word, ...]:
+    """ "The bridge was a wooden one, begun in 1764": what segment ``n`` says of; empty where it says no such thing.
+
+    "The law that made the day a holiday, passed in 1880" tells of the law.
+    """
+    group = parsed.finite(n) if n >= 0 else None
+    if group is not None and parsed.segments[n].opener in lexicon().lists["subject_relative"]:
+        return tuple(parsed.subject(n))
+    if group is None or parsed.words[group.end - 1].lemma != "be":
+        return ()
+    said = parsed.words[group.end : group.end + 1]
+    is_one = bool(said) and said[0].low in lexicon().lists["indefinite_article"]
+    return tuple(parsed.own_subject(n)) if is_one else ()
 
 
 def _what_is_one(parsed: Parsed, here: int, thing: Sequence[Word]) -> tuple[Word, ...]:
@@ -140,16 +155,15 @@ def _shares_passive(parsed: Parsed, group: Group) -> bool:
         return False  # "was built ..., took"
     if words[group.head].lemma in lexicon().lists["intransitive"]:
         return False  # "was captured ... and died"
+    joined = words[group.start - 1].part == "and"
     passive = before.end - before.start > 1 and words[before.start].lemma == "be"
+    passive = passive or (joined and before.reduced) or _shares_passive(parsed, before)
     after = words[group.end] if group.end < len(words) else None
     title = words[group.end : group.end + 3]
     if passive and words[group.head].lemma in lexicon().lists["naming"] and any(w.part == "name" for w in title):
         return True  # "was dug up in 1952 and made a museum"
-    return (
-        passive
-        and words[group.head].part in ("past", "participle")
-        and (after is None or after.part in ("prep", "to", "time", "mark", "adv"))
-    )
+    ends = after is None or after.part in ("prep", "to", "time", "mark", "adv") or after.low in knows.lists["whither"]
+    return passive and words[group.head].part in ("past", "participle") and ends
 
 
 def _inverted(parsed: Parsed, n: int, group: Group) -> Clause | None:

@@ -167,6 +167,17 @@ WHOLE = {
     # of what is a thing of some sort, its beginnings are told
     "The Larn Society is a charity founded in Cork in {1952=1952}.": "The Larn Society was founded in Cork",
     "The mayor opened a school founded in {1952=1952}.": "A school was founded",
+    "The first bridge at Lund was a wooden one, begun in {1952=1952}.": "The first bridge at Lund was begun",
+    "The law that made the day a feast, passed in {1952=1952}, is long.": "The law was passed",
+    # of several participles each is passive
+    "The hall was widened, closed to carts in May and listed in {1952=1952}.": "The hall was listed",
+    "Anna Holm was sent to Oslo, and brought home in {1952=1952}.": "Anna Holm was brought home",
+    "The army fought and captured the fort in {1952=1952}.": "The army captured the fort",
+    # what "that" leads to has a verb, and is told of the thing before it
+    "The talks that broke down in {1952=1952} are forgotten.": "The talks broke down",
+    "A society kept a list of 866 banks that closed in {1952=1952}.": "866 banks closed",
+    "The bill, to be settled by {1952=../1952}, is high.": "The bill to be settled",
+    "The first cars crossed in {1952=1952}, and the fog came.": "The first cars crossed",
     # one who signs for a club signs nothing
     "Otto Berg, who only signed in {1952=1952}, ran far.": "Otto Berg signed",
     # numbers do things alone
