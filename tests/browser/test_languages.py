@@ -39,6 +39,7 @@ SPOKEN = "(all) => [...new Set(all.map((one) => one.closest('[lang]').lang))]"
 """The languages in which elements are spoken and set."""
 
 OF_NO_LANGUAGE = {"Timeline", "HTML", "HTML 파일", "Word", "A4", "Letter", "timeline app --share", *NAMES.values()}
+CODE = re.compile(r"(?<![A-Za-z0-9])[2-9A-Z]{4,6}(?![A-Za-z0-9])")  # of a lesson; it may begin with a figure
 LATIN = re.compile(r"[A-Za-z][^가-힣…≠·:()“”]*")
 
 
@@ -54,10 +55,9 @@ def told_by_articles() -> str:
 
 def not_said(page, top: str = "body") -> set[str]:
     """What stands there in Latin letters, and is of no article."""
-    runs = {
-        run.strip(" ,;.?!-–✓✗0123456789/") for text in page.locator(top).evaluate(SHOWN) for run in LATIN.findall(text)
-    }
-    own = {run for run in runs if not re.fullmatch(r"[2-9A-Z]{4,6}( [2-9A-Z]{4,6})?|localhost.*|//.*|https?", run)}
+    texts = [CODE.sub("", text) for text in page.locator(top).evaluate(SHOWN)]
+    runs = {run.strip(" ,;.?!-–✓✗0123456789/") for text in texts for run in LATIN.findall(text)}
+    own = {run for run in runs if not re.fullmatch(r"localhost.*|//.*|https?", run)}
     known = told_by_articles()
     return {run for run in own if run not in known and run not in OF_NO_LANGUAGE and len(run) > 1}
 
