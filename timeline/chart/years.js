@@ -65,10 +65,13 @@ function yearsForm(data, onWindow) {
   const says = h("p", { class: "years-says", role: "status" });
   const field = h("input", { type: "text", class: "years", "aria-label": "Go to years", placeholder: "Years, such as 1945 to 1962",
     autocomplete: "off", spellcheck: "false", maxlength: "80" });
+  let asked = 0;
   const form = h("form", { class: "years-form", onsubmit: async (event) => {
     event.preventDefault();
     if (!field.value.trim()) return;
+    const turn = ++asked;
     const { window: stretch, problem } = await readYears(data, field.value);
+    if (turn !== asked) return;  // others were typed meanwhile
     const none = stretch && onWindow(stretch);
     says.textContent = problem || (none ? `“${field.value.trim()}” ${none}.` : "");
     field.setAttribute("aria-invalid", problem ? "true" : "false");
