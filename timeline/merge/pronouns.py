@@ -13,7 +13,7 @@ from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, ranks, things
 from timeline.merge.neuters import brought_up, object_meant, thing, topic_at, topic_meant
 from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.standins import somebody_before, told_of_here
+from timeline.merge.standins import is_owner, somebody_before, told_of_here
 from timeline.merge.words import Word, lexicon, listed
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
@@ -225,8 +225,7 @@ def _one_meant(
     words: Sequence[Word], i: int, place: Place, head: bool, subject: Sequence[Word] = ()
 ) -> tuple[str, list[Name]] | None:
     """Whom a pronoun stands for, in words, and the names put in; None where that is not clear or not needed."""
-    lists = lexicon().lists
-    word = words[i]
+    lists, word = lexicon().lists, words[i]
     low = word.low
     if i > 0 or not head:
         owner = _owner(words, i, place, subject) if all(w.part != "pron" for w in subject) else None
@@ -244,6 +243,7 @@ def _one_meant(
     own = "'s" if low in lists["possessive"] else ""
     if gender:
         name = _in_sentence(word, gender, place) or place.scene.person(word.start, place.since, gender, place.subject)
+        name = None if is_owner(name, gender, place) else name
         somebody = somebody_before(word, place) if name is None or name != place.scene.main_person() else ""
         if somebody:
             return somebody + own, []

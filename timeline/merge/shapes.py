@@ -72,20 +72,17 @@ def _said_to_be_one(parsed: Parsed, n: int) -> tuple[Word, ...]:
         return tuple(parsed.subject(n))
     if group is None or parsed.words[group.end - 1].lemma != "be":
         return ()
-    said = parsed.words[group.end : group.end + 1]
+    said, subject = parsed.words[group.end : group.end + 1], parsed.own_subject(n)
     is_one = bool(said) and said[0].low in lexicon().lists["indefinite_article"]
-    return tuple(parsed.own_subject(n)) if is_one else ()
+    return tuple(subject) if is_one and subject and subject[0].part in ("det", "name") else ()
 
 
 def _what_is_one(parsed: Parsed, here: int, thing: Sequence[Word]) -> tuple[Word, ...]:
     """ "The club is a society founded in 1952": what is said to be such a thing; empty where nothing is."""
     group = parsed.finite(here)
-    if group is None or not thing or thing[0].low not in lexicon().lists["indefinite_article"]:
+    if group is None or not thing or parsed.words[group.end : group.end + 1] != tuple(thing[:1]):
         return ()
-    verb = parsed.words[group.end - 1]
-    subject = parsed.own_subject(here)
-    said = verb.lemma == "be" and parsed.words[group.end : group.end + 1] == tuple(thing[:1])
-    return tuple(subject) if said and subject and subject[0].part in ("det", "name") else ()
+    return _said_to_be_one(parsed, here)
 
 
 def gerund(parsed: Parsed, here: int) -> Clause:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from timeline.merge.doers import is_doer
+from timeline.merge.names import Name
 from timeline.merge.rewording import Place, is_plural, join
 from timeline.merge.words import Word, lexicon
 
@@ -33,6 +34,18 @@ def somebody_before(pronoun: Word, place: Place) -> str:
     lists = lexicon().lists
     definite = phrase[0].low == "the" or (inside and phrase[0].low in lists["indefinite_article"])
     return f"the {join(phrase[1:])}" if definite and is_doer(phrase[-1]) and not is_plural(phrase) else ""
+
+
+def is_owner(name: Name | None, gender: str, place: Place) -> bool:
+    """ "Her uncle was held until he died": whether it is hers, whose uncle it is, and so not who "he" means."""
+    lists, first = lexicon().lists, place.own[0] if place.own else None
+    other = "f" if gender == "m" else "m"
+    if name is None or first is None or first.low not in lists["possessive"]:
+        return False
+    if first.low not in lists["female" if other == "f" else "male"]:
+        return False
+    owner: Name | None = place.scene.person(first.start, place.since, other, place.subject)
+    return owner == name
 
 
 def told_of_here(pronoun: Word, place: Place) -> str:

@@ -15,6 +15,16 @@ from timeline.read import document_from_text
 
 _MARK = re.compile(r"\{([^={}]+)=([^!>{}]*)(?:!([a-z-]+))?(?:>([^@{}]+)@([^{}]+))?\}")
 
+ONE = (
+    "Jonas Falk was born in Lund on {3 May 1801=1801-05-03}. Jonas Falk opened the Skane Bridge on "
+    "{7 June 1840=1840-06-07}. "
+)
+TWO = (
+    "On {3 May 1801=1801-05-03} Jonas Falk was born. The Skane Bridge was opened by Jonas Falk on "
+    "{7 June 1840=1840-06-07}. "
+)
+"""What two accounts of one matter tell in common, each in its own words: ``ONE`` and ``TWO``."""
+
 
 def article(marked: str, file: str = "a.txt") -> tuple[Document, tuple[Mention, ...]]:
     """The document and its mentions."""

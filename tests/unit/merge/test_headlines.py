@@ -266,6 +266,16 @@ def test_pronouns_give_way_to_whom_they_mean(text: str, headline: str) -> None:
     assert [e.headline for e in events_of(text)[0]] == [headline]
 
 
+def test_whose_uncle_it_is_did_not_die_his_death() -> None:
+    text = (
+        "Queen Ilvara of Senn\n\nIlvara was queen of Senn. She was the second daughter of King Oskel II. "
+        "Her uncle rose against her and was held at Grey Keep until he died in {1311=1311}."
+    )
+    (event,) = events_of(text)[0]
+    assert event.headline != "Ilvara died"
+    assert "uncle" in event.headline
+
+
 def test_a_pronoun_that_two_people_fit_is_not_guessed() -> None:
     events, _ = events_of("Karl Berg met Sven Lund beside Otto Holm. Rain fell all night. He died in {1799=1799}.")
     assert all("Berg" not in e.headline and "Lund" not in e.headline and "Holm" not in e.headline for e in events)

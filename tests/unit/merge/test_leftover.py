@@ -2,16 +2,8 @@
 
 import pytest
 
-from tests.unit.merge.material import events_of
+from tests.unit.merge.material import ONE, TWO, events_of
 
-ONE = (
-    "Jonas Falk was born in Lund on {3 May 1801=1801-05-03}. Jonas Falk opened the Skane Bridge on "
-    "{7 June 1840=1840-06-07}. "
-)
-TWO = (
-    "On {3 May 1801=1801-05-03} Jonas Falk was born. The Skane Bridge was opened by Jonas Falk on "
-    "{7 June 1840=1840-06-07}. "
-)
 FELLED = "The chimney was felled before a great crowd on {9 August 1878=1878-08-09}. "
 BLOWN_UP = "In {1878=1878} the mill chimney was blown up. "
 

@@ -2,16 +2,8 @@
 
 import pytest
 
-from tests.unit.merge.material import events_of
+from tests.unit.merge.material import ONE, TWO, events_of
 
-ONE = (
-    "Jonas Falk was born in Lund on {3 May 1801=1801-05-03}. Jonas Falk opened the Skane Bridge on "
-    "{7 June 1840=1840-06-07}. "
-)
-TWO = (
-    "On {3 May 1801=1801-05-03} Jonas Falk was born. The Skane Bridge was opened by Jonas Falk on "
-    "{7 June 1840=1840-06-07}. "
-)
 MET = "The two tunnels met on {9 August 1844=1844-08-09}. "
 CHEERED = "On {9 August 1844=1844-08-09} miners cheered and threw their caps. "
 
