@@ -21,6 +21,7 @@ from timeline.normalize.years import APOSTROPHES, era_step, month_number, near_n
 MONTH = 31  # days
 YEAR = re.compile(r"\d{4}")
 SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
+PUT_OFF = 120  # code points between the date of a plan and the one to which it was put off
 FAR = 270  # days: what lies further from the writing is told with its year
 NO_MONTH = "its month isn't told"
 
@@ -121,6 +122,13 @@ def calendar_of_last_month(found: Found, context: Context) -> Reading:
 def yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
     """A month or day whose year the story tells, or else the article's own date."""
     value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+    planned = _put_off_from(found, context)
+    if planned is not None and planned.edtf is not None:
+        year = nearest_year(month, day, bounds(planned.edtf), future=True)
+        if year is not None:
+            edtf = str(Date(year, month, day))
+            steps = (f"“{found.text}” has no year.", f"It was put off from “{planned.text}”: {say(edtf)}.")
+            return Reading(edtf, steps, grade="B", anchor=Anchor("mention", planned.edtf, planned.id))
     told = context.story.years.get(found.start)
     if told is not None and found.start in context.story.unfounded:
         known = told_year(context.last.edtf) if context.last and context.last.edtf else None
@@ -163,6 +171,18 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, NO_YEAR)
+
+
+def _put_off_from(found: Found, context: Context) -> Mention | None:
+    """The day or month of a plan, told right before, that was put off until this one; None where none was."""
+    planned = context.read[-1] if context.read else None
+    if planned is None or planned.edtf is None or found.start - planned.end > PUT_OFF:
+        return None
+    told = bounds(planned.edtf)
+    if told.first is None or told.last is None or told.last - told.first > MONTH:
+        return None
+    between = context.document.text[planned.end : found.start]
+    return planned if context.phrase("put_off_until").fullmatch(between) else None
 
 
 def _of_the(found: Found, context: Context) -> bool:
