@@ -4,7 +4,8 @@
 
 The texts are of all languages, with any publication date and what else a caller may say; one in five is a date that
 is EDTF or nearly. Lines of the files behind ``--also`` are mixed in. One line a find: what broke, the text, what was
-said of it, the text before it was shortened, seed and number. A promise that broke before in the file is not written again. Exit status 1 where anything new was found.
+said of it, the text before it was shortened, seed and number. A promise that broke before in the file is not written
+again. Exit status 1 where anything new was found.
 """
 
 from __future__ import annotations

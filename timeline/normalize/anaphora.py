@@ -75,7 +75,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
 
 def _day_told(found: Found, context: Context) -> Base | None:
     """The day of which news speaks in "later in the day": the one to which a time of day would belong, where told."""
-    if context.genre != "news" or "own" not in found.groups or context.words.tables["units"].get(found.groups["unit"].lower()) != "D":
+    unit = context.words.tables["units"].get(found.groups["unit"].lower())
+    if context.genre != "news" or "own" not in found.groups or unit != "D":
         return None
     anchor = day_of(found, context)
     told = next((m for m in reversed(context.read) if anchor and m.id == anchor.mention), None)

@@ -23,10 +23,18 @@ DCT = "2013-02-12"
         ("The bank, founded in 1887, will publish its full-year results on April 9.", "full-year", "2012"),
         ("The bank lost money in 2011 and in the full year.", "2011", "2011"),
         # the day of "later in the day" is the one told
-        ("Shares fell on Monday. In morning trading they rose, before falling later in the day.", "later in the day", "2013-02-11"),
+        (
+            "Shares fell on Monday. In morning trading they rose, before falling later in the day.",
+            "later in the day",
+            "2013-02-11",
+        ),
         ("The shop will open later in the day.", "later in the day", "2013-02-12"),
         ("Late on Sunday the count went on.", "Late on Sunday", "2013-02-10"),
-        ("Trade was slow over the Christmas and New Year holidays.", "the Christmas and New Year holidays", "2012-12-25~"),
+        (
+            "Trade was slow over the Christmas and New Year holidays.",
+            "the Christmas and New Year holidays",
+            "2012-12-25~",
+        ),
         ("The fair opens its gates on Saturday 9 March.", "Saturday 9 March", "2013-03-09"),
         ("The fair was full on Saturday 10 March.", "Saturday 10 March", "2012-03-10"),
         ("The cup begins on 12 June.", "12 June", "2013-06-12"),
