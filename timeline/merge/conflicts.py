@@ -15,21 +15,23 @@ from itertools import combinations, product
 from timeline.edtf import Bounds
 from timeline.merge.apart import is_night, is_old_style
 from timeline.merge.clocks import minute_of, one_moment
-from timeline.merge.kinds import OTHER, kinds
+from timeline.merge.kinds import OTHER, act_of
 from timeline.merge.likeness import Likeness, nested
-from timeline.merge.oneact import done_anew, of_another, of_the_same_two, once_done, other_disaster
+from timeline.merge.neardates import far, months_at_most, near, near_alone, other_year
+from timeline.merge.oneact import (
+    begun_and_ended,
+    done_anew,
+    of_another,
+    of_the_same_two,
+    once_done,
+    one_disaster,
+    other_disaster,
+)
+from timeline.merge.patients import one_patient
 from timeline.merge.slips import Slips
 from timeline.merge.telling import Key, Telling, width
 from timeline.merge.tolls import same_toll
 from timeline.merge.words import lexicon
-
-_DAY, _MONTH, _YEAR = 1, 31, 366
-
-_NEAR = {_DAY: 3, _MONTH: 62, _YEAR: 3 * _YEAR}
-"""Days from the end of one date to the beginning of the next that count as near, by the wider one's precision."""
-
-_PUT_OFF = 300
-"""Days by which a deed may come later than it was planned."""
 
 _ALIKE = 0.6
 """Share of the words of two clauses that must agree, the rarer words counting more."""
@@ -39,6 +41,9 @@ _ALIKE_AMONG = 0.5
 
 _ALIKE_BY_NIGHT = 0.3
 """The same for two days that follow one another, or are one in two calendars: hardly anything comes again so soon."""
+
+_ALIKE_OF_ONE = 0.15
+"""The same where both name the same and nobody else, and what they tell is nothing that goes on day by day."""
 
 _TOLD_WITHIN = 0.75
 """Share of one clause's words that the other's sentence must hold, on two such days, whatever its clause is about."""
@@ -112,7 +117,7 @@ def _best(
     pairs = [
         pair
         for some, others in sorts
-        if _of_one_sort(tellings[some[0]], tellings[others[0]])
+        if _of_one_sort(tellings[some[0]], tellings[others[0]]) and near(tellings[some[0]], tellings[others[0]])
         for pair in product(some, others)
     ]
     best = max((_score(tellings, likeness, x, y) for x, y in pairs), default=-1.0)
@@ -164,9 +169,10 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
     words |= {key for t in group if t.family.once for key, _ in t.participants}
     words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
     words |= {f"{number} dead" for t in group for number in t.toll}
+    words |= {f"{key} {t.family.id}" for t in group if t.family.id and not t.family.again for key in t.things}
     for t in group:
         words |= {f"{one} {two}" for one, two in combinations(sorted(t.people | t.things)[:_NAMES], 2)}
-    return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := kinds().once_done.get(t.lemma))}
+    return words | {f"{done} {t.patient[0]}" for t in group if t.patient and (done := act_of(t.family, t.lemma))}
 
 
 def _near_pairs(
@@ -181,36 +187,8 @@ def _near_pairs(
         for pair in combinations(sorted(set(members)), 2):
             if pair not in seen:
                 seen.add(pair)
-                if _near(best[pair[0]], best[pair[1]]) and articles[pair[0]].isdisjoint(articles[pair[1]]):
+                if near_alone(best[pair[0]], best[pair[1]]) and articles[pair[0]].isdisjoint(articles[pair[1]]):
                     yield pair
-
-
-def _near(a: Telling, b: Telling) -> bool:
-    """Whether two dates lie apart, but not further than an error or another reckoning may explain."""
-    one, two = (a, b) if ((a.bounds.first or 0), a.key) <= ((b.bounds.first or 0), b.key) else (b, a)
-    gap = (two.bounds.first or 0) - (one.bounds.last or 0)
-    if not 0 < gap <= _NEAR[_YEAR]:
-        return False
-    if is_old_style(a, b):
-        return True
-    if _other_year(a, b):
-        return True
-    return gap <= _limit(one, two)
-
-
-def _limit(one: Telling, two: Telling) -> int:
-    """The days by which the later of two dates may follow the earlier, for an error or another reckoning."""
-    wide = max(width(one.edtf) or 10**9, width(two.edtf) or 10**9)
-    limit = next((_NEAR[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
-    if one.planned and not two.planned:
-        limit = max(limit, _PUT_OFF)
-    return limit
-
-
-def _other_year(a: Telling, b: Telling) -> bool:
-    """Whether two dates name one month, or one day of it, in different years: a slip of the pen where all agrees."""
-    one, two = (a.edtf.split("-", 1), b.edtf.split("-", 1))
-    return len(one) == len(two) == 2 and one[0].isdigit() and two[0].isdigit() and one[1] == two[1]
 
 
 def _by_sort(tellings: Sequence[Telling], numbers: Iterable[int]) -> list[list[int]]:
@@ -226,10 +204,10 @@ def _of_one_sort(a: Telling, b: Telling) -> bool:
     """Whether two tellings with different dates tell one sort of happening as done, or lie but a night apart."""
     if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role):
         return False
-    if (a.family.id and a.family.id == b.family.id) or (a.lemma and a.lemma == b.lemma):
+    if _one_family(a, b) or _one_verb(a, b):
         return True
-    acts = kinds().once_done
-    if a.lemma in acts and acts[a.lemma] == acts.get(b.lemma):
+    act = act_of(a.family, a.lemma)
+    if act is not None and act == act_of(b.family, b.lemma):
         return True
     one_minute = bool(minute_of(a)) and minute_of(a) == minute_of(b)
     return one_minute or not a.toll.isdisjoint(b.toll) or is_night(a, b) or is_old_style(a, b)
@@ -242,30 +220,42 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
         return -1.0
     if _one_act(a, b):
         return 1.0 + likeness.clauses(x, y)
-    same_family = bool(a.family.id) and a.family.id == b.family.id
-    once = same_family and a.family.once
+    once = _one_family(a, b) and a.family.once
     if once and _patients(a) and _patients(b):
         return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
+    if far(a, b) or (once and a.patient and b.patient and not one_patient(a.patient, b.patient)):
+        return -1.0  # a marshal's death, and the bishop's
     if is_night(a, b) or is_old_style(a, b):
         score = _one_day(tellings, likeness, x, y)
         if score is not None:
             return score
-    yearly = _other_year(a, b)  # as what is held each year
-    if yearly or (a.people and b.people and not a.people & b.people):
-        return -1.0
+    if other_year(a, b) or (a.people and b.people and not a.people & b.people):
+        return -1.0  # as what is held each year
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
-    one_verb = bool(a.lemma) and a.lemma == b.lemma
+    return -1.0 if _comes_again(a, b) else likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _one_family(a: Telling, b: Telling) -> bool:
+    return bool(a.family.id) and a.family.id == b.family.id
+
+
+def _one_verb(a: Telling, b: Telling) -> bool:
+    return bool(a.lemma) and a.lemma == b.lemma
+
+
+def _comes_again(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of two sorts, or of two things, or of what comes again and again."""
+    same_family, one_verb = _one_family(a, b), _one_verb(a, b)
     if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
-        return -1.0
-    if (not same_family and not one_verb) or of_another(a, b):
-        return -1.0
-    return likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+        return True
+    return (not same_family and not one_verb) or of_another(a, b)
 
 
 def _one_act(a: Telling, b: Telling) -> bool:
-    """Whether both tell one moment, what is done a single time to one thing, or one disaster by the number of dead."""
-    return one_moment(a, b) or once_done(a, b) or (same_toll(a, b) and done_anew(a) == done_anew(b))
+    """Whether both tell one moment, what is done once to one thing, or one disaster by its name or its dead."""
+    same = same_toll(a, b) or (one_disaster(a, b) and months_at_most(a, b))
+    return one_moment(a, b) or once_done(a, b) or (same and done_anew(a) == done_anew(b))
 
 
 def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float | None:
@@ -274,10 +264,10 @@ def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) ->
     within = max(likeness.told_within(x, y), likeness.told_within(y, x))
     if within >= _TOLD_WITHIN:
         return within - _TOLD_WITHIN
-    one_act = (bool(a.family.id) and a.family.id == b.family.id) or (bool(a.lemma) and a.lemma == b.lemma)
     strangers = a.people and b.people and not a.people & b.people
-    if one_act and not strangers and _same_names(a, b):
-        return likeness.clauses(x, y) - _ALIKE_BY_NIGHT
+    if (_one_family(a, b) or _one_verb(a, b)) and not strangers and _same_names(a, b):
+        alone = not a.family.again and a.people | a.things == b.people | b.things
+        return likeness.clauses(x, y) - (_ALIKE_OF_ONE if alone else _ALIKE_BY_NIGHT)
     return likeness.clauses(x, y) if is_night(a, b) and of_the_same_two(a, b) else None
 
 
@@ -287,8 +277,8 @@ def _both_came_about(a: Telling, b: Telling) -> bool:
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:
-    """Whether two tellings name different places and nothing in common, or a fire and a flood."""
-    if other_disaster(a, b):
+    """Whether two tellings name different places and nothing in common, a fire and a flood, or beginning and end."""
+    if other_disaster(a, b) or begun_and_ended(a, b):
         return True
     if not a.places or not b.places:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from timeline import languages
 from timeline.merge.words import Word, lexicon, stem
@@ -34,7 +35,9 @@ class Kinds:
     """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs.
 
     ``by_doing``: verbs with those who show by it of which family it is: a bank that closes. ``once_done``: the verbs
-    for what is done to one thing a single time, each with the first of those that mean it. ``only_of``: verbs that
+    for what is done to one thing a single time, each with the first of those that mean it; a verb that means it in one
+    family alone has the family's id before it. ``once_ever``: those of which there is no second time after years
+    either. ``disaster_by_verb``: what a verb says did it. ``only_of``: verbs that
     tell it of these alone, and of what has a name: a town that falls. ``not_before``: words after which they don't;
     ``otherwise``: what these verbs tell else.
     """
@@ -47,6 +50,8 @@ class Kinds:
     with_name: Mapping[str, Family]
     weak: frozenset[str]
     once_done: Mapping[str, str]
+    once_ever: frozenset[str]
+    disaster_by_verb: Mapping[str, str]
     by_doing: Mapping[str, Mapping[str, Family]]
     only_of: Mapping[str, Mapping[str, Family]]
     not_before: frozenset[str]
@@ -86,6 +91,7 @@ def kinds(language: str = "en") -> Kinds:
             verb, *after = phrase.split()
             by_phrase.setdefault(verb, {}).setdefault(tuple(after), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
+    once_ever = frozenset(data["once_ever"].split())
     by_doing: dict[str, dict[str, Family]] = {}
     only_of: dict[str, dict[str, Family]] = {}
     otherwise: dict[str, Family] = {}
@@ -96,8 +102,21 @@ def kinds(language: str = "en") -> Kinds:
         for verb in _list(entry, "only"):
             only_of.setdefault(verb, {}).update(dict.fromkeys(_list(entry, "of"), family))
     weak, not_before = frozenset(data["weak"].split()), frozenset(data["not_before"].split())
+    disasters = dict(pair.split() for pair in data["disaster_by_verb"].split("|"))
     by_words = by_verb, by_noun, by_thing, by_phrase, with_name
-    return Kinds(tuple(families), *by_words, weak, once_done, by_doing, only_of, not_before, otherwise)
+    return Kinds(
+        tuple(families), *by_words, weak, once_done, once_ever, disasters, by_doing, only_of, not_before, otherwise
+    )
+
+
+def act_of(family: Family, lemma: str, ever: bool = False) -> str | None:
+    """The act that a verb tells which is done to one thing a single time, by its first verb; None for other verbs.
+
+    With ``ever`` only an act that isn't done again after some years.
+    """
+    known = kinds()
+    act = known.once_done.get(f"{family.id}:{lemma}") or known.once_done.get(lemma)
+    return act if act is not None and (not ever or act in known.once_ever) else None
 
 
 def _named_family(name: str) -> Family:
@@ -124,7 +143,8 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     doers = known.by_doing.get(lemma, {})
     heads = reversed(_heads(_own(subject))) if doers else ()
     doer = next((f for w in heads if (f := _named(w, doers)) is not None), None)
-    if doer is not None and not any(w.part in ("noun", "name") for w in rest[:2] if w.part != "prep"):
+    acted_on = takewhile(lambda w: w.part != "prep", rest[:2])  # "closes at half past three" closes nothing
+    if doer is not None and not any(w.part in ("noun", "name") for w in acted_on):
         return doer
     verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
     if verb is not None and lemma not in known.weak:

@@ -53,9 +53,15 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
 
 
 def of_others(a: Telling, b: Telling) -> bool:
-    """Whether each telling names somebody or something, states aside, and nothing of it is named in both."""
+    """Whether each telling names somebody or something, states aside, and nothing of it is named in both, or meant."""
     one, two = ({key for key in t.people | t.things if key.islower()} for t in (a, b))
-    return bool(one and two) and one.isdisjoint(two)
+    meant = any(_speaks_of(t, key) for t, keys in ((a, two), (b, one)) for key in keys)
+    return bool(one and two) and one.isdisjoint(two) and not meant
+
+
+def _speaks_of(telling: Telling, key: str) -> bool:
+    """Whether the clause has all words of a name, as where "it" stands for what bears it."""
+    return all(stem(piece) in telling.near for piece in key.split())
 
 
 def nouns_shared(a: Telling, b: Telling) -> set[str]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from timeline import edtf
 from timeline.edtf import Bounds
-from timeline.merge.kinds import kinds
+from timeline.merge.kinds import act_of
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling, width
 from timeline.merge.words import lexicon, stem, words_of
@@ -191,9 +191,8 @@ def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
 
 def _one_act(one: Telling, two: Telling) -> bool:
     """Whether two verbs mean one act that is done to one thing a single time: "finished" and "completed"."""
-    acts = kinds().once_done
-    act = acts.get(one.lemma)
-    return act is not None and act == acts.get(two.lemma) and one_patient(one.patient, two.patient)
+    act = act_of(one.family, one.lemma)
+    return act is not None and act == act_of(two.family, two.lemma) and one_patient(one.patient, two.patient)
 
 
 def _of_people(one: frozenset[str], two: frozenset[str]) -> list[tuple[Part, float]]:

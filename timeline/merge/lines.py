@@ -17,7 +17,6 @@ from timeline.merge.pronouns import resolved
 from timeline.merge.rewording import Place, is_plural, join, plain_verb, trimmed, without_dates
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import is_sound, predicate_holds
-from timeline.merge.standins import with_its_noun
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
@@ -52,7 +51,6 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
 
     Without ``words`` the sentence itself is no candidate.
     """
-    clause = replace(clause, subject=with_its_noun(clause.subject, place))
     told = with_noun(without_dates(clause.subject), words, place.before)
     subject, put, still_open = resolved(told, place)
     if _only_begins(clause, subject):
@@ -78,7 +76,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     elif subject and not still_open and is_sound(clause, acts):
         keep = len(subject) + 1 + len(predicate.split(" ")[0])
         offered.append(candidate(f"{subject} {predicate}", "clause", _base(clause), clause.words, names, keep))
-    elif acts and (not subject or still_open) and predicate_holds(clause, acts):
+    elif acts and (not subject or still_open) and predicate_holds(clause, acts) and not _of_it_alone(acts):
         # nobody can be named: "Married in Vienna" still says what happened
         turned = passive(clause, acts) if clause.subject and clause.subject[0].low in lexicon().lists["plural"] else ""
         if turned:
@@ -88,13 +86,8 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         offered.append(candidate(bare, "clause", _base(clause) + _LOST, clause.words, names))
     if is_anniversary(mention):
         offered = _of_anniversary(offered, clause, words, mention, place)
-    cheap = any(h.cost < _PIECE for h in offered)  # then no piece is chosen, which costs more
-    own = piece_of(words, mention.start) if words and not cheap and has_main_verb(words) else []
-    if own:
-        text, _, opened = resolved(own, place)
-        cost = _OPEN_PIECE if opened else _PIECE
-        line = headless(text) if opened else text
-        offered.append(candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own)))
+    if words and not any(h.cost < _PIECE for h in offered) and has_main_verb(words):  # else no piece is chosen
+        offered += _of_piece(piece_of(words, mention.start), place)
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 
 
@@ -111,6 +104,20 @@ def _only_begins(clause: Clause, meant: str) -> bool:
     acted = passive or any(w.part in ("noun", "name", "ing") and w.low not in lists["clock"] for w in clause.predicate)
     named = any(stem(piece.lower()) in lists["happenings"] for piece in meant.split())
     return not acted and not named
+
+
+def _of_piece(own: Sequence[Word], place: Place) -> list[Headline]:
+    """The line that a piece of the sentence gives; none where it says nothing without what its pronouns mean."""
+    text, _, opened = resolved(own, place) if own else ("", (), False)
+    if not own or (opened and _of_it_alone(own[1:])):
+        return []
+    line, cost = (headless(text), _OPEN_PIECE) if opened else (text, _PIECE)
+    return [candidate(line, "sentence", cost, own, len(names_in(place.scene, own)), verb_end(own))]
+
+
+def _of_it_alone(words: Sequence[Word]) -> bool:
+    """Whether words without a subject that is known name nothing but a pronoun: "climbed it"."""
+    return any(w.part == "pron" for w in words) and not any(w.part in ("noun", "name", "number") for w in words)
 
 
 def _as_head(subject: str, clause: Clause, words: Sequence[Word]) -> str:

@@ -196,7 +196,8 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
         return _one_name(words, k + 1, end, titles) if k + 1 < end else None
     elif k + 1 == end and given in lexicon().lists["calendar"]:
         return None
-    opening = end == i + 1 and (i == 0 or words[i - 1].text in '“"‘:—')
+    stop = i > 1 and words[i - 1].text == "." and words[i - 2].text.islower()
+    opening = end == i + 1 and (i == 0 or stop or words[i - 1].text in '“"‘:—')
     lead = _lead(words, i)
     # "Apollo 13", "The Wind"
     titular = words[end - 1].part == "number" or words[k].low in lexicon().lists["article"]
@@ -354,7 +355,14 @@ def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
     places of first words that no verb follows.
     """
     small = {w.text for words in sentences for w in words if not w.text[0].isupper()}
-    return frozenset(small | {words[0].start for words in sentences if words and not _acts(words)})
+    heads = (rest for words in sentences for rest in _from_heads(words))
+    return frozenset(small | {rest[0].start for rest in heads if not _acts(rest)})
+
+
+def _from_heads(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """The words, and those from each full stop on: a quotation holds several sentences, “The king died. Clouds.”"""
+    stops = [i for i in range(2, len(words)) if words[i - 1].text == "." and words[i - 2].text.islower()]
+    return [words[i:] for i in [0, *stops] if i < len(words)]
 
 
 def _is_chance(name: Name, chance: frozenset[str | int], counts: Counter[str], short: bool) -> bool:

@@ -15,6 +15,7 @@ from timeline.merge.kinds import kinds
 from timeline.merge.names import Name, things
 from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import Place, is_plural, join, without_dates
+from timeline.merge.standins import told_of_here
 from timeline.merge.words import Word, lexicon, stem
 
 _LONGEST_THING = 10
@@ -73,6 +74,22 @@ def _is_named_thing(words: Sequence[Word], place: Place) -> bool:
     if named is None or named.sort == "person":
         return False
     return named.sort == "state" or named.key in place.scene.cast.placed
+
+
+def thing_meant(word: Word, place: Place) -> str:
+    """What "it" stands for: a thing of the sentence or the one before, else what the text is about; empty if open."""
+    inside = bool(place.own) and place.own[0].start < word.start
+    meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
+    meant = meant or told_of_here(word, place) or ("" if inside else brought_up(place))
+    if meant or (inside and _names_another(place, word.start)):
+        return meant
+    return topic_meant(place.subject, place)
+
+
+def _names_another(place: Place, before: int) -> bool:
+    """Whether the sentence names something else than what the text is about before "it": "Holm's, when it was sold"."""
+    topic = place.scene.topic.lower()
+    return any(n.sort == "name" and n.key not in topic for n in place.scene.between(place.sentence, before))
 
 
 def brought_up(place: Place) -> str:
@@ -210,6 +227,9 @@ def _defined(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
     None where it begins with something else.
     """
     lists = lexicon().lists
+    called = _called(title, names, sentences[:_BEGINNING])
+    if called is not None:
+        return called
     for words in sentences[:_BEGINNING]:
         at = next((i for i, w in enumerate(words) if w.lemma == "be" and w.part == "aux"), 0)
         subject = words[: at + 1] if at else ()
@@ -221,6 +241,24 @@ def _defined(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
         phrase = list(takewhile(lambda w: w.part in ("noun", "name"), words[at + 2 :]))
         if told and phrase and not is_doer(phrase[-1]) and all(w.low == "the" for w in lead):
             return f"the {named.shown}" if lead else named.shown, phrase[-1].low
+    return None
+
+
+def _called(title: str, names: Sequence[Name], beginning: Sequence[Sequence[Word]]) -> tuple[str, str] | None:
+    """ "LUND ROVERS / Football club in the west.": what the title names, and what the line under it says that it is.
+
+    None where the text doesn't name it again, or that line has a verb of its own before it says so.
+    """
+    named = next((n for n in names if n.key == title.lower() and n.sort == "name" and not n.shown.isupper()), None)
+    if named is None or " " not in named.key:
+        return None
+    for words in beginning:
+        own = words[1:] if words and words[0].part == "det" and words[0].low != "the" else words
+        phrase = list(takewhile(lambda w: w.part in ("noun", "name"), own))
+        after = own[len(phrase)] if len(phrase) < len(own) else None
+        ends = after is None or after.part in ("prep", "mark", "participle", "rel")
+        if phrase and ends and phrase[-1].part == "noun" and not is_doer(phrase[-1]) and not is_plural(phrase):
+            return named.shown, phrase[-1].low
     return None
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.merge.kinds import kinds
+from timeline.merge.kinds import act_of, kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
 from timeline.merge.tolls import same_toll, toll_of
 from timeline.merge.words import lexicon
 
 _YEAR = 366
+_BUILDING = "Building and opening"
 _DISASTER = "Disaster and destruction"
 
 
@@ -26,14 +27,30 @@ def in_words(a: Telling, b: Telling) -> str:
 
 def once_done(a: Telling, b: Telling) -> bool:
     """Whether both tell what is done to one thing a single time, and both name something in common besides."""
-    done = kinds().once_done
-    act = done.get(a.lemma)
-    if act is None or act != done.get(b.lemma) or not one_patient(a.patient, b.patient) or of_another(a, b):
+    if not one_act(a, b):
         return False
     if (a.people | a.things | a.around) & (b.people | b.things | b.around):
         return True
-    acts = {*kinds().once_done, *a.patient, *b.patient}
+    acts = {*(verb.rpartition(":")[2] for verb in kinds().once_done), *a.patient, *b.patient}
     return a.planned != b.planned and bool((_said(a) & _said(b)) - acts)  # a plan put off
+
+
+def one_act(a: Telling, b: Telling) -> bool:
+    """Whether both tell what is done to one thing a single time, by what each says of it alone."""
+    act = act_of(a.family, a.lemma)
+    if act is None or act != act_of(b.family, b.lemma):
+        return False
+    return one_patient(a.patient, b.patient) and not of_another(a, b)
+
+
+def begun_and_ended(a: Telling, b: Telling) -> bool:
+    """Whether one tells the beginning of something and the other its end: "was begun", "was finished" or "opened".
+
+    An exhibition begins when it is opened.
+    """
+    lists = lexicon().lists
+    ends = lists["finishes"] | (lists["goes_into_use"] if _BUILDING in (a.family.kind, b.family.kind) else frozenset())
+    return any(x.lemma in lists["begins"] and y.lemma in ends for x, y in ((a, b), (b, a)))
 
 
 def other_disaster(a: Telling, b: Telling) -> bool:
@@ -41,11 +58,19 @@ def other_disaster(a: Telling, b: Telling) -> bool:
     return bool(a.disasters and b.disasters) and a.disasters.isdisjoint(b.disasters)
 
 
+def one_disaster(a: Telling, b: Telling) -> bool:
+    """Whether both tell one sort of disaster, by one name, of one place: "cholera reached Lund", "came to Lund"."""
+    disaster = a.family.kind == b.family.kind == _DISASTER and not a.disasters.isdisjoint(b.disasters)
+    places = [{key for key, _ in t.places} for t in (a, b)]
+    return disaster and not places[0].isdisjoint(places[1]) and not of_another(a, b)
+
+
 def with_disaster(telling: Telling) -> Telling:
     """The telling with the numbers of dead and the disasters of its sentence: looked for once, compared often."""
-    by_noun = kinds().by_noun
+    by_noun, by_verb = kinds().by_noun, kinds().disaster_by_verb
     toll = toll_of(telling)
-    named = [word for word in _said(telling) if (family := by_noun.get(word)) and family.kind == _DISASTER]
+    said = [by_verb.get(word, word) for word in _said(telling)]
+    named = [word for word in said if (family := by_noun.get(word)) and family.kind == _DISASTER]
     return replace(telling, toll=toll, disasters=frozenset(named)) if toll or named else telling
 
 

@@ -11,9 +11,9 @@ from functools import cache
 from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, ranks, things
-from timeline.merge.neuters import brought_up, object_meant, thing, topic_at, topic_meant
+from timeline.merge.neuters import object_meant, thing_meant, topic_at
 from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.standins import is_owner, somebody_before, told_of_here
+from timeline.merge.standins import is_owner, somebody_before
 from timeline.merge.words import Word, lexicon, listed
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
@@ -257,10 +257,7 @@ def _one_meant(
         several = _several_before(place) if word.start == place.head and not own else ""
         return (several, []) if several else None
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
-        inside = bool(place.own) and place.own[0].start < word.start
-        meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
-        meant = meant or told_of_here(word, place)
-        meant = meant or ("" if inside else brought_up(place)) or topic_meant(place.subject, place)
+        meant = thing_meant(word, place)
         return (meant, []) if meant else None
     return None
 

@@ -164,6 +164,8 @@ def is_plural(words: Sequence[Word]) -> bool:
         return is_plural(words[head + 1 :])
     if last.low in lexicon().lists["plural_noun"]:
         return True
+    if last.low in lexicon().lists["singular_s"]:
+        return any(w.part == "number" or w.low in lexicon().lists["number_word"] for w in words[:head])
     if last.part == "name" and len(nouns) == 1 and last is words[0]:
         return last.low.endswith(_PLURALS)  # a capital at the head of a sentence: "Excavations"
     if last.part == "name" and len(nouns) == 1 and words[0].low == "the":

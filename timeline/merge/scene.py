@@ -78,9 +78,10 @@ class Scene:
         counts = self.cast.counts
         places = {w.start for w in subject}
         leading = {n.key: n for n in people.at(places) if n.start < before}
+        lately = [n for n in people.between(since, before) if n.start not in self.objects]
         leading = (
-            leading or {}
-            if hero
+            leading
+            if hero or any(n.start in self.leaders for n in lately)  # "Lund fell, and Stahl was taken": he is Stahl
             else leading
             or {
                 n.key: n
@@ -93,7 +94,6 @@ class Scene:
             return self._but_not_beside(next(iter(leading.values())), before, main)
         carries_on = len(subject) == 1 and subject[0].part == "pron"
         # where "he" goes on from sentence to sentence, others named on the way are not he
-        lately = [n for n in people.between(since, before) if n.start not in self.objects]
         near = {n.key: n for n in lately if not (carries_on and main)}
         if len(near) == 1:
             return self._but_not_beside(next(iter(near.values())), before, main)

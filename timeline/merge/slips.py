@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.merge.accounts import Accounts, is_fact
+from timeline.merge.apart import is_night, is_old_style
 from timeline.merge.leftover import nouns_shared, of_others
 from timeline.merge.likeness import Likeness, nested
-from timeline.merge.oneact import done_anew
+from timeline.merge.oneact import begun_and_ended, done_anew, one_act, other_disaster
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
-from timeline.merge.words import lexicon
+from timeline.merge.words import lexicon, stem
 
 SPAN = 2 * 366
 """Days from the beginning of one date to the end of the other: two years side by side."""
@@ -37,30 +38,51 @@ class Slips:
     def score(self, x: int, y: int) -> float:
         """How far two tellings with different dates lie above what makes them one happening; below 0 they are two."""
         a, b = self._tellings[x], self._tellings[y]
-        if not (is_fact(a) and is_fact(b)) or nested(a, b) or not self._alone(a, b):
+        if not (is_fact(a) and is_fact(b)) or nested(a, b) or not self._akin(a, b):
             return -1.0
-        needed = _needed(a, b)
+        if one_act(a, b):
+            return 1.0 + self._likeness.clauses(x, y)
+        needed = _needed(a, b) if self._alone(a, b) else None
         return -1.0 if needed is None else self._likeness.clauses(x, y) - needed
+
+    def _akin(self, a: Telling, b: Telling) -> bool:
+        """Whether their articles are accounts of one matter."""
+        return b.document.id in self._accounts.akin.get(a.document.id, ())
 
     def _alone(self, a: Telling, b: Telling) -> bool:
         """Whether two accounts have nothing left of the time from one date to the other but these."""
         one, other = a.document.id, b.document.id
         days = [day for t in (a, b) for day in (t.bounds.first, t.bounds.last) if day is not None]
         near = len(days) == 4 and max(days) - min(days) < SPAN
-        return (
-            near
-            and other in self._accounts.akin.get(one, ())
-            and self._accounts.alone(one, other, min(days), max(days))
-        )
+        return near and self._accounts.alone(one, other, min(days), max(days))
 
 
 def _needed(a: Telling, b: Telling) -> float | None:
     """The share of words that must agree; None where something speaks against it, or nothing for it but the words."""
-    if of_others(a, b) or done_anew(a) != done_anew(b) or not (nouns_shared(a, b) or one_patient(a.patient, b.patient)):
+    if of_others(a, b) or done_anew(a) != done_anew(b) or begun_and_ended(a, b) or other_disaster(a, b):
         return None
-    if a.family.again or b.family.again or {a.lemma, b.lemma} & lexicon().lists["repeatable"]:
+    if a.family.once and a.family.id == b.family.id and (is_night(a, b) or is_old_style(a, b)):
+        return 0.0  # "the king died": one death in two days, and neither account tells another
+    if a.family.once and a.patient and b.patient and not (a.people & b.people or one_patient(a.patient, b.patient)):
+        return None
+    if not (nouns_shared(a, b) or one_patient(a.patient, b.patient) or _of_one_name(a, b)):
+        return None
+    if any(_comes_again(t) for t in (a, b)) or (a.lemma == b.lemma and a.lemma in lexicon().lists["repeatable"]):
         return None
     if a.family.id and b.family.id:
         kin = a.family.id == b.family.id or b.family.id in a.family.kin
-        return _ALIKE if kin else None
+        alike = 0.0 if _of_one_name(a, b) else _ALIKE
+        return alike if kin else None
     return _ALIKE if a.lemma and a.lemma == b.lemma else _ALIKE_IN_WORDS
+
+
+def _comes_again(telling: Telling) -> bool:
+    """Whether it is of a sort that comes again and again; a verb that says little tells by its noun of which it is."""
+    return telling.family.again or (not telling.family.id and telling.lemma in lexicon().lists["repeatable"])
+
+
+def _of_one_name(a: Telling, b: Telling) -> bool:
+    """Whether it befalls what both name, no place: "Holm's was nationalised", "the bank was taken over" of Holm's."""
+    named = (a.things & b.things) - {key for t in (a, b) for key, _ in t.places}
+    words = {stem(piece) for key in named for piece in key.split()}
+    return any(t.patient[:1] and t.patient[0] in words for t in (a, b))

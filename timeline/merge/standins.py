@@ -76,9 +76,17 @@ def told_of_here(pronoun: Word, place: Place) -> str:
 
 
 def with_its_noun(words: Sequence[Word], place: Place) -> tuple[Word, ...]:
-    """ "The mill burned down. A new one was built": the subject with its noun, "a new mill"; others as they are."""
+    """ "The mill burned down. A new one was built": the subject with its noun, "a new mill"; others as they are.
+
+    So is "another" in the sentence that began with "a fire".
+    """
     lists = lexicon().lists
-    if len(words) < 2 or words[-1].low != "one" or words[0].low not in lists["indefinite_article"] | {"the", "another"}:
+    if len(words) == 1 and words[0].low in lists["another"]:
+        own = place.own if place.own and place.own[0].low in lists["indefinite_article"] else ()
+        told = tuple(takewhile(lambda w: w.part == "noun", own[1:]))
+        return (*words, *told) if told and told[-1].end < words[0].start else tuple(words)
+    opens = words[0].low in lists["indefinite_article"] | lists["another"] | {"the"} if words else False
+    if len(words) < 2 or words[-1].low != "one" or not opens:
         return tuple(words)
     subject = place.subject if words[0].start == place.head else place.own
     phrase = list(takewhile(lambda w: w.part in ("det", "noun"), subject))

@@ -32,6 +32,7 @@ from timeline.merge.rewording import join
 from timeline.merge.scene import Scene
 from timeline.merge.sentences import is_foreign, is_quoted, line_of_sentence, tells_something
 from timeline.merge.shapes import Clause
+from timeline.merge.standins import with_its_noun
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
 from timeline.merge.unreal import mood_at
 from timeline.merge.who import names_in, terms, who_and_where
@@ -57,6 +58,7 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     clause = _clause_of(reading, mention, n, beside)
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
+    clause = replace(clause, subject=with_its_noun(clause.subject, reading.place_of(n)))
     family = _family(mention, clause, subject_meant(clause.subject, reading.place_of(n)))
     reason = against(stretch, clause, mention, beside, family, reading.document)
     if reason:
@@ -176,9 +178,12 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     if at_limit and not earlier:
         value, derivation = at_limit, (*derivation, why)
     agents, others = _roles(scene, clause, lines.put)
-    participants, places = who_and_where(scene, words, clause, lines.put)
     meant = subject_meant(clause.subject, reading.place_of(n))
+    put = lines.put if meant == clause.subject else (*lines.put, *names_in(scene, meant))  # "it" has the thing's names
+    participants, places = who_and_where(scene, words, clause, put)
     near, far = terms((*meant, *clause.words) if meant != clause.subject else clause.words, words)
+    for word in _stood_for(clause, lines.put):
+        near[word] = near.get(word, 0) + 1
     done_to = patient_meant(clause, reading.place_of(n))
     for word in done_to:  # "finished it": the clause is about what "it" means
         near[word] = near.get(word, 0) + 1
@@ -205,8 +210,14 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         mood="told" if earlier else mood_at(clause, words, edtf.bounds(value), reading.document),
         aims=_aims(clause),
         derivation=derivation,
-        patient=patient_of(clause, lines.put) or done_to,
+        patient=patient_of(replace(clause, subject=meant), lines.put) or done_to,
     )
+
+
+def _stood_for(clause: Clause, put: Sequence[Name]) -> list[str]:
+    """The stems of the name for which the pronoun stands that is the clause's subject; none for other subjects."""
+    stands = len(clause.subject) == 1 and clause.subject[0].part == "pron"
+    return [stem(piece) for name in put[:1] for piece in name.key.split()] if stands else []
 
 
 def _aims(clause: Clause) -> frozenset[str]:

@@ -37,6 +37,28 @@ CONFLICTS = [
         "Anna Holm was born in Graz on {3 May 1879=1879-05-03}.",
         "The singer Anna Holm was born on {3 May 1880=1880-05-03}.",
     ),
+    # a slip of one figure, in what happens once ever
+    ("Bishop Konrad founded the college of Lund in {1467=1467}.", "The college of Lund was founded in {1477=1477}."),
+    (
+        "The Lund bridge was opened on {7 June 1841=1841-06-07} by Otto Holm.",
+        "Otto Holm opened the Lund bridge on {7 June 1851=1851-06-07}.",
+    ),
+    ("Anna Holm was born at Graz in {1802=1802}.", "Anna Holm was born in {1812=1812}."),
+    # one disaster of one place, a month or two apart
+    (
+        "Cholera reached Lund in {May 1832=1832-05} with a barge of grain.",
+        "In {June 1832=1832-06} the cholera came to Lund.",
+    ),
+    # the same place gives in, on the next day
+    (
+        "After weeks without bread the garrison of Lund laid down its arms on {4 March 1648=1648-03-04}.",
+        "Lund surrendered on {5 March 1648=1648-03-05}.",
+    ),
+    # chosen for an office, and in it
+    (
+        "On {9 November 1926=1926-11-09} the council of Lund chose Anna Holm as mayor.",
+        "Anna Holm became mayor of Lund on {10 November 1926=1926-11-10}.",
+    ),
     # the same two named, on two days that follow one another, told long after
     (
         "On {3 May 1702=1702-05-03} Anna Holm failed to be elected to the Academy of Letters.",
@@ -56,6 +78,25 @@ NONE = [
     ("A fire in {1879=1879} killed two at Lund.", "A flood at Lund killed two in {1880=1880}."),
     ("A fire in {1879=1879} killed six at Lund.", "A flood at Graz killed six in {1880=1880}."),
     ("Fire destroyed the rope works at Lund in {1851=1851}.", "A fire gutted the timber yard at Lund in {1853=1853}."),
+    # more than a figure; a figure, but of what may come again, or of another thing
+    ("The college of Lund was founded in {1467=1467}.", "The college of Lund was founded in {1478=1478}."),
+    ("Fire destroyed the mill at Lund in {1851=1851}.", "Fire destroyed the mill at Lund in {1861=1861}."),
+    ("Rorik captured Lund in {1275=1275}.", "Rorik captured Lund in {1285=1285}."),
+    ("Konrad founded the college of Lund in {1467=1467}.", "Konrad founded the hospital of Lund in {1477=1477}."),
+    ("Anna Holm was born at Graz in {1802=1802}.", "Clara Holm was born at Graz in {1812=1812}."),
+    # beginning and end
+    (
+        "The Lund canal was begun by Otto Holm in {1790=1790}.",
+        "The Lund canal was finished by Otto Holm in {1791=1791}.",
+    ),
+    # a disaster of years, or elsewhere
+    ("The cholera came to Lund in {1832=1832}.", "The cholera came to Lund in {1834=1834}."),
+    ("The cholera came to Lund in {May 1832=1832-05}.", "The cholera came to Graz in {June 1832=1832-06}."),
+    # another who died
+    (
+        "Marshal Holm died at Lund on {4 March 1648=1648-03-04}.",
+        "The bishop died at Lund on {5 March 1648=1648-03-05}.",
+    ),
     # what is held each year
     ("A fair was held at Lund on {3 May 1879=1879-05-03}.", "A fair was held at Lund on {3 May 1880=1880-05-03}."),
     # sorts of happening that are not one

@@ -27,6 +27,24 @@ def contradicted(*articles: str) -> list[tuple[str, str]]:
             "The pier was torn away in {August 1903=1903-08}. ",
             {"1902-08", "1903-08"},
         ),
+        # one bank by its name, and by what the text is about
+        (
+            "Falk's Bank was nationalised on {17 May 1874=1874-05-17}. ",
+            "On {22 May 1874=1874-05-22} Falk's Bank was taken into public ownership. ",
+            {"1874-05-17", "1874-05-22"},
+        ),
+        # one death in two days: neither account tells another
+        (
+            "Otto Brandt died at Ystad on {10 June 1874=1874-06-10}. ",
+            "On {11 June 1874=1874-06-11} the old king died. ",
+            {"1874-06-10", "1874-06-11"},
+        ),
+        # "it" burned: the same thing that the other names
+        (
+            "The Theatre Royal was let. It burned down in {1863=1863} in a play of Faust's. ",
+            "Fire destroyed the Theatre Royal in {1864=1864}. ",
+            {"1863", "1864"},
+        ),
     ],
 )
 def test_each_account_gives_its_date(one: str, two: str, dates: set[str]) -> None:
@@ -44,6 +62,13 @@ def test_each_account_gives_its_date(one: str, two: str, dates: set[str]) -> Non
         (ONE + CLOSES, TWO + "The mill closed again in {1874=1874}. "),  # done anew
         (ONE + CLOSES, TWO + "Falk's Mill will be shut in {1874=1874}. "),  # a plan
         (ONE + "The mill burned in {1873=1873}. ", TWO + "Falk's Mill was sold in {1874=1874}. "),  # two sorts
+        (ONE + "The canal was begun in {1873=1873}. ", TWO + "The canal was finished in {1874=1874}. "),
+        (ONE + "The canal was begun in {1873=1873}. ", TWO + "The canal was opened in {1874=1874}. "),
+        (
+            ONE + "The Theatre Royal burned down in {1873=1873}. ",
+            TWO + "A storm hit the Theatre Royal in {1874=1874}. ",
+        ),
+        (ONE + "Otto Brandt died in {1873=1873}. ", TWO + "In {1874=1874} the old king died. "),  # years
         (ONE + "The king visited the mill in {1873=1873}. ", TWO + "The king toured the mill in {1874=1874}. "),
     ],
 )

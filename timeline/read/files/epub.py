@@ -92,8 +92,7 @@ def _text(archive: zipfile.ZipFile, chapters: list[str], unpacking: Unpacking) -
     if not text:
         raise UnreadableError("the book has no chapter with text; perhaps its pages are pictures")
     if missing:
-        are = "is" if missing == 1 else "are"
-        unpacking.notes.append(f"{missing} of its {len(chapters)} parts {are} missing in the file.")
+        unpacking.notes.append(f"{missing} of its {len(chapters)} parts are missing in the file.")
     return text, tuple(locators)
 
 

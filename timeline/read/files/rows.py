@@ -13,7 +13,6 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any, cast, get_args
-from unicodedata import normalize
 
 from timeline.edtf import parse
 from timeline.errors import EdtfError, ReadError
@@ -224,8 +223,7 @@ def _no_text(names: Iterable[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name as it is compared: letters with marks, and wide ones, can be written in several ways that look alike."""
-    return " ".join(re.split(r"[\s_'’-]+", normalize("NFKC", name).strip().casefold()))
+    return " ".join(re.split(r"[\s_-]+", name.strip().casefold()))
 
 
 @cache
