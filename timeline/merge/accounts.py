@@ -32,14 +32,20 @@ class Accounts:
     """Articles side by side: ``group`` says in which group each telling is. Each part is made when first asked for."""
 
     def __init__(self, tellings: Sequence[Telling], group: Sequence[int]) -> None:
-        self._tellings = tellings
+        self.tellings = tellings
         self._group = tuple(group)
+
+    def regrouped(self, group: Sequence[int]) -> Accounts:
+        """The same articles with their tellings in other groups; what depends on no group isn't made again."""
+        other = Accounts(self.tellings, group)
+        other._namesakes, other._years = self._namesakes, self._years
+        return other
 
     @cached_property
     def _told(self) -> Mapping[int, Set[str]]:
         """The ids of the articles that tell the happening of each group."""
         told: dict[int, set[str]] = defaultdict(set)
-        for g, t in zip(self._group, self._tellings, strict=True):
+        for g, t in zip(self._group, self.tellings, strict=True):
             told[g].add(t.document.id)
         return told
 
@@ -55,19 +61,24 @@ class Accounts:
     @cached_property
     def akin(self) -> Mapping[str, Sequence[str]]:
         """The same with a happening less for those that name ``NAMES`` of the same people, places and things."""
+        shared = self._shared.copy()
+        shared.update(self._namesakes)
+        return _beside(shared)
+
+    @cached_property
+    def _namesakes(self) -> Sequence[tuple[str, str]]:
+        """The pairs of articles, by their ids, that name ``NAMES`` of the same people, places and things."""
         named: dict[str, set[str]] = defaultdict(set)
-        for t in self._tellings:
+        for t in self.tellings:
             for key in {key for key, _ in (*t.participants, *t.places)} | t.around:
                 named[key].add(t.document.id)
-        shared = self._shared.copy()
-        shared.update(pair for pair, count in _in_common(named.values()).items() if count >= NAMES)
-        return _beside(shared)
+        return [pair for pair, count in _in_common(named.values()).items() if count >= NAMES]
 
     @cached_property
     def _years(self) -> Mapping[str, Mapping[int, list[int]]]:
         """For each article, by its id, the numbers of its tellings that begin in each year, and span no more."""
         years: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for n, t in enumerate(self._tellings):
+        for n, t in enumerate(self.tellings):
             if t.bounds.first is not None and (width(t.edtf) or _YEAR + 1) <= _YEAR:
                 years[t.document.id][edtf.civil(t.bounds.first)[0]].append(n)
         return years
@@ -91,7 +102,7 @@ class Accounts:
 
     def _meets(self, number: int, first: int, last: int) -> bool:
         """Whether the date of a telling has a day in common with those from one day to another."""
-        bounds = self._tellings[number].bounds
+        bounds = self.tellings[number].bounds
         return bounds.first is not None and bounds.last is not None and bounds.first <= last and first <= bounds.last
 
 

@@ -15,6 +15,7 @@ from math import inf
 
 from timeline import edtf
 from timeline.edtf import Bounds
+from timeline.merge.accounts import Accounts
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import kinds
 from timeline.merge.leftover import left_over
@@ -123,16 +124,35 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     likeness = Likeness(tellings)
     sets = _Sets(tellings)
     _join(sets, _certain(tellings))
-    scored = []
+    _join_alike(sets, tellings, likeness, sorted(_alike(sets, tellings, likeness)))
+    _join(sets, list(on_one_day(tellings, sets.of)))
+    accounts = Accounts(tellings, sets.of)
+    for _ in range(ROUNDS):  # what they are seen to tell in common makes more articles accounts of one matter
+        before = len(sets.members)
+        _join(sets, list(left_over(accounts, likeness)))
+        if len(sets.members) == before:
+            break
+        accounts = accounts.regrouped(sets.of)
+    return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
+
+
+def _alike(sets: _Sets, tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[float, int, int]]:
+    """Pairs of tellings that are alike enough to be one happening, each behind how far it lies above that, below 0."""
     for a, b in _candidates(tellings, likeness):
         if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
             continue
         least = enough(tellings[a], tellings[b])
         score = likeness.of(a, b, least) - least
         if score >= 0:
-            scored.append((-score, a, b))
+            yield -score, a, b
+
+
+def _join_alike(
+    sets: _Sets, tellings: Sequence[Telling], likeness: Likeness, pairs: Iterable[tuple[float, int, int]]
+) -> None:
+    """Put the sets of each pair together, one pair after another, where they are alike on the whole."""
     apart: set[tuple[int, int, int, int]] = set()
-    for _, a, b in sorted(scored):
+    for _, a, b in pairs:
         one, two = sets.of[a], sets.of[b]
         if one == two:
             continue
@@ -140,14 +160,13 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
         weighed = (*pair, len(sets.members[pair[0]]), len(sets.members[pair[1]]))
         if weighed in apart:  # sets only grow: of one size they are the same
             continue
-        if sets.allowed(one, two) and _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06:
+        alone = weighed[2:] == (1, 1)  # then they are this pair, which nothing bars
+        if alone or (
+            sets.allowed(one, two) and _average(tellings, likeness, sets.members[one], sets.members[two]) >= -0.06
+        ):
             sets.join(one, two)
         else:
             apart.add(weighed)
-    _join(sets, list(on_one_day(tellings, sets.of)))
-    for _ in range(ROUNDS):  # what they are seen to tell in common makes more articles accounts of one matter
-        _join(sets, list(left_over(tellings, sets.of, likeness)))
-    return [[tellings[n] for n in sorted(members)] for _, members in sorted(sets.members.items())]
 
 
 def _join(sets: _Sets, pairs: Iterable[tuple[int, int]]) -> None:

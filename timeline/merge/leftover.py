@@ -6,7 +6,7 @@ of two accounts has one thing left of that year, and both name the chimney, it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
 from timeline.merge.accounts import Accounts, is_fact
@@ -18,12 +18,12 @@ LEAST = 0.2
 """Likeness from which two such happenings are one."""
 
 
-def left_over(tellings: Sequence[Telling], group: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
+def left_over(accounts: Accounts, likeness: Likeness) -> Iterator[tuple[int, int]]:
     """Pairs of tellings, by number, of a time of which each of two accounts of one matter has nothing else left.
 
-    The time is the wider of the two dates, a year at most. ``group`` says in which group each telling is.
+    The time is the wider of the two dates, a year at most.
     """
-    accounts = Accounts(tellings, group)
+    tellings = accounts.tellings
     for one, others in sorted(accounts.akin.items()):
         for other in others:
             for year in accounts.years(one, other) if one < other else ():

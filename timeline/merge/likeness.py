@@ -44,6 +44,9 @@ Part = Literal[
 ]  # fmt: skip
 """What speaks for or against two tellings' being one happening."""
 
+_Said = tuple[object, ...]
+"""What a telling says: articles may do so in the same words, as those of one agency do."""
+
 
 class Likeness:
     """Compares the tellings that it was made from, by their places in that sequence."""
@@ -60,6 +63,8 @@ class Likeness:
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         self._rare = math.log((total + 1) / _FEW) + 0.2
+        first: dict[_Said, int] = {}
+        self._first = [first.setdefault(_said(t), n) for n, t in enumerate(tellings)]
         self._vectors: dict[int, dict[str, float]] = {}
         self._people: dict[int, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
         self._known: dict[int, float] = {}
@@ -123,11 +128,12 @@ class Likeness:
         return sum(map(self.weight, shared)) / total if total and len(shared) > 2 else 0.0
 
     def of(self, a: int, b: int, least: float = -math.inf) -> float:
-        """How alike two tellings are; about 0.5 is where one happening begins. Kept for the next time from ``least``
-        on: most pairs of a great collection are weighed once, and come to nothing.
+        """How alike two tellings are; about 0.5 is where one happening begins. Kept from ``least`` on for the next time
+        and for others that say the same: most pairs of a great collection are weighed once, and come to nothing.
         """
         if a > b:
             a, b = b, a
+        a, b = self._first[a], self._first[b]
         key = a * len(self._tellings) + b
         known = self._known.get(key)
         if known is None:
@@ -171,6 +177,12 @@ class Likeness:
             narrow = self._narrow[dates] = _narrowness(one, two)
         parts.append(("date", narrow))
         return parts
+
+
+def _said(t: Telling) -> _Said:
+    """All of a telling that its likeness to others depends on."""
+    who = t.agents, t.others, t.around, t.participants, t.places, t.name
+    return t.edtf, t.family.id, t.lemma, t.patient, t.aims, who, tuple(t.near.items()), tuple(t.far.items())
 
 
 def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
