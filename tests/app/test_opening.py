@@ -15,7 +15,7 @@ from tests.unit.review.made import fresh, read, telling
 from timeline.app import collections, keeping, loaded, own, readying
 from timeline.app.desk import workspace
 from timeline.app.loaded import Loaded, make_ready
-from timeline.chart import Sent, Showing
+from timeline.chart import Sent, Showing, sent
 from timeline.review import as_decided
 from timeline.store.workspace import Workspace
 
@@ -130,6 +130,31 @@ def test_another_program_makes_its_own(ask: Ask, key: str, monkeypatch: pytest.M
     real = Showing.outlines
     monkeypatch.setattr(Showing, "outlines", lambda self, some: [one | {"kind": "New"} for one in real(self, some)])
     assert {one["kind"] for one in events(ask, key)} == {"New"}
+
+
+def test_who_waits_is_told_how_far_it_is(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    def share() -> float | None:
+        status, told = ask("GET", f"/timeline/data/{key}/making", OURS)
+        assert status == 200
+        return told["share"]
+
+    def counting(name: str, real: Any) -> Any:
+        return lambda *more: (seen.append((name, share())), real(*more))[1]
+
+    seen: list[tuple[str, float | None]] = []
+    monkeypatch.setattr(sent, "TOGETHER", 1)
+    monkeypatch.setattr(Workspace, "read", counting("read", Workspace.read))
+    monkeypatch.setattr(Showing, "outlines", counting("written", Showing.outlines))
+    assert share() is None
+    assert events(ask, key) == anew(key)
+    before, *written = [one for name, one in seen if one is not None]
+    assert [name for name, _ in seen][: len(written) + 1] == ["read", *["written"] * len(written)]
+    assert before == 0
+    assert len(written) == len(read().events) > 2
+    assert written == sorted(set(written))
+    assert 0 < written[0] < written[-1] < 1
+    assert share() is None
+    assert ask("GET", "/timeline/data/none/making", OURS)[0] == 404
 
 
 def test_what_waits_to_be_read_is_told(ask: Ask, key: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tests.browser.test_access import violations
+from tests.browser.test_workspace import OURS
 from tests.browser.waiting import until
 from tests.unit.review.made import DOCUMENTS, article, fresh, read, telling
 from timeline.app.loaded import TEXT_INSIDE
@@ -58,6 +61,25 @@ def looks_again(page) -> None:
 def told(address: str, page: str, key: str) -> dict[str, Any]:
     with urllib.request.urlopen(f"{address}/timeline/desk/page/{page}?c={key}") as answer:  # noqa: S310  our own
         return json.load(answer)["given"]
+
+
+def test_who_waits_long_for_a_timeline_is_told_what_for(house, pages):
+    address, fresh_key = house
+    key, page = fresh_key(), pages()
+    waits: list[Any] = []
+    page.route(re.compile(rf"/timeline/data/{key}\?"), lambda route: waits.append(route))  # as of a large one
+    page.goto(f"{address}/?c={key}")
+    told = page.locator(".explorer .waiting-for")
+    assert told.locator("h1").inner_text() == "A town"
+    assert "on its way" in told.get_by_role("status").inner_text()
+    assert told.get_by_role("progressbar", name="Made ready").is_visible()
+    assert page.locator(".explorer nav a", has_text="Articles").is_visible(), "one may go elsewhere meanwhile"
+    assert not page.locator(".explorer .grid").is_visible()
+    assert violations(page, OURS) == []
+    waits.pop().continue_()
+    page.wait_for_selector(".explorer .card h2")
+    told.wait_for(state="detached")
+    page.locator(".explorer .plot svg").first.wait_for()
 
 
 def test_who_searches_the_timeline_types_on(house, pages):

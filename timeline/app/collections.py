@@ -18,6 +18,7 @@ from timeline.app.desk import shelf_of, shelves, workspace
 from timeline.app.doors import RefusedError, sentence_of
 from timeline.app.kept import Kept
 from timeline.app.loaded import Loaded, of_collection, of_file, of_own
+from timeline.app.making import making
 from timeline.chart.labels import cut, shown
 from timeline.errors import ReadError, TimelineError
 from timeline.model import Collection
@@ -155,18 +156,18 @@ def _place(choice: Choice) -> str:
 
 
 def _read(choice: Choice, before: Loaded | None) -> Loaded:
-    with uncollected():
-        loaded = of_own(choice.id, before) if choice.path is None else _of_path(choice.path)
+    with uncollected(), making(choice.id):
+        loaded = of_own(choice.id, before) if choice.path is None else _of_path(choice.id, choice.path)
         gc.freeze()  # what was read stays, so that no later search for garbage need go through it
     if not loaded.fresh:
         BRINGING.read(choice.id)  # the server was stopped before it had read them
     return loaded
 
 
-def _of_path(path: Path) -> Loaded:
+def _of_path(key: str, path: Path) -> Loaded:
     if path.is_dir():
         return of_collection(*read_collection(path))
-    return of_file(path, lambda: read_collection(path))
+    return of_file(key, path, lambda: read_collection(path))
 
 
 def read_collection(path: Path) -> tuple[Collection, list[str]]:

@@ -24,6 +24,7 @@ from timeline.app.answers import Answer
 from timeline.app.desk import workspace
 from timeline.app.joins import Reasons
 from timeline.app.kept import Kept
+from timeline.app.making import steps
 from timeline.app.own import Current, current
 from timeline.chart import Sent, Showing, compact
 from timeline.errors import DatabaseError, ReadError, TimelineError
@@ -115,8 +116,8 @@ def of_collection(collection: Collection, problems: list[str]) -> Loaded:
     return Loaded(Answer.of(told.text()), lambda: showing)
 
 
-def of_file(path: Path, read: Callable[[], tuple[Collection, list[str]]]) -> Loaded:
-    """A collection file, which ``read`` reads: a large one by what lies ready since it was opened before.
+def of_file(key: str, path: Path, read: Callable[[], tuple[Collection, list[str]]]) -> Loaded:
+    """The collection file at an address, which ``read`` reads: a large one by what lies ready since it was last opened.
 
     Raises ``TimelineError``.
     """
@@ -128,7 +129,7 @@ def of_file(path: Path, read: Callable[[], tuple[Collection, list[str]]]) -> Loa
     if not name or is_small(collection):
         return of_collection(collection, problems)
     showing = Showing(collection)
-    told = Sent.of(showing, problems=problems)
+    told = Sent.of(showing, steps(key, len(collection.events)), problems=problems)
     try:
         ready.keep(name, _pieces(told, showing))
     except OSError as error:  # it is opened as well without, only later
@@ -176,7 +177,7 @@ def of_own(key: str, before: Loaded | None) -> Loaded:
     elif known is not None and known.reading == here.reading and not is_small(known.collection):
         told = known.sent.since(known.collection, showing, problems=problems)
     else:
-        told = Sent.of(showing, problems=problems)
+        told = Sent.of(showing, steps(key, len(collection.events)), problems=problems)
     _keep(key, told, showing, here)
     return Loaded(Answer.of(told.text()), lambda: showing, Known(told, collection, here.reading), fresh=here.fresh)
 

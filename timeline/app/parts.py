@@ -11,8 +11,9 @@ from starlette.routing import Route
 
 from timeline.app.answers import Answer
 from timeline.app.collections import DATA, NOTHING, held, load, offered
-from timeline.app.doors import RefusedError, sentence_of
+from timeline.app.doors import RefusedError, asked, sentence_of
 from timeline.app.loaded import BLOCK, Loaded, block
+from timeline.app.making import share
 from timeline.chart import compact
 from timeline.errors import TimelineError
 
@@ -33,6 +34,7 @@ def part_routes() -> list[Route]:
     """The addresses of collections' data."""
     return [
         Route(DATA + "/{key}", _outline, methods=["GET"]),
+        asked(DATA + "/{key}/making", _making),
         Route(DATA + "/{key}/{what}/{which}", _part, methods=["GET"]),
     ]
 
@@ -49,6 +51,15 @@ async def _outline(request: Request) -> Response:
     answer = loaded.outline.to(request)
     answer.background = BackgroundTask(loaded.read_on)  # not before: the page comes up while nothing else is computed
     return answer
+
+
+def _making(request: Request) -> dict[str, float | None]:
+    """How much of a collection is made ready, for who waits for its outline."""
+    key = request.path_params["key"]
+    try:
+        return {"share": share(offered(key).id)}
+    except KeyError:
+        raise RefusedError("There is no such collection.", 404) from None
 
 
 async def _part(request: Request) -> Response:

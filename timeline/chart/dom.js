@@ -49,7 +49,7 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const grouped = (n) => (n < 1000 ? `${n}` : `${n}`.replace(/\B(?=(\d{3})+$)/g, ","));
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 /** A number as it stands at the beginning of a sentence. */
-const numberWord = (n) => NUMBERS[n] || `${n}`;
+const numberWord = (n) => NUMBERS[n] || grouped(n);
 const count = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** Runs the task once the next frame is on its way to the screen; soon, too, in a page that isn't seen. Gives a way to run it now. */

@@ -123,14 +123,14 @@ class Explorer {
   }
 
   /** The bar, which stays as it is where nothing in it changed: somebody may be typing in its field. */
-  drawBar() {
-    const { choices, key, home, ways } = this.data;
+  drawBar(data = this.data) {
+    const { choices, key, home, ways } = data;
     const said = JSON.stringify([choices, key, home, ways]);
     if (said === this.bar.said) return;
     this.bar.said = said;
     const focused = this.root.getRootNode().activeElement;
     const within = this.bar.contains(focused);
-    this.bar.replaceChildren(topBar(this.data, (id) => this.change(id), this.finding.field));
+    this.bar.replaceChildren(topBar(data, (id) => this.change(id), this.finding.field));
     if (within) (focused.isConnected ? focused : this.bar.querySelector("select"))?.focus({ preventScroll: true });
   }
 

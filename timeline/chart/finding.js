@@ -4,7 +4,7 @@
 const LIST_AT_ONCE = 100;   // choices of a sheet that are shown before anything is typed
 const LONG_LIST = 12;       // choices from which on a sheet has a field of its own
 const CHIPS = [
-  { key: "article", title: "Articles", none: (n) => `All ${n} articles`, some: "articles" },
+  { key: "article", title: "Articles", none: (n) => `All ${grouped(n)} articles`, some: "articles" },
   { key: "kind", title: "Kinds", none: () => "All kinds", some: "kinds" },
   { key: "who", title: "Who takes part", none: () => "Who", some: "who take part" },
   { key: "place", title: "Places", none: () => "Places", some: "places" },

@@ -40,6 +40,7 @@ export default function mount({ parentElement, data: [data], setStateValue }) {
     explorer = new Explorer(root);
     explorer.stopRoom = takeTheRoom(root);
     explorer.stopListening = listenFor(explorer);
+    explorer.waiting = new Waiting(explorer);
     explorers.set(parentElement, explorer);
   }
   root.dataset.theme = themeOf(root);
@@ -49,8 +50,10 @@ export default function mount({ parentElement, data: [data], setStateValue }) {
   const frame = JSON.stringify(data);
   if (explorer.frame !== frame) {
     explorer.frame = frame;
+    explorer.waiting.begin(data);
     fetched(data).then((whole) => {
       if (explorer.frame !== frame) return;
+      explorer.waiting.over();
       root.removeAttribute("aria-busy");
       explorer.show(whole);
     });
@@ -60,6 +63,7 @@ export default function mount({ parentElement, data: [data], setStateValue }) {
   return () => {
     explorer.stopRoom();
     explorer.stopListening();
+    explorer.waiting.over();
     explorer.leave();
     explorers.delete(parentElement);
   };

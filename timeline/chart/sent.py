@@ -7,7 +7,7 @@ lanes and the mentions as they were read; while these stay, the part of an event
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,9 +40,17 @@ class Sent:
     parts: tuple[Part, ...]
 
     @classmethod
-    def of(cls, showing: Showing, **more: Any) -> Sent:
-        """The outline, with ``more`` added to it. Raises ``EdtfError`` if an event's date is none."""
-        return cls(encode(showing.head() | more), tuple(_parts(showing, showing.collection.events)))
+    def of(cls, showing: Showing, tell: Callable[[int], None] | None = None, **more: Any) -> Sent:
+        """The outline, with ``more`` added to it; ``tell`` is told after each part how many events are in it by then.
+
+        Raises ``EdtfError`` if an event's date is none.
+        """
+        parts: list[Part] = []
+        for part in _parts(showing, showing.collection.events):
+            parts.append(part)
+            if tell is not None:
+                tell(sum(one.events for one in parts))
+        return cls(encode(showing.head() | more), tuple(parts))
 
     @classmethod
     def whole(cls, showing: Showing, **more: Any) -> Sent:
