@@ -11,7 +11,8 @@ from timeline.model import Citation, Collection, Event, Selector
 
 pytestmark = pytest.mark.browser
 
-WHOLE = ".explorer .bar", ".explorer .head h1", ".explorer .card", ".explorer .sum"
+WHOLE = ".explorer .bar", ".explorer .head h1", ".explorer .sum"
+FOCUSED = "() => document.activeElement.textContent"
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -42,6 +43,8 @@ def collection(*told: tuple[str, str, str], rest: str = "") -> Collection:
 def is_whole(page) -> None:
     for part in WHOLE:
         assert page.locator(part).first.is_visible() or page.viewport_size["width"] < 861, part
+    has_events = page.locator(".explorer:not(.bare)").count() == 1
+    assert page.locator(".explorer .card").is_visible() == has_events, "where there is none no card stands empty"
     assert page.evaluate(SIDEWAYS) == 0
     labels = page.locator(".explorer .axis text").all_text_contents()
     assert not [word for word in labels if "NaN" in word or "undefined" in word or "Infinity" in word]
@@ -56,7 +59,12 @@ def test_no_date_at_all(file, width):
     page = file(html_file(collection(rest="Nothing here says when."), title="Bare"), width=width)
     assert notice(page) == "There is no date in this article, so there is no timeline."
     assert not page.locator(".explorer .chart").is_visible()
+    assert page.locator(".explorer :text('accounted for')").locator("visible=true").count() == 1
     is_whole(page)
+    page.get_by_role("button", name="Read the article").click()
+    assert page.locator(".explorer .text").inner_text() == "Nothing here says when."
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUSED) == "Read the article"
 
 
 def test_no_articles_at_all(file):
@@ -88,6 +96,14 @@ def test_one_event(file, edtf):
     assert page.locator(".explorer .mark").count() == 1
     assert page.locator(".explorer .axis .minor").count() >= 2
     is_whole(page)
+
+
+@pytest.mark.parametrize(("edtf", "begin", "end"), [("1920/..", "1910", "1929"), ("../0079", "AD 70", "AD 89")])
+def test_beside_a_limit_that_is_all_there_is_some_years_are_shown(file, edtf, begin, end):
+    page = file(html_file(collection((edtf, "It rained", "It rained")), title="One"))
+    assert page.locator(".explorer .caption > span").all_inner_texts() == [begin, "All years are shown", end]
+    assert page.locator("#summary-of-chart").text_content().startswith("1 event from 1 article. By kind")
+    assert page.locator(".explorer .axis .minor").count() > 5
 
 
 def test_all_on_one_day(file):

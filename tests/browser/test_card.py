@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.made import EVENTS
-from timeline.chart import script
+from tests.browser.made import EVENTS, made
+from timeline.chart import html_file, script
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,21 @@ def test_a_chip_filters(visit, address):
     page.locator(f"{CARD} .named", has_text="Building").click()
     page.wait_for_url("**kind=Building**")
     assert page.locator(f"{CARD} h2").inner_text() == EVENTS["fall"][1]
+
+
+def test_tags_are_chips_too(file):
+    one = made()
+    tagged = tuple(replace(e, tags=("To the museum", "Ice")) if e.id == "fall" else e for e in one.events)
+    page = file(html_file(replace(one, events=tagged), title="Varn"), "?e=fall")
+    page.locator(f"{CARD} .named", has_text="Ice").click()
+    assert page.locator(".explorer .remains b").inner_text() == "1 of 20 events"
+
+
+def test_the_ways_to_cite_stand_in_one_line(visit, address):
+    page = visit(f"{address}/?e=opened")
+    page.locator(f"{CARD} .cite summary").first.click()
+    buttons = page.locator(f"{CARD} .cite").first.locator("[data-cite]")
+    assert len({buttons.nth(n).bounding_box()["y"] for n in range(buttons.count())}) == 1
 
 
 def test_what_happened_at_the_same_time_is_one_click_away(visit, address):

@@ -214,6 +214,8 @@ def test_labels_get_shorter_and_end_between_words(run):
     [("It rains", ["It rains"]), ("The old treaty of friendship", ["The old treaty of friendship", "The old treaty…"]),
      ("He went to and from the town", ["He went to and from the town", "He went…"]),
      ("War in the mountains of the north", ["War in the mountains of the north", "War in the mountains…"]),
+     ("大桥在春天正式通车并举行了盛大的庆祝仪式",
+      ["大桥在春天正式通车并举行了盛大的庆祝仪式", "大桥在春天正式通车并举行了…"]),
      ("Donaudampfschifffahrtsgesellschaftskapitänswitwengeldantrag", []),
      ("\U0001f6a2" * 20, ["\U0001f6a2" * 20]), ("", [])],
 )  # fmt: skip

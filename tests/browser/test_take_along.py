@@ -75,6 +75,36 @@ def test_a_picture_opens_in_a_page_of_its_own(file, browser, tmp_path):
     other.close()
 
 
+# The words of each mark whose box, as this page draws it, lies over the dot or bar or leaves the picture.
+OUT_OF_PLACE = """() => {
+  const wide = document.documentElement.getBoundingClientRect().width;
+  return [...document.querySelectorAll("g")].filter((g) => g.querySelector(":scope > title")).flatMap((mark) => {
+    const words = [...mark.querySelectorAll("text:has(tspan)")].pop();
+    if (!words) return [];
+    const { left, right, top, bottom } = words.getBoundingClientRect();
+    const over = [...mark.querySelectorAll("circle, rect")].map((one) => one.getBoundingClientRect()).filter((box) =>
+      box.top < bottom && box.bottom > top && box.left < right - 1 && box.right > left + 1);
+    return over.length || right > wide || left < 0 ? [words.textContent] : [];
+  });
+}"""
+
+
+@pytest.mark.parametrize("name", ["These years, as SVG", "All years, as SVG"])
+def test_words_of_a_picture_keep_their_places_where_the_fonts_of_the_app_are_not(
+    visit, address, browser, tmp_path, name
+):
+    page = visit(f"{address}/?e=rain&view=1990_1999")
+    page.get_by_role("button", name="Save").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    waiting.value.save_as(tmp_path / "picture.svg")
+    other = browser.new_page()
+    other.goto((tmp_path / "picture.svg").as_uri())
+    assert other.locator("g > title").count() > 5
+    assert other.evaluate(OUT_OF_PLACE) == []
+    other.close()
+
+
 def test_png_has_twice_the_pixels(file):
     page = file(html_file(made(), title="Varn"), width=1200)
     picture = saved(page, "These years, as PNG")

@@ -20,7 +20,7 @@ SCRIPTS = (
     "citing.js", "joins.js", "card.js", "reader.js", "rows.js", "table.js", "years.js", "bar.js", "page.js",
     "legend.js", "picture.js", "paper.js", "save.js", "address.js", "find.js", "found.js", "filters.js", "lanes.js",
     "sheet.js", "finding.js",
-    "reading.js", "explorer.js", "room.js", "waiting.js", "mount.js",
+    "reading.js", "begin.js", "explorer.js", "room.js", "waiting.js", "mount.js",
 )  # fmt: skip
 
 STYLES = ("explorer.css", "bar.css", "table.css", "card.css", "reader.css", "find.css")

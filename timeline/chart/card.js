@@ -43,11 +43,11 @@ function card(data, event, { open, all, ...on }) {
   ].flat().filter(Boolean);
 }
 
-/** Kind, people and places; each shows only the events that have it. */
+/** Kind, people, places and tags; each shows only the events that have it. */
 function chips(event, onFilter) {
   const chip = (key, words) => h("button", { class: "named", type: "button", title: `Show only: ${words}`, onclick: () => onFilter(key, words) }, words);
   const row = (title, key, list) => list.length > 0 && [h("dt", {}, title), h("dd", {}, list.map((words) => chip(key, words)))];
-  return h("dl", { class: "names" }, [row("Kind", "kind", [event.kind]), row("Who", "who", event.who), row("Where", "place", event.places)].filter(Boolean).flat());
+  return h("dl", { class: "names" }, [row("Kind", "kind", [event.kind]), row("Who", "who", event.who), row("Where", "place", event.places), row("Tags", "tag", event.tags)].filter(Boolean).flat());
 }
 
 function differing(data, other) {
@@ -58,10 +58,9 @@ function differing(data, other) {
 
 const CHECKED_SAYS = { accepted: "Checked: a person accepted it.", corrected: "Checked: a person put it right." };
 
-/** What people made of it: why a disagreement is settled, a note, tags; and the way to check or change it, where one may. */
+/** What people made of it: why a disagreement is settled, a note; and the way to check or change it, where one may. */
 function checked(data, event) {
-  const says = [event.settled && `Settled: ${event.settled}`, CHECKED_SAYS[event.checked], event.note && `Note: ${event.note}`,
-    event.tags?.length && `Tags: ${event.tags.join(", ")}`].filter(Boolean);
+  const says = [event.settled && `Settled: ${event.settled}`, CHECKED_SAYS[event.checked], event.note && `Note: ${event.note}`].filter(Boolean);
   return [...says.map((words) => h("p", { class: "remark" }, words)),
     data.check && h("p", { class: "to-check" }, h("a", { href: `${data.check}&e=${encodeURIComponent(event.id)}` }, "Check or change this event"))].filter(Boolean);
 }

@@ -183,7 +183,7 @@ class Chart {
     this.fontSize = size;
     this.wording = { dates: width >= PHONE, longest: width < PHONE ? 20 : 30 };
     this.ruler = rulerOf(this.pen, this.style.fontFamily, size);
-    this.namer = namerOf(this.ruler, this.plain ? width - 60 : NAME_WIDE);
+    this.namer = namerOf(this.ruler, width - BESIDE_NAME);
     this.colours = coloursOf(this.style);
     this.laid = null;
   }

@@ -94,7 +94,7 @@ class Explorer {
     this.byId = new Map(data.events.map((e) => [e.id, e]));
     const index = indexOf(data.events);
     this.all = wholeOf(index);
-    this.chart.ends = index.whole || this.all;
+    this.chart.ends = endsOf(index) || this.all;
     const gaps = gapsOf(index, this.all);
     this.chart.scale = stripScale(this.all, gaps, marginsOf(index, this.all, gaps));
     this.home = withAir(denseOf(index)) || this.all;
@@ -213,7 +213,8 @@ class Explorer {
     this.chart.show(this.kept, this.all);
     this.finding.draw(this.kept);
     const none = this.finding.on && !events.length;
-    this.nothing.replaceChildren(none ? nothingFound(this.finding) : "");
+    this.nothing.replaceChildren(!this.data.events.length ? wayToArticles(this.data, (id, opener) => this.reading.read(id, opener))
+      : none ? nothingFound(this.finding) : "");
     for (const part of [this.view, this.twin]) part.classList.toggle("none", none);
     const same = before && JSON.stringify(before.sought) === JSON.stringify(sought)
       && before.events.length === events.length && before.events.every((event, i) => event === events[i]);
@@ -402,25 +403,4 @@ class Explorer {
     goal.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
     list?.querySelector("summary").focus({ preventScroll: true });
   }
-}
-
-/** All years of the events, with some air. */
-const wholeOf = (index) => withAir(index.whole) || [1900, 2000];
-
-const withAir = (stretch) => {
-  if (!stretch) return null;
-  const pad = Math.max((stretch[1] - stretch[0]) * 0.015, 0.02);
-  return [stretch[0] - pad, stretch[1] + pad];
-};
-
-/** What is shown before anything was chosen: what most articles tell, of what the window shows where it shows anything. */
-function firstChoice(events, [from, to]) {
-  let best = null;
-  let sees = false;
-  for (const event of events) {
-    const [first, last] = reach(event);
-    const seen = last > from && first < to;
-    if (!best || (seen && !sees) || (seen === sees && event.weight > best.weight)) [best, sees] = [event, seen];
-  }
-  return best;
 }

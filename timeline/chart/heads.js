@@ -1,7 +1,7 @@
 // The heads of lanes: buttons that fold and open them, and stay in view while a tall lane scrolls by. The chart draws
 // the same words below them, so that a picture of the chart has them too.
 
-const NAME_WIDE = 260;  // pixels that the name of a lane may take, so that a phone has room for its count beside it
+const BESIDE_NAME = 90;  // pixels beside the name of a lane: its count, and the sign that folds it
 
 class LaneHeads {
   constructor(chart) {

@@ -17,15 +17,27 @@ function labelsOf(headline) {
   return [...new Set(shorter)].filter(Boolean);
 }
 
+// Scripts that are written without a space between words.
+const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = Intl.Segmenter && new Intl.Segmenter("und", { granularity: "word" });
+
 function shortened(text, longest) {
   const characters = [...text];
   if (characters.length <= longest) return text;
   const cut = characters.slice(0, longest + 1).join("");
+  if (!cut.includes(" ") && JOINED.test(cut)) return shortenedJoined(cut);
   const words = cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")).split(" ") : [];
   const says = (word) => bareWord(word) && !DANGLING.has(bareWord(word));
   while (words.length && !says(words[words.length - 1])) words.pop();
   // One word, "War…", names nothing.
   return words.filter(says).length < 2 ? "" : `${words.join(" ").replace(/[,;:–— -]+$/, "")}…`;
+}
+
+/** The same where words are joined: the last one, of which the rest may be missing, gives way. Empty of a single word. */
+function shortenedJoined(cut) {
+  const words = segmenter ? [...segmenter.segment(cut)].slice(0, -1) : [];
+  while (words.length && !words[words.length - 1].isWordLike) words.pop();
+  return words.filter((word) => word.isWordLike).length < 2 ? "" : `${words.map((word) => word.segment).join("")}…`;
 }
 
 /** How wide words are in pixels, each measured once. */
@@ -53,9 +65,12 @@ function namerOf(ruler, most) {
 }
 
 function cutTo(name, fits) {
-  const whole = [name, ...labelsOf(name)].find(fits);
-  if (whole) return whole;
+  if (fits(name)) return name;
   const letters = [...name];
+  for (let longest = letters.length - 1; longest > 0; longest--) {
+    const words = shortened(name, longest);
+    if (words && fits(words)) return words;
+  }
   while (letters.length > 1 && !fits(`${letters.join("")}…`)) letters.pop();
   return `${letters.join("")}…`;
 }

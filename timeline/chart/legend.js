@@ -28,11 +28,26 @@ const LEGEND = [
       s("text", { x: 16, y: 13.5, "text-anchor": "middle", class: "pill-words" }, "+2")]],
 ];
 
-/** The samples in a line, each with its name: "or" says itself what it is, and of how events can be told only what occurs. */
+const SAMPLES = { day: "a day", soft: "some time in it", lasted: "lasted", since: "since", before: "since" };
+
+/** The names of the samples that occur among events. */
+function occurring(events) {
+  const found = new Set(events.length > 1 ? ["two more"] : []);
+  for (const event of events) {
+    if (STANDING_SAYS[event.status]) found.add(STANDINGS[event.status].toLowerCase());
+    if (event.choice === "differs") found.add("articles differ");
+    for (const mark of event.marks) {
+      const limit = mark.form === "since" || mark.form === "before";
+      if (limit || !isHollow(event, mark)) found.add(mark.about && !limit ? "about" : SAMPLES[mark.form]);
+    }
+  }
+  return found;
+}
+
+/** The samples that occur in a line, each with its name; "or" says itself what it is. */
 function keyOfMarks(id, events) {
-  const told = new Set(events.map(({ status }) => STANDING_SAYS[status] && STANDINGS[status].toLowerCase()));
-  const ways = Object.values(STANDINGS).map((words) => words.toLowerCase());
-  const shown = LEGEND.filter(([, words]) => words !== "one or the other" && (!ways.includes(words) || told.has(words)));
+  const found = occurring(events);
+  const shown = LEGEND.filter(([, words]) => found.has(words));
   return h("ul", { class: "key", "aria-label": "How to read the marks" },
     shown.map(([width, words, , draw]) => h("li", {}, sampleOf(width, draw, id), h("span", {}, words))));
 }

@@ -46,6 +46,13 @@ function emptiness({ events, documents, counts }) {
       + `${counts.aside.toLocaleString("en")} set aside. They are listed below, each with the reason.`];
 }
 
+/** What can be done with a collection without events: its articles can be read. */
+function wayToArticles({ documents }, onRead) {
+  if (!documents.length) return "";
+  return h("button", { type: "button", class: "btn", onclick: (e) => onRead(documents[0].id, e.currentTarget) },
+    documents.length === 1 ? "Read the article" : "Read the articles");
+}
+
 function zoomTools(chart) {
   const tool = (words, label, act) => h("button", { type: "button", "aria-label": label, title: label, onclick: act }, words);
   return h("div", { class: "tools", role: "group", "aria-label": "Zoom" },

@@ -75,7 +75,7 @@ function drawingOf(chart) {
 /** A picture with its heading: the view that is on the page, or all years, as large as the words need. */
 function pictureOf(explorer, whole) {
   const { chart, data } = explorer;
-  const draw = (width, mayCrowd) => onStage(explorer, width, "", (stage) => {
+  const draw = (width, mayCrowd) => onStage(explorer, width, "picture", (stage) => {
     stage.window = whole ? stage.all : chart.window;
     stage.opened = whole ? undefined : chart.opened;
     stage.selected = whole ? null : chart.selected;

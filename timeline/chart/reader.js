@@ -154,7 +154,7 @@ function story(data, mentions, selected, onPick) {
       s("path", { d: `M12 ${low + 1.5}L30 ${tops[i] + STORY_ROW / 2}`, class: "lead" })];
   });
   const rows = events.map((e, i) => {
-    const name = e.labels.find((label) => label.length + e.when.length < STORY_WIDE) ?? e.labels.at(-1) ?? e.headline;
+    const name = shortened(e.headline, Math.max(0, STORY_WIDE - e.when.length)) || (e.labels.at(-1) ?? e.headline);
     const row = h("button", { type: "button", "data-story": e.id, "aria-pressed": e.id === selected ? "true" : "false", title: e.headline,
       "aria-label": `${capital(e.when)}: ${e.headline}`, onclick: () => onPick(e.id, first.get(e.id), true) }, h("b", {}, capital(e.when)), " ", name);
     row.style.top = `${tops[i]}px`;

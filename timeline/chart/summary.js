@@ -5,7 +5,7 @@ const TOLD_IN_SUMMARY = 3;
 
 function summaryOf({ events, documents }) {
   if (!events.length) return "No events are shown.";
-  const index = indexOf(events);
+  const ends = endsOf(indexOf(events));
   const kinds = [...countsOf(events, (event) => event.kind)].sort((a, b) => b[1] - a[1]);
   const differing_ = events.filter((event) => event.choice === "differs");
   const told = [];  // by number of articles, and of as many the first in time
@@ -16,7 +16,7 @@ function summaryOf({ events, documents }) {
     told.length = Math.min(told.length, TOLD_IN_SUMMARY);
   }
   return [
-    `${count(events.length, "event", "events")} from ${count(documents.length, "article", "articles")}, ${windowWords(...index.whole)}.`,
+    `${count(events.length, "event", "events")} from ${count(documents.length, "article", "articles")}${ends ? `, ${windowWords(...ends)}` : ""}.`,
     `By kind: ${kinds.map(([kind, n]) => `${kind} ${n.toLocaleString("en")}`).join(", ")}.`,
     told.length > 0 && `Told by most articles: ${told.map((event) => `${event.headline}, ${event.when}`).join("; ")}.`,
     differing_.length > 0 && `Articles differ on ${count(differing_.length, "date", "dates")}: `

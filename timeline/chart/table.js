@@ -137,7 +137,7 @@ function told(data, event) {
   const signs = few
     ? event.told.map(tellSign)
     : [tellSign(event.choice === "differs" ? "differs" : "tells"), ` ${event.weight} of ${data.documents.length}`];
-  return [h("span", { class: "unseen" }, spokenWords), h("span", { class: "signs", "aria-hidden": "true" }, signs)];
+  return [h("span", { class: "unseen" }, spokenWords), h("span", { class: "signs", "aria-hidden": "true", title: names.join("\n") }, signs)];
 }
 
 /** Marks the row of the selected event among the rows that are in the page. */
