@@ -38,10 +38,14 @@ class Borders:
         self._finite = [g.start for g in groups if not g.reduced]
         self._verbs = frozenset(self._finite)
         self._lists = lexicon().lists
+        asides = _around_dates(words)
         self._hard = [
             k
             for k, w in enumerate(words)
-            if w.part == "mark" and (w.text in STOPS or w.text == ",") and not is_list_comma(words, k)
+            if w.part == "mark"
+            and (w.text in STOPS or w.text == ",")
+            and k not in asides
+            and not is_list_comma(words, k)
         ]
         self._starts: list[tuple[int, int, str]] = [(0, 0, "")]
         self._begin = 0
@@ -93,7 +97,7 @@ class Borders:
         if word.low in lists["result"]:
             return word.low if self._begins_clause(k + 1) and self._verb_in(self._begin, k) else None
         if subordinates(word):
-            if word.part == "det" and k > 0 and self._words[k - 1].part == "prep":
+            if word.part == "det" and k > 0 and self._words[k - 1].part == "prep" and not self._closes_verb(k - 1):
                 return None  # "in that office"
             if word.low in lists["since"] and k + 1 < len(self._words) and self._words[k + 1].part == "time":
                 return None  # "since 1995 it has stood empty"
@@ -103,6 +107,10 @@ class Borders:
         if k in self._verbs and self._resumes(k):
             return RESUMED
         return self._unmarked(k, word) if k > self._begin else None
+
+    def _closes_verb(self, k: int) -> bool:
+        """Whether the small word at ``k`` belongs to the verb before it: "pointed out that the mill was sold"."""
+        return k > 0 and self._words[k].low in self._lists["particle"] and k - 1 in self._verbs
 
     def _begins_clause(self, k: int) -> bool:
         """Whether a subject and its verb follow from ``k`` on: "so | the king went home"."""
@@ -171,3 +179,15 @@ class Borders:
     def _blocked(self, k: int) -> bool:
         """Whether what follows the coordinator at ``k`` reaches its verb only through another border."""
         return any(subordinates(w) for w in self._words[k + 1 : self._verb_after(k)])
+
+
+def _around_dates(words: Sequence[Word]) -> frozenset[int]:
+    """The places of the two commas around a date right behind what leads into a clause: "when, in May, it fell"."""
+    found: set[int] = set()
+    leads = lexicon().lists["leads_dependent"]
+    for k in (k for k, w in enumerate(words) if k and w.text == "," and words[k - 1].low in leads):
+        close = next((i for i in range(k + 1, len(words)) if words[i].text == ","), k)
+        inside = words[k + 1 : close]
+        if any(w.part == "time" for w in inside) and all(w.part in ("time", "prep", "det", "adv") for w in inside):
+            found |= {k, close}
+    return frozenset(found)

@@ -74,8 +74,9 @@ def main_subject(parsed: Parsed) -> tuple[Word, ...]:
         return cleft.subject
     for n, segment in enumerate(parsed.segments):
         dependent = segment.opener in lists["relative"] or segment.opener in lists["subordinator"]
-        if parsed.finite(n) is not None and not dependent:
-            return parsed.subject(n)
+        subject = parsed.subject(n) if parsed.finite(n) is not None and not dependent else ()
+        if subject:
+            return subject  # "having lost the war, | it ...": the first has none
     return ()
 
 

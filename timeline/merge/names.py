@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from timeline import languages
+from timeline.merge.deeds import by_deeds
 from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.words import Word, in_capitals, lexicon, ordinals
 from timeline.model.record import record
@@ -79,7 +80,8 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
     shouted = in_capitals(words)
     out: list[Name] = []
     end = 0
-    for i in [i for i, w in enumerate(words) if w.part == "name" or w.low in states.starts]:
+    asks = knows.lists["content"]  # "How the Lund Bridge Was Built" is no name of a bridge
+    for i in [i for i, w in enumerate(words) if (w.part == "name" and w.low not in asks) or w.low in states.starts]:
         if i < end:
             continue
         run = _run_end(words, i)
@@ -174,7 +176,7 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     """The name made of ``words[i:end]``, its titles left off; None where only titles stand there."""
     placed = i + 2 < end and _rules_place(words, i)
     k, titled = i, words[i].low if placed else ""
-    while not placed and k < end and (words[k].low in titles["person"] or words[k].low in titles["before"]):
+    while not placed and k < end and _is_title(words, k, titles):
         titled = words[k].low if words[k].low in titles["person"] else titled
         k += 1
     if not titled:
@@ -205,6 +207,12 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     led = lead in ("prep", "to") and not thing
     first, last, own = words[k].start, words[end - 1].end, words[k:end]
     return Name(first, last, _key(own), _shown(own), sort, False, gender, opening, bare, titled, led)
+
+
+def _is_title(words: Sequence[Word], k: int, titles: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the word at ``k`` only stands before a name; in "rue Saint-Honoré" it is a part of it."""
+    joined = k + 1 < len(words) and words[k + 1].text == "-" and words[k + 1].start == words[k].end
+    return not joined and (words[k].low in titles["person"] or words[k].low in titles["before"])
 
 
 def _lead(words: Sequence[Word], i: int) -> str:
@@ -253,7 +261,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
     longer = {key: of for key, name in first.items() if (of := _longer(name, short, full, counts))}
     shortened = _things_by_noun({n.key: n.shown for n in found if n.sort == "name"})
     people = {longer.get(n.key) or n.key for n in found if n.sort == "person"} | set(longer.values())
-    people |= _by_deeds({n.end: n.key for n in found if n.key in full or _may_be_person(n)}, sentences)
+    people |= by_deeds({n.end: n.key for n in found if n.key in full or _may_be_person(n)}, sentences, things())
     genders: dict[str, str] = {}
     for name in found:
         if name.gender:
@@ -320,34 +328,6 @@ def _full_names(found: Sequence[Name]) -> dict[str, Name]:
 def _may_be_person(name: Name) -> bool:
     """Whether a single word may be the name of somebody: no preposition leads to it, and it is no state or thing."""
     return name.sort == "name" and name.bare and len(name.key.split()) == 1 and name.key not in things()
-
-
-def _by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]]) -> set[str]:
-    """The names, by their ends, of which a text tells what only people do: they are born, they are "who".
-
-    The years of a life in brackets at the head of a sentence show it as well: "Anna Holm (1850–1911) was a ...".
-    """
-    human = lexicon().lists["human"]
-    people: set[str] = set()
-    for words in sentences:
-        for i in [i for i, word in enumerate(words) if word.end in ends]:
-            after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
-            if (after and after[0].low in human) or _has_life(words, i):
-                people.add(ends[words[i].end])
-    return people
-
-
-def _has_life(words: Sequence[Word], i: int) -> bool:
-    """Whether two dates with a dash follow the name that ends at word ``i``, and then what somebody was."""
-    if i + 1 >= len(words) or words[i + 1].text != "(":
-        return False
-    rest = words[i + 1 :]
-    closes = next((k for k, w in enumerate(rest) if w.text == ")"), 0)
-    if not closes or any(w.part != "name" for w in words[: i + 1]):
-        return False
-    inner, after = rest[1:closes], rest[closes + 1 : closes + 3]
-    dated = all(w.part == "time" for w in inner) and any(w.text in "–—-" for w in inner)
-    return dated and len(after) == 2 and after[0].lemma == "be" and after[1].low in lexicon().lists["article"]
 
 
 def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:

@@ -16,7 +16,7 @@ _DAY, _MONTH, _YEAR = 1, 31, 366
 _NEAR = {_DAY: 3, _MONTH: 62, _YEAR: 3 * _YEAR}
 """Days from the end of one date to the beginning of the next that count as near, by the wider one's precision."""
 
-_NEAR_ALONE = {_DAY: 31, _MONTH: 366, _YEAR: 3 * _YEAR}
+_NEAR_ALONE = {_DAY: 31, _MONTH: 93, _YEAR: 3 * _YEAR}
 """The same where two accounts have nothing else left of the time between."""
 
 _PUT_OFF = 300

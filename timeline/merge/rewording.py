@@ -68,6 +68,12 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
         else:
             goes_on = end < len(words) and words[end].part in _GOES_ON
             drop = range(j + 1, i)
+            if j + 1 < i and words[j + 1].text == "," and end + 1 < len(words) and words[end].text == ",":
+                keep[end] = words[end + 1].part not in (
+                    "past",
+                    "present",
+                    "aux",
+                )  # "the march, in May 1325, cost lives"
             for k in drop:
                 # "ten were killed and by 1958 forty thousand jailed": the joint stays
                 joint = words[k].part == "and" or words[k].low == "that"

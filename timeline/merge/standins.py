@@ -59,7 +59,10 @@ def told_of_here(pronoun: Word, place: Place) -> str:
     between = [w for w in place.words if place.own[0].start < w.start < pronoun.start]
     if any(w.low in lists["neuter"] or w.lemma in lists["reporting"] for w in between):
         return ""  # "a fire ruined it; it ...", "a sign says it was ..."
-    if place.own[0].low in lists["indefinite_article"]:
+    nearer = _begun_with(between)
+    if nearer:
+        phrase = nearer
+    elif place.own[0].low in lists["indefinite_article"]:
         phrase = list(takewhile(lambda w: w.part in _PHRASE, place.own))
     elif any(n.sort in ("person", "state") for n in place.scene.cast.at(w.start for w in place.own)):
         after = [w for w in place.words if place.own[-1].end <= w.start < pronoun.start]
@@ -73,6 +76,20 @@ def told_of_here(pronoun: Word, place: Place) -> str:
         return ""
     named = len(phrase) > 1 and phrase[-1].part in _NAMING and not is_doer(phrase[-1])
     return f"the {join(phrase[1:])}" if named and not is_plural(phrase) else ""
+
+
+def _begun_with(words: Sequence[Word]) -> list[Word]:
+    """ "A lorry fell off it, and a hut was built there; it ...": what heads the last clause before the pronoun, if new.
+
+    Empty where that clause is no passive, or doesn't begin with a new thing.
+    """
+    for i in range(len(words) - 2, 0, -1):
+        if words[i].low in lexicon().lists["indefinite_article"]:
+            phrase = list(takewhile(lambda w: w.part in _PHRASE, words[i:]))
+            behind = words[i + len(phrase) :][:2]
+            passive = len(behind) == 2 and behind[0].lemma == "be" and behind[1].part in ("past", "participle")
+            return phrase if passive else []
+    return []
 
 
 def with_its_noun(words: Sequence[Word], place: Place) -> tuple[Word, ...]:

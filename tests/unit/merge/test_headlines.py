@@ -26,6 +26,24 @@ LINES = {
     "Its founder, Clara Weiss, stepped down in {1911=1911} and left.": "Clara Weiss stepped down",
     "The pact, the third of its kind, signed in {1911=1911}, was torn.": "The third of its kind was signed",
     "Halden said in {1911=1911} its debts were paid.": "Halden said its debts were paid",
+    # the date between commas goes with both of them
+    "The march home, in {1325=1325}, cost more lives than the war.": "The march home cost more lives than the war",
+    "They dug when, on {3 May 1875=1875-05-03}, the king withdrew his men.": "The king withdrew his men",
+    # what is pointed out or found out is what happened
+    "A guide pointed out that Anna Holm was buried here in {1316=1316}.": "Anna Holm was buried",
+    # "another" and "it" are what the same sentence brought in, the nearest first
+    "A lorry fire closed it for a week; another, in {1908=1908}, was worse.": "Another lorry fire was worse",
+    "A lorry tore the wall, and in the war a hut was built there; it was taken away in {1947=1947}.": (
+        "The hut was taken away"
+    ),
+    "The Lund Society was small. Having sold its ship, it gave up its title in {1911=1911}.": (
+        "The Lund Society gave up its title"
+    ),
+    "The Lund glassworks made jars. It closed in {1911=1911}.": "The Lund glassworks closed",
+    # a street is nobody
+    "It is by Jean Roche of the rue Saint-Roch, who drew it. He set out in {1911=1911}.": "Jean Roche set out",
+    # who does something beside a town that fell
+    "Rolf Stahl held Karst. Karst surrendered, and Stahl was taken. He died in {1655=1655}.": "Rolf Stahl died",
     # who loses something isn't what is lost
     "The army of Lund took a fort in May; it lost it again in {1911=1911}.": "The army of Lund lost it again",
     # "last" says how

@@ -27,6 +27,16 @@ KINDS = [
     ("A robber killed eleven passengers in {1712=1712}.", "Death"),
     ("The road has borne her name since {1712=1712/..}.", "Building and opening"),
     ("Anna Holm whistled in {1712=1712}.", "Other"),
+    # an army crosses in war, other people do not
+    ("The army crossed the river in {1712=1712}.", "War and battle"),
+    ("The strikers marched to the palace in {1712=1712}.", "Journey"),
+    ("Two children crossed the river in {1712=1712}.", "Journey"),
+    ("Anna Holm won 42 caps for Norway in {1912=1912}.", "Sport"),
+    ("Greta Falk climbed the north face in {1912=1912}.", "Journey"),
+    # a sickness comes over a town; a bank closes at an hour
+    ("Cholera reached Lund in {1832=1832}.", "Disaster and destruction"),
+    ("The Lund Bank closed at half past three in {1866=1866}.", "Economy"),
+    ("The garrison laid down its arms in {1712=1712}.", "War and battle"),
     # a verb with the word after it
     ("Anna Holm studied at Lund in {1712=1712}.", "Life"),
     ("Divers studied the wreck in {1712=1712}.", "Discovery and invention"),
