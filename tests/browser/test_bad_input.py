@@ -127,6 +127,15 @@ def test_of_an_event_far_away_nothing_is_chosen_at_first(file):
     assert page.locator(".explorer .mark.on").count() == 1
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_counts_beside_the_window_stand_at_the_ends_from_the_first_view_on(file, width):
+    page = file(html_file(made(), title="Varn"), "?view=1600_1900", width=width)
+    caption = page.locator(".explorer .caption").bounding_box()
+    earlier, later = (page.locator(f".explorer .beyond.{which}").bounding_box() for which in ("earlier", "later"))
+    assert earlier["x"] == pytest.approx(caption["x"], abs=1)
+    assert later["x"] + later["width"] == pytest.approx(caption["x"] + caption["width"], abs=1)
+
+
 @pytest.mark.parametrize("headline", ["הנמל נפתח מחדש", "يفتح الميناء من جديد"])
 def test_a_headline_from_the_right_takes_no_figure_of_its_date(file, headline):
     page = file(html_file(collection(("2021-10-08", headline, "It rained")), title="From the right"))

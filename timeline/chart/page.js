@@ -67,7 +67,7 @@ class Caption {
     this.chart = chart;
     const ends = ["earlier", "later"].map((where, i) => h("button", { type: "button", class: `beyond ${where}`,
       onclick: () => chart.fitStretch(chart.beyond()[i].stretch) }));
-    this.ends = ends.map((button) => ({ button, edge: h("span") }));
+    this.ends = ends.map((button) => ({ button, edge: h("span", { hidden: true }) }));
     this.shown = h("span", { class: "shown" });
     this.host = h("div", { class: "caption" }, this.ends[0].button, this.ends[0].edge, this.shown, this.ends[1].button, this.ends[1].edge);
   }
