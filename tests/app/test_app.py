@@ -19,7 +19,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from tests.browser.made import made
-from timeline.app import collections, loaded, parts
+from timeline.app import collections, loaded, pages, parts
 from timeline.app.answers import Answer
 from timeline.app.hurry import Hurry
 from timeline.app.serving import SCRIPT, routes
@@ -87,11 +87,12 @@ def test_a_collection_is_read_once_for_each_content(opened):
     assert again.outline.tag != first.outline.tag
 
 
-def test_an_unknown_collection_in_the_address_gives_the_first(opened):
-    shown = collections.view("no-such-\u202ecollection")
-    assert shown["key"] == "opened"
-    assert shown["problems"] == ["There is no collection “no-such-\ufffdcollection” here; this is “varn bridge”."]
-    assert shown["source"] == "/timeline/data/opened"
+def test_an_unknown_collection_in_the_address_is_said_to_be_none(opened):
+    assert pages.wanted({"c": "no-such-\u202ecollection"}) == "articles"  # which says so
+    assert pages.wanted({"c": "opened"}) is None
+    shown = collections.view("no-such-\u202ecollection")  # gone since the address was looked at
+    assert (shown["key"], shown["source"]) == ("", "")
+    assert shown["problems"] == ["There is no collection “no-such-\ufffdcollection” here."]
     assert collections.view("opened")["problems"] == []
 
 

@@ -55,6 +55,18 @@ def test_its_address_says_so_and_brings_it_back(ask, deleted):  # noqa: F811
     assert len(told["given"]["articles"]) == len(read().documents)
 
 
+@pytest.mark.parametrize("page", [name for name, one in pages.PAGES.items() if one.of_collection])
+def test_where_one_is_gone_for_good_every_page_says_that_there_is_none(ask, deleted, page):  # noqa: F811
+    def told() -> dict[str, Any]:
+        return ask("GET", f"/timeline/desk/page/{page}", OURS, query=f"c={deleted}")[1]
+
+    assert (told()["deleted"], told()["missing"]) == (deleted, False)
+    workspace().purge(deleted)
+    assert (told()["missing"], told()["given"], "deleted" in told()) == (True, {}, False)
+    assert pages.wanted({"c": deleted}) == "articles"
+    assert ask("GET", "/timeline/desk/revision", OURS, query=f"c={deleted}")[0] == 404
+
+
 def test_who_only_reads_is_offered_nothing_to_bring_back(ask, deleted, monkeypatch):  # noqa: F811
     monkeypatch.setenv(visitors.WORD, "acorn tree")
     _, told = ask("GET", "/timeline/desk/page/check", OURS, query=f"c={deleted}")

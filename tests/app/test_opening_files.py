@@ -91,6 +91,18 @@ def test_another_program_reads_it(ask: Ask, file: Path, reads: list[Path], monke
     assert reads == [file, file]
 
 
+def test_what_is_kept_can_be_deleted_in_the_settings(ask: Ask, file: Path) -> None:  # noqa: F811
+    events(ask)
+    (there,) = kept()
+
+    def told() -> Any:
+        return ask("GET", "/timeline/desk/page/settings", OURS)[1]["given"]["opened"]
+
+    assert told() == {"files": 1, "bytes": there.stat().st_size, "place": str(ready.folder())}
+    assert ask("POST", "/timeline/desk/forget", OURS, b"{}")[0] == 200
+    assert (told()["files"], kept()) == (0, [])
+
+
 @pytest.mark.parametrize("damage", [b"", b"{}\n", b"[1]\n", b'{"sizes": [3], "hash": ""}\nabc', b"\xff\n\n"], ids=repr)
 def test_what_is_damaged_is_as_good_as_not_there(ask: Ask, file: Path, damage: bytes) -> None:  # noqa: F811
     events(ask)

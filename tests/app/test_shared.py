@@ -104,7 +104,7 @@ def test_who_shares_sees_all_and_switches_it(house):
 
 def test_what_is_left_to_who_shares(house):
     asked, shared, _ = house
-    for path in (f"shelf/{shared}/purge", f"shelf/{shared}/share", "settings", "backup"):
+    for path in (f"shelf/{shared}/purge", f"shelf/{shared}/share", "settings", "forget", "backup"):
         assert asked("POST", f"/timeline/desk/{path}", EDITS)[0] == 403, path
         assert asked("POST", f"/timeline/desk/{path}")[0] == 401, path
     assert workspace().collection(shared).name == "Ponts"

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.serving import served
 from tests.browser.test_access import SIDEWAYS, violations
+from tests.unit.review.made import read
 from timeline.cli.launch import OWN_WORD, WORD
 
 pytestmark = pytest.mark.browser
@@ -372,6 +373,32 @@ def test_a_deleted_collection_says_so_at_its_address_and_comes_back(page, house)
     page.get_by_role("heading", name="Check").wait_for()
 
 
+@pytest.mark.parametrize("query", ["", "articles", "check", "teach", "compare", "bring"])
+def test_an_open_window_says_that_its_collection_was_deleted_and_that_it_is_gone(page, house, desk, query):
+    _, workspace = desk
+    key = workspace.keep(read(), "A town", at="2026-03-01T10:00:00Z").id
+    page.goto(f"{house}/?c={key}" + (f"&page={query}" if query else ""))
+    page.locator(".explorer .card h2" if not query else f"main[data-page={query}] h1").first.wait_for()
+    page.wait_for_event("response", lambda answer: "/desk/revision" in answer.url)  # it knows how things stood
+    workspace.delete(key, at="2026-03-01T11:00:00Z")
+    page.get_by_role("heading", name="This collection was deleted").wait_for()
+    workspace.purge(key)
+    page.get_by_role("heading", name="There is no collection at this address").wait_for()
+    assert "Harbour" not in page.locator("main.desk").inner_text()
+    page.get_by_role("link", name="To your collections").click()
+    page.get_by_role("heading", name="See the history in your articles").wait_for()
+
+
+def test_the_address_of_what_is_gone_leads_home(page, house):
+    for query in ("c=gone-12345678", "page=check&c=gone-12345678", "page=articles"):
+        page.goto(f"{house}/?{query}")
+        page.get_by_role("heading", name="There is no collection at this address").wait_for()
+        assert "deleted for good" in page.locator("main.desk").inner_text()
+    assert violations(page, OURS) == []
+    page.goto(f"{house}/?page=teach&c=gone-12345678&lang=de")
+    page.get_by_role("heading", name="Unter dieser Adresse ist keine Sammlung").wait_for()
+
+
 def test_who_shares_switches_a_collection_off_and_others_see_it_no_more(browser, page, tmp_path, monkeypatch):
     with served(tmp_path / "timeline.db") as (address, _):
         key = bring(page, address, FILES[:1])
@@ -392,7 +419,8 @@ def test_who_shares_switches_a_collection_off_and_others_see_it_no_more(browser,
         other.goto(f"{address}/?page=collections")
         other.get_by_role("heading", name="Nothing is shared here yet").wait_for()
         other.goto(f"{address}/?c={key}")
-        other.locator(".explorer").get_by_text("There is no collection").wait_for()
+        other.get_by_role("heading", name="There is no collection at this address").wait_for()
+        assert "It is not shared" in other.locator("main.desk").inner_text()
         assert "Harrow" not in other.content()
         other.context.close()
 

@@ -1,11 +1,11 @@
 """Read made-up texts for a given time and write down, as short as they can be, those that break a promise.
 
-    python -m tests.property.fuzz [--seconds 60] [--seed 1] [--out finds.jsonl]
+    python -m tests.property.fuzz [--seconds 60] [--seed 1] [--out finds.jsonl] [--also TEXT ...]
 
 The texts are of all languages, with any publication date and what else a caller may say; one in five is a date that
-is EDTF or nearly. One line a find: what broke, the text, what was said of it, the text before it was shortened, seed
-and number.
-A promise that broke before in the file is not written again. Exit status 1 where anything new was found.
+is EDTF or nearly. Lines of the files behind ``--also`` are mixed in. One line a find: what broke, the text, what was
+said of it, the text before it was shortened, seed and number. A promise that broke before in the file is not written
+again. Exit status 1 where anything new was found.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.property.mutations import a_damaged_date, a_publication_date, a_text, hints
+from tests.property.mutations import ALSO, a_damaged_date, a_publication_date, a_text, hints
 from tests.property.promises import broken, broken_date, shortest
 
 DATES = 0.2  # of what is tried are dates alone
@@ -39,7 +39,9 @@ def main() -> int:
     options.add_argument("--seconds", type=float, default=60)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--out", type=Path, default=Path("finds.jsonl"))
+    options.add_argument("--also", type=Path, nargs="+", default=[], help="texts in UTF-8 whose lines are mixed in")
     asked = options.parse_args()
+    ALSO.extend(line for path in asked.also for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     known = set()
     if asked.out.exists():
         known = {json.loads(line)["broken"] for line in asked.out.read_text(encoding="utf-8").splitlines()}

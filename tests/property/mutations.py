@@ -52,6 +52,7 @@ SIGNS = "0123456789-−/.,XxYTZE:[]{}?~%+ ٣\0\ud800"
 PIECES = re.compile(r"\w+|\s+|[^\w\s]")
 DIGITS = re.compile(r"\d+")
 FOREIGN = 1 / 3  # of the sentences are in a language that is drawn
+ALSO: list[str] = []  # lines of other texts, of which every third sentence is taken where there are any
 LONG = 3000  # times that a piece is repeated at most, which happens to one text in a hundred
 
 
@@ -76,6 +77,8 @@ def corpus(language: str) -> tuple[str, ...]:
 
 def _words(random: Random) -> str:
     """A sentence in English, or, of every third, in any of the languages."""
+    if ALSO and random.random() < FOREIGN:
+        return random.choice(ALSO)
     return random.choice(corpus(random.choice(languages()) if random.random() < FOREIGN else FIRST))
 
 

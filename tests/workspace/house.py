@@ -14,6 +14,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sized
+from contextlib import suppress
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
@@ -192,7 +193,8 @@ def end(server: Popen[bytes], *, all_of_it: bool) -> None:
     """Nothing; the server was killed, with the processes that read for it or alone: these end by themselves."""
     if all_of_it:
         for child in children(server.pid):
-            os.kill(child, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has ended by itself
+                os.kill(child, signal.SIGKILL)
     server.kill()
     server.wait()
 
@@ -202,7 +204,8 @@ def children(process: int) -> list[int]:
     told = Path(f"/proc/{process}/task")
     found: list[int] = []
     for thread in told.iterdir() if told.is_dir() else ():
-        found += [int(one) for one in (thread / "children").read_text().split()]
+        with suppress(FileNotFoundError, ProcessLookupError):  # the thread has ended meanwhile
+            found += [int(one) for one in (thread / "children").read_text().split()]
     return found
 
 

@@ -107,11 +107,6 @@ def _changed(file: str) -> int:
         return 0
 
 
-def chosen(offered: tuple[Choice, ...], wanted: str | None) -> Choice | None:
-    """The wanted choice, else the first one; None where there is none."""
-    return next((choice for choice in offered if choice.id == wanted), offered[0] if offered else None)
-
-
 def _title(folder: Path) -> str:
     """The title that ``sources.toml`` gives the folder, else its name."""
     try:
@@ -215,30 +210,21 @@ def _stamp_of_files(path: Path) -> str:
 
 
 def view(wanted: str | None) -> dict[str, Any]:
-    """What the page is told of the wanted collection: which one, what else there is, and where its data are."""
+    """What the page is told of the wanted collection, else of the first: which one, what else there is, and where its
+    data are."""
     there = choices()
-    choice = chosen(there, wanted)
-    if wanted and choice and choice.id != wanted:
-        choice = _put_away(wanted) or choice
     frame: dict[str, Any] = {"choices": [{"id": c.id, "title": c.title} for c in there], "problems": []}
-    if choice is None:
-        return {**frame, **NOTHING, "key": "", "title": "No collection", "problems": [NO_SAMPLES]}
+    try:
+        choice = offered(wanted) if wanted else there[0]
+    except LookupError:
+        problem = f"There is no collection “{shown(wanted)}” here." if wanted else NO_SAMPLES
+        return {**frame, **NOTHING, "key": "", "title": "No collection", "problems": [problem]}
     frame |= {"key": choice.id, "title": choice.title, "file": file_address(choice)}
-    if wanted and wanted != choice.id:
-        frame["problems"] = [f"There is no collection “{shown(wanted)}” here; this is “{choice.title}”."]
     try:
         state = stamp_of(choice)
     except TimelineError as error:
-        return {**frame, **NOTHING, "problems": [*frame["problems"], sentence_of(error)]}
+        return {**frame, **NOTHING, "problems": [sentence_of(error)]}
     return {**frame, "stamp": state, "source": f"{DATA}/{quote(choice.id, safe='')}"}
-
-
-def _put_away(key: str) -> Choice | None:
-    """A collection of the workspace that is offered no longer, but has its address still."""
-    try:
-        return offered(key)
-    except KeyError:
-        return None
 
 
 def offered(key: str) -> Choice:

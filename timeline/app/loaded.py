@@ -8,18 +8,15 @@ rest is read; and in memory, so that a decision makes only a part of it anew.
 from __future__ import annotations
 
 import gc
-import hashlib
 import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import timeline
 from timeline.app.answers import Answer
 from timeline.app.desk import workspace
 from timeline.app.joins import Reasons
@@ -30,6 +27,7 @@ from timeline.chart import Sent, Showing, compact
 from timeline.errors import DatabaseError, ReadError, TimelineError
 from timeline.model import Collection
 from timeline.store import ready
+from timeline.store.ready import program
 from timeline.uncollected import uncollected
 
 LOG = logging.getLogger(__name__)
@@ -238,13 +236,3 @@ def _of_pieces(pieces: tuple[bytes, ...], make: Callable[[], Showing]) -> Loaded
     loaded = Loaded(Answer.of(told.text()), make)
     loaded.answers.get(f"events/{_first_block(told)}", "", lambda: Answer.of(details))
     return loaded
-
-
-@cache
-def program() -> str:
-    """Another text for each program: what an older or a newer one has kept is made anew."""
-    digest = hashlib.blake2b(digest_size=16)
-    here = Path(timeline.__file__).parent
-    for file in sorted(one for one in here.rglob("*") if one.suffix in {".py", ".toml"}):
-        digest.update(f"{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes() + b"\0")
-    return digest.hexdigest()

@@ -19,7 +19,7 @@ from timeline.app.doors import RefusedError, asked, sentence_of, status_of
 from timeline.app.settings_page import settings_for_others, settings_page
 from timeline.app.teaching import PARTS, language_in, teach_page
 from timeline.app.visitors import Visitor, visitor, word_needed
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UnknownCollectionError
 from timeline.lesson.texts import page_texts
 from timeline.teach import LANGUAGES, speech
 
@@ -70,24 +70,27 @@ def wanted(query: Mapping[str, str]) -> str | None:
     """
     if query.get("page") in PAGES:
         return query["page"]
-    if "c" in query and _was_deleted(query["c"]):
+    if "c" in query and _is_gone(query["c"]):
         return "articles"  # which says so
     if "page" in query or "c" in query or opened():
         return None
     return HOME if own() else None
 
 
-def _was_deleted(key: str) -> bool:
-    """Whether this is the address of a collection that was deleted and can be brought back."""
+def _is_gone(key: str) -> bool:
+    """Whether this is the address of a collection that was deleted, or of none that who asks may know of."""
     try:
         return is_own(key) and shelf_of(key, deleted=True).deleted is not None
+    except UnknownCollectionError:
+        return True
     except TimelineError:
         return False
 
 
 def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
     """All that the browser needs to draw a page for who asks; ``reads``: who may change nothing; ``problem`` is what
-    keeps it from being shown, in a sentence."""
+    keeps it from being shown, in a sentence, ``deleted`` the collection that can be brought back, and ``missing`` says
+    that there is none at this address."""
     key = query.get("c", "") if PAGES[page].of_collection else ""
     language = language_in(query) if PAGES[page].texts else LANGUAGES[0]
     told: dict[str, Any] = {"page": page, "key": key, "home": HOME_AT, "word": word_needed(), "given": {}}
@@ -112,6 +115,7 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
         told["problem"] = sentence_of(error)
         if visitor() is not Visitor.READER and status_of(error) == GONE:
             told["deleted"] = key
+        told["missing"] = isinstance(error, UnknownCollectionError)
     return told
 
 

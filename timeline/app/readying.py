@@ -12,10 +12,11 @@ import subprocess
 import sys
 
 from timeline.app.desk import workspace
-from timeline.app.loaded import LARGE, make_ready, program
+from timeline.app.loaded import LARGE, make_ready
 from timeline.app.reading import NICE
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
+from timeline.store.ready import program
 from timeline.store.workspace import Shelf
 
 LOG = logging.getLogger(__name__)

@@ -20,6 +20,7 @@ from timeline.app.doors import RefusedError, answered, check_change, check_owner
 from timeline.app.preferences import ALLOW_FETCH, SETTABLE, keep, preferences
 from timeline.app.visitors import Visitor, visitor
 from timeline.settings import LIMITS
+from timeline.store import ready
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
 def settings_page(_query: Mapping[str, str]) -> dict[str, Any]:
     """What is set, with what it would be otherwise, and where everything is kept."""
     set_now = preferences()
+    files, size = ready.kept()
     return {
         "fetch": set_now.fetch,
         "always": os.environ.get(ALLOW_FETCH) == "1",
         "limits": {name: getattr(set_now.limits, name) for name in SETTABLE},
         "usual": {field.name: getattr(LIMITS, field.name) for field in fields(LIMITS) if field.name in SETTABLE},
         "place": workspace().name,
+        "opened": {"files": files, "bytes": size, "place": str(ready.folder())},
         "version": timeline.__version__,
     }
 
@@ -45,8 +48,12 @@ def settings_for_others(_query: Mapping[str, str]) -> dict[str, Any]:
 
 
 def settings_routes() -> list[Route]:
-    """The addresses at which settings are kept and a backup is had."""
-    return [told("/timeline/desk/settings", _keep), Route("/timeline/desk/backup", _backup, methods=["POST"])]
+    """The addresses at which settings are kept, what is kept of opened files is deleted, and a backup is had."""
+    return [
+        told("/timeline/desk/settings", _keep),
+        told("/timeline/desk/forget", _forget),
+        Route("/timeline/desk/backup", _backup, methods=["POST"]),
+    ]
 
 
 def _keep(_request: Request, wish: dict[str, Any]) -> None:
@@ -55,6 +62,11 @@ def _keep(_request: Request, wish: dict[str, Any]) -> None:
     if not isinstance(fetch, bool | None) or not isinstance(limits, dict | None):
         raise RefusedError("What was sent can’t be read.")
     keep(fetch=fetch, limits=limits)
+
+
+def _forget(_request: Request, _wish: dict[str, Any]) -> None:
+    check_owner()
+    ready.forget()
 
 
 async def _backup(request: Request) -> Response:

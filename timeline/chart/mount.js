@@ -15,6 +15,7 @@ async function fetched(frame) {
 }
 
 const LOOK_AGAIN = 2000;  // ms
+const GONE = [404, 410];  // HTTP's statuses of a collection that was deleted: the page says so
 
 /** Asks now and then whether the collection was changed, by another window or by a reading; then the page is told. */
 function listenFor(explorer) {
@@ -22,9 +23,9 @@ function listenFor(explorer) {
   const look = async () => {
     const { pulse } = explorer.given || {};
     if (!pulse || document.hidden) return;
-    const answer = await fetch(pulse).then((response) => (response.ok ? response.json() : null), () => null);
+    const answer = await fetch(pulse).then((response) => (response.ok ? response.json() : GONE.includes(response.status) ? {} : null), () => null);
     if (!answer || explorer.given?.pulse !== pulse) return;
-    const revision = `${pulse} ${answer.revision}`;
+    const revision = `${pulse} ${answer.revision ?? "gone"}`;
     if (known && known !== revision) explorer.anew();
     known = revision;
   };

@@ -33,7 +33,7 @@ function heading(data) {
   return h("div", {},
     h("h1", {}, data.title),
     h("p", {}, `${count(data.events.length, "event", "events")} from ${numberWord(articles).toLowerCase()} ${articles === 1 ? "article" : "articles"}.`,
-      differ > 0 && " ", differ > 0 && h("b", {}, `About ${differ === 1 ? "one date" : `${numberWord(differ).toLowerCase()} dates`} they differ.`)),
+      differ > 0 && " ", differ > 0 && h("b", {}, `About ${differ === 1 ? "one date" : `${numberWord(differ).toLowerCase()} dates`} ${articles === 1 ? "it contradicts itself" : "they differ"}.`)),
     (data.problems || []).map((problem) => h("p", { class: "problem", role: "status" }, problem)));
 }
 
@@ -43,7 +43,7 @@ function emptiness({ events, documents, counts }) {
   const none = counts.undated + counts.aside === 0;
   return [none ? `There is no date in ${documents.length === 1 ? "this article" : "these articles"}, so there is no timeline.`
     : `No date could be given a place on the axis: ${count(counts.undated, "mention of time is", "mentions of time are")} undated, `
-      + `${counts.aside.toLocaleString("en")} set aside. They are listed below, each with the reason.`];
+      + `${grouped(counts.aside)} set aside. ${counts.undated + counts.aside === 1 ? "It is listed below, with the reason" : "They are listed below, each with the reason"}.`];
 }
 
 /** What can be done with a collection without events: its articles can be read. */

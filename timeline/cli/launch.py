@@ -11,7 +11,7 @@ import time
 import tomllib
 import urllib.request
 import webbrowser
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,17 +44,17 @@ def launch(
     database: str | None = None,
     shared: Sharing | None = None,
     fetch: bool = False,
+    meanwhile: Callable[[], None] | None = None,
 ) -> int:
     """The exit code of the app's server, which runs until it is stopped; Ctrl-C ends it cleanly, with code 0.
 
     ``collection`` is opened; where it is None, the workspace's own or the samples. ``port``: None takes the first free
     one from 8501 on. ``browser``: open one where there is a desktop. ``database``: where the workspace is, if not where
     it is usually. ``shared``: let others in the network read, and change what the word is given for. ``fetch``: pages
-    may be fetched by their address; False leaves that to the app's settings. Raises ``TimelineError`` where the port is
-    taken, the file isn't there, the database can't be used, or the server doesn't start.
+    may be fetched by their address; False leaves that to the app's settings. ``meanwhile`` is done while the server
+    comes up, which is stopped where that raises something. Raises ``TimelineError`` where the port is taken, the
+    database can't be used, or the server doesn't start.
     """
-    if collection is not None and not collection.is_file():
-        raise TimelineError(f"{collection} is not there: name a collection file, as timeline build writes it.")
     if database is not None:
         _check(database)
     host = ANYWHERE if shared else HOST
@@ -64,6 +64,8 @@ def launch(
     server = subprocess.Popen(command(chosen, host), env=environment, start_new_session=True)  # noqa: S603  our own program
     signal.signal(signal.SIGTERM, _interrupt)
     try:
+        if meanwhile is not None:
+            meanwhile()
         _wait(server, chosen)
         address = f"http://{HOST}:{chosen}"
         told = f"\n{shared.told(chosen)}" if shared else ""

@@ -16,6 +16,7 @@ from timeline.cli import (
     collections,
     compare,
     explain,
+    forget,
     history,
     html,
     mentions,
@@ -82,6 +83,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for module in (
         build, show, report, mentions, explain, compare, history, html, open, app, bring, collections, backup, restore,
+        forget,
     ):  # fmt: skip
         name = module.__name__.rpartition(".")[2]
         command = commands.add_parser(

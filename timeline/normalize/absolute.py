@@ -21,6 +21,7 @@ from timeline.normalize.years import APOSTROPHES, era_step, month_number, near_n
 MONTH = 31  # days
 YEAR = re.compile(r"\d{4}")
 SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
+PUT_OFF = 120  # code points between the date of a plan and the one to which it was put off
 FAR = 270  # days: what lies further from the writing is told with its year
 NO_MONTH = "its month isn't told"
 
@@ -119,7 +120,11 @@ def calendar_of_last_month(found: Found, context: Context) -> Reading:
 
 
 def yearless(found: Found, context: Context, month: int, day: int | None) -> Reading:
-    """A month or day whose year the story tells, or else the article's own date."""
+    """A month or day whose year the plan tells that was put off to it, else the story, else the article's own date."""
+    return _put_off(found, context, month, day) or _by_story(found, context, month, day)
+
+
+def _by_story(found: Found, context: Context, month: int, day: int | None) -> Reading:
     value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     told = context.story.years.get(found.start)
     if told is not None and found.start in context.story.unfounded:
@@ -163,6 +168,23 @@ def yearless(found: Found, context: Context, month: int, day: int | None) -> Rea
             )
             return Reading(edtf, steps, grade="B", anchor=context.by_publication())
     return undated(value, NO_YEAR)
+
+
+def _put_off(found: Found, context: Context, month: int, day: int | None) -> Reading | None:
+    """The first such day or month behind that of a plan, told right before, which was put off; None where none was."""
+    planned = context.read[-1] if context.read else None
+    if planned is None or planned.edtf is None or found.start - planned.end > PUT_OFF:
+        return None
+    told = bounds(planned.edtf)
+    if told.first is None or told.last is None or told.last - told.first > MONTH:
+        return None
+    year = nearest_year(month, day, told, future=True)
+    between = context.document.text[planned.end : found.start]
+    if year is None or not context.phrase("put_off_until").fullmatch(between):
+        return None
+    edtf = str(Date(year, month, day))
+    steps = (f"“{found.text}” has no year.", f"It was put off from “{planned.text}”: {say(edtf)}.")
+    return Reading(edtf, steps, grade="B", anchor=Anchor("mention", planned.edtf, planned.id))
 
 
 def _of_the(found: Found, context: Context) -> bool:

@@ -15,8 +15,8 @@ from timeline.normalize.arithmetic import (
     winter_value,
     year_of,
 )
-from timeline.normalize.clock import with_part
-from timeline.normalize.context import NONE_TOLD, Context, Reading, set_aside, undated
+from timeline.normalize.clock import day_of, with_part
+from timeline.normalize.context import NONE_TOLD, Base, Context, Reading, set_aside, undated
 from timeline.normalize.timex import timex_value, unknown_value
 
 DECEMBER, WINTER, FEBRUARY = 12, 24, 2
@@ -47,7 +47,7 @@ def of_that_year(found: Found, context: Context) -> Reading:
 def anaphoric(found: Found, context: Context) -> Reading:
     """The following year, that same month, the end of the year: counts from the date told last."""
     groups, words = found.groups, context.words
-    base = context.base(own="own" in groups)
+    base = _day_told(found, context) or context.base(own="own" in groups)
     name = groups["unit"].lower()
     if base is None:
         return undated("XXXX", NONE_TOLD)
@@ -71,6 +71,16 @@ def anaphoric(found: Found, context: Context) -> Reading:
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod, inside=True)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
+
+
+def _day_told(found: Found, context: Context) -> Base | None:
+    """The day of which news speaks in "later in the day": the one to which a time of day would belong, where told."""
+    unit = context.words.tables["units"].get(found.groups["unit"].lower())
+    if context.genre != "news" or "own" not in found.groups or unit != "D":
+        return None
+    anchor = day_of(found, context)
+    told = next((m for m in reversed(context.read) if anchor and m.id == anchor.mention), None)
+    return context.told_base(told, told.edtf) if told and told.edtf else None
 
 
 def _had_been(found: Found, context: Context) -> bool:

@@ -51,8 +51,18 @@ def from_event(found: Found, context: Context) -> Reading:
     edtf = _moved(found, bounds(known), way * count, letter)
     if edtf is None:
         return undated("XXXX", f"it counts from “{thing}”, whose date is too wide to count from")
+    if _not_yet(edtf, found, context):
+        return undated("XXXX", f"counted from “{thing}”, {say(known)}, it would lie after the writing")
     steps = (why, f"{count} {unit} {'after' if way > 0 else 'before'} that is {say(edtf)}.")
     return Reading(edtf, steps, grade="B", anchor=Anchor("event", known))
+
+
+def _not_yet(edtf: str, found: Found, context: Context) -> bool:
+    """Whether it lies after the writing though its clause doesn't look ahead: it counts from something else."""
+    first = bounds(edtf).first
+    if context.published is None or context.published.last is None or first is None:
+        return False
+    return first > context.published.last and not context.future(found.start, found.end)
 
 
 def _of_place(found: Found, context: Context, way: int, letter: str) -> tuple[str | None, str]:

@@ -42,7 +42,8 @@ YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 
 def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tuple[Annotation, ...]:
     """The annotations of a mention that is more than one bare date; none for one that isn't."""
-    if found.reading == "from-event" and reading.edtf is None and "unit" in found.groups:
+    unplaced = reading.edtf is None or context.genre == "news"  # annotators of histories take the happening in
+    if found.reading == "from-event" and unplaced and "unit" in found.groups:
         return _length(found, context)
     if context.genre == "narrative" and (told := _in_history(found, reading, context, read)):
         return told
@@ -169,7 +170,7 @@ def _time_and_day(found: Found, reading: Reading, context: Context, read: Read) 
 
 
 def _length(found: Found, context: Context) -> tuple[Annotation, ...]:
-    """The length in "five years after the launch", where nothing dates the launch."""
+    """The length in "five years after the launch": in news, and where nothing dates the launch."""
     letter = context.words.unit(found.groups["unit"])
     value = amount(found.groups["count"], letter, context.words)
     return (Annotation(found.start, found.spans["unit"][1], "DURATION", value, None),)

@@ -94,7 +94,7 @@ def same_part(found: Found, context: Context) -> Reading:
 
 
 def _on_day(found: Found, context: Context, value: str) -> Reading:
-    anchor = _day(found, context)
+    anchor = day_of(found, context)
     if anchor is None:
         return set_aside(value if value[1:2].isdigit() else f"XXXX-XX-XX{value}", NO_DAY)
     edtf = day_text(bounds(anchor.edtf).first or 0)
@@ -121,8 +121,8 @@ def _evening_before(found: Found, context: Context, anchor: Anchor, value: str) 
     return told if same and not back and told.start >= context.sentence(found.start).start - REPORT else None
 
 
-def _day(found: Found, context: Context) -> Anchor | None:
-    """The day that a time without one belongs to."""
+def day_of(found: Found, context: Context) -> Anchor | None:
+    """The day that a time without one belongs to, or a part of "the day"; None where nothing says it."""
     sentence = context.sentence(found.start)
     before = context.read[-1] if context.read else None
     if before and before.type == "TIME" and before.anchor and context.document.text[before.end : found.start] == " (":

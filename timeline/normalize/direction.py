@@ -199,10 +199,11 @@ def _about_to(words: Sequence[str], forms: Mapping[str, frozenset[str]]) -> bool
 
 def _leads_on(words: Sequence[str], i: int, forms: Mapping[str, frozenset[str]]) -> bool:
     """Whether a past tells of what is to come: "was put off until Monday", "voted on Monday to close it in May"."""
-    word = words[i].lower()
-    if word not in forms["put_off"] | forms["resolved"] or forms["pluperfect"] & _auxiliaries(words, i, forms):
+    word, pair = words[i].lower(), " ".join(words[i : i + 2]).lower()
+    put_off = word in forms["put_off"] or pair in forms["put_off_pair"]
+    if not (put_off or word in forms["resolved"]) or forms["pluperfect"] & _auxiliaries(words, i, forms):
         return False
-    if word in forms["put_off"]:
+    if put_off:
         return words[-1].lower() in forms["until"]
     following = pairwise(words[i + 1 : i + CHAIN + 2])
     return any(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from timeline.edtf import Bounds, Date, bounds, civil, month_length, say
@@ -24,10 +25,19 @@ OWNER = re.compile(
     r"(?:^|[^.!?\s][”\"']?\s+)"  # not the first word of its sentence
     r"(?!(?:On|By|Since|Until|After|Before|The|At|For|In|And|But|Every)\b)[A-Z][\w.-]*(?:['’]s)?\s$"
 )
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 IDES_ON_15 = (3, 5, 7, 10)  # March, May, July, October
 
 
 def holiday(found: Found, context: Context) -> Reading | None:
+    """The day of a feast, or about that day: "over the Christmas holidays"."""
+    reading = _day(found, context)
+    if reading is None or "stretch" not in found.groups or not DAY.fullmatch(reading.edtf or ""):
+        return reading
+    return replace(reading, edtf=f"{reading.edtf}~", mod="APPROX")
+
+
+def _day(found: Found, context: Context) -> Reading | None:
     """The day of a feast in the year beside it, else in that of the article or of the date told last.
 
     None where it is that of another country than the one whose rule is known.

@@ -121,8 +121,12 @@ def duration_joined(found: Found, context: Context) -> Reading | None:
 
 def vague(found: Found, context: Context) -> Reading:
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
-    word = found.groups["vague"]
-    value = context.words.look_up("vague", word) or context.words.look_up("vague_guarded", word)
+    word = found.groups.get("vague", "")
+    value = (
+        "FUTURE_REF" if "vague_to_come" in found.groups
+        else "PRESENT_REF" if "vague_come" in found.groups
+        else context.words.look_up("vague", word) or context.words.look_up("vague_guarded", word)
+    )  # fmt: skip
     return set_aside(value or "PAST_REF", "speaks of time without saying when")
 
 

@@ -19,6 +19,7 @@ from timeline.normalize.years import year_number
 NUMBER = re.compile(r"[1-4]")
 SEASON_YEARS = re.compile(r"(\d{4})(?:[-–/](\d{2,4}))?")
 NEAR = 24  # code points
+RECENT = 3  # years whose accounts an article still tells of
 MONTHS = {"Q": 3, "H": 6}
 
 
@@ -85,7 +86,7 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     first, last = bounds(months_of(year, letter, number)).first, bounds(months_of(year, letter, number)).last
     if first is None or last is None:
         return year
-    way = context.direction(found.start, found.end)
+    way = -1 if _told_of_results(found, context) else context.direction(found.start, found.end)
     if way == 1 and not half and last < published.last and context.phrase("would").search(_behind(found, context)):
         ahead = bounds(months_of(year + 1, letter, number)).first
         return year + (ahead is not None and ahead - published.last < published.last - last)  # "warned that it would"
@@ -99,6 +100,12 @@ def _nearest(found: Found, context: Context, letter: str, number: int) -> int:
     return year if near else year - 1
 
 
+def _told_of_results(found: Found, context: Context) -> bool:
+    """Whether a firm tells the results of that time, today or one day: "will report second-quarter earnings"."""
+    before = context.document.text[context.sentence(found.start).start : found.start]
+    return context.phrase("tells_results").search(before) is not None
+
+
 def _behind(found: Found, context: Context) -> str:
     """The rest of the sentence behind the words."""
     return context.document.text[found.end : context.sentence(found.start).end]
@@ -107,9 +114,13 @@ def _behind(found: Found, context: Context) -> str:
 def whole_year(found: Found, context: Context) -> Reading:
     """The full year: that of the stretch told last in the sentence or the one before, else the last that has ended."""
     text, compared = context.document.text, context.phrase("compared_before")
-    for last in reversed(() if "ahead" in found.groups else context.read):
+    ahead = context.direction(found.start, found.end) > 0
+    to_be_told = ahead and _told_of_results(found, context)
+    for last in reversed(() if "ahead" in found.groups or to_be_told else context.read):
         if text.count(". ", last.end, found.start) > 1:
             break
+        if last.edtf and _long_gone(last.edtf, context):
+            continue  # "The firm, founded in 1908, will publish its full-year results"
         told = (
             told_year(last.edtf)
             if last.edtf and not compared.search(text[max(0, last.start - NEAR) : last.start])
@@ -121,10 +132,17 @@ def whole_year(found: Found, context: Context) -> Reading:
             return Reading(edtf, steps, grade="B", anchor=Anchor("mention", last.edtf, last.id))
     if context.published is None or context.published.last is None:
         return undated("XXXX", NO_YEAR)
-    ahead = "ahead" in found.groups or context.direction(found.start, found.end) > 0
+    ahead = "ahead" in found.groups or (ahead and not to_be_told)
     edtf = str(Date(civil(context.published.last)[0] - (not ahead)))
     step = f"The article dates from {say(context.document.published.edtf or '')}; the year meant is {say(edtf)}."
     return Reading(edtf, (step,), grade="B", anchor=context.by_publication())
+
+
+def _long_gone(edtf: str, context: Context) -> bool:
+    """Whether it is a bare year so far back that an article doesn't tell of its accounts any more."""
+    if context.published is None or context.published.last is None or not edtf.isdigit():
+        return False
+    return int(edtf) < civil(context.published.last)[0] - RECENT
 
 
 def fiscal(found: Found, context: Context) -> Reading:

@@ -34,6 +34,7 @@ from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
 from timeline.normalize.timex import unknown_value
 
 IN_SMALLER = {("Y", "M"): 12, ("W", "D"): WEEK, ("TH", "TM"): 60}
+NEAR = 16  # code points: nothing longer leads into "today's"
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
 NO_DAY = "it counts from a day, and the story has told none"
 
@@ -144,7 +145,7 @@ def deictic(found: Found, context: Context) -> Reading:
     days = context.words.look_up("deictic", found.groups["deictic"])
     base = standpoint(found, context)
     nowadays = context.genre == "narrative" and found.type == "DATE" and speaks_now(found, context)
-    nowadays = nowadays and not _done_that_day(found, context)
+    nowadays = (nowadays and not _done_that_day(found, context)) or _names_nowadays(found, context)
     if days == 0 and (nowadays or (base is None and found.type == "DATE")):
         return set_aside("PRESENT_REF", "speaks of the day of writing without dating anything by it")
     if base is None:
@@ -157,6 +158,15 @@ def deictic(found: Found, context: Context) -> Reading:
         return _vaguely(base, found.text) if of_writing(base) else undated("XXXX-XX-XX", NO_DAY)
     reading = counted(base, found.text, day_text(published.first + days), "That day is")
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def _names_nowadays(found: Found, context: Context) -> bool:
+    """Whether it says of something how it is nowadays: "in today's Norway", "today's children"."""
+    text = context.document.text
+    if context.phrase("todays_kind").match(text, found.end):
+        return True
+    before = context.phrase("before_todays_place").search(text[max(0, found.start - NEAR) : found.start])
+    return before is not None and context.phrase("todays_place").match(text, found.end) is not None
 
 
 def _done_that_day(found: Found, context: Context) -> bool:

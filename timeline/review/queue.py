@@ -189,7 +189,9 @@ def _reasons(
     told = _dates_told(event, reading)
     exact = sum(event.edtf in own for own in told)
     if len(told) > 2 and exact / len(told) < AGREE:
-        yield Reason("agreement", f"Only {exact} of {len(told)} articles give this very date.")
+        yield Reason(
+            "agreement", f"Only {exact} of {len(told)} articles {'gives' if exact == 1 else 'give'} this very date."
+        )
     if event.status == "implied":
         yield Reason("implied", "No sentence says this date: it follows from another one.")
     for citation in event.citations:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -30,6 +32,16 @@ def folder() -> Path:
     """The folder of the outlines; it need not be there."""
     named = os.environ.get(CACHE)
     return (Path(named) if named else platformdirs.user_cache_path("timeline", appauthor=False)) / "outlines"
+
+
+@cache
+def program() -> str:
+    """Another text for each program: what an older or a newer one has kept is made anew."""
+    digest = hashlib.blake2b(digest_size=16)
+    here = Path(__file__).parents[1]
+    for file in sorted(one for one in here.rglob("*") if one.suffix in {".py", ".toml"}):
+        digest.update(f"{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def name_of(file: Path, program: str) -> str:
@@ -61,17 +73,40 @@ def keep(name: str, wanted: Sequence[bytes]) -> None:
     body = b"".join(wanted)
     head = json.dumps({"sizes": [len(piece) for piece in wanted], "hash": _hash(body)}).encode()
     write_whole((head, b"\n", body), place / name)
-    _make_room(place)
+    _make_room()
 
 
-def _make_room(place: Path) -> None:
-    with os.scandir(place) as found:
-        files = sorted(((one.stat().st_mtime_ns, one.stat().st_size, one.path) for one in found), reverse=True)
+def kept() -> tuple[int, int]:
+    """How many outlines the folder holds, and their bytes together."""
+    with suppress(OSError):  # what can't be read is as good as not there
+        sizes = [size for _, size, _ in _there()]
+        return len(sizes), sum(sizes)
+    return 0, 0
+
+
+def forget() -> tuple[int, int]:
+    """How many outlines the folder held, and their bytes together: it holds none afterwards. Raises OSError."""
+    sizes = []
+    for _, size, path in _there():
+        path.unlink(missing_ok=True)
+        sizes.append(size)
+    return len(sizes), sum(sizes)
+
+
+def _make_room() -> None:
     total = 0
-    for number, (_, size, path) in enumerate(files):
+    for number, (_, size, path) in enumerate(sorted(_there(), reverse=True)):
         total += size
         if total > MOST and number:  # the newest stays, however large
-            Path(path).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+
+
+def _there() -> Iterator[tuple[int, int, Path]]:
+    """When each outline was used last, in nanoseconds, its bytes, and where it lies. Raises OSError."""
+    with suppress(FileNotFoundError), os.scandir(folder()) as found:
+        for one in found:
+            state = one.stat()
+            yield state.st_mtime_ns, state.st_size, Path(one.path)
 
 
 def _hash(body: bytes) -> str:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import types
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from timeline import pipeline
 from timeline.cli.main import main
 from timeline.read.apart import Readers
 from timeline.settings import ReadLimits
-from timeline.store import collection_file
+from timeline.store import collection_file, ready
 
 BRIDGE = """The bridge at Marsh End
 
@@ -410,8 +411,11 @@ def recorder(calls: list[tuple[Path | None, int | None, bool, str | None, bool]]
         database: str | None,
         shared: object,
         fetch: bool,
+        meanwhile: Callable[[], None] | None = None,
     ) -> int:
         assert shared is None
+        if meanwhile is not None:
+            meanwhile()
         calls.append((collection, port, browser, database, fetch))
         return 7
 
@@ -434,6 +438,46 @@ def test_open_and_app_start_the_server(collection: Path, monkeypatch: pytest.Mon
         (None, 8601, True, "class.db", False),
         (None, None, True, None, True),
     ]
+
+
+def test_a_large_file_that_the_app_has_read_is_not_read_before_it_starts(
+    collection: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(ready.CACHE, str(tmp_path / "cache"))
+    monkeypatch.setitem(sys.modules, "timeline.cli.launch", recorder([]))
+    ready.keep(ready.name_of(collection, ready.program()), (b"{}",))
+    read: list[object] = []
+    monkeypatch.setattr("timeline.store.read", read.append)
+    assert main(["open", str(collection)]) == 7
+    assert read == []
+    assert main(["forget"]) == 0
+    assert capsys.readouterr().out == f"1 outline deleted, 0.0 MB in {tmp_path / 'cache' / 'outlines'}\n"
+    assert main(["open", str(collection)]) == 7
+    assert read == [collection]
+
+
+def test_what_is_kept_of_opened_files_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(ready.CACHE, str(tmp_path))
+    assert main(["forget"]) == 0
+    assert capsys.readouterr().out == f"There was nothing in {tmp_path / 'outlines'}\n"
+    ready.keep("one", (b"x" * 1_000_000,))
+    ready.keep("two", (b"y" * 1_500_000,))
+    assert ready.kept()[0] == 2
+    assert main(["forget"]) == 0
+    assert capsys.readouterr().out == f"2 outlines deleted, 2.5 MB in {tmp_path / 'outlines'}\n"
+    assert ready.kept() == (0, 0)
+    assert ready.pieces("one") is None
+
+
+def test_what_can_not_be_forgotten_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "outlines").write_text("a file, in which there can be no folder")
+    monkeypatch.setenv(ready.CACHE, str(tmp_path))
+    assert main(["forget"]) == 1
+    assert "outlines: can't be emptied (Not a directory); delete the folder yourself." in capsys.readouterr().err
 
 
 # ------------------------------------------------------------------ the whole

@@ -45,9 +45,15 @@ def test_what_lies_in_the_folder_of_the_start_does_not_count(tmp_path, port):
     assert str(tmp_path) not in found.stdout
 
 
-def test_a_collection_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(TimelineError, match=r"nothing\.json is not there"):
-        launch(tmp_path / "nothing.json", browser=False)
+def test_what_goes_wrong_meanwhile_stops_the_server(tmp_path, port, capfd):
+    def wrong() -> None:
+        raise TimelineError("nothing.json: there is no such file")
+
+    with pytest.raises(TimelineError, match=r"^nothing\.json: there is no such file$"):
+        launch(tmp_path / "nothing.json", port=port, browser=False, meanwhile=wrong)
+    assert capfd.readouterr() == ("", "")
+    with socket.socket() as probe:
+        assert probe.connect_ex((HOST, port)) != 0
 
 
 def test_a_port_that_is_taken_is_said():

@@ -10,6 +10,31 @@ DCT = "2013-02-12"
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),
     [
+        # what was put off lies ahead, what somebody expects too, and where a team is to go
+        ("Parliament put off until March a vote on the dam.", "until March", "../2013-03"),
+        ("The ferry was late because fog had come by March.", "by March", "../2012-03"),
+        ("Forecasters expect snow by Friday night.", "by Friday night", "../2013-02-15"),
+        ("Snow had come by Friday night.", "by Friday night", "../2013-02-08"),
+        ("The Rovers travel to Lund on Saturday.", "Saturday", "2013-02-16"),
+        ("The Rovers travelled to Lund on Saturday.", "Saturday", "2013-02-09"),
+        # results that a firm will tell are those of a time that is over
+        ("The mill reports fourth-quarter earnings next Tuesday.", "fourth-quarter", "2012-10/2012-12"),
+        ("The mill expects fourth-quarter earnings to rise.", "fourth-quarter", "2013-10/2013-12"),
+        ("The bank, founded in 1887, will publish its full-year results on April 9.", "full-year", "2012"),
+        ("The bank lost money in 2011 and in the full year.", "2011", "2011"),
+        # the day of "later in the day" is the one told
+        (
+            "Shares fell on Monday. In morning trading they rose, before falling later in the day.",
+            "later in the day",
+            "2013-02-11",
+        ),
+        ("The shop will open later in the day.", "later in the day", "2013-02-12"),
+        ("Late on Sunday the count went on.", "Late on Sunday", "2013-02-10"),
+        (
+            "Trade was slow over the Christmas and New Year holidays.",
+            "the Christmas and New Year holidays",
+            "2012-12-25~",
+        ),
         ("The fair opens its gates on Saturday 9 March.", "Saturday 9 March", "2013-03-09"),
         ("The fair was full on Saturday 10 March.", "Saturday 10 March", "2012-03-10"),
         ("The cup begins on 12 June.", "12 June", "2013-06-12"),
@@ -58,3 +83,50 @@ def test_timex3_takes_the_length_and_the_end_of_a_stretch() -> None:
 def test_four_figures_before_a_time_zone_are_no_year() -> None:
     (mention,) = find_mentions("It left at 2030 UTC.", published=DCT)
     assert (mention.text, mention.type, mention.value) == ("2030 UTC", "TIME", "2013-02-12T20:30Z")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # today's is nowadays before a place or people, and that day before what is of a day
+        ("In today's Norway few smoke.", [("today", "PRESENT_REF")]),
+        ("Today's children read less.", [("Today", "PRESENT_REF")]),
+        ("It is a good time to be at today's Acme.", [("today", "PRESENT_REF")]),
+        ("In today's Times it said so.", [("today", "2013-02-12")]),
+        ("Today's meeting was short.", [("Today", "2013-02-12")]),
+        ("There will come a day when nobody writes letters.", [("a day", "FUTURE_REF")]),
+        ("That day has come.", [("That day", "PRESENT_REF")]),
+        # of what kind a day was is no length, nor is how much was recorded, nor a runner's time a time of day
+        ("It was a day of mourning.", []),
+        ("It is a hard day, and not a day anybody wanted.", []),
+        ("It was two days of mourning.", [("two days", "P2D")]),
+        ("The disc holds 75 hours of video.", []),
+        ("They filmed for 75 hours.", [("75 hours", "PT75H")]),
+        ("She won in 2:19:40 on Sunday.", [("Sunday", "2013-02-10")]),
+        ("It struck at 2:19:40 on Sunday.", [("2:19:40 on Sunday", "2013-02-10T02:19:40")]),
+        # of a step from a happening news annotates the length
+        ("It opens on March 3, two days before the fair begins.", [("March 3", "2013-03-03"), ("two days", "P2D")]),
+        ("“Just a year after launching the ferry, we are selling it,” he said.", [("Just a year", "P1Y")]),
+    ],
+)
+def test_timex3_of_news(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(m.text, m.value) for m in find_mentions(text, published=DCT, genre="news")] == found
+
+
+def test_what_counts_from_a_happening_is_no_later_than_the_writing_unless_it_looks_ahead() -> None:
+    text = "The ferry was launched on Monday. “Just a year after the launch of the ferry, we are selling it,” he said."
+    told = [m for m in explain(text, published=DCT, genre="news") if m.text.startswith("Just a year")]
+    assert [(m.edtf, m.outcome) for m in told] == [(None, "undated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Planned for November 1982, it was put off until March.", "../1983-03"),
+        ("The opening, planned for May 1982, was put off until September.", "../1982-09"),
+        ("It was due on 4 May 1982 but postponed until 3 April.", "../1983-04-03"),
+        ("It was due on 4 May 1982 but was closed until 3 April.", "../1982-04-03"),
+    ],
+)
+def test_what_was_put_off_comes_behind_its_plan(text: str, edtf: str) -> None:
+    assert find_mentions(text)[-1].edtf == edtf

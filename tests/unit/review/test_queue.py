@@ -71,7 +71,7 @@ def test_few_articles_that_give_the_very_date() -> None:
     )
     event = now.collection.events[0]
     assert len(event.citations) == 3
-    assert "Only 1 of 3 articles give this very date." in [r.words for look in queue(now) for r in look.reasons]
+    assert "Only 1 of 3 articles gives this very date." in [r.words for look in queue(now) for r in look.reasons]
 
 
 def test_what_only_follows_from_another_date() -> None:

@@ -146,7 +146,9 @@ class Bringing {
     const n = (state) => this.all().filter((one) => one.state === state).length;
     const failed = n("failed");
     if (this.state.problem) return this.state.problem;
-    if (failed) return `${failed === this.all().length ? "None" : numberWord(failed)} of ${numberWord(this.all().length).toLowerCase()} ${this.all().length === 1 ? "file" : "files"} could ${failed === this.all().length ? "" : "not "}be read.`;
+    const all = this.all().length;
+    if (failed && all === 1) return "The file could not be read.";
+    if (failed) return `${failed === all ? "None" : numberWord(failed)} of ${numberWord(all).toLowerCase()} files could ${failed === all ? "" : "not "}be read.`;
     return `${count(this.shelf.events, "event", "events")} from ${count(this.shelf.articles, "article", "articles")}.`;
   }
 
@@ -179,7 +181,7 @@ class Bringing {
         h("p", { class: "now" }, reading.name), bar(at, reading.total || 1, "Steps done"), this.foot(reading.left));
     } else {
       if (this.state.problem) parts.push(h("p", { class: "problem", role: "alert" }, this.state.problem));
-      if (this.unread || this.state.problem) parts.push(h("h2", {}, `${this.unread ? count(this.unread, "change", "changes") : "Something"} among the articles is not on the timeline yet`),
+      if (this.unread || this.state.problem) parts.push(h("h2", {}, `${this.unread ? count(this.unread, "change among the articles is", "changes among the articles are") : "Something among the articles is"} not on the timeline yet`),
         this.desk.reads ? null : h("div", { class: "acts" }, main_("Read now", () => this.read())));
     }
     this.progress.hidden = !parts.length;
@@ -275,13 +277,19 @@ function leftWords(seconds) {
   return `about ${count(Math.round(seconds / 3600), "hour", "hours")} left`;
 }
 
+/** How many articles a table has, of which so many are shown below. */
+function rowsWords(rows, shown) {
+  if (!rows) return "There is no row below the names of its columns.";
+  return rows === 1 ? "1 row, which is an article:" : `${grouped(rows)} rows, each an article${shown < rows ? ". The first" : ""}:`;
+}
+
 /** Which column of a table is what: a choice for each field, the first rows as they would be read. */
 function askColumns(bringing, one) {
   const rows = h("div", { class: "preview" });
   let { table } = one;
   const picks = table.fields.map(([name, words]) => [name, choiceField(words, [["", "None"], ...table.names.map((column) => [column, column])], table.columns[name] || "")]);
   const said = () => Object.fromEntries(picks.map(([name, { input }]) => [name, input.value]).filter(([, column]) => column));
-  const draw = () => rows.replaceChildren(...[h("p", { class: "dim" }, `${count(table.rows, "row", "rows")}, each an article. The first:`),
+  const draw = () => rows.replaceChildren(...[h("p", { class: "dim" }, rowsWords(table.rows, table.first.length)),
     table.wrong ? h("p", { class: "problem" }, table.wrong) : null,
     h("ul", {}, table.first.map((row) => h("li", {}, h("b", {}, row.title || "No title"), h("span", { class: "dim" }, [row.published, row.publisher].filter(Boolean).join(", ")), h("p", {}, row.text || ""))))].filter(Boolean));
   for (const [, { input }] of picks) {

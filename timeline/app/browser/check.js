@@ -45,15 +45,15 @@ class Checking {
 
   drawHead() {
     const { shelf, left, all, done, can, second, unchecked } = this.given;
-    const checked = done.accepted + done.corrected ? ` ${grouped(done.accepted + done.corrected)} of ${count(done.events, "event is", "events are")} checked.` : "";
-    const words = all ? `${count(all, "thing deserves", "things deserve")} a look, the doubtful ones first.${checked}`
+    const checked = done.accepted + done.corrected ? ` ${grouped(done.accepted + done.corrected)} of ${count(done.events, "event", "events")} ${done.accepted + done.corrected === 1 ? "is" : "are"} checked.` : "";
+    const words = all ? `${count(all, "thing deserves a look", "things deserve a look, the doubtful ones first")}.${checked}`
       : shelf.events ? (unchecked ? `Nothing ${checked ? "else " : ""}looks doubtful.${checked}` : "Every event is checked.") : this.desk.reads ? "Nothing is in this collection yet." : "Bring in articles first: then there is something to check.";
     if (this.desk.reads) {
       this.head.replaceChildren(pageHead("Check", words));
       return;
     }
     const name = h("button", { type: "button", class: "btn quiet", onclick: () => this.named() }, this.by ? `You: ${this.by}` : "Your name");
-    this.head.replaceChildren(pageHead(second ? `Check as second reader` : "Check", second ? `${count(left, "thing", "things")} to judge as the program read it. What you say changes nothing: it is held against what was decided.` : words,
+    this.head.replaceChildren(pageHead(second ? `Check as second reader` : "Check", second ? `${count(left, "thing to judge as the program read it", "things to judge as the program read them")}. What you say changes nothing: it is held against what was decided.` : words,
       name, second ? null : quiet("Undo", () => this.turn("undo"), { disabled: !can.undo, "aria-keyshortcuts": "Z" }), second ? null : quiet("Redo", () => this.turn("redo"), { disabled: !can.redo, "aria-keyshortcuts": "Shift+Z" }),
       second ? button("Stop", () => this.filter({ second: "" })) : menu("More", "More", [["Add an event of your own", () => chooseWords(this).catch((error) => this.desk.says(error.message))], ["Check as second reader", () => this.beSecond()]])));
   }
@@ -76,7 +76,7 @@ class Checking {
     if (focused && this.filters.contains(focused)) return;  // somebody is choosing just now
     this.filters.replaceChildren(...[one("sort", "Why", [...sorts.map((s_) => [s_.sort, `${s_.words} (${grouped(s_.count)})`]), ...(unchecked ? [["unchecked", `Not checked yet (${grouped(unchecked)})`]] : [])]), articles.length > 1 ? one("article", "Article", articles.map((a) => [a.id, a.title])) : null,
       kinds.length > 1 ? one("kind", "Kind", kinds.map((k) => [k, k])) : null, words.host,
-      left && !second && !this.desk.reads ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
+      left > 1 && !second && !this.desk.reads ? menu(`All ${grouped(left)}`, `Decide about all ${left}`, [["Accept all", () => this.bulk("accept")], ["Set all aside", () => this.bulk("set aside")], ["Give all a tag", () => this.bulk("tag")]]) : null].filter(Boolean));
   }
 
   drawList() {
@@ -84,7 +84,7 @@ class Checking {
     const focused = this.list.getRootNode().activeElement?.dataset?.target;
     this.list.replaceChildren(...(looks.length ? [h("ol", {}, looks.map((look) => h("li", {}, h("button", { type: "button", "data-target": look.target, "aria-current": look.target === this.chosen ? "true" : null, onclick: () => this.choose(look.target, true) },
       h("span", { class: "queue-title" }, look.of === "mention" ? `“${look.title}”` : look.title), h("span", { class: "dim" }, [look.when, ...look.sorts].join(" · ")))))),
-    left > looks.length ? h("p", { class: "dim" }, `${grouped(left - looks.length)} more come as these are done.`) : null].filter(Boolean)
+    left > looks.length ? h("p", { class: "dim" }, `${count(left - looks.length, "more comes", "more come")} as these are done.`) : null].filter(Boolean)
       : this.empty && this.desk.reads ? [] : this.empty ? [way(`?${new URLSearchParams({ page: "bring", c: this.given.shelf.id })}`, { class: "btn go" }, "Bring in articles")]
         : this.nothingLeft()));
     if (focused) this.list.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

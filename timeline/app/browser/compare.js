@@ -87,7 +87,7 @@ function editions({ articles, one, other }, to) {
 }
 
 function sumWords({ same, added, gone, redated, reworded }) {
-  if (!added.count && !gone.count && !redated.count && !reworded.count) return same ? `All ${count(same, "event is", "events are")} the same.` : "Neither tells an event.";
+  if (!added.count && !gone.count && !redated.count && !reworded.count) return same ? `${same === 1 ? "The only event is" : `All ${grouped(same)} events are`} the same.` : "Neither tells an event.";
   const has = ({ count: n }) => (n === 1 ? "has" : "have");
   return `${[count(same, "event is", "events are") + " the same", added.count && `${grouped(added.count)} came`, gone.count && `${grouped(gone.count)} went`,
     redated.count && `${grouped(redated.count)} ${has(redated)} another date`, reworded.count && `${grouped(reworded.count)} ${has(reworded)} other words`].filter(Boolean).join(", ")}.`;
@@ -103,7 +103,7 @@ function kind(title, { count: all, first }, draw) {
     next.tabIndex = -1;
     (next.querySelector("a") || next).focus();
   }) : null;
-  const rest = all > first.length ? h("p", { class: "dim" }, `${grouped(all - first.length)} more are not shown here; “timeline compare” prints all.`) : null;
+  const rest = all > first.length ? h("p", { class: "dim" }, `${count(all - first.length, "more is", "more are")} not shown here; “timeline compare” prints all.`) : null;
   return h("section", { class: "difference" }, h("h2", {}, title, " ", h("span", { class: "dim" }, grouped(all))), rows, more, rest);
 }
 

@@ -127,7 +127,7 @@ class Desk {
       const frame = await ask(`page/${page}?${query}`);
       // An answer that another one has overtaken, or a way to another page, is of no use.
       if (number !== this.number || this.frame.page !== page || this.frame.key !== key) return;
-      this.show({ ...this.frame, problem: undefined, deleted: undefined, ...frame }, own);
+      this.show({ ...this.frame, problem: undefined, deleted: undefined, missing: undefined, ...frame }, own);
     } catch (error) {
       this.says(error.message);
     }
@@ -143,7 +143,8 @@ class Desk {
       this.stale ||= this.now.tellsAges && Date.now() - this.drawn > AGED;
       this.anew();
     } catch (error) {
-      if (error.status === 410 && !this.frame.problem) await this.refresh();  // deleted in another window
+      const told = this.frame.deleted ? 410 : this.frame.missing ? 404 : null;
+      if ([404, 410].includes(error.status) && error.status !== told) await this.refresh();  // deleted in another window
     } finally {
       this.asking = false;
     }
@@ -173,11 +174,14 @@ class Desk {
 }
 
 /** What stands in place of a page that can't be shown; a collection that was deleted can be brought back here. */
-function troubled(desk, { problem, deleted, key, home }) {
+function troubled(desk, { problem, deleted, missing, word, key, home }) {
   const back = deleted ? main_(t("frame.bring-back"), () => desk.does(() => tell(`shelf/${encodeURIComponent(key)}/undelete`, {}))) : null;
-  const parts = deleted ? [pageHead(t("frame.deleted"), problem), h("p", { class: "acts" }, back, way(home, { class: "btn quiet" }, t("frame.to-collections")))]
-    : [pageHead(t("frame.not-shown")), h("p", { class: "problem", role: "alert" }, problem), h("p", { class: "acts" }, way(home, { class: "btn" }, t("frame.to-collections")))];
-  return { title: t(deleted ? "frame.deleted" : "frame.not-shown"), parts };
+  const title = t(`frame.${deleted ? "deleted" : missing ? "missing" : "not-shown"}`);
+  const on = way(home, { class: deleted ? "btn quiet" : missing ? "btn go" : "btn" }, t("frame.to-collections"));
+  const acts = h("p", { class: "acts" }, back, on);
+  if (deleted) return { title, parts: [pageHead(title, problem), acts] };
+  if (missing) return { title, parts: [pageHead(title, t(word ? "frame.missing-shared" : "frame.missing-why")), acts] };
+  return { title, parts: [pageHead(title), h("p", { class: "problem", role: "alert" }, problem), acts] };
 }
 
 /** The heading of a page, a sentence below it, and what can be done at its right. */

@@ -37,7 +37,10 @@ PAGES.collections = (desk, given) => {
 function homeWords(collections, sharing) {
   const shared = collections.filter((one) => one.shared).length;
   const all = count(collections.length, "collection", "collections");
-  return sharing ? `${all}, ${shared ? `${shared === collections.length ? "all" : grouped(shared)} shared with who is in this network` : "none of them shared yet"}.` : `${all}, kept on this computer.`;
+  if (!sharing) return `${all}, kept on this computer.`;
+  const one = collections.length === 1;
+  if (!shared) return `${all}, ${one ? "not" : "none of them"} shared yet.`;
+  return `${all}, ${one ? "" : shared === collections.length ? "all " : `${grouped(shared)} `}shared with who is in this network.`;
 }
 
 /** The ways in beside dropping. */
@@ -112,7 +115,7 @@ function shelf(desk, one, state = "") {
     dialog(desk.root, `Describe “${one.name}”`, [about.host], "Keep this", () => change("describe", { description: about.input.value, was: one.description }).then(() => desk.refresh()));
   }
   function forGood() {
-    dialog(desk.root, `Delete “${one.name}” for good?`, [h("p", {}, `Its ${count(one.articles, "article", "articles")} and all that was decided about them can’t be brought back after that.`)],
+    dialog(desk.root, `Delete “${one.name}” for good?`, [h("p", {}, goneWords(one.articles))],
       "Delete for good", () => change("purge").then(() => desk.refresh()));
   }
   const link = `?${new URLSearchParams(one.events || state ? { c: one.id } : { page: "bring", c: one.id })}`;
@@ -122,6 +125,12 @@ function shelf(desk, one, state = "") {
     h("p", { class: "meta" }, [count(one.articles, "article", "articles"), count(one.events, "event", "events"), sizeWords(one.bytes),
       `changed ${agoWords(one.changed)}`].map((words) => h("span", {}, words)))),
     h("div", { class: "acts" }, switch_, acts[state]()));
+}
+
+/** What is gone with a collection that is deleted for good. */
+function goneWords(articles) {
+  const [held, them] = articles === 1 ? ["article", "it"] : [`${grouped(articles)} articles`, "them"];
+  return `${articles ? `Its ${held} and all that was decided about ${them}` : "There is no article in it, but what it is called and about"} can’t be brought back after that.`;
 }
 
 function samplesPart(samples, none) {

@@ -92,7 +92,8 @@ def _text(archive: zipfile.ZipFile, chapters: list[str], unpacking: Unpacking) -
     if not text:
         raise UnreadableError("the book has no chapter with text; perhaps its pages are pictures")
     if missing:
-        unpacking.notes.append(f"{missing} of its {len(chapters)} parts are missing in the file.")
+        are = "is" if missing == 1 else "are"
+        unpacking.notes.append(f"{missing} of its {len(chapters)} parts {are} missing in the file.")
     return text, tuple(locators)
 
 

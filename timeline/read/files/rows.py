@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any, cast, get_args
+from unicodedata import normalize
 
 from timeline.edtf import parse
 from timeline.errors import EdtfError, ReadError
@@ -223,7 +224,8 @@ def _no_text(names: Iterable[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(re.split(r"[\s_-]+", name.strip().casefold()))
+    """A name as it is compared: letters with marks, and wide ones, can be written in several ways that look alike."""
+    return " ".join(re.split(r"[\s_'’-]+", normalize("NFKC", name).strip().casefold()))
 
 
 @cache

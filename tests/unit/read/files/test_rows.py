@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from unicodedata import normalize
 
 import pytest
 
@@ -46,6 +47,38 @@ def test_columns_may_be_chosen() -> None:
     )
     (document,) = read_bytes("a.csv", data, columns={"text": "b", "title": "a"}).documents
     assert (document.title, document.text) == ("The fall", "It fell in 1950.")
+
+
+@pytest.mark.parametrize(
+    ("names", "fields"),
+    [
+        (
+            ("Überschrift", "Volltext", "Quelle", "Erscheinungsdatum", "Autorin"),
+            "title text publisher published author",
+        ),
+        (
+            ("Titre", "Texte intégral", "Source", "Date de publication", "Auteur"),
+            "title text publisher published author",
+        ),
+        (("Título", "Contenido", "Fuente", "Fecha", "Dirección"), "title text publisher published url"),
+        (("Titolo", "Testo", "Testata", "Data", "Autore", "Lingua"), "title text publisher published author language"),
+        (("Manchete", "Conteúdo", "Fonte", "Data de publicação", "Endereço"), "title text publisher published url"),
+        (("Заголовок", "Текст", "Источник", "Дата", "Автор", "Язык"), "title text publisher published author language"),
+        (("العنوان", "النص", "المصدر", "تاريخ النشر", "الكاتب"), "title text publisher published author"),
+        (("标题", "正文", "来源", "发布日期", "作者", "网址"), "title text publisher published author url"),
+        (("タイトル", "本文", "出典", "掲載日", "著者"), "title text publisher published author"),
+        (("제목", "본문", "출처", "날짜", "저자", "주소"), "title text publisher published author url"),
+        (("Texte de l’article", "Titre", "Résumé"), "text title"),  # the whole before what is a part of it
+        (("ＴＥＸＴ", "ＵＲＬ"), "text url"),
+        (("Nummer", "Volltext", "Schlagwort"), "- text -"),
+    ],
+)
+def test_columns_are_known_in_many_languages(names: tuple[str, ...], fields: str) -> None:
+    for form in ("NFC", "NFD"):
+        written = [normalize(form, name) for name in names]
+        seen = preview("a.csv", (",".join(written) + "\n" + "x," * (len(names) - 1) + "x\n").encode())
+        wanted = {field: name for field, name in zip(fields.split(), written, strict=False) if field != "-"}
+        assert (seen.columns, seen.wrong) == (wanted, None)
 
 
 def test_json_lines() -> None:
