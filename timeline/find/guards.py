@@ -2,8 +2,9 @@
 
 ``before_in`` / ``before_not`` / ``after_in`` / ``after_not``: lists of words, named in ``guards.toml``, of which the
 word beside the match must or mustn't be one; ``unless_before`` overrules both of the latter, ``after_not_capital``
-and ``not_counting``. ``within_not``: no capitalised word of the match may be one. ``after_not_capital``: the
-next word isn't capitalised ("Sunday Courier"). ``after_plain``: what follows isn't a noun that the number
+and ``not_counting``. ``joined_not``: none of these is written onto the match, in scripts that do so. ``within_not``:
+no capitalised word of the match may be one. ``after_not_capital``: the next word isn't capitalised ("Sunday
+Courier"). ``after_plain``: what follows isn't a noun that the number
 counts. ``needs_era``: the text counts in BC or AD somewhere.
 ``falling``: the first number is the larger. ``in_brackets``: it stands alone between brackets.
 ``ends_clause``: no word follows; ``goes_on``: one does. ``inside``: the sentence goes on behind it.
@@ -113,6 +114,8 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
 
 def _stands(rule: Rule, text: str, start: int, end: int) -> bool:
     """Whether the signs beside the match, and that a word follows or none, let it stand."""
+    if rule.joined_not and text.startswith(tuple(rule.joined_not), end):
+        return False
     if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
         return False
     if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:

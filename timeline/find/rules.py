@@ -42,7 +42,7 @@ KEYS = {
     "id", "reading", "type", "class", "pattern", "why", "examples", "not", "ahead", "trim", "before_in", "before_not",
     "after_not", "unless_before", "after_not_capital", "after_plain", "needs_era", "falling", "in_brackets",
     "ends_clause", "not_quoted", "after_in", "aside", "within_not", "not_counting", "inside", "goes_on",
-    "not_compound", "after_amount", "clause", "object_not", "between_commas", "everywhere",
+    "not_compound", "after_amount", "clause", "object_not", "between_commas", "everywhere", "joined_not",
 }  # fmt: skip
 NEEDED = ("id", "reading", "type", "pattern", "why", "examples", "not")
 EARLY = ("early_times", "year_era")  # fragments that tell that a text speaks of the years before 1000
@@ -69,6 +69,7 @@ class Rule:
     before_in: frozenset[str]
     before_not: frozenset[str]
     after_not: frozenset[str]
+    joined_not: frozenset[str]
     unless_before: frozenset[str]
     after_in: frozenset[str]
     within_not: frozenset[str]
@@ -280,6 +281,7 @@ def _rule(table: dict[str, Any], known: dict[str, str], lists: dict[str, Any], m
         before_in=words("before_in"),
         before_not=words("before_not"),
         after_not=words("after_not"),
+        joined_not=words("joined_not"),
         unless_before=words("unless_before"),
         after_in=words("after_in"),
         within_not=words("within_not"),

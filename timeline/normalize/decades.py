@@ -47,9 +47,13 @@ def decade_short(found: Found, context: Context) -> Reading:
     hundred, anchor, why = 1900, None, "nothing in the text points to another century than the 20th"
     last = told_year(context.last.edtf) if context.last and context.last.edtf else None
     published = context.published.last if context.published else None
-    if last is not None and last >= 1000 and context.genre == "narrative":
+    past = "last_century" in groups and published is not None
+    if last is not None and last >= 1000 and context.genre == "narrative" and not past:
         latest = civil(published)[0] if published is not None else LATEST
         hundred, anchor, why = _hundred(short, last, latest), context.by_last(), f"the text spoke of {last} last"
+    elif past and published is not None:
+        hundred, anchor = civil(published)[0] // 100 * 100 - 100, context.by_publication()
+        why = "the century before the article's is meant"
     elif published is not None and civil(published)[0] > 1900:
         hundred = 2000 if 2000 + short <= civil(published)[0] else 1900
         anchor, why = context.by_publication(), "the last such years before the article are meant"
