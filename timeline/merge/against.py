@@ -38,7 +38,7 @@ def against(
         (lambda: _only_minded(clause), "it is only thought of or expected"),
         (lambda: _only_compared(clause, stretch.words), "it is only compared with"),
         (lambda: _is_compared_with(stretch.words, mention), "it is only compared with"),
-        (lambda: _is_record(stretch.words, mention), "it only says since when there was none like it"),
+        (lambda: _is_record(clause, stretch.words, mention), "it only says since when there was none like it"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
         (lambda: _is_a_habit(clause), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
@@ -113,10 +113,13 @@ def _is_compared_with(words: Sequence[Word], mention: Mention) -> bool:
     return False
 
 
-def _is_record(words: Sequence[Word], mention: Mention) -> bool:
-    """ "The lowest price since 1878", "the 13th rise since June": the date only bounds what is told of another time."""
+def _is_record(clause: Clause, words: Sequence[Word], mention: Mention) -> bool:
+    """ "The lowest price since 1878", "the 13th rise since June": the date only bounds what is told of another time.
+
+    Not of "the worst fire since 1878, when the mill burned": it dates what "when" leads to.
+    """
     lists = lexicon().lists
-    if not (mention.edtf or "").endswith("/.."):
+    if not (mention.edtf or "").endswith("/..") or clause.is_led_into(mention.end):
         return False
     before = [w for w in words if w.start <= mention.start][-_NEAR:]
     if not any(w.low in lists["since"] for w in before[-2:]):

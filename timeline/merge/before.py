@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+import re2
 
 from timeline.merge.headlines import Headline, candidate
+from timeline.merge.named import is_happening
 from timeline.merge.names import Name
+from timeline.merge.nominals import phrase_from
+from timeline.merge.phrases import phrase_before
 from timeline.merge.rewording import join, plain_verb, trimmed, without_dates
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import predicate_holds
 from timeline.merge.who import names_in
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, past_of, stem
+
+_FAR = 12
+"""Words before a date among which "first" is said of it."""
+
+_OWNS = ("'s", "’s", "'", "’")
+
+_ONE_OF_HIS = re2.compile(r"(?i)\b(?:his|her|its|their) first (\w)")
+
+_ONLY_LATER = re2.compile(r" for the first time|(?i)\bfirst ")
+"""What is true of the later happening only."""
 
 
 def the_one_before(clause: Clause, words: Sequence[Word], scene: Scene) -> tuple[Headline, ...]:
@@ -26,8 +43,56 @@ def the_one_before(clause: Clause, words: Sequence[Word], scene: Scene) -> tuple
     goal = next((n for n in scene.between(words[0].start, words[-1].end) if _is_goal(words, n.start)), None)
     verb, rest = plain_verb(acts, clause, many=False)
     told = f"{join(clause.subject)} {verb} {join(rest)} {_said(words, goal) if goal else ''}"
-    line = candidate(told, "clause", 2.0, clause.words, len(names_in(scene, clause.words)) + 1)
+    return _fit(candidate(told, "clause", 2.0, clause.words, len(names_in(scene, clause.words)) + 1))
+
+
+def an_earlier(words: Sequence[Word], start: int, subject: Sequence[Word]) -> tuple[Headline, ...]:
+    """ "The city's first marathon since 1918": "The city's marathon"; "a visit, the first by a pope since 1918": "Visit
+    by a pope"; "the storm was the first to reach Lund since 1918": "Storm reached Lund".
+
+    The date begins at the character ``start``; ``subject`` is the clause's. Empty where no noun says what happened.
+    """
+    before = [w for w in words if w.start < start]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].low == "first"), None)
+    if at is None or len(before) - at > _FAR:
+        return ()
+    behind = [w for w in before[at + 1 :] if w.part != "mark" or w.text in _OWNS]
+    behind = [w for w in behind if w.low not in lexicon().lists["since"]]
+    things = [w for w in subject if w.part in ("noun", "name")]
+    if len(behind) > 2 and behind[0].part == "to" and behind[1].part == "base" and things:
+        told = f"{things[-1].text} {past_of(behind[1].lemma)} {join(behind[2:])}"
+        return _fit(candidate(told, "template", 1.0, (*things, *behind), 1))
+    owner = _owner(before[:at])
+    if behind and behind[0].part == "prep":  # "the first by a pope"
+        noun = next((w for w in reversed(things) if stem(w.low) in lexicon().lists["happenings"]), None)
+        phrase = [noun, *behind] if noun is not None else []
+    else:
+        phrase = phrase_from(behind)
+    if not is_happening(phrase):
+        return ()
+    named = sum(w.part == "name" for w in (*owner, *phrase))
+    return _fit(candidate(join([*owner, *phrase]), "noun", 1.0, (*owner, *phrase), named))
+
+
+def _owner(before: Sequence[Word]) -> list[Word]:
+    """Whose it is, right before "first": "the city's"."""
+    if not before or before[-1].text not in _OWNS:
+        return []
+    return [*phrase_before(before, len(before) - 1), before[-1]]
+
+
+def _fit(line: Headline) -> tuple[Headline, ...]:
     return (line,) if line.cost < math.inf else ()
+
+
+def not_the_first(lines: Sequence[Headline]) -> tuple[Headline, ...]:
+    """The lines without what only the later one is: "met for the first time", "won her first title"."""
+    return tuple(replace(line, text=_ONLY_LATER.sub("", _ONE_OF_HIS.sub(_one, line.text))) for line in lines)
+
+
+def _one(said: re.Match[str]) -> str:
+    """ "Her first t" as "a t", "her first a" as "an a"."""
+    return f"{'an' if said[1].lower() in 'aeiou' else 'a'} {said[1]}"
 
 
 def _said(words: Sequence[Word], name: Name) -> str:
@@ -58,4 +123,4 @@ def somebody(clause: Clause, scene: Scene) -> tuple[Headline, ...]:
         line = candidate(
             f"Somebody {join([*clause.subject[1:]])} {verb} {join(told)}", "template", 3.0, clause.words, names
         )
-    return (line,) if line.cost < math.inf else ()
+    return _fit(line)

@@ -144,6 +144,8 @@ class Borders:
             return None
         if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
             return "that"
+        if self._called(k):
+            return "that"
         if not self._verb_in(self._begin, k):
             return None
         if word.part == "pron" and before.part == "time":
@@ -155,6 +157,16 @@ class Borders:
             word.part == "det" and before.low in times
         )
         return "that" if contact and self._verb_in(k + 1, self._limit(k)) else None
+
+    def _called(self, k: int) -> bool:
+        """ "He became mayor, a post | he held until 1911": what is told of something that a clause ended with."""
+        words, times = self._words, self._lists["time_noun"]
+        phrase = words[self._begin : k]
+        opens = self._begin and words[self._begin - 1].text == "," and phrase[0].low in self._lists["article"]
+        plain = all(w.part in ("det", "noun", "name") or w.low == "of" for w in phrase)
+        if words[k].part != "pron" or not opens or not plain or phrase[-1].part == "det" or phrase[-1].low in times:
+            return False
+        return self._verb_in(0, self._begin) and self._verb_in(k + 1, self._limit(k))
 
     def _time_told(self, k: int) -> bool:
         """ "In 1911, the year | Anna died, ...": whether a time named after a comma goes on with a clause."""

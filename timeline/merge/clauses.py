@@ -18,6 +18,7 @@ from timeline.merge.named import (
     happening_after_lead,
     happening_before,
     is_happening,
+    recounted,
     seen_then,
     set_for,
     to_be_done,
@@ -145,6 +146,7 @@ def _clause(parsed: Parsed, start: int, end: int) -> Clause:
         or _clause_after(parsed, here, until)
         or seen_then(parsed, here)
         or set_for(parsed, here)
+        or recounted(parsed, here, at)
         or _own_clause(parsed, here, at, start, end)
         or _elsewhere(parsed, here, at, start)
     )
@@ -217,7 +219,18 @@ def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
         lemma = words[group.head].lemma
         if lemma in lists["light"]:
             return None
-    return Clause((), tuple(thing), "", "noun")
+    return _bare_doer(parsed, here, thing) or Clause((), tuple(thing), "", "noun")
+
+
+def _bare_doer(parsed: Parsed, here: int, thing: Sequence[Word]) -> Clause | None:
+    """ "The raid of 4 May destroyed both silos": what it did, where no more than one noun names the happening."""
+    group = parsed.finite(here)
+    bare = thing[0].low == "the" and [w.part for w in thing] == ["det", "noun"]
+    if group is None or not bare or parsed.own_subject(here)[:2] != tuple(thing):
+        return None
+    verb = parsed.words[group.head]
+    told = verb.part == "past" and group.end - group.start == 1 and verb.lemma not in listed("stative", "when_only")
+    return replace(finite(parsed, here), subject=tuple(thing)) if told else None
 
 
 def _when_after(words: Sequence[Word], at: int) -> bool:
@@ -357,8 +370,8 @@ def _other_in_turn(parsed: Parsed, here: int, clause: Clause) -> Clause | None:
 def _neighbours(parsed: Parsed, here: int) -> list[int]:
     """Where to look for the verb of a segment without one: forward from an opening phrase, else back first."""
     segments = parsed.segments
-    relative = lexicon().lists["relative"]
-    forward = sorted(range(here + 1, len(segments)), key=lambda n: segments[n].opener in relative)
+    dependent = listed("relative", "leads_dependent")  # "in 1906, after a storm had raged, the council voted"
+    forward = sorted(range(here + 1, len(segments)), key=lambda n: segments[n].opener in dependent)
     back = list(range(here - 1, -1, -1))
     strong = next((n for n in range(here, 0, -1) if segments[n].opener in STOPS), 0)
     after = parsed.finite(here + 1) if here + 1 < len(segments) else None
@@ -368,4 +381,6 @@ def _neighbours(parsed: Parsed, here: int) -> list[int]:
     # "it was sound, and in May 1904, a year later, she put to sea"
     own = parsed.words[segments[here].start : segments[here].end]
     opens = here > 0 and parsed.words[segments[here].start - 1].part == "and" and all(w.part in _OPENING for w in own)
-    return forward + back if here == strong or between or opens else back + forward
+    # "it was a ruin when, in 1816, Count Walram bought it"
+    led = here > 0 and segments[here - 1].start == segments[here - 1].end and segments[here - 1].opener in dependent
+    return forward + back if here == strong or between or opens or led else back + forward

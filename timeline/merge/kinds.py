@@ -176,6 +176,8 @@ def _by_thing(
 ) -> Family | None:
     """The family that the thing shows to which a weak verb is done, or who does it; else the verb's own."""
     known, lists = kinds(), lexicon().lists
+    if lemma in lists["goes_past"] and not passive:
+        return verb  # "the last boat left the basin": the basin is where
     near = _ranked(rest, subject, passive, near_only=True)
     if verb is not None and not passive and lemma not in lists["by_subject"]:
         near = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened

@@ -12,6 +12,9 @@ from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 
 _OWNS = ("'s", "’s")
 
+_BARE = 2
+"""Words of a happening of which no more is said than its noun: "the crash"."""
+
 
 def is_happening(phrase: Sequence[Word]) -> bool:
     """Whether the head of a noun phrase, before any "of" or "in", is a happening: "the Battle of Mylae"."""
@@ -128,6 +131,23 @@ def happening_before(words: Sequence[Word], start: int) -> tuple[Word, ...]:
     return tuple(phrase) if nouns and nouns[-1].low in lexicon().lists["happenings"] else ()
 
 
+def recounted(parsed: Parsed, here: int, at: int) -> Clause | None:
+    """ "She leads an inquiry into the sinking of the ferry on 4 May": what is looked into, or told of, happened then.
+
+    Of "published a report on the sinking of the ferry on 4 May" it is the day of publishing, unless that has its own.
+    """
+    words, lists, group = parsed.words, lexicon().lists, parsed.finite(here)
+    begin = parsed.segments[here].start
+    about = next((i for i in range(at - 1, begin, -1) if words[i].low in lists["recounts"]), None)
+    if about is None or words[about + 1].part != "prep" or words[at].part != "time":
+        return None
+    phrase = happening_after_lead(words[about + 1 :], words[at].start)
+    bare = all(w.part in ("det", "noun") for w in phrase) and len(phrase) <= _BARE
+    made = group is not None and words[group.head].lemma in lists["makes_known"]
+    dated = any(w.part == "time" for w in words[begin:about])
+    return Clause((), phrase, "", "noun") if phrase and (dated or not (bare or made)) else None
+
+
 def happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
     """ "After the mill fire near the port on 4 May": the thing that happened, with what follows it."""
     at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
@@ -137,4 +157,5 @@ def happening_after_lead(words: Sequence[Word], start: int) -> tuple[Word, ...]:
     end = next((i for i, w in enumerate(phrase) if w.part == "prep"), len(phrase))
     nouns = [w for w in phrase[:end] if w.part in ("noun", "name")]
     plain = not any(w.part in VERBAL or w.text == "," for w in phrase)
-    return tuple(phrase) if plain and nouns and stem(nouns[-1].low) in lexicon().lists["happenings"] else ()
+    happenings = lexicon().lists["happenings"]
+    return tuple(phrase) if plain and nouns and {nouns[-1].low, stem(nouns[-1].low)} & happenings else ()

@@ -37,6 +37,10 @@ class Clause:
         """Subject and predicate in one."""
         return self.subject + self.predicate
 
+    def is_led_into(self, end: int) -> bool:
+        """Whether a "when" behind a date that ends at ``end`` leads into it: "in 1911, when the mill burned"."""
+        return self.opener in lexicon().lists["when"] and bool(self.words) and self.words[0].start >= end
+
 
 def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     """ "The pact signed in 1412": the noun phrase before the participle, and the words up to the next verb."""

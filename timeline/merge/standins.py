@@ -12,7 +12,7 @@ from itertools import takewhile
 from timeline.merge.doers import is_doer
 from timeline.merge.names import Name
 from timeline.merge.rewording import Place, is_plural, join
-from timeline.merge.words import Word, lexicon
+from timeline.merge.words import Word, lexicon, ordinals, stem
 
 _PHRASE = frozenset({"det", "noun", "name", "number"})
 
@@ -95,19 +95,25 @@ def _begun_with(words: Sequence[Word]) -> list[Word]:
 def with_its_noun(words: Sequence[Word], place: Place) -> tuple[Word, ...]:
     """ "The mill burned down. A new one was built": the subject with its noun, "a new mill"; others as they are.
 
-    So is "another" in the sentence that began with "a fire".
+    So is "another" in the sentence that began with "a fire", and a number: "new silos were built, and a third was
+    added".
     """
     lists = lexicon().lists
-    if len(words) == 1 and words[0].low in lists["another"]:
+    lone = len(words) == 1 and words[0].low in lists["another"]
+    if lone:
         own = place.own if place.own and place.own[0].low in lists["indefinite_article"] else ()
         told = tuple(takewhile(lambda w: w.part == "noun", own[1:]))
-        return (*words, *told) if told and told[-1].end < words[0].start else tuple(words)
+        if told and told[-1].end < words[0].start:
+            return (*words, *told)
     opens = words[0].low in lists["indefinite_article"] | lists["another"] | {"the"} if words else False
-    if len(words) < 2 or words[-1].low != "one" or not opens:
+    counted = lone or (opens and len(words) == 2 and words[1].low in ordinals())
+    if not counted and (len(words) < 2 or words[-1].low != "one" or not opens):
         return tuple(words)
     subject = place.subject if words[0].start == place.head else place.own
     phrase = list(takewhile(lambda w: w.part in ("det", "noun"), subject))
-    if len(phrase) < 2 or phrase[0].part != "det" or is_plural(phrase) or len(phrase) > 3:
+    several = is_plural(phrase)
+    if len(phrase) < 2 or phrase[0].part != "det" or (several and not counted) or len(phrase) > 3:
         return tuple(words)
-    noun = replace(phrase[-1], text=join(phrase[1:]), start=words[-1].start, end=words[-1].end)
-    return (*words[:-1], noun)
+    called = stem(phrase[-1].low) if several else join(phrase[1:])
+    noun = replace(phrase[-1], text=called, start=words[-1].start, end=words[-1].end)
+    return (*words, noun) if counted else (*words[:-1], noun)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.against import against
-from timeline.merge.before import somebody, the_one_before
+from timeline.merge.before import an_earlier, not_the_first, somebody, the_one_before
 from timeline.merge.clauses import clause_at
 from timeline.merge.entries import Entry, entry_clause
 from timeline.merge.estimates import is_estimate
@@ -154,7 +154,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     scene, lists = reading.scene, lexicon().lists
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
-    earlier = _first_since(words, mention)
+    earlier = _first_since(words, mention) and not clause.is_led_into(mention.end)
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if lines.open and not lines.headlines and clause.lemma in lists["when_only"]:
         return None  # "it began at noon"
@@ -162,7 +162,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         # "nobody had come since 1918": somebody came in 1918
         nobody = bool(clause.subject) and clause.subject[0].low in listed("indefinite", "negation")
         before = somebody(clause, scene) if nobody else the_one_before(clause, words, scene)
-        lines = replace(lines, headlines=before or lines.headlines, open=lines.open and not before)
+        before = before or an_earlier(words, mention.start, clause.subject)
+        lines = replace(lines, headlines=before or not_the_first(lines.headlines), open=lines.open and not before)
     if not lines.headlines or not _stands_alone(clause, words, lines, family):
         line = line_of_sentence(words, mention, reading.place_of(n)) if tells_something(words) else None
         quiet = lines.open and clause.lemma in listed("stative", "saying")

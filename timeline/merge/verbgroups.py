@@ -213,9 +213,15 @@ def _has_main(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
         if g.start < stop:
             continue
         begin = max((k for k in range(g.start) if words[k].text == ","), default=-1)
-        if not g.reduced and not any(words[k].part in ("rel", "sub") for k in range(begin + 1, g.start)):
+        if not g.reduced and not any(_makes_dependent(words, k) for k in range(begin + 1, g.start)):
             return True
     return False
+
+
+def _makes_dependent(words: Sequence[Word], k: int) -> bool:
+    """Whether word ``k`` leads into a dependent clause; "that" does so right behind a noun: "the inquiry that sat"."""
+    behind_noun = k > 0 and words[k - 1].part in ("noun", "name")
+    return words[k].part in ("rel", "sub") or (words[k].low == "that" and behind_noun)
 
 
 def _joins(words: Sequence[Word], k: int) -> bool:

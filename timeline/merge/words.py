@@ -286,7 +286,8 @@ def _present_or_base(knows: Lexicon, low: str, before: Word | None, after: str) 
     """A present or a bare verb, where its neighbours show that it isn't a noun."""
     follows = knows.parts.get(after.lower())
     goes_on = follows in ("det", "prep", "to", "adv", "pron", "sub") or after[:1].isupper() or after[:1].isdigit()
-    if low in knows.present and goes_on and _after_noun(before):
+    behind_aside = before is not None and before.text == "," and follows == "det"  # "the port, once a fort, handles a"
+    if low in knows.present and goes_on and (behind_aside or _after_noun(before)):
         return "present", knows.present[low]
     if low not in knows.base or before is None:
         return None

@@ -41,6 +41,24 @@ TABLE = [
     ("Finds from the dig suggest that mining began about 1200.", "1200", "clause", "mining", "begin", ""),
     ("The pump was sold and repaired in 1880.", "1880", "reduced", "The pump", "repair", "build"),
     ("She came home, sat on a bench in 1922, and wrote.", "1922", "clause", "She", "sit", "office"),
+    # "when" and a comma lead into it; what a storm had done before is not what the council did then
+    ("The abbey lay empty when, in 1816, a count bought it.", "1816", "clause", "a count", "buy", "economy"),
+    ("In 1906, after a storm had wrecked the mole, the town moved.", "1906", "clause", "the town", "move", "build"),
+    ("She became a judge, an office she held until 1934.", "1934", "clause", "she", "hold", "office"),
+    (
+        "The committee that followed, led by Holm, reported in 1974.",
+        "1974",
+        "clause",
+        "The committee",
+        "report",
+        "pledge",
+    ),
+    # what it did, of a happening that has no more than its noun; else it is named
+    ("The flood of 1871 carried the bridge off.", "1871", "clause", "The flood", "carry", "destroy"),
+    ("The flood of 1871 has never been forgotten.", "1871", "noun", "", "", "destroy"),
+    # what is looked into happened then, but a book about it came out then
+    ("A judge leads an inquiry into the sinking of the ferry in 1953.", "1953", "noun", "", "", "destroy"),
+    ("She published a book about the siege of Lund in 1954.", "1954", "clause", "She", "publish", "publish"),
     ("Nothing here but a stone of 1291.", "1291", "fragment", "", "", ""),
 ]
 

@@ -144,6 +144,8 @@ NAMED = {
 }
 
 NEXT = {
+    # what is looked into has its own date, and the looking another
+    "On {Monday=1895-06-03} a judge opened an inquiry into the fire at the mill in {1894=1894}.": "Fire at the mill",
     "The railway came in {1884=1884} and, {ten years later=1894}, the telephone.": "The telephone came",
     "Steam came in {1884=1884}, electric lamps {ten years later=1894}.": "Electric lamps came",
     "Two wars between Lund and Lipsk, {1884–85=1884/1885} and {1894=1894}, emptied both.": (

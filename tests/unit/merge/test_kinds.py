@@ -37,6 +37,9 @@ KINDS = [
     ("Cholera reached Lund in {1832=1832}.", "Disaster and destruction"),
     ("The Lund Bank closed at half past three in {1866=1866}.", "Economy"),
     ("The garrison laid down its arms in {1712=1712}.", "War and battle"),
+    ("The volcano erupted in {1712=1712}.", "Disaster and destruction"),
+    ("The last boat left the harbour in {1712=1712}.", "Journey"),
+    ("The miners walked out in {1712=1712}.", "Protest and uprising"),
     # a verb with the word after it
     ("Anna Holm studied at Lund in {1712=1712}.", "Life"),
     ("Divers studied the wreck in {1712=1712}.", "Discovery and invention"),

@@ -50,6 +50,32 @@ def test_the_first_since_implies_one_before() -> None:
     assert [(e.edtf, e.status) for e in events] == [("1918", "implied")]
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "The strike, the first in the country's mills {since 1918=1918/..}, is over.",
+            "Strike in the country's mills",
+        ),
+        ("It was the town's first election {since 1918=1918/..}.", "Town's election"),
+        ("The storm was the first to reach the islands {since 1918=1918/..}.", "Storm reached the islands"),
+        ("Lund elected a woman for the first time {since 1918=1918/..}.", "Lund elected a woman"),
+        ("Anna Holm won her first title {since 1918=1918/..}.", "Anna Holm won a title"),
+    ],
+)
+def test_the_one_before_is_not_called_the_first(text: str, headline: str) -> None:
+    events, _ = events_of(text)
+    assert [(e.edtf, e.status, e.headline) for e in events] == [("1918", "implied", headline)]
+
+
+def test_what_when_tells_behind_since_is_told_and_not_implied() -> None:
+    for rank in ("first", "worst"):
+        events, _ = events_of(
+            f"It was the {rank} fire {{since 1918=1918/..}}, when a lamp set the mill at Lund alight."
+        )
+        assert [(e.edtf, e.status) for e in events] == [("1918", "told")], rank
+
+
 def test_nobody_since_means_somebody_then() -> None:
     events, _ = events_of("Nobody from Denmark had come to Iceland {since 1918=1918/..}.")
     assert [(e.edtf, e.status, e.headline) for e in events] == [("1918", "implied", "Visit to Iceland")]

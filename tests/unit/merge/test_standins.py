@@ -24,6 +24,15 @@ MEANT = {
         "The main stand burned down",
         "A new main stand was finished",
     ],
+    # a number for one more of them
+    "Two new sheds were opened in {1911=1911}, and a third was built in {1912=1912}.": [
+        "Two new sheds were opened",
+        "A third shed was built",
+    ],
+    "The mill was built in {1911=1911}. Another was built in {1912=1912}.": [
+        "The mill was built",
+        "Another mill was built",
+    ],
     # "he" goes on about "him"
     "Otto Berg was born in {1514=1514}. Rovers signed him in {1534=1534}. He made his debut in {1535=1535}.": [
         "Otto Berg was born",
