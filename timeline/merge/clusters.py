@@ -177,7 +177,7 @@ def _join(sets: _Sets, pairs: Iterable[tuple[int, int]]) -> None:
 def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:
     """How far two groups lie above what is enough, on average of their pairs."""
     one, two = _some(one), _some(two)
-    total = sum(likeness.of(a, b) - enough(tellings[a], tellings[b]) for a in one for b in two)
+    total = sum([likeness.of(a, b) - enough(tellings[a], tellings[b]) for a in one for b in two])
     return total / (len(one) * len(two))
 
 

@@ -62,6 +62,8 @@ class Likeness:
                 seen.update(t.near.keys() | t.far.keys())
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
+        by_rarity = sorted(seen, key=lambda word: (-self._idf[word], word))
+        self._rank = {word: n for n, word in enumerate(by_rarity)}  # words are ranked often: by a number, quickly
         self._rare = math.log((total + 1) / _FEW) + 0.2
         first: dict[_Said, int] = {}
         self._first = [first.setdefault(_said(t), n) for n, t in enumerate(tellings)]
@@ -75,9 +77,8 @@ class Likeness:
         return self._idf.get(word, 0.0)
 
     def rarest(self, words: Iterable[str], most: int | None = None) -> list[str]:
-        """The words that tell most, first the rarest; of equals by the alphabet."""
-        idf = self._idf
-        return sorted(words, key=lambda word: (-idf.get(word, 0.0), word))[:most]
+        """Of words that the tellings have those that tell most, first the rarest; of equals by the alphabet."""
+        return sorted(words, key=self._rank.__getitem__)[:most]
 
     def _vector(self, n: int) -> dict[str, float]:
         """The words of a telling with their weights, so that all tellings count as one long. Kept for a while, since

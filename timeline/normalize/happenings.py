@@ -284,8 +284,7 @@ def _with_head(known: Known, asked: Asked) -> Iterator[Happening]:
     naming = set() if alone else known.written.name_all(asked.thing.names)
     for key in sorted(asked.thing.heads):
         for happening in known.with_key(key, asked.document, naming):
-            year = year_of(happening.edtf)
-            if asked.years is not None and year not in asked.years:
+            if asked.years is not None and year_of(happening.edtf) not in asked.years:
                 continue
             own = asked.own if happening.document == asked.document else None
             inside = happening.document == asked.document and asked.span.holds(happening.start, happening.start + 1)

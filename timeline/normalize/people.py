@@ -20,7 +20,6 @@ from timeline.model import Document, Found
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 PARTS = re.compile(f"({TOKEN.pattern})")
-PARTS = re.compile(f"({TOKEN.pattern})")
 OWNED = re.compile(r"[’']s?$")
 LINK = re.compile(r"\.? |\. ?| [\"“(]|[\"”)] ")  # what stands between the words of one name
 LIFE = re.compile(r" \((?:born |b\. ?)?[^()]{0,60}\d{3,4}[^()]{0,60}\)|, [1-9]\d,")  # behind a person's name
