@@ -102,12 +102,29 @@ def test_settled_with_the_reason(house, pages):
     assert "settled the disagreement at 3 May 1931" in given(address, key)["steps"][0]["words"]
 
 
+def test_what_is_no_date_is_said_to_be_none_once(house, pages):
+    address, fresh = house
+    key, page = fresh(), pages()
+    open_check(page, address, key)
+    page.keyboard.press("f")
+    page.keyboard.type("when pigs fly")
+    page.locator(".check-card .read-back", has_text="can't be read as a date").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").filter(has_text="can't be read as a date").wait_for()
+    assert page.locator(".check-card").inner_text().count("can't be read as a date") == 1
+
+
 def test_split_merged_and_edited(house, pages):
     address, fresh = house
     key, page = fresh(), pages()
     open_check(page, address, key)
     page.keyboard.press("s")
-    page.locator("dialog .choices label").nth(1).click()
+    box, offered = (page.locator(place).bounding_box() for place in ("dialog", "dialog .to-choose"))
+    assert box["x"] < offered["x"]
+    assert offered["x"] + offered["width"] < box["x"] + box["width"]
+    below = page.locator("dialog").get_by_role("button", name="Split them off").bounding_box()
+    assert box["y"] < offered["y"] < offered["y"] + offered["height"] <= below["y"], "in the dialog, above its buttons"
+    page.locator("dialog .to-choose label").nth(1).click()
     page.get_by_label("What they tell").fill("The second opening")
     page.get_by_role("button", name="Split them off").click()
     page.get_by_text("“The second opening” is an event of its own now.").wait_for()
@@ -116,7 +133,7 @@ def test_split_merged_and_edited(house, pages):
     page.get_by_role("heading", name="Governor Anna Reed").wait_for()
     page.keyboard.press("m")
     page.get_by_label("Look for another one").fill("mill")
-    page.locator("dialog .choices label", has_text="The old mill burnt down").click()
+    page.locator("dialog .to-choose label", has_text="The old mill burnt down").click()
     page.get_by_role("button", name="Make them one").click()
     page.get_by_text("2 events are one now.").wait_for()
     assert given(address, key)["done"]["events"] == 4

@@ -125,8 +125,19 @@ def _settle(_: Decided, decision: Decision, held: Mapping[str, Any]) -> str:
 
 
 def _opinion(_: Decided, decision: Decision, __: Mapping[str, Any]) -> str:
-    date = f" {_say(decision.after)}" if decision.after.get("edtf") else ""
-    return f"held as a second reader: {decision.after.get('verdict')}{date}"
+    verdict = decision.after.get("verdict")
+    return f"held as a second reader that {_HELD.get(verdict) or f'it was {_say(decision.after)}'}"
+
+
+_HELD = {
+    "accept": "it is right as read",
+    "set aside": "it is no event",
+    "merge": "it is one with another event",
+    "split": "it is more than one event",
+    "edit": "it wants other words",
+    "settle": "the disagreement is settled",
+}
+"""What a second reader holds who gives no date."""
 
 
 def _accept(_: Decided, __: Decision, held: Mapping[str, Any]) -> str:

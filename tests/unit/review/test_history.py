@@ -50,6 +50,6 @@ def test_what_else_people_do() -> None:
     now = after(now, edit_article(now, letter.id, {"author": "A. Moss"}, **WHO))
     now = after(now, make_event(now, letter.id, 10, 30, "1958", "The choir sang", **WHO))
     now = after(now, opinion(now, [bridge], "date", value="1931", **OTHER))
-    assert words(now, bridge) == ["settled the disagreement at 3 May 1931", "held as a second reader: date 1931"]
+    assert words(now, bridge) == ["settled the disagreement at 3 May 1931", "held as a second reader that it was 1931"]
     assert words(now, letter.id) == ["changed the author to “A. Moss”, from none"]
     assert words(now, now.log[2].targets[0]) == ["made the event “The choir sang” (1958) by hand"]

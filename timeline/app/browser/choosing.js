@@ -3,7 +3,7 @@
 /** Asks which events are one with the card's, and which date stands. */
 function chooseToMerge(page, card) {
   const chosen = new Map();
-  const list = h("ul", { class: "choices" });
+  const list = h("ul", { class: "to-choose" });
   const offer = (events) => list.replaceChildren(...(events.length ? events : card.near).filter((one) => one.id !== card.target).map((one) => h("li", {}, h("label", { class: "check" },
     h("input", { type: "checkbox", value: one.id, checked: chosen.has(one.id), onchange: (e) => (e.target.checked ? chosen.set(one.id, one) : chosen.delete(one.id)) }),
     h("span", {}, one.headline, h("span", { class: "dim" }, ` ${one.when}`))))));
@@ -27,7 +27,7 @@ function chooseToMerge(page, card) {
 function chooseToSplit(page, card) {
   const going = new Set();
   const headline = field("What they tell", { maxlength: 300 }, { help: "May be left out: then the first of them stands for it." });
-  dialog(page.desk.root, "Which sentences tell something else?", [h("ul", { class: "choices" }, card.citations.map((one, n) => h("li", {}, h("label", { class: "check" },
+  dialog(page.desk.root, "Which sentences tell something else?", [h("ul", { class: "to-choose" }, card.citations.map((one, n) => h("li", {}, h("label", { class: "check" },
     h("input", { type: "checkbox", onchange: (e) => (e.target.checked ? going.add(n) : going.delete(n)) }),
     h("span", {}, h("q", { class: "said" }, one.before, one.words, one.after), h("span", { class: "dim" }, ` ${one.article}${one.date ? `, ${one.date}` : ""}`)))))), headline.host],
   "Split them off", () => page.decides({ action: "split", targets: [card.target], going: [...going], headline: headline.input.value }, { seen: card }));

@@ -48,7 +48,10 @@ function dateField(at, label, { article = () => "" } = {}) {
   return { input, host, look, async value() {
     clearTimeout(waiting);
     if (!taken) await look();
-    if (!taken) throw new Error(problem || "Type a date first.");
+    if (!taken) {
+      back.textContent = "";  // it is said once, where the form says what is wrong
+      throw new Error(problem || "Type a date first.");
+    }
     return taken;
   } };
 }
