@@ -125,7 +125,7 @@ def _settle(_: Decided, decision: Decision, held: Mapping[str, Any]) -> str:
 
 
 def _opinion(_: Decided, decision: Decision, __: Mapping[str, Any]) -> str:
-    verdict = decision.after.get("verdict")
+    verdict = str(decision.after.get("verdict"))
     return f"held as a second reader that {_HELD.get(verdict) or f'it was {_say(decision.after)}'}"
 
 
