@@ -17,6 +17,7 @@ from timeline.app import lessons
 from timeline.app.desk import workspace
 from timeline.app.visitors import OWN_WORD, WORD
 from timeline.lesson.receipt import receipt
+from timeline.teach import speech
 
 SAMPLE = "korea-china"
 
@@ -332,6 +333,48 @@ def test_cards_are_dropped_changed_and_added_under_a_new_code(made):
         )
         assert told == (400, {"problem": f"That is longer than {most} letters: shorten it."})
     assert post(ask, f"desk/lesson/{own}/cards", drop=[c["id"] for c in deck_at(ask, own)["cards"]])[0] == 400
+
+
+def test_an_exercise_is_named_by_what_it_tells_of_until_a_teacher_names_it(ask):  # noqa: F811
+    key = workspace().keep(sample(SAMPLE).collection, "My articles 2", at="2026-03-01T10:00:00Z").id
+    code = post(ask, f"desk/teach/{key}/exercise", seed=5, language="en")[1]["code"]
+    shown = post(ask, f"desk/teach/{key}/tour", language="en")[1]["code"]
+    assert deck_at(ask, code)["title"] == tour_at(ask, shown)["title"] == "North Korea · China"
+    assert post(ask, f"desk/lesson/{code}/title", title=" Two\nneighbours ")[1] == {"title": "Two neighbours"}
+    assert deck_at(ask, code)["title"] == "Two neighbours"
+    dropped = post(ask, f"desk/lesson/{code}/cards", drop=[deck_at(ask, code)["cards"][0]["id"]])[1]["code"]
+    assert deck_at(ask, dropped)["title"] == "Two neighbours"
+    assert post(ask, f"desk/lesson/{dropped}/title", title=" ")[1] == {"title": "North Korea · China"}
+    named = workspace().keep(sample(SAMPLE).collection, "Neighbours", at="2026-03-01T10:00:00Z").id
+    code = post(ask, f"desk/teach/{named}/exercise", seed=5, language="en", topic="China")[1]["code"]
+    assert deck_at(ask, code)["title"] == "Neighbours – China"
+
+
+def test_a_tour_without_a_title_is_named_anew(ask):  # noqa: F811
+    code = tour(ask)
+    told = teach(ask, lesson=code)["given"]["lesson"]["tour"]
+    assert post(ask, f"desk/lesson/{code}/tour", tour={**told, "title": " "})[0] == 200
+    assert tour_at(ask, code)["title"] == told["title"]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ko"])
+def test_what_can_not_be_done_is_said_in_the_language_of_the_lesson(ask, language):  # noqa: F811
+    told = speech(language).text
+    code = post(ask, f"desk/teach/{SAMPLE}/exercise", seed=5, language=language)[1]["code"]
+    shown = post(ask, f"desk/teach/{SAMPLE}/tour", language=language)[1]["code"]
+    unreadable = (400, {"problem": told("refused.unreadable")})
+    assert post(ask, f"desk/lesson/{code}/cards", drop="all") == unreadable
+    assert post(ask, f"desk/lesson/{code}/own", prompt=7) == unreadable
+    assert post(ask, f"desk/lesson/{code}/title", title=7) == unreadable
+    assert post(ask, f"desk/teach/{SAMPLE}/exercise", language=language, cards="ten") == unreadable
+    assert post(ask, f"class/{code}/answer", card=7) == unreadable
+    assert post(ask, f"class/{shown}/at", step="x") == unreadable
+    gone = {"problem": told("refused.no-collection", name="nowhere")}
+    assert post(ask, "desk/teach/nowhere/tour", language=language) == (404, gone)
+    assert teach(ask, c="nowhere", lang=language)["problem"] == gone["problem"]
+    key = workspace().keep(sample(SAMPLE).collection, "Diary", at="2026-03-01T10:00:00Z").id
+    workspace().delete(key, at="2026-03-01T11:00:00Z")
+    assert teach(ask, c=key, lang=language)["problem"] == told("refused.deleted", name="Diary")
 
 
 def test_an_exercise_can_be_had_in_another_language(made):

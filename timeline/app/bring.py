@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from timeline.app.bringing import BRINGING, or_gone
 from timeline.app.desk import shelf_of, text_in, workspace
-from timeline.app.doors import RefusedError, answered, asked, check_change, received, told
+from timeline.app.doors import RefusedError, answered, asked, check_change, received, told, unreadable
 from timeline.app.preferences import preferences
 from timeline.app.shelves import told_of
 from timeline.app.tables import FIELDS
@@ -151,5 +151,5 @@ def _number(wish: dict[str, Any]) -> int:
 def _said(wish: dict[str, Any]) -> dict[str, str]:
     columns = wish.get("columns")
     if not isinstance(columns, dict) or not all(isinstance(one, str) for one in columns.values()):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable()
     return {field: column for field, column in columns.items() if field in FIELDS and column}

@@ -18,10 +18,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from timeline.app.collections import offered
-from timeline.app.doors import RefusedError, answered, asked, check_change, sentence_of, status_of, told, wish_of
+from timeline.app.doors import answered, asked, check_change, sentence_of, status_of, told, unreadable, wish_of
 from timeline.app.following import follow, lead
 from timeline.app.fonts import fonts
-from timeline.app.lessons import board_of, deck_of, in_language, lesson_of, renewed_lesson, scenes_of, tour_of
+from timeline.app.lessons import (
+    board_of,
+    deck_of,
+    in_language,
+    language_of,
+    lesson_of,
+    renewed_lesson,
+    scenes_of,
+    tour_of,
+)
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
 from timeline.lesson.assets import faces
@@ -198,10 +207,11 @@ async def _file(request: Request) -> Response:
 
 def _answer(request: Request, wish: dict[str, Any]) -> dict[str, bool]:
     """Counts an answer on the class board, where the teacher has opened it."""
-    board = board_of(request.path_params["code"])
+    code = request.path_params["code"]
+    board = board_of(code)
     card, device = wish.get("card"), wish.get("device")
     if not isinstance(card, str) or not isinstance(device, str) or len(device) > 40:
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable(language_of(lesson_of(code)))
     return {"counted": board is not None and board.count(card, wish.get("answer"), device)}
 
 
@@ -216,10 +226,10 @@ async def _lead(request: Request) -> Response:
 
     async def work() -> None:
         check_change(request)
-        step = (await wish_of(request)).get("step")
+        lesson, step = await _lesson(request), (await wish_of(request)).get("step")
         if type(step) is not int or not 0 <= step < MOST_STEPS:
-            raise RefusedError("What was sent can’t be read.")
-        lead(await _code(request), step)
+            raise unreadable(language_of(lesson))
+        lead(lesson.code, step)
 
     return await answered(work)
 
@@ -229,12 +239,12 @@ async def _follow(request: Request) -> Response:
 
     async def work() -> dict[str, Any]:
         after = request.query_params.get("after", "")
-        turn, step = await follow(await _code(request), int(after) if after.isdecimal() else -1)
+        turn, step = await follow((await _lesson(request)).code, int(after) if after.isdecimal() else -1)
         return {"turn": turn, "step": step}
 
     return await answered(work)
 
 
-async def _code(request: Request) -> str:
-    """The code in the address, of a lesson that there is."""
-    return (await run_in_threadpool(lesson_of, request.path_params["code"])).code
+async def _lesson(request: Request) -> Lesson:
+    """The lesson of the code in the address."""
+    return await run_in_threadpool(lesson_of, request.path_params["code"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ SAMPLES = Path(__file__).parents[2] / "data"
 FIRST = "korea-china"
 """The sample that is shown first."""
 
+
+UNNAMED = "My articles"
+"""What a collection is called until somebody names it; of several with a number behind it."""
 
 CHANGED = 409
 """HTTP's status of what was asked of a state that is over."""
@@ -81,6 +85,11 @@ def _own(shelf: Shelf) -> Choice:
 def is_own(key: str) -> bool:
     """Whether this is the address of a collection in the workspace, and not of a sample or the opened file."""
     return key not in {choice.id for choice in (*opened(), *samples())}
+
+
+def is_unnamed(choice: Choice) -> bool:
+    """Whether it bears the name that collections have until somebody names them."""
+    return choice.path is None and re.fullmatch(rf"{UNNAMED}( \d+)?", choice.title) is not None
 
 
 def samples() -> tuple[Choice, ...]:

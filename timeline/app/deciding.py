@@ -12,7 +12,7 @@ from timeline.app.bringing import BRINGING
 from timeline.app.card import article_of, card_of, search
 from timeline.app.checking import filtered, looks_of
 from timeline.app.desk import now, text_in
-from timeline.app.doors import RefusedError, asked, told
+from timeline.app.doors import RefusedError, asked, told, unreadable
 from timeline.app.own import Current, current
 from timeline.app.writing import write
 from timeline.chart.labels import shown
@@ -119,7 +119,7 @@ def _turn(request: Request, wish: dict[str, Any], turn: Callable[..., Decision])
 def _targets(wish: Wish) -> list[str]:
     targets = wish.get("targets")
     if not isinstance(targets, list) or not all(isinstance(one, str) for one in targets):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable()
     return targets
 
 
@@ -147,7 +147,7 @@ def _set_date(here: Decided, wish: Wish, who: Wish) -> Decision:
 def _edit(here: Decided, wish: Wish, who: Wish) -> Decision:
     fields = wish.get("fields")
     if not isinstance(fields, dict):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable()
     return wishes.edit(here, _targets(wish), fields, **who)
 
 

@@ -7,7 +7,7 @@ import threading
 from datetime import UTC, datetime
 from typing import Any
 
-from timeline.app.doors import RefusedError
+from timeline.app.doors import RefusedError, unreadable
 from timeline.app.visitors import sees
 from timeline.chart.labels import cut, shown
 from timeline.errors import UnknownCollectionError
@@ -62,7 +62,7 @@ def text_in(wish: dict[str, Any], name: str, *, longest: int = 200, language: st
     it is too long."""
     value = wish.get(name, "")
     if not isinstance(value, str):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable(language)
     plain = " ".join(shown(value).split())
     if len(plain) > longest:
         raise too_long(longest, language)

@@ -28,6 +28,7 @@ from timeline.chart import compact
 from timeline.chart.labels import shown
 from timeline.errors import ChangedMeanwhileError, DatabaseError, TimelineError, UnknownCollectionError
 from timeline.store.database.place import place_of
+from timeline.teach import speech
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -205,6 +206,11 @@ async def received(request: Request, place: Path, most: int) -> None:
             file.write(part)
 
 
+def unreadable(language: str = "en") -> RefusedError:
+    """What is said, in a language, of what no page of ours sends, but one of an older version may."""
+    return RefusedError(speech(language).text("refused.unreadable"))
+
+
 async def wish_of(request: Request) -> dict[str, Any]:
     """What was sent, as JSON. Raises ``RefusedError`` where it can't be read or is too much."""
     body = bytearray()
@@ -215,9 +221,9 @@ async def wish_of(request: Request) -> dict[str, Any]:
     try:
         wish = json.loads(bytes(body) or b"{}")
     except (ValueError, RecursionError):
-        raise RefusedError("What was sent can’t be read.") from None
+        raise unreadable() from None
     if not isinstance(wish, dict):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable()
     return wish
 
 

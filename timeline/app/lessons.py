@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.app.board import Board, Counts
-from timeline.app.collections import load, offered, stamp_of
+from timeline.app.collections import is_unnamed, load, offered, stamp_of
 from timeline.app.desk import GONE, now, workspace
 from timeline.app.doors import RefusedError
 from timeline.app.kept import Kept
@@ -34,6 +34,7 @@ from timeline.teach import (
     speech,
 )
 from timeline.teach.dice import short_code
+from timeline.teach.titles import lesson_title
 
 KEPT_MATTERS = 4
 """Collections that are kept ready for asking."""
@@ -55,20 +56,21 @@ _changing = threading.RLock()
 would otherwise undo each other."""
 
 
-def matter_of(key: str) -> tuple[Matter, str]:
-    """A collection ready for asking, and the stamp of its state. Raises ``TimelineError`` where there is none."""
+def matter_of(key: str, language: str = LANGUAGES[0]) -> tuple[Matter, str]:
+    """A collection ready for asking, and the stamp of its state. Raises ``TimelineError`` where there is none, in a
+    language."""
     try:
         choice = offered(key)
     except KeyError:
-        raise RefusedError(f"There is no collection “{shown(key)}” here.", 404) from None
+        raise RefusedError(speech(language).text("refused.no-collection", name=cut(shown(key), 40)), 404) from None
     state = stamp_of(choice)
     return _matters.get(key, state, lambda: Matter(load(choice).showing.collection)), state
 
 
 def make_exercise(key: str, settings: DeckSettings, language: str) -> Lesson:
     """A new exercise, kept under its code."""
-    matter, state = matter_of(key)
-    deck = make_deck(matter, settings, language, title=title_of(key))
+    matter, state = matter_of(key, language)
+    deck = make_deck(matter, settings, language, title=title_for(key, matter, language, settings.topic))
     if not deck.cards:
         raise RefusedError(" ".join(dict.fromkeys(one.reason for one in deck.unmade)))
     return keep_exercise(key, deck, state)
@@ -91,8 +93,8 @@ def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
 
 def make_tour_of(key: str, language: str) -> Lesson:
     """A new tour through what matters most, kept under a code of its own."""
-    matter, _ = matter_of(key)
-    tour = make_tour(matter, title=title_of(key), language=language)
+    matter, _ = matter_of(key, language)
+    tour = make_tour(matter, title=title_for(key, matter, language), language=language)
     code = short_code(f"{key}\n{secrets.token_hex(8)}")
     at = now()
     lesson = Lesson(code, "tour", key, at, at, {"tour": plain(tour), "language": language})
@@ -115,6 +117,21 @@ def scenes_of(lesson: Lesson) -> tuple[Scene, ...]:
 def title_of(key: str) -> str:
     """The name of a collection."""
     return offered(key).title
+
+
+def title_for(key: str, matter: Matter, language: str, topic: str = "") -> str:
+    """What a new lesson is called: as its collection, if somebody has named that, and by its topic."""
+    choice = offered(key)
+    return lesson_title(matter, speech(language), topic, "" if is_unnamed(choice) else choice.title)
+
+
+def rename_exercise(code: str, title: str) -> str:
+    """The title that an exercise has from now on; without one it is named anew."""
+    lesson = lesson_of(code)
+    deck = deck_of(lesson)
+    title = title or title_for(lesson.place, matter_of(lesson.place)[0], deck.language, deck.settings.topic)
+    change(code, deck=plain(replace(deck, title=title)))
+    return title
 
 
 def language_of(lesson: Lesson) -> str:

@@ -19,6 +19,7 @@ from timeline.app.doors import RefusedError, asked, sentence_of, status_of
 from timeline.app.settings_page import settings_for_others, settings_page
 from timeline.app.teaching import PARTS, language_in, teach_page
 from timeline.app.visitors import Visitor, visitor, word_needed
+from timeline.chart.labels import cut, shown
 from timeline.errors import TimelineError, UnknownCollectionError
 from timeline.lesson.texts import page_texts
 from timeline.teach import LANGUAGES, speech
@@ -112,11 +113,20 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
         given = others or PAGES[page].given
         told["given"] = given(query)
     except TimelineError as error:
-        told["problem"] = sentence_of(error)
+        told["problem"] = _problem(error, key, language)
         if visitor() is not Visitor.READER and status_of(error) == GONE:
             told["deleted"] = key
         told["missing"] = isinstance(error, UnknownCollectionError)
     return told
+
+
+def _problem(error: TimelineError, key: str, language: str) -> str:
+    """What keeps a page from being shown: that its collection is gone is said in the language of the page."""
+    if status_of(error) == GONE and is_own(key):
+        return speech(language).text("refused.deleted", name=cut(shown(shelf_of(key, deleted=True).name)))
+    if isinstance(error, UnknownCollectionError):
+        return speech(language).text("refused.no-collection", name=cut(shown(key), 40))
+    return sentence_of(error)
 
 
 def _title(page: str, key: str) -> str:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 import timeline
 from timeline.app.desk import now, workspace
-from timeline.app.doors import RefusedError, answered, check_change, check_owner, told
+from timeline.app.doors import answered, check_change, check_owner, told, unreadable
 from timeline.app.preferences import ALLOW_FETCH, SETTABLE, keep, preferences
 from timeline.app.visitors import Visitor, visitor
 from timeline.settings import LIMITS
@@ -60,7 +60,7 @@ def _keep(_request: Request, wish: dict[str, Any]) -> None:
     check_owner()
     fetch, limits = wish.get("fetch"), wish.get("limits")
     if not isinstance(fetch, bool | None) or not isinstance(limits, dict | None):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable()
     keep(fetch=fetch, limits=limits)
 
 

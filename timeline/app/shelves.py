@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from timeline.app.along import copy_lessons, keep_lessons, take_lessons, with_lessons
 from timeline.app.bringing import BRINGING
-from timeline.app.collections import samples
+from timeline.app.collections import UNNAMED, samples
 from timeline.app.desk import now, shelf_of, text_in, workspace
 from timeline.app.desk import shelves as all_shelves
 from timeline.app.doors import RefusedError, answered, asked, check_change, check_owner, in_json, received, told
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 MOST_SAVED = 1_000_000_000
 """Bytes of a saved collection that is opened: one of a hundred thousand events has some 300 MB."""
-
-UNNAMED = "My articles"
-"""What a collection is called until somebody names it."""
 
 
 def home(_query: Mapping[str, str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from timeline.app.articles import to_choose
 from timeline.app.collections import is_own
 from timeline.app.desk import text_in, too_long, workspace
-from timeline.app.doors import HOSTS, RefusedError, asked, told
+from timeline.app.doors import HOSTS, RefusedError, asked, told, unreadable
 from timeline.app.lessons import (
     board_of,
     bring_back,
@@ -28,7 +28,9 @@ from timeline.app.lessons import (
     no_lesson,
     remove,
     removed_lesson,
+    rename_exercise,
     renewed_lesson,
+    title_for,
     title_of,
     tour_of,
     turn_board,
@@ -68,6 +70,7 @@ def teach_routes() -> list[Route]:
         told(MAKE + "/tour", _tour),
         told(AT + "/cards", _cards),
         told(AT + "/own", _own),
+        told(AT + "/title", _title),
         told(AT + "/tour", _stops),
         told(AT + "/remove", lambda request, _wish: remove(_known(request.path_params["code"]).code)),
         told(AT + "/bring-back", _bring_back),
@@ -81,11 +84,16 @@ def language_in(query: Mapping[str, str]) -> str:
     return query["lang"] if query.get("lang") in LANGUAGES else LANGUAGES[0]
 
 
+def language_in_wish(wish: Mapping[str, Any]) -> str:
+    """The language of the lesson that a wish names, else English."""
+    return str(wish["language"]) if wish.get("language") in LANGUAGES else LANGUAGES[0]
+
+
 def teach_page(query: Mapping[str, str]) -> dict[str, Any]:
     """What the page shows: what can be made, what was made, and what the address names: a lesson (``lesson``), or
     articles to be looked at as sources (``source``, and ``beside`` it another one)."""
     key, language = query.get("c", ""), language_in(query)
-    matter, _ = matter_of(key)
+    matter, _ = matter_of(key, language)
     given: dict[str, Any] = {
         "key": key,
         "title": shown(title_of(key)),
@@ -155,21 +163,23 @@ def _whole(lesson: Lesson, matter: Matter, language: str) -> dict[str, Any]:
 
 def _exercise(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """A new exercise by what was chosen; what was not is as usual."""
-    lesson = make_exercise(request.path_params["key"], _settings(wish), text_in(wish, "language"))
+    language = language_in_wish(wish)
+    lesson = make_exercise(request.path_params["key"], _settings(wish, language), language)
     return {"code": lesson.code}
 
 
 def _tour(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """A new tour through what matters most."""
-    return {"code": make_tour_of(request.path_params["key"], text_in(wish, "language")).code}
+    return {"code": make_tour_of(request.path_params["key"], language_in_wish(wish)).code}
 
 
 def _cards(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
     """Drops cards, or puts others in their place. The exercise has another code then."""
+    lesson = _known(request.path_params["code"])
     named = {name: wish.get(name, []) for name in ("drop", "change")}
     if not all(isinstance(ids, list) and all(isinstance(one, str) for one in ids) for ids in named.values()):
-        raise RefusedError("What was sent can’t be read.")
-    return {"code": changed_exercise(_known(request.path_params["code"]).code, **named).code}
+        raise unreadable(language_of(lesson))
+    return {"code": changed_exercise(lesson.code, **named).code}
 
 
 _LINES = 3000
@@ -186,7 +196,7 @@ def _own(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
         _lines(wish, "wrong", language),
         why=text_in(wish, "why", longest=1000, language=language),
         collection=matter_of(lesson.place)[0],
-        event=text_in(wish, "event"),
+        event=text_in(wish, "event", language=language),
         language=language,
     )
     return {"code": changed_exercise(lesson.code, own=[card]).code}
@@ -196,19 +206,29 @@ def _lines(wish: dict[str, Any], name: str, language: str) -> list[str]:
     """The lines of a text that aren't empty. Raises ``RefusedError``, in that language, where it is too long."""
     value = wish.get(name, "")
     if not isinstance(value, str):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable(language)
     if len(value) > _LINES:
         raise too_long(_LINES, language)
     return [" ".join(shown(line).split()) for line in value.splitlines() if line.strip()]
+
+
+def _title(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
+    """Names an exercise; its code stays."""
+    lesson = _known(request.path_params["code"])
+    language = language_of(lesson)
+    return {"title": rename_exercise(lesson.code, text_in(wish, "title", language=language))}
 
 
 def _stops(request: Request, wish: dict[str, Any]) -> None:
     """Keeps a tour as it was changed: its words, its steps and their order."""
     lesson = _known(request.path_params["code"])
     tour_of(lesson)
-    tour = _standing(of_plain(Tour, wish.get("tour")), matter_of(lesson.place)[0])
+    matter = matter_of(lesson.place)[0]
+    tour = _standing(of_plain(Tour, wish.get("tour")), matter)
     if not tour.stops:
         raise RefusedError(speech(language_of(lesson)).text("refused.no-stop"))
+    if not tour.title.strip():
+        tour = replace(tour, title=title_for(lesson.place, matter, language_of(lesson)))
     change(lesson.code, tour=plain(tour))
 
 
@@ -217,15 +237,15 @@ def _standing(tour: Tour, matter: Matter) -> Tour:
     return replace(tour, stops=tuple(stop for stop in tour.stops if stop.event in matter.events))
 
 
-def _settings(wish: dict[str, Any]) -> DeckSettings:
+def _settings(wish: dict[str, Any], language: str) -> DeckSettings:
     usual = DeckSettings()
     kinds = wish.get("kinds", list(usual.kinds))
     numbers = {name: wish.get(name, getattr(usual, name)) for name in ("cards", "level", "rounds", "seed")}
     if not isinstance(kinds, list) or not all(type(number) is int for number in numbers.values()):
-        raise RefusedError("What was sent can’t be read.")
+        raise unreadable(language)
     return DeckSettings(
         kinds=tuple(kind for kind in KINDS if kind in kinds),
-        topic=text_in(wish, "topic"),
+        topic=text_in(wish, "topic", language=language),
         points=wish.get("points") is True,
         **cast(Any, numbers),
     )
@@ -233,7 +253,7 @@ def _settings(wish: dict[str, Any]) -> DeckSettings:
 
 def _bring_back(request: Request, wish: dict[str, Any]) -> None:
     """Takes the removal of a lesson back."""
-    language = text_in(wish, "language")
+    language = language_in_wish(wish)
     bring_back(_seen(removed_lesson(request.path_params["code"], language), language).code)
 
 

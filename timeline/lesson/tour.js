@@ -161,7 +161,7 @@ class Notes {
 
   tick() {
     const gone = Math.floor((Date.now() - this.begun) / 1000);
-    const now = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const now = new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
     this.clock.textContent = `${now} · ${t("show.gone", { minutes: Math.floor(gone / 60), seconds: `${gone % 60}`.padStart(2, "0") })}`;
   }
 
@@ -173,7 +173,7 @@ class Notes {
     this.now.replaceChildren(...[h("h1", {}, scene ? scene.headline : tour.title), h("p", { class: "dim" }, [scene?.date, part(steps[at])].filter(Boolean).join(" · ")),
       scene?.question ? h("p", { class: "question" }, scene.question) : null, scene?.note ? h("p", { class: "note" }, scene.note) : h("p", { class: "dim" }, t("show.no-note"))].filter(Boolean));
     this.next.replaceChildren(...[h("h2", {}, t("show.comes")), h("p", {}, !after ? t("show.the-end") : after.scene === steps[at].scene ? part(after)
-      : `${part(after)}${tour.scenes[after.scene] ? `: ${tour.scenes[after.scene].headline}` : ""}`)]);
+      : `${part(after)}${tour.scenes[after.scene] ? `${t("exercise.colon")}${tour.scenes[after.scene].headline}` : ""}`)]);
   }
 }
 

@@ -16,5 +16,5 @@ function speak(given, language) {
 function t(key, values = {}) {
   const text = texts[values.count === 1 ? `${key}-one` : key] ?? texts[key];
   if (text === undefined) throw new Error(`There is no text ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => (name === "count" ? values.count.toLocaleString(tongue) : `${values[name]}`));
 }

@@ -39,8 +39,20 @@ def said(value: str, mod: str | None, language: str) -> str:
 
 
 def _template(key: str, date: object, table: Table) -> str:
-    """The words around a date; a day has an article of its own in some languages ("depuis le 11 juillet")."""
-    return str(table[f"{key}_day" if isinstance(date, Date) and date.day else key])
+    """The words around a date; days, centuries and decades have an article in some languages ("vers le 11 juin")."""
+    unit = _with_article(date)
+    return str(table[f"{key}_{unit}" if unit else key])
+
+
+def _with_article(date: object) -> str:
+    if isinstance(date, Interval):
+        named = period(date)
+        return "century" if named and named.unit in ("century", "millennium") and not named.half else ""
+    if not isinstance(date, Date):
+        return ""
+    if date.masked > 1:
+        return "century"
+    return "decade" if date.masked and date.year > 0 else "day" if date.day else ""
 
 
 def _about(date: object) -> bool:
@@ -77,7 +89,7 @@ def _member(member: Date | Run, table: Table) -> str:
 
 
 def _interval(first: Date, last: Date, table: Table) -> str:
-    template = _template("interval", first if last.day else last, table)
+    template = str(table["interval_day" if first.day and last.day else "interval"])
     return template.format(first=_date(first, table), last=_date(last, table))
 
 

@@ -20,7 +20,7 @@ def handout(collection: Collection | Matter, tour: Tour, code: str = "", languag
     ordered = chain(matter, [stop.event for stop in tour.stops], "")
     cited = [(voice.document, voice.title) for scene in shown for voice in scene.voices]
     sources = Sources(matter, [*cited, *((s.citations[0].document, "") for s in ordered)], words)
-    asked = [Group(n, _asked(matter, scene, sources)) for n, scene in enumerate(shown, 1)]
+    asked = [Group(n, _asked(matter, scene, sources, words.text("exercise.colon"))) for n, scene in enumerate(shown, 1)]
     told = [Group(n, _told(scene, sources, words)) for n, scene in enumerate(shown, 1)]
     closing = [Group(0, (Text(plain_run(tour.closing), "prompt"), Rows(2 * _ROWS)))] if tour.closing else []
     return Paper(
@@ -43,7 +43,7 @@ def handout(collection: Collection | Matter, tour: Tour, code: str = "", languag
     )
 
 
-def _asked(matter: Matter, scene: Scene, sources: Sources) -> tuple[Part, ...]:
+def _asked(matter: Matter, scene: Scene, sources: Sources, colon: str) -> tuple[Part, ...]:
     """A step, in which what it hides is blank: a date also in the headline and in the sentence."""
     hide = scene.hide
     headline = scene.headline
@@ -51,14 +51,14 @@ def _asked(matter: Matter, scene: Scene, sources: Sources) -> tuple[Part, ...]:
         headline = matter.quotes.label(matter.events[scene.event]) or headline
     head = (
         Run("" if "date" in hide else scene.date, "gap" if "date" in hide else "strong"),
-        Run(": "),
+        Run(colon),
         Run("", "gap") if "headline" in hide else Run(headline, "", scene.language),
     )
     parts: list[Part] = [Text(head, "prompt")]
     if scene.voices and "headline" not in hide:  # the sentence would tell what happened
         parts.append(_first(matter, scene, sources))
         if "date" not in hide and "source" not in hide:  # who is to weigh different dates must see them
-            parts += [_voice(voice, sources) for voice in scene.voices[1:] if voice.differs]
+            parts += [_voice(voice, sources, colon) for voice in scene.voices[1:] if voice.differs]
     if scene.question:
         parts.append(Text(plain_run(scene.question)))
     if scene.question or hide:
@@ -81,12 +81,13 @@ def _first(matter: Matter, scene: Scene, sources: Sources) -> Text:
 
 def _told(scene: Scene, sources: Sources, words: Speech) -> tuple[Part, ...]:
     """A step as the speaker sees it: nothing is hidden, and every article has its say."""
+    colon = words.text("exercise.colon")
     parts: list[Part] = [
-        Text((Run(scene.date, "strong"), Run(": "), Run(scene.headline, "", scene.language)), "prompt")
+        Text((Run(scene.date, "strong"), Run(colon), Run(scene.headline, "", scene.language)), "prompt")
     ]
-    parts += [_voice(voice, sources) for voice in scene.voices]
+    parts += [_voice(voice, sources, colon) for voice in scene.voices]
     if scene.silent:
-        titles = "; ".join(f"“{title}”" for title in scene.silent)
+        titles = "; ".join(words.text("paper.quoted", title=title) for title in scene.silent)
         parts.append(Text(plain_run(words.text("paper.silent", titles=titles)), "dim"))
     if scene.question:
         parts.append(Text(plain_run(scene.question)))
@@ -95,8 +96,8 @@ def _told(scene: Scene, sources: Sources, words: Speech) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _voice(voice: Voice, sources: Sources) -> Text:
+def _voice(voice: Voice, sources: Sources, colon: str) -> Text:
     """What an article says; a date that differs is named before."""
     where = f" {sources.sign(voice.document)}" + (f", {voice.proof.where}" if voice.proof.where else "")
-    before = (Run(f"≠ {voice.date}: ", "strong"),) if voice.differs and voice.date else ()
+    before = (Run(f"≠ {voice.date}{colon}", "strong"),) if voice.differs and voice.date else ()
     return Text((*before, *blanked(voice.proof.pieces, voice.proof.language), Run(where, "dim")), "quote")

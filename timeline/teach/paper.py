@@ -152,5 +152,6 @@ def _entry(matter: Matter, name: str, words: Speech) -> str:
     # When an article can have been written at the earliest is not when it was.
     known = document.published.edtf if document.published.edtf and bounds(document.published.edtf).last else ""
     written = words.say(known) if known else ""
-    said = [document.author, f"“{matter.quotes.title(name)}”", document.publisher, written, document.url]
+    title = words.text("paper.quoted", title=matter.quotes.title(name))
+    said = [document.author, title, document.publisher, written, document.url]
     return ", ".join(part for part in said if part)

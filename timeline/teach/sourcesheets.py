@@ -53,7 +53,7 @@ def source_sheet(collection: Collection | Matter, one: str, two: str = "", langu
     found += [_listed(heading, told, sources, words) for heading, told in work.lists if told]
     if work.more:
         found[-1] = (*found[-1], Text(plain_run(work.more), "dim"))
-    about = " · ".join(f"“{about.title}” {sources.sign(about.document)}" for about in work.abouts)
+    about = " · ".join(_named(about, sources, words) for about in work.abouts)
     fields = (words.text("paper.name"), words.text("paper.day"))
     questions = tuple(Group(n, parts) for n, parts in enumerate(asked, 1))
     answers = tuple(Group(0, parts) for parts in found)
@@ -85,6 +85,11 @@ def _of_two(matter: Matter, one: str, two: str, words: Speech) -> _Work:
     return _Work(words.text("source.two"), (work.one, work.two), work.questions, lists)
 
 
+def _named(about: About, sources: Sources, words: Speech) -> str:
+    """An article by its title and its number."""
+    return f"{words.text('paper.quoted', title=about.title)} {sources.sign(about.document)}"
+
+
 def _voices(told: Told) -> tuple[Voice, ...]:
     return (told.own, *told.others) if told.own else told.others
 
@@ -93,14 +98,14 @@ def _weighed(told: Told, sources: Sources, words: Speech) -> tuple[Part, ...]:
     """The sentences of the articles that date an event differently, one below the other, and which to trust."""
     differing = [voice for voice, apart in zip(told.others, told.apart, strict=True) if apart]
     voices = ([told.own] if told.own else []) + differing
-    said = [_said(voice, sources) for voice in voices]
+    said = [_said(voice, sources, words) for voice in voices]
     asked = Text(plain_run(words.text("tour.differ")))
     return Text(plain_run(told.headline), "prompt"), *said, asked, Rows(_ROWS)
 
 
-def _said(voice: Voice, sources: Sources) -> Text:
+def _said(voice: Voice, sources: Sources, words: Speech) -> Text:
     where = f" {sources.sign(voice.document)}" + (f", {voice.proof.where}" if voice.proof.where else "")
-    before = (Run(f"{voice.date}: ", "strong"),) if voice.date else ()
+    before = (Run(f"{voice.date}{words.text('exercise.colon')}", "strong"),) if voice.date else ()
     return Text((*before, *blanked(voice.proof.pieces, voice.proof.language), Run(where, "dim")), "quote")
 
 
@@ -110,22 +115,23 @@ def _facts(about: About, sources: Sources, words: Speech) -> tuple[Part, ...]:
     written = f"{about.written or unknown}. {about.origin}"
     rows = [("author", about.author or unknown), ("publisher", about.publisher or unknown), ("written", written)]
     rows += [(name, told) for name, told in (("kind", about.sort), ("note", about.note)) if told]
-    heading = Text(plain_run(f"“{about.title}” {sources.sign(about.document)}"), "prompt")
-    return heading, *(Text((Run(f"{words.text(f'source.{name}')}: ", "strong"), Run(told))) for name, told in rows)
+    heading = Text(plain_run(_named(about, sources, words)), "prompt")
+    colon = words.text("exercise.colon")
+    return heading, *(Text((Run(words.text(f"source.{name}") + colon, "strong"), Run(told))) for name, told in rows)
 
 
 def _listed(heading: str, told: Sequence[Told], sources: Sources, words: Speech) -> tuple[Part, ...]:
     """Events under a heading, each in a line: its date, its headline, which articles tell it."""
-    lines: list[Part] = [_line(one, sources) for one in told[:_LISTED]]
+    lines: list[Part] = [_line(one, sources, words) for one in told[:_LISTED]]
     if len(told) > _LISTED:
         lines.append(Text(plain_run(words.text("source.more", count=len(told) - _LISTED)), "dim"))
     return Text(plain_run(heading), "prompt"), *lines
 
 
-def _line(told: Told, sources: Sources) -> Text:
+def _line(told: Told, sources: Sources, words: Speech) -> Text:
     dates = [voice.date for voice, apart in zip(told.others, told.apart, strict=True) if apart]
     date = " ≠ ".join(dict.fromkeys([told.own.date, *dates])) if told.own and dates else told.date
     apart = ", ".join(dict.fromkeys(words for words in told.apart if words))
     signs = sources.signs(voice.document for voice in _voices(told))
     more = f" ({apart})" if apart else ""
-    return Text((Run(date, "strong"), Run(f"{more}: {told.headline} "), Run(signs, "dim")))
+    return Text((Run(date, "strong"), Run(f"{more}{words.text('exercise.colon')}{told.headline} "), Run(signs, "dim")))

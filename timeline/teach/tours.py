@@ -95,12 +95,12 @@ def make_tour(
     if not events:
         raise TeachError(words.text("refused.no-event"))
     dated = sorted(events, key=lambda event: edtf.sort_key(event.edtf))
+    ends = [words.say(event.edtf, event.mod) for event in (dated[0], dated[-1])]
     opening = words.text(
         "tour.opening",
         articles=len(matter.collection.documents),
         events=len(events),
-        first=words.say(dated[0].edtf, dated[0].mod),
-        last=words.say(dated[-1].edtf, dated[-1].mod),
+        time=" – ".join(dict.fromkeys(ends)),
     )
     stops = tuple(Stop(event.id, question=_question(event, words)) for event in events)
     return Tour(title or words.text("tour.title"), opening, words.text("tour.closing"), stops)

@@ -42,6 +42,8 @@ def sums(matter: Matter, subject: Subject) -> Iterator[Sum]:
             if results and not edtf.overlaps(mention.edtf, results[0]):
                 yield Sum(citation, mention, mention.edtf, results[0], True)
         elif citation.role == "states" and mention.grade == "B" and mention.anchor and _counts(mention, event):
+            if any(other.grade == "A" and other.edtf == mention.edtf for other in matter.quotes.in_sentence(citation)):
+                continue  # "one year later, on 20 May 1917": the date is said, and one year does not give its day
             yield Sum(citation, mention, mention.anchor.edtf, mention.edtf or "", False)
 
 

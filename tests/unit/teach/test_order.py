@@ -1,5 +1,6 @@
 """Cards to put in order, and what is said where none can be made."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.unit.teach.made import SAMPLES, read, sample
 from timeline.errors import TeachError
 from timeline.teach import Deck, DeckSettings, Matter, judge, make_deck, of_plain, plain
+from timeline.teach.cards import Kind
 from timeline.teach.matter import alike
 
 ORDER = DeckSettings(kinds=("order",), cards=6)
@@ -61,6 +63,19 @@ def test_what_cant_be_made_says_why(collection, topic: str, words: str) -> None:
     assert deck.cards == ()
     (unmade,) = deck.unmade
     assert words in unmade.reason
+
+
+@pytest.mark.parametrize("kind", ["which source", "disagreement"])
+def test_with_no_second_article_it_says_so(kind: Kind) -> None:
+    alone = read("The mill burned down in 1850.")
+    told = read("The mill burned down in 1850.", "In 1850 the mill burned down.")
+    one, two = told.documents
+    editions = replace(told, documents=(one, replace(two, edition_of=one.id)))
+    for collection, words in ((alone, "no second article"), (editions, "nearly the same text")):
+        deck = make_deck(collection, DeckSettings(kinds=(kind,)))
+        assert deck.cards == ()
+        (unmade,) = deck.unmade
+        assert words in unmade.reason
 
 
 def test_an_about_is_wide_and_a_conflict_too() -> None:

@@ -61,7 +61,7 @@ class ClassBoard {
     const line = (words, n, good) => h("li", {}, h("span", { class: "counted-words" }, good ? "✓ " : "", words), h("b", {}, `${n}`),
       s("svg", { class: "counted-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
         s("rect", { width: 100, height: 10, class: "ground" }), s("rect", { width: (n / all) * 100, height: 10, class: good ? "part good" : "part" })));
-    return h("li", {}, h("h3", {}, card.prompt), h("p", { class: "dim" }, t("board.right-of", { right: counts.right || 0, count: all })),
+    return h("li", {}, h("h3", {}, card.prompt), h("p", { class: "dim" }, `${this.lesson.deck.cards.indexOf(card) + 1} · `, t("board.right-of", { right: counts.right || 0, count: all })),
       h("ul", {}, this.answersOf(card).filter(([id]) => counts[id]).map(([id, words, good]) => line(words, counts[id], good))));
   }
 
@@ -69,7 +69,7 @@ class ClassBoard {
   answersOf(card) {
     if (card.tiles.length) return [["right", t("board.in-order"), true], ["wrong", t("board.out-of-order"), false]];
     if (card.line) return card.line.labels.map((label, n) => [`${n}`, label, n >= card.line.first && n <= card.line.last]);
-    if (card.slots.length) return card.slots.flatMap((slot) => card.choices.map((choice) => [`${slot.id}=${choice.id}`, `${slot.label}: ${choice.label}`, slot.right.includes(choice.id)]));
+    if (card.slots.length) return card.slots.flatMap((slot) => card.choices.map((choice) => [`${slot.id}=${choice.id}`, `${slot.label}${t("exercise.colon")}${choice.label}`, slot.right.includes(choice.id)]));
     return card.choices.map((choice) => [choice.id, choice.label, card.solution.includes(choice.id)]);
   }
 }

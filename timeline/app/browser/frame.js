@@ -47,8 +47,11 @@ class Desk {
     this.now = frame.problem ? troubled(this, frame) : PAGES[frame.page](this, frame.given);
     this.host.replaceChildren(...this.now.parts);
     this.host.dataset.page = frame.page;
-    document.title = `${this.now.title} · Timeline`;
+    this.named();
   }
+
+  /** The window bears the name of what it shows. */
+  named() { document.title = `${this.now.title} · Timeline`; }
 
   /** The bar, which stays as it is where nothing in it changed: somebody may be choosing there. */
   drawBar() {
@@ -71,6 +74,7 @@ class Desk {
     const focused = this.root.getRootNode().activeElement;
     const within = this.host.contains(focused);
     this.now.again(this.frame.given);
+    this.named();
     if (within && !focused.isConnected) refocus(this.host, focused);
   }
 

@@ -7,7 +7,7 @@ class Looking {
     this.lesson = lesson;
     this.at = `lesson/${lesson.code}`;
     this.board = new ClassBoard(page, lesson);
-    this.parts = [this.head(), ...page.desk.readsOnly(t("teach.reads-exercise")), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
+    this.parts = [this.head(), ...page.desk.readsOnly(t("teach.reads-exercise")), this.titled(), forClass(page, `deck=${lesson.code}`, t("teach.same-for-all")), this.board.host, this.receipts(), this.unmade(), this.cards()].filter(Boolean);
   }
 
   leave() { this.board.leave(); }
@@ -19,6 +19,24 @@ class Looking {
         h("a", { class: "btn go", href: `/?deck=${lesson.code}`, target: "_blank", rel: "noopener" }, t("teach.open")),
         h("a", { class: "btn", href: `/timeline/desk/lesson/${lesson.code}/paper`, target: "_blank", rel: "noopener" }, t("teach.on-paper")),
         h("a", { class: "btn", href: `/timeline/class/${lesson.code}/file`, download: "" }, t("teach.save-file"))));
+  }
+
+  /** What pupils see above their questions. It is kept when the field is left. */
+  titled() {
+    if (this.page.desk.reads) return null;
+    const kept = h("p", { class: "dim", role: "status" });
+    const title = field(t("teach.title"), { value: this.lesson.deck.title, maxlength: 200, onchange: () => keep() });
+    const keep = async () => {
+      try {
+        const { title: words } = await tell(`${this.at}/title`, { title: title.input.value });
+        title.input.value = title.input.defaultValue = this.lesson.deck.title = words;
+        kept.textContent = t("teach.kept");
+        this.page.desk.named();
+      } catch (error) {
+        this.page.desk.says(error.message);
+      }
+    };
+    return h("section", { class: "tour-words" }, title.host, kept);
   }
 
   /** What a pupil shows after the exercise, read back. */
@@ -43,7 +61,7 @@ class Looking {
     if (!unmade.length) return null;
     const instead = [...new Set(unmade.flatMap((one) => one.instead))].map((kind) => t(`kinds.${kind}`));
     return h("section", { class: "unmade" }, h("h2", {}, t("teach.unmade")),
-      h("ul", {}, unmade.map((one) => h("li", {}, h("b", {}, t(`kinds.${one.kind}`)), ` ${one.reason}`))),
+      h("ul", {}, unmade.map((one) => h("li", {}, h("b", {}, t(`kinds.${one.kind}`)), " ", one.reason))),
       instead.length ? h("p", {}, t("teach.instead", { kinds: instead.join(" · ") })) : null);
   }
 

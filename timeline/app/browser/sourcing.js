@@ -72,7 +72,7 @@ class Sourcing {
   kind(heading, { count: all, first }, draw, more = "source.more") {
     if (!all) return null;
     return h("section", { class: "source-kind" }, h("h2", {}, heading, " ", h("span", { class: "dim" }, this.number(all))), h("ul", {}, first.map(draw)),
-      all > first.length ? h("p", { class: "dim" }, t(more, { count: this.number(all - first.length) })) : null);
+      all > first.length ? h("p", { class: "dim" }, t(more, { count: all - first.length })) : null);
   }
 
   /** An event with the article's own sentence, where that does not stand in `parts`; `date` stands beside it. */

@@ -15,7 +15,11 @@ class Teaching {
 
   holds() { return this.inside?.touched || begun(this.host); }
 
-  get title() { return this.given.title; }
+  get title() {
+    const { lesson, source, title } = this.given;
+    if (source) return `${t("source.heading")}${t("exercise.colon")}${source.about?.title ?? [source.one, source.two].map((one) => one.title).join(" · ")}`;
+    return lesson ? `${t(`teach.kind-${lesson.kind}`)} ${lesson.code}${t("exercise.colon")}${(lesson.deck ?? lesson.tour).title}` : `${t("teach.heading")}${t("exercise.colon")}${title}`;
+  }
 
   /** The address of this page with other values; empty ones are left out. */
   address(values) {

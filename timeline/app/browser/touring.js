@@ -35,7 +35,7 @@ class Touring {
 
   words() {
     const put = (name) => (event) => this.change(() => { this.tour[name] = event.target.value; });
-    const title = field(t("teach.tour-title"), { value: this.tour.title, maxlength: 200, oninput: put("title") });
+    const title = field(t("teach.title"), { value: this.tour.title, maxlength: 200, oninput: put("title") });
     const opening = area(t("teach.tour-opening"), { value: this.tour.opening, rows: 2, maxlength: 1000, oninput: put("opening") });
     const closing = area(t("teach.tour-closing"), { value: this.tour.closing, rows: 2, maxlength: 1000, oninput: put("closing") });
     return h("section", { class: "tour-words" }, title.host, opening.host, closing.host);
