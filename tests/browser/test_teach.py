@@ -63,6 +63,21 @@ def test_one_click_makes_an_exercise_that_can_be_changed(address, pages):
     page.get_by_role("heading", name="Made before").wait_for()
 
 
+def test_who_makes_an_exercise_by_keys_begins_at_its_heading_and_names_it(address, pages):
+    page = pages()
+    teach(page, address)
+    page.get_by_role("button", name="Make an exercise").focus()
+    page.keyboard.press("Enter")
+    page.locator(".teach h1:focus").get_by_text("Exercise").wait_for()
+    code, title = code_of(page), page.get_by_label("Title")
+    title.fill("Two neighbours")
+    title.press("Tab")
+    page.get_by_text("Kept.", exact=True).wait_for()
+    until(page, lambda: page.title() == f"Exercise {code}: Two neighbours · Timeline")
+    page.goto(f"{address}/?deck={code}")
+    page.get_by_role("heading", name="Two neighbours").wait_for()
+
+
 def test_what_was_dropped_or_removed_comes_back(address, pages):
     page = pages()
     code = make(page, address)

@@ -94,10 +94,12 @@ def test_disagreement() -> None:
 
 
 def test_one_article_and_no_conflict_say_so() -> None:
+    agreeing = make_deck(read(BRIDGE, "In 1855 the library was opened."), DeckSettings(kinds=("disagreement",)))
+    assert [one.reason for one in agreeing.unmade] == ["The articles do not disagree about any date."]
     deck = make_deck(read(BRIDGE), DeckSettings(kinds=KINDS))
     reasons = {unmade.kind: unmade.reason for unmade in deck.unmade}
     assert reasons["which source"].startswith("There is no second article")
-    assert reasons["disagreement"].startswith("The articles do not disagree")
+    assert reasons["disagreement"].startswith("There is no second article")
     assert len(deck.cards) == 10
     for unmade in deck.unmade:
         assert "order" in unmade.instead

@@ -35,10 +35,16 @@ const begun = (host) => [...host.querySelectorAll("input:not([type=search]), tex
 
 const calledBy = (element) => element.getAttribute("aria-label") || element.labels?.[0]?.textContent || element.textContent;
 
-/** Puts the focus on an element, or where that was drawn anew, on the one of the same name under the root. */
+/** Puts the focus on an element, or where that was drawn anew, on the one of the same name under the root, else on the heading. */
 function refocus(root, element) {
-  if (element.isConnected) element.focus();
-  else [...root.querySelectorAll(element.localName)].find((one) => calledBy(one) === calledBy(element))?.focus({ preventScroll: true });
+  if (element.isConnected) {
+    element.focus();
+    return;
+  }
+  const heading = root.querySelector("h1");
+  const same = [...root.querySelectorAll(element.localName)].find((one) => calledBy(one) === calledBy(element));
+  if (!same) heading?.setAttribute("tabindex", "-1");
+  (same ?? heading)?.focus({ preventScroll: true });
 }
 
 /** A button that opens a list of what can be done: [[words, act]]. It closes on a choice, on Escape and on a click elsewhere; its host then tells `closed`. */
