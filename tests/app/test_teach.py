@@ -122,11 +122,13 @@ def test_answers_are_counted_only_while_the_board_is_open(made):
     assert ask("GET", f"/timeline/class/{code}/board", OURS)[1]["counts"] == {}
 
 
-def test_a_board_stays_open_when_its_exercise_is_made_once_more(made):
+def test_a_board_stays_open_when_its_exercise_is_made_once_more_or_changed(made):
     ask, code = made  # noqa: F811
     post(ask, f"desk/lesson/{code}/board", open=True)
     assert make(ask) == code
     assert ask("GET", f"/timeline/class/{code}/open", OURS)[1] == {"open": True}
+    dropped = post(ask, f"desk/lesson/{code}/cards", drop=[deck_at(ask, code)["cards"][0]["id"]])[1]["code"]
+    assert ask("GET", f"/timeline/class/{dropped}/board", OURS)[1] == {"open": True, "counts": {}, "devices": 0}
 
 
 def test_a_class_answers_while_another_collection_is_made_ready(made, monkeypatch):

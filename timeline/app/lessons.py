@@ -76,14 +76,15 @@ def make_exercise(key: str, settings: DeckSettings, language: str) -> Lesson:
     return keep_exercise(key, deck, state)
 
 
-def keep_exercise(key: str, deck: Deck, state: str) -> Lesson:
-    """The exercise, kept under the code of its deck. Made once more, its board stays as open as it was."""
+def keep_exercise(key: str, deck: Deck, state: str, *, to_open: bool = False) -> Lesson:
+    """The exercise, kept under the code of its deck. Made once more, its board stays as open as it was; else it is
+    ``to_open``."""
     at = now()
     with _changing:
         try:
             open_ = workspace().lesson(deck.code).body.get("open", False)
         except UnknownLessonError:
-            open_ = False
+            open_ = to_open
         lesson = Lesson(deck.code, "exercise", key, at, at, {"deck": plain(deck), "state": state, "open": open_})
         workspace().keep_lesson(lesson)
         _removed.pop(deck.code, None)  # what was made anew is not brought back over it
@@ -184,7 +185,7 @@ def changed_exercise(code: str, **wish: Any) -> Lesson:
     deck = redo(matter, deck_of(lesson), **wish)
     if not deck.cards:
         raise RefusedError(speech(language_of(lesson)).text("refused.no-card"))
-    new = keep_exercise(lesson.place, deck, state)
+    new = keep_exercise(lesson.place, deck, state, to_open=lesson.body.get("open", False))
     if new.code != lesson.code:
         remove(lesson.code)
     return new
