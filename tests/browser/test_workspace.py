@@ -14,6 +14,7 @@ from tests.browser.serving import served
 from tests.browser.test_access import SIDEWAYS, violations
 from tests.unit.review.made import read
 from timeline.cli.launch import OWN_WORD, WORD
+from timeline.store import ready
 
 pytestmark = pytest.mark.browser
 
@@ -221,6 +222,18 @@ def test_who_gives_the_word_sees_the_settings_on_every_way_to_them(browser, page
         page.locator(".place", has_text="timeline.db").wait_for()
         page.reload()
         page.locator(".place", has_text="timeline.db").wait_for()
+
+
+def test_what_is_kept_of_opened_files_is_deleted_in_the_settings(page, tmp_path, monkeypatch):
+    monkeypatch.setenv(ready.CACHE, str(tmp_path))
+    ready.keep("an outline", (b"x" * 2_500_000,))
+    with served(tmp_path / "timeline.db") as (address, _):
+        page.goto(f"{address}/?page=settings")
+        part = page.locator("section").filter(has=page.get_by_role("heading", name="Files that were opened"))
+        expect(part.locator(".place")).to_have_text(f"{tmp_path / 'outlines'} (2.5 MB)")
+        part.get_by_role("button", name="Delete what is kept").click()
+        expect(part).to_contain_text("Nothing is kept now.")
+    assert ready.kept() == (0, 0)
 
 
 DROPPED = """(field) => {

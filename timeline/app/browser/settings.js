@@ -41,8 +41,8 @@ PAGES.settings = (desk, given) => {
       section("Where it is kept", "Every change is saved when it is made. A backup is one file with all collections; “timeline restore FILE” brings it back.",
         h("p", { class: "place" }, told.place), h("div", { class: "acts" }, button("Save a backup", () => backup(desk)))),
       section("Files that were opened", "Of collection files of more than 5 MB, dates and headlines are kept, so that they open sooner the next time. The files themselves are read where they lie.",
-        told.opened.files ? [h("p", { class: "place" }, `${told.opened.place} (${sizeWords(told.opened.bytes)})`), h("div", { class: "acts" }, button("Delete what is kept", () => forget()))]
-          : h("p", {}, "Nothing is kept now.")), about);
+        ...(told.opened.files ? [h("p", { class: "place" }, `${told.opened.place} (${sizeWords(told.opened.bytes)})`), h("div", { class: "acts" }, button("Delete what is kept", () => forget()))]
+          : [h("p", {}, "Nothing is kept now.")])), about);
   }
   const keep = (wish) => desk.does(() => tell("settings", wish)).then((done) => done && desk.says("Kept."));
   const forget = () => desk.does(() => tell("forget", {})).then((done) => done && desk.says("Deleted."));
