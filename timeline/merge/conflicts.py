@@ -20,7 +20,9 @@ from timeline.merge.likeness import Likeness, nested
 from timeline.merge.neardates import far, months_at_most, near, near_alone, other_year
 from timeline.merge.oneact import (
     begun_and_ended,
+    by_night,
     done_anew,
+    first_done,
     of_another,
     of_the_same_two,
     once_done,
@@ -254,8 +256,8 @@ def _comes_again(a: Telling, b: Telling) -> bool:
 
 def _one_act(a: Telling, b: Telling) -> bool:
     """Whether both tell one moment, what is done once to one thing, or one disaster by its name or its dead."""
-    same = same_toll(a, b) or (one_disaster(a, b) and months_at_most(a, b))
-    return one_moment(a, b) or once_done(a, b) or (same and done_anew(a) == done_anew(b))
+    same = same_toll(a, b) or by_night(a, b) or (one_disaster(a, b) and months_at_most(a, b))
+    return one_moment(a, b) or once_done(a, b) or first_done(a, b) or (same and done_anew(a) == done_anew(b))
 
 
 def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float | None:

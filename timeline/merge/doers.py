@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from timeline import languages
@@ -21,3 +22,11 @@ def is_doer(word: Word) -> bool:
     """Whether the word is a noun for one person: a title, or by its end, "reporter"; "tower" isn't one."""
     by_end = word.low.endswith(_ENDS) and word.low not in lexicon().lists["no_doer"]
     return word.part == "noun" and (word.low in _people() or word.low in lexicon().lists["one_person"] or by_end)
+
+
+def is_people(word: Word) -> bool:
+    """The same of one or of several: "climbers", "women"."""
+    if word.low in lexicon().lists["plural_people"]:
+        return True
+    one = word.low.removesuffix("s")
+    return is_doer(word) or (one != word.low and is_doer(replace(word, low=one)))

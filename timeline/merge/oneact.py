@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.merge.apart import is_night
 from timeline.merge.kinds import act_of, kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
@@ -20,7 +21,9 @@ def in_words(a: Telling, b: Telling) -> str:
     """What makes two tellings with different dates one act; empty where their words alone do."""
     if once_done(a, b):
         return f"that is done to one thing only once: “{a.lemma}”, “{b.lemma}”"
-    if same_toll(a, b):
+    if first_done(a, b):
+        return "both tell what was done to one thing for the first time"
+    if same_toll(a, b) or by_night(a, b):
         return f"both tell of as many dead: “{min(a.toll & b.toll)}”"
     return "both name the same two, on two days that follow one another" if of_the_same_two(a, b) else ""
 
@@ -43,6 +46,13 @@ def one_act(a: Telling, b: Telling) -> bool:
     return one_patient(a.patient, b.patient) and not of_another(a, b)
 
 
+def first_done(a: Telling, b: Telling) -> bool:
+    """Whether both tell what was done to one thing for the first time: "was first climbed", "the first ascent of"."""
+    first = all(_says(t, "first_time") for t in (a, b)) and bool(a.family.id) and a.family.id == b.family.id
+    one_thing = any(x.patient[:1] and x.patient[0] in y.patient for x, y in ((a, b), (b, a)))
+    return first and one_thing and not of_another(a, b)
+
+
 def begun_and_ended(a: Telling, b: Telling) -> bool:
     """Whether one tells the beginning of something and the other its end: "was begun", "was finished" or "opened".
 
@@ -63,6 +73,11 @@ def one_disaster(a: Telling, b: Telling) -> bool:
     disaster = a.family.kind == b.family.kind == _DISASTER and not a.disasters.isdisjoint(b.disasters)
     places = [{key for key, _ in t.places} for t in (a, b)]
     return disaster and not places[0].isdisjoint(places[1]) and not of_another(a, b)
+
+
+def by_night(a: Telling, b: Telling) -> bool:
+    """Whether both tell of one sort of disaster and of as many dead, on two days that follow one another."""
+    return is_night(a, b) and not (a.toll.isdisjoint(b.toll) or a.disasters.isdisjoint(b.disasters))
 
 
 def with_disaster(telling: Telling) -> Telling:
@@ -91,8 +106,13 @@ def of_another(a: Telling, b: Telling) -> bool:
 
 def done_anew(telling: Telling) -> bool:
     """Whether the sentence says that something was done again, or a second time."""
+    return _says(telling, "anew")
+
+
+def _says(telling: Telling, one_of: str) -> bool:
+    """Whether the sentence has a word of a list."""
     words = telling.document.text[telling.sentence.start : telling.sentence.end].lower().split()
-    return any(word.strip(".,;:") in lexicon().lists["anew"] for word in words)
+    return any(word.strip(".,;:") in lexicon().lists[one_of] for word in words)
 
 
 def of_the_same_two(a: Telling, b: Telling) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.merge.appositions import name_before, named_by
 from timeline.merge.borders import RESUMED, Borders, Segment
+from timeline.merge.doers import is_people
 from timeline.merge.phrases import phrase_before, subject_in
 from timeline.merge.verbgroups import Group, verb_groups
 from timeline.merge.words import Word, lexicon
@@ -46,7 +47,7 @@ class Parsed:
         if segment.opener == "," and n > 0:
             return self._subject_across_commas(n)
         if segment.opener in lexicon().lists["subject_relative"]:
-            return self._described(segment.start - 1)
+            return self._described(segment.start - 1, segment.opener)
         return self._subject_before(n)
 
     def nearest_subject(self, n: int) -> tuple[Word, ...]:
@@ -95,7 +96,7 @@ class Parsed:
                 break
         return self.nearest_subject(n)
 
-    def _described(self, end: int) -> tuple[Word, ...]:
+    def _described(self, end: int, opener: str) -> tuple[Word, ...]:
         """What a relative clause tells more of; after a comma with a place: "the museum in Lund, which opened"."""
         phrase = tuple(phrase_before(self.words, end))
         at = phrase[0].start if phrase else 0
@@ -105,6 +106,8 @@ class Parsed:
         of = next((i for i, w in enumerate(phrase) if w.low == "of"), 0)
         if of and phrase[of - 1].low in lexicon().lists["listing"]:
             phrase = phrase[of + 1 :]  # "a list of banks that closed": the banks
+        elif of and opener in lexicon().lists["human"] and is_people(phrase[-1]) and not is_people(phrase[of - 1]):
+            phrase = phrase[of + 1 :]  # "the bodies of two climbers who died": the climbers
         return self._wider(phrase, end)
 
     def _wider(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:

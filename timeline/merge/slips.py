@@ -65,7 +65,8 @@ def _needed(a: Telling, b: Telling) -> float | None:
         return 0.0  # "the king died": one death in two days, and neither account tells another
     if a.family.once and a.patient and b.patient and not (a.people & b.people or one_patient(a.patient, b.patient)):
         return None
-    if not (nouns_shared(a, b) or one_patient(a.patient, b.patient) or _of_one_name(a, b)):
+    nouns = nouns_shared(a, b) - {stem(t.lemma) for t in (a, b)}  # of "was arrested" nobody knows who
+    if not (nouns or one_patient(a.patient, b.patient) or _of_one_name(a, b)):
         return None
     if any(_comes_again(t) for t in (a, b)) or (a.lemma == b.lemma and a.lemma in lexicon().lists["repeatable"]):
         return None

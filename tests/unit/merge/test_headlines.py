@@ -40,6 +40,9 @@ LINES = {
         "The Lund Society gave up its title"
     ),
     "The Lund glassworks made jars. It closed in {1911=1911}.": "The Lund glassworks closed",
+    # who died, and not whose remains were found
+    "The bodies of two climbers who died in {1911=1911} were found.": "Two climbers died",
+    "Otto Holm sued and was awarded a farm in {1911=1911}.": "Otto Holm was awarded a farm",
     # a street is nobody
     "It is by Jean Roche of the rue Saint-Roch, who drew it. He set out in {1911=1911}.": "Jean Roche set out",
     # who does something beside a town that fell

@@ -54,6 +54,16 @@ CONFLICTS = [
         "After weeks without bread the garrison of Lund laid down its arms on {4 March 1648=1648-03-04}.",
         "Lund surrendered on {5 March 1648=1648-03-05}.",
     ),
+    # what was done for the first time
+    (
+        "The Karran Wall was first climbed in {1931=1931}.",
+        "Otto Holm made the first ascent of the Karran Wall in {1932=1932}.",
+    ),
+    # as many dead, the night that two days share
+    (
+        "On {12 May 1955=1955-05-12} an avalanche swept the camp below Lund and five climbers were killed.",
+        "Five people died when an avalanche struck their tents on {13 May 1955=1955-05-13}.",
+    ),
     # chosen for an office, and in it
     (
         "On {9 November 1926=1926-11-09} the council of Lund chose Anna Holm as mayor.",
@@ -92,6 +102,8 @@ NONE = [
     # a disaster of years, or elsewhere
     ("The cholera came to Lund in {1832=1832}.", "The cholera came to Lund in {1834=1834}."),
     ("The cholera came to Lund in {May 1832=1832-05}.", "The cholera came to Graz in {June 1832=1832-06}."),
+    # for the first time, and once more
+    ("The Karran Wall was first climbed in {1931=1931}.", "The Karran Wall was climbed in {1933=1933} by Otto Holm."),
     # another who died
     (
         "Marshal Holm died at Lund on {4 March 1648=1648-03-04}.",

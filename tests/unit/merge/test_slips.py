@@ -69,6 +69,7 @@ def test_each_account_gives_its_date(one: str, two: str, dates: set[str]) -> Non
             TWO + "A storm hit the Theatre Royal in {1874=1874}. ",
         ),
         (ONE + "Otto Brandt died in {1873=1873}. ", TWO + "In {1874=1874} the old king died. "),  # years
+        (ONE + "Otto Brandt was arrested in {1873=1873}. ", TWO + "In {1874=1874} they were arrested for debt. "),
         (ONE + "The king visited the mill in {1873=1873}. ", TWO + "The king toured the mill in {1874=1874}. "),
     ],
 )
