@@ -303,6 +303,17 @@ def season(found: Found, context: Context) -> Reading:
     return Reading(edtf, (written(found, edtf), *era_step(text, year, context.words)), mod=mod)
 
 
+def seasons_listed(found: Found, context: Context) -> Reading | None:
+    """The same season of two or three years: all of them; a winter that is given two years bears the first."""
+    groups = found.groups
+    number = context.words.season(groups["first_season"])
+    years = [int(groups[name][:4]) for name in ("first_year", "middle_year", "last_year") if name in groups]
+    if years != sorted(set(years)):
+        return None
+    edtf = str(DateSet(tuple(Date(year, number) for year in years), every=True))
+    return Reading(edtf, (f"“{found.text}” names {len(years)} seasons: {say(edtf)}.",))
+
+
 def season_plain(found: Found, context: Context) -> Reading:
     """A season without a year of its own: that of what it tells apart, of the story, or the nearest to the article."""
     if "year" in found.groups:

@@ -176,10 +176,14 @@ def _two_years(found: Found, context: Context, *, bc: bool | None) -> tuple[int,
 
 
 def range_full(found: Found, context: Context) -> Reading | None:
-    """Two full dates around a dash."""
+    """Two dates around a dash, each with its year, and its month and day where they are told."""
     groups, words = found.groups, context.words
     ends = [
-        Date(year_number(groups[year], context), words.month(groups[month]), words.day(groups[day]))
+        Date(
+            year_number(groups.get(year) or groups["last_year"], context),
+            words.month(groups[month]) if month in groups else None,
+            words.day(groups[day]) if day in groups else None,
+        )
         for day, month, year in (("first_day", "first_month", "first_year"), ("last_day", "month", "year"))
     ]
     edtf = _spanning(*ends)

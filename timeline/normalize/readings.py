@@ -57,6 +57,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "centuries": decades.centuries,
     "millennium": decades.millennium,
     "season": absolute.season,
+    "seasons-listed": absolute.seasons_listed,
     "season-plain": absolute.season_plain,
     "foreign": absolute.foreign,
     "range-years": ranges.range_years,
