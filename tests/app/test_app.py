@@ -6,6 +6,7 @@ import ast
 import asyncio
 import gzip
 import json
+import re
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -21,9 +22,10 @@ from streamlit.web.server.starlette.starlette_static_routes import create_stream
 from tests.browser.made import made
 from timeline.app import collections, loaded, pages, parts
 from timeline.app.answers import Answer
+from timeline.app.beside import STYLES, _text
 from timeline.app.hurry import Hurry
 from timeline.app.serving import SCRIPT, routes
-from timeline.chart import plotly_address
+from timeline.chart import plotly_address, style
 from timeline.store import collection_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -261,3 +263,15 @@ def test_scripts_of_streamlit_come_from_memory_and_late_ones_are_named_with_the_
 def test_only_scripts_of_streamlit_come_from_memory(get, name):
     _, headers, _ = get(f"/static/{name}")
     assert "immutable" not in headers.get("cache-control", "")
+
+
+def test_a_class_of_the_explorer_means_the_same_on_the_pages_beside_it():
+    """Both style sheets stand on a page: what one lays over the page, the other would have lie where it stands."""
+
+    def styled(css: str) -> set[str]:
+        rules = re.findall(r"([^{}]+)\{", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+        return {name for rule in rules for one in rule.split(",") if (name := one.strip()).startswith(".")}
+
+    shared = styled(style("explorer.css", "bar.css", "find.css", "table.css")) & styled("\n".join(map(_text, STYLES)))
+    alone = {name for name in shared if re.fullmatch(r"\.[\w-]+", name)}
+    assert alone == {".box", ".btn", ".problem"}, "the same things, which the pages only set otherwise"

@@ -115,7 +115,7 @@ def test_collections_are_renamed_described_copied_archived_and_deleted_with_undo
     more("Describe")
     page.get_by_label("What it is about").fill("A mill and its town")
     page.get_by_role("button", name="Keep this").click()
-    page.locator(".shelf .about", has_text="A mill and its town").wait_for()
+    page.locator(".shelf .described", has_text="A mill and its town").wait_for()
     more("Make a copy")
     page.locator(".shelf h2", has_text="Copy of Oxbow").wait_for()
     more("Archive")

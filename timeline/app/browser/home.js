@@ -121,7 +121,7 @@ function shelf(desk, one, state = "") {
   const link = `?${new URLSearchParams(one.events || state ? { c: one.id } : { page: "bring", c: one.id })}`;
   return h("li", { class: "shelf" }, h("div", {},
     h("h2", {}, state === "deleted" ? one.name : way(link, {}, one.name)),
-    one.description ? h("p", { class: "about" }, one.description) : null,
+    one.description ? h("p", { class: "described" }, one.description) : null,
     h("p", { class: "meta" }, [count(one.articles, "article", "articles"), count(one.events, "event", "events"), sizeWords(one.bytes),
       `changed ${agoWords(one.changed)}`].map((words) => h("span", {}, words)))),
     h("div", { class: "acts" }, switch_, acts[state]()));
