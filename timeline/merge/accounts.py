@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from timeline import edtf
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 
 IN_COMMON = 2
 """Happenings that two articles must tell in common to be accounts of one matter."""
@@ -79,7 +79,7 @@ class Accounts:
         """For each article, by its id, the numbers of its tellings that begin in each year, and span no more."""
         years: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for n, t in enumerate(self.tellings):
-            if t.bounds.first is not None and (width(t.edtf) or _YEAR + 1) <= _YEAR:
+            if t.bounds.first is not None and (t.width or _YEAR + 1) <= _YEAR:
                 years[t.document.id][edtf.civil(t.bounds.first)[0]].append(n)
         return years
 

@@ -31,7 +31,7 @@ from timeline.merge.oneact import (
 )
 from timeline.merge.patients import one_patient
 from timeline.merge.slips import Slips
-from timeline.merge.telling import Key, Telling, width
+from timeline.merge.telling import Key, Telling
 from timeline.merge.tolls import same_toll
 from timeline.merge.words import lexicon
 
@@ -141,7 +141,7 @@ def _articles(group: Group) -> set[str]:
 
 def _rank(group: Group) -> tuple[bool, int, int, Key]:
     """Sorts the group first whose date stands: a deed before a plan, told by more articles, then more precisely."""
-    widths = [w for t in group if (w := width(t.edtf)) is not None]
+    widths = [w for t in group if (w := t.width) is not None]
     return (
         all(t.planned for t in group),
         -len({t.document.source for t in group}),
@@ -155,7 +155,7 @@ def _close(groups: Sequence[Group], likeness: Likeness) -> list[tuple[int, int]]
     best: dict[int, Telling] = {}
     blocks: dict[str, list[int]] = defaultdict(list)
     for g, group in enumerate(groups):
-        one = min(group, key=lambda t: (width(t.edtf) or 10**9, t.key))
+        one = min(group, key=lambda t: (t.width or 10**9, t.key))
         if one.name or one.ordinal or one.bounds.first is None or one.bounds.last is None:
             continue
         best[g] = one

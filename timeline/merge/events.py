@@ -66,7 +66,7 @@ def _status(tellings: Sequence[Telling]) -> Status:
 
 def _precision(telling: Telling) -> tuple[float, bool, bool, Key]:
     """Sorts the most precise date first; of equals one written in full, one that is said, then by place."""
-    width = edtf.width(telling.edtf)
+    width = telling.width
     said_so = telling.role != "states"
     return (math.inf if width is None else width), said_so or telling.mention.grade != "A", said_so, telling.key
 

@@ -15,7 +15,7 @@ from timeline import edtf
 from timeline.edtf import Bounds
 from timeline.merge.kinds import act_of
 from timeline.merge.patients import one_patient
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 from timeline.merge.words import lexicon, stem, words_of
 
 FAR = 0.35
@@ -255,7 +255,7 @@ def _names_it(one: Telling, two: Telling) -> bool:
 
 def _narrowness(one: Telling, two: Telling) -> float:
     """What the agreement of two dates is worth: much for one day, less than nothing for a century."""
-    wide_one, wide_two = width(one.edtf), width(two.edtf)
+    wide_one, wide_two = one.width, two.width
     if wide_one is None or wide_two is None:
         return -0.1
     narrow, wide = sorted((wide_one, wide_two))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from timeline.merge.apart import is_old_style
 from timeline.merge.kinds import act_of
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 
 _DAY, _MONTH, _YEAR = 1, 31, 366
 
@@ -43,7 +43,7 @@ def near_alone(a: Telling, b: Telling) -> bool:
 
 def months_at_most(a: Telling, b: Telling) -> bool:
     """Whether both dates are a month or a day: a year may have seen one such happening, and the next year another."""
-    return max(width(a.edtf) or _YEAR, width(b.edtf) or _YEAR) <= _MONTH
+    return max(a.width or _YEAR, b.width or _YEAR) <= _MONTH
 
 
 def far(a: Telling, b: Telling) -> bool:
@@ -66,7 +66,7 @@ def _limit(a: Telling, b: Telling) -> int:
 
 def _by_width(limits: Mapping[int, int], a: Telling, b: Telling) -> int:
     """The days that the wider of two dates allows; none where it is wider than a year."""
-    wide = max(width(a.edtf) or 10**9, width(b.edtf) or 10**9)
+    wide = max(a.width or 10**9, b.width or 10**9)
     return next((limits[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
 
 

@@ -17,7 +17,7 @@ from timeline.merge.pronouns import resolved
 from timeline.merge.reading import Reading
 from timeline.merge.rewording import without_dates
 from timeline.merge.shapes import Clause, finite
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 from timeline.merge.unreal import did_not_happen, is_denied, is_only_possible, is_planned
 from timeline.merge.who import names_in, terms
 from timeline.merge.words import lexicon
@@ -156,7 +156,7 @@ def _sorts(told: Telling | Passing) -> set[str]:
 def _can_be_meant(group: Sequence[Telling]) -> bool:
     """Whether the group tells what happened at a known time, and no period, anniversary or plan."""
     stated = any(t.role == "states" and not t.planned for t in group)
-    narrow = any((width(t.edtf) or _WIDE + 1) <= _WIDE for t in group)
+    narrow = any((t.width or _WIDE + 1) <= _WIDE for t in group)
     return stated and narrow and not any(t.name or t.ordinal for t in group)
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.merge.accounts import MANY, Accounts, is_fact
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 
 
 def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -20,7 +20,7 @@ def on_one_day(tellings: Sequence[Telling], group: Sequence[int]) -> Iterator[tu
     """
     days: dict[int, list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
-        if t.bounds.first is not None and width(t.edtf) == 1:
+        if t.bounds.first is not None and t.width == 1:
             days[t.bounds.first].append(n)
     beside: Mapping[str, Sequence[str]] | None = None
     for _, told in sorted(days.items()):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.edtf import bounds, civil
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 from timeline.merge.words import lexicon
 
 _SHORTEST, _LONGEST = 28, 31  # days of a month
@@ -39,6 +39,6 @@ def _in_a_row(one: Telling, two: Telling) -> bool:
 
 
 def _is_month(telling: Telling) -> bool:
-    days = width(telling.edtf)
+    days = telling.width
     first = telling.bounds.first
     return days is not None and _SHORTEST <= days <= _LONGEST and first is not None and civil(first)[2] == 1

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
-from timeline import edtf
 from timeline.edtf import Bounds, bounds, civil
 from timeline.merge.headlines import Headline
 from timeline.merge.kinds import Family
@@ -70,6 +69,12 @@ class Telling:
         return self.mood == "planned"
 
     @property
+    def width(self) -> int | None:
+        """The days that its date spans, None where a side is open."""
+        first, last = self.bounds.first, self.bounds.last
+        return None if first is None or last is None else last - first + 1
+
+    @property
     def people(self) -> frozenset[str]:
         """All who take part."""
         return self.agents | self.others
@@ -89,12 +94,6 @@ class Telling:
         """The names in its clause that are no state's and no known person's: towns, ships, works."""
         named = (*self.participants, *self.places)
         return frozenset(key for key, _ in named if key.islower()) - self.people
-
-
-@lru_cache(maxsize=8192)
-def width(value: str) -> int | None:
-    """The days that a date spans, None where a side is open; kept, since tellings are compared in pairs."""
-    return edtf.width(value)
 
 
 def is_period(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
 from timeline.merge.references import Passing, referring
-from timeline.merge.telling import Telling, width
+from timeline.merge.telling import Telling
 from timeline.model import Collection, Event, Mention, Span
 
 NEAREST = 5
@@ -192,7 +192,7 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
     needed = enough(one, other)
     score = likeness.of(m, n)
     if together and not certain and score < needed and nested(one, other):
-        one_day = one.bounds == other.bounds and width(one.edtf) == 1
+        one_day = one.bounds == other.bounds and one.width == 1
         alone = "tells nothing else of that day" if one_day else "has nothing else left to tell of that time"
         reasons.insert(0, f"each of the two articles, which tell more in common, {alone}")
     if not together and not certain:
