@@ -161,7 +161,7 @@ class Notes {
 
   tick() {
     const gone = Math.floor((Date.now() - this.begun) / 1000);
-    const now = new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+    const now = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
     this.clock.textContent = `${now} · ${t("show.gone", { minutes: Math.floor(gone / 60), seconds: `${gone % 60}`.padStart(2, "0") })}`;
   }
 
