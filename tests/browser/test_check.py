@@ -256,7 +256,7 @@ def test_what_is_typed_stays_whatever_others_do(house, pages):
     other.get_by_text("Understood as 3 to 5 May 1931.").wait_for()
     one.keyboard.press("a")
     date = other.get_by_label("When it was")
-    expect(other.locator(".page-head")).to_contain_text("1 of 5 events are checked")
+    expect(other.locator(".page-head")).to_contain_text("1 of 5 events is checked")
     expect(date).to_be_focused()
     date.press("Enter")
     other.locator(".toast", has_text="changed in another window").wait_for()
@@ -276,7 +276,7 @@ def test_a_dialog_rests_on_what_was_seen_when_it_was_opened(house, pages):
     other.get_by_role("button", name="Settle it").click()
     other.get_by_label("Why this one").fill("The register says so.")
     one.keyboard.press("a")
-    expect(other.locator(".page-head")).to_contain_text("1 of 5 events are checked")
+    expect(other.locator(".page-head")).to_contain_text("1 of 5 events is checked")
     other.locator("dialog").get_by_role("button", name="Settle it").click()
     other.locator("dialog .problem", has_text="changed in another window").wait_for()
     assert len(given(address, key)["steps"]) == 1
@@ -329,5 +329,5 @@ def test_nothing_keeps_people_from_using_it(house, pages, scheme):
     assert violations(page, OURS) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Merge").click()
-    page.locator("dialog .choices").wait_for()
+    page.locator("dialog .to-choose").wait_for()
     assert violations(page, OURS) == []
