@@ -39,12 +39,14 @@ def _joins_names(rules: Ruleset, words: Sequence[str], lows: Sequence[str], at: 
 def _clause(rules: Ruleset, words: Sequence[str], lows: Sequence[str], verb: int) -> int:
     """The same where the subject ends before ``verb``: with what the verb says, if a verb stands there at all."""
     following = lows[verb + 1] if verb + 1 < len(lows) else ""
-    states = lows[verb] in rules.being and not (_is_verb(rules, following) or following in rules.helping)
+    done = _is_verb(rules, following) or following in rules.participles  # "after she was born"
+    states = lows[verb] in rules.being and not (done or following in rules.helping)
     if states or not _is_verb(rules, lows[verb]):
         return verb  # "the day before her death was clear"
     at = verb + 1
     while at < len(lows) and (
-        lows[at] in rules.helping or (lows[at - 1] in rules.helping and _is_verb(rules, lows[at]))
+        lows[at] in rules.helping
+        or (lows[at - 1] in rules.helping and (_is_verb(rules, lows[at]) or lows[at] in rules.participles))
     ):
         at += 1
     return _rest_of_clause(rules, words, lows, at)

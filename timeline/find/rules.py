@@ -150,6 +150,7 @@ class Ruleset:
     era: Any
     stop_words: frozenset[str]
     past_forms: frozenset[str]
+    participles: frozenset[str]
     helping: frozenset[str]
     being: frozenset[str]
     breaking: frozenset[str]
@@ -199,6 +200,7 @@ def ruleset(language: str = "en") -> Ruleset:
         era=next((re2.compile(_spaced(known[name])) for name in EARLY if name in known), None),
         stop_words=frozenset(lists.get("clause", ())) | _past_forms(language),
         past_forms=_past_forms(language),
+        participles=_participles(language),
         helping=frozenset(lists.get("helping", ())),
         being=frozenset(lists.get("being", ())),
         breaking=frozenset(lists.get("breaking", ())),
@@ -225,9 +227,19 @@ def compile_all(language: str) -> None:
 
 def _past_forms(language: str) -> frozenset[str]:
     """The past forms of irregular and short verbs: where one stands, the words for a thing have ended."""
-    verbs = load(language, "verbs")
-    rows = verbs.get("irregular", "").replace("\n", "|").split("|")
-    return frozenset((*(row.split()[1] for row in rows if row.split()), *verbs.get("short_past", "").split()))
+    short = load(language, "verbs").get("short_past", "").split()
+    return frozenset((*(past for _, past, _ in _irregular(language)), *short))
+
+
+def _participles(language: str) -> frozenset[str]:
+    """The participles of irregular verbs, which follow "was": "two years after she was born"."""
+    return frozenset(participle for _, _, participle in _irregular(language))
+
+
+def _irregular(language: str) -> list[list[str]]:
+    """Base, past and participle of each irregular verb."""
+    rows = load(language, "verbs").get("irregular", "").replace("\n", "|").split("|")
+    return [row.split() for row in rows if row.split()]
 
 
 def _tables(language: str) -> list[dict[str, Any]]:

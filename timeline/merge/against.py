@@ -40,7 +40,7 @@ def against(
         (lambda: _is_compared_with(stretch.words, mention), "it is only compared with"),
         (lambda: _is_record(clause, stretch.words, mention), "it only says since when there was none like it"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
-        (lambda: _is_a_habit(clause), "it tells what is done again and again"),
+        (lambda: _is_a_habit(clause, stretch.words), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
     )
     return next((reason for said, reason in speaks if said()), "")
@@ -151,14 +151,17 @@ def _tells_time(word: Word) -> bool:
     return word.part in ("time", "det", "adv", "number", "mark", "aux") or word.low in lists["clock"]
 
 
-def _is_a_habit(clause: Clause) -> bool:
-    """ "Prayers will be said every evening this week": told of no single time."""
+def _is_a_habit(clause: Clause, sentence: Sequence[Word]) -> bool:
+    """ "Prayers will be said every evening this week": told of no single time, as "a week before it sailed" is."""
     lists, words = lexicon().lists, clause.predicate
     if clause.form != "clause" or in_past(clause):
         return False
-    each = listed("each", "rate")
+    each, units = listed("each", "rate"), lists["part_of_time"] - lists["bounds_of_time"]
     return any(
-        w.low in each and (after.low in lists["part_of_time"] or after.part == "time") for w, after in pairwise(words)
+        w.low in each
+        and (after.low in units or after.part == "time")
+        and next((x.low for x in sentence if x.start >= after.end), "") not in lists["apart"]
+        for w, after in pairwise(words)
     )
 
 

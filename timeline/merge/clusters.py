@@ -215,7 +215,7 @@ def _same(by: str, one: Telling, two: Telling) -> bool:
     if by == "anniversary":
         return not _recalls_another(one, two)
     if by == "life":
-        return (one.role, one.mood) == (two.role, two.mood)
+        return one.mood == two.mood
     return one_moment(one, two) if by == "clock" else _same_clause(one, two)
 
 

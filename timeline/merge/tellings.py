@@ -347,4 +347,12 @@ def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
         around=frozenset(x.key for x in around if x.sort != "name"),
         participants=tuple({x.key: x.shown for x in people}.items()),
         derivation=implied.derivation,
+        patient=_befallen(own, put),
     )
+
+
+def _befallen(own: Sequence[Word], put: Sequence[Name]) -> tuple[str, ...]:
+    """Whom it befell where a clause tells it: "two years after she was born"; nobody for a noun."""
+    verb = next((i for i, w in enumerate(own) if w.part in VERBAL), len(own))
+    lemma = next((w.lemma for w in own[verb:] if w.part in VERBAL and w.part != "aux"), "")
+    return patient_of(Clause(tuple(own[:verb]), tuple(own[verb:]), lemma, "clause"), put) if lemma else ()

@@ -147,6 +147,8 @@ NAMED = {
 }
 
 NEXT = {
+    "Holm's diaries, unsealed in {1894=1894}, show that he was alone.": "Holm's diaries were unsealed",
+    "The ship was beset in {1894=1894}.": "The ship was beset",
     # what is looked into has its own date, and the looking another
     "On {Monday=1895-06-03} a judge opened an inquiry into the fire at the mill in {1894=1894}.": "Fire at the mill",
     "The railway came in {1884=1884} and, {ten years later=1894}, the telephone.": "The telephone came",

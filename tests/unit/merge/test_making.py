@@ -76,6 +76,21 @@ def test_what_when_tells_behind_since_is_told_and_not_implied() -> None:
         assert [(e.edtf, e.status) for e in events] == [("1918", "told")], rank
 
 
+def test_an_anniversary_by_a_clause_joins_the_birth_that_it_counts_from() -> None:
+    events, _ = events_of(
+        "Hedvig Tolle was born on {9 October 1882=1882-10-09}."
+        " A show of her charts opened in {2012=2012}, {130 years after she was born=2012>1882@she was born}."
+    )
+    assert [(e.edtf, e.status, e.headline) for e in events if e.edtf < "19"] == [
+        ("1882-10-09", "told", "Hedvig Tolle was born")
+    ]
+
+
+def test_what_was_before_something_else_is_no_habit() -> None:
+    events, _ = events_of("{1914=1914}: War puts an end to the expedition a week before it was to sail from Lund.")
+    assert [e.edtf for e in events] == ["1914"]
+
+
 def test_nobody_since_means_somebody_then() -> None:
     events, _ = events_of("Nobody from Denmark had come to Iceland {since 1918=1918/..}.")
     assert [(e.edtf, e.status, e.headline) for e in events] == [("1918", "implied", "Visit to Iceland")]
