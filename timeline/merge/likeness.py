@@ -77,8 +77,12 @@ class Likeness:
         return self._idf.get(word, 0.0)
 
     def rarest(self, words: Iterable[str], most: int | None = None) -> list[str]:
-        """Of words that the tellings have those that tell most, first the rarest; of equals by the alphabet."""
-        return sorted(words, key=self._rank.__getitem__)[:most]
+        """Of words that the tellings have those that tell most, first the rarest; of equals by the alphabet.
+
+        Words that only a later telling of a sentence has, such as those of its other dates, tell least.
+        """
+        rank, last = self._rank, len(self._rank)
+        return sorted(words, key=lambda word: (rank.get(word, last), word))[:most]
 
     def _vector(self, n: int) -> dict[str, float]:
         """The words of a telling with their weights, so that all tellings count as one long. Kept for a while, since
