@@ -60,6 +60,7 @@ class Likeness:
             if where not in sentences:
                 sentences.add(where)
                 seen.update(t.near.keys() | t.far.keys())
+        seen.update(word for t in tellings for word in t.near if word not in seen)  # of a name that "he" stands for
         total = len(sentences)
         self._idf = {word: math.log((total + 1) / count) + 0.2 for word, count in seen.items()}
         by_rarity = sorted(seen, key=lambda word: (-self._idf[word], word))
