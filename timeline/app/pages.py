@@ -116,7 +116,7 @@ def frame(page: str, query: Mapping[str, str]) -> dict[str, Any]:
         told["problem"] = _problem(error, key, language)
         if visitor() is not Visitor.READER and status_of(error) == GONE:
             told["deleted"] = key
-        told["missing"] = isinstance(error, UnknownCollectionError)
+        told["missing"] = isinstance(error, UnknownCollectionError) and _is_gone(key)
     return told
 
 
@@ -124,7 +124,7 @@ def _problem(error: TimelineError, key: str, language: str) -> str:
     """What keeps a page from being shown: that its collection is gone is said in the language of the page."""
     if status_of(error) == GONE and is_own(key):
         return speech(language).text("refused.deleted", name=cut(shown(shelf_of(key, deleted=True).name)))
-    if isinstance(error, UnknownCollectionError):
+    if isinstance(error, UnknownCollectionError) and _is_gone(key):
         return speech(language).text("refused.no-collection", name=cut(shown(key), 40))
     return sentence_of(error)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice, takewhile
 from operator import itemgetter
 
 from timeline.edtf import Date, bounds, civil, parse, precision, say
@@ -21,6 +22,9 @@ from timeline.normalize.words import phrase
 NO_CLAUSE = re.compile(r"[^.;:!?]*")
 NO_REIGN = "it counts from the beginning of a reign that nothing here dates"
 LONGEST = 5000  # years that an anniversary may count
+REACH = 400  # characters on either side that are looked at; sentences are shorter, but for texts without full stops
+TOLD = 200  # mentions back among which the same anniversary is looked for
+OPENING = 20  # mentions that an article begins with
 
 
 def years_between(found: Found, context: Context) -> int:
@@ -54,7 +58,7 @@ def anniversary(found: Found, context: Context) -> Reading:
     years = years_between(found, context)
     if not 0 < years <= LONGEST:
         return set_aside("XXXX", "the number of years makes no sense")
-    span = context.sentence(found.start)
+    span = _around(found, context)
     thing, thing_start, thing_end = marked_thing(context.document.text, span.start, span.end, found)
     beside = _apposed(found, context)
     if beside is not None and beside.edtf is not None:
@@ -95,10 +99,10 @@ def _evidence(
 ) -> tuple[int, str, Anchor | None] | Reading:
     """The year of what is marked, why, and what that counts from; undated where nothing tells it."""
     own = year_of(context.document.published.edtf) if context.published and context.document.published.edtf else None
-    if phrase("not_marked_then").search(context.document.text[: found.start][-16:]):
+    if phrase("not_marked_then").search(context.document.text[max(0, found.start - 16) : found.start]):
         target, why, anchor = None, "", None
     else:
-        target, why, anchor = _year_beside(found, context, context.sentence(found.start).end, years, own)
+        target, why, anchor = _year_beside(found, context, years, own)
     if target is not None:
         return target, why, anchor
     known = look_up(context.known, asked) if asked else None
@@ -123,6 +127,12 @@ def _evidence(
         why = f"The article dates from {own}; {years} years before that is {own - years}."
         return own - years, why, context.by_publication()
     return undated("XXXX", "neither the year of marking nor that of what is marked is told")
+
+
+def _around(found: Found, context: Context) -> Span:
+    """The sentence around the words, of one without an end what is near."""
+    span = context.sentence(found.start)
+    return Span(max(span.start, found.start - REACH), min(span.end, found.end + REACH))
 
 
 def _reading(
@@ -182,13 +192,13 @@ def _founded(found: Found, context: Context) -> str | None:
 
 def _pronoun(found: Found, context: Context) -> str | None:
     """The "his" or "her" right before the words."""
-    owner = phrase("pronoun_before").search(context.document.text[: found.start][-8:])
+    owner = phrase("pronoun_before").search(context.document.text[max(0, found.start - 8) : found.start])
     return owner[1] if owner else None
 
 
 def _occasion(context: Context) -> tuple[str, Mention] | None:
     """The day so many years ago today or tomorrow that the article begins with: what it is written for."""
-    for mention in context.read:
+    for mention in context.read[:OPENING]:
         if (
             mention.rule == "offset-ago-beside"
             and mention.edtf
@@ -200,7 +210,7 @@ def _occasion(context: Context) -> tuple[str, Mention] | None:
 
 def _told_before(context: Context, years: int, thing: str) -> Mention | None:
     """The same anniversary where the text spoke of it before: as many years, of nothing else."""
-    for mention in reversed(context.read):
+    for mention in islice(reversed(context.read), TOLD):
         if mention.rule != "anniversary" or mention.edtf is None or not mention.implied:
             continue
         marked = mention.implied[0]
@@ -230,7 +240,7 @@ def _marked_behind(found: Found, context: Context, years: int) -> str | None:
 
     So does one that a comma sets apart, where it isn't so many years before the article, as what is marked would be.
     """
-    text, end = context.document.text, context.sentence(found.start).end
+    text, end = context.document.text, _around(found, context).end
     behind = found.spans["object"][1] if "object" in found.spans else found.end
     at = bisect_left(context.in_full, behind, key=itemgetter(0))
     if at == len(context.in_full) or context.in_full[at][0] >= end:
@@ -248,17 +258,15 @@ def _marked_behind(found: Found, context: Context, years: int) -> str | None:
     return edtf if apart and (own is None or (year_of(edtf) or own) + years < own - 1 or year_of(edtf) == own) else None
 
 
-def _year_beside(
-    found: Found, context: Context, sentence_end: int, years: int, own: int | None
-) -> tuple[int | None, str, Anchor | None]:
+def _year_beside(found: Found, context: Context, years: int, own: int | None) -> tuple[int | None, str, Anchor | None]:
     """The year of what is marked, from a year in the same sentence.
 
     A year before the anniversary is that of marking, one behind it that of the thing.
     """
-    span = context.sentence(found.start)
-    before = [m for m in context.read if m.start >= span.start and m.edtf and m.grade == "A" and m.outcome == "open"]
-    if before:
-        mention = before[-1]
+    span = _around(found, context)
+    near = takewhile(lambda m: m.start >= span.start, reversed(context.read))
+    mention = next((m for m in near if m.edtf and m.grade == "A" and m.outcome == "open"), None)
+    if mention is not None:
         year = year_of(mention.edtf or "")
         if year is not None:
             anchor = Anchor("mention", mention.edtf or "", mention.id)
@@ -269,13 +277,13 @@ def _year_beside(
             why = f"It was marked in “{mention.text}”; {years} years before that is {year - years}."
             return year - years, why, anchor
     behind = found.spans["object"][1] if "object" in found.spans else found.end
-    rest = context.document.text[behind:sentence_end]
+    rest = context.document.text[behind : span.end]
     said = phrase("said_again").match(rest) or phrase("marked_in").match(rest)
     if said:
         year = int(said[1])
         why = f"It was marked in {year}; {years} years before that is {year - years}."
         return year - years, why, Anchor("mention", str(Date(year)))
-    following = phrase("year_of_thing").match(context.document.text[found.end : sentence_end])
+    following = phrase("year_of_thing").match(context.document.text[found.end : span.end])
     if following:
         year = int(following[1])
         if own is None or year + years <= own:
