@@ -14,7 +14,7 @@ from timeline.merge.named import is_happening
 from timeline.merge.names import Name
 from timeline.merge.nominals import phrase_from
 from timeline.merge.phrases import phrase_before
-from timeline.merge.rewording import join, plain_verb, trimmed, without_dates
+from timeline.merge.rewording import OWNS, join, plain_verb, trimmed, without_dates
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
 from timeline.merge.soundness import predicate_holds
@@ -24,12 +24,11 @@ from timeline.merge.words import Word, lexicon, past_of, stem
 _FAR = 12
 """Words before a date among which "first" is said of it."""
 
-_OWNS = ("'s", "’s", "'", "’")
+_ONE_OF_HIS = re2.compile(r"\b(?:his|her|its|their) first (\w)")
 
-_ONE_OF_HIS = re2.compile(r"(?i)\b(?:his|her|its|their) first (\w)")
-
-_ONLY_LATER = re2.compile(r" for the first time|(?i)\bfirst ")
-"""What is true of the later happening only."""
+_ANEW = " for the first time"
+_THE_FIRST = re2.compile(r"\b([Tt]he|an?|\w+[’'](?:s|)) first ")
+"""What is true of the later happening only; "the First World War" is a name."""
 
 
 def the_one_before(clause: Clause, words: Sequence[Word], scene: Scene) -> tuple[Headline, ...]:
@@ -56,7 +55,7 @@ def an_earlier(words: Sequence[Word], start: int, subject: Sequence[Word]) -> tu
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i].low == "first"), None)
     if at is None or len(before) - at > _FAR:
         return ()
-    behind = [w for w in before[at + 1 :] if w.part != "mark" or w.text in _OWNS]
+    behind = [w for w in before[at + 1 :] if w.part != "mark" or w.text in OWNS]
     behind = [w for w in behind if w.low not in lexicon().lists["since"]]
     things = [w for w in subject if w.part in ("noun", "name")]
     if len(behind) > 2 and behind[0].part == "to" and behind[1].part == "base" and things:
@@ -76,7 +75,7 @@ def an_earlier(words: Sequence[Word], start: int, subject: Sequence[Word]) -> tu
 
 def _owner(before: Sequence[Word]) -> list[Word]:
     """Whose it is, right before "first": "the city's"."""
-    if not before or before[-1].text not in _OWNS:
+    if not before or before[-1].text not in OWNS:
         return []
     return [*phrase_before(before, len(before) - 1), before[-1]]
 
@@ -87,7 +86,10 @@ def _fit(line: Headline) -> tuple[Headline, ...]:
 
 def not_the_first(lines: Sequence[Headline]) -> tuple[Headline, ...]:
     """The lines without what only the later one is: "met for the first time", "won her first title"."""
-    return tuple(replace(line, text=_ONLY_LATER.sub("", _ONE_OF_HIS.sub(_one, line.text))) for line in lines)
+    return tuple(
+        replace(line, text=_THE_FIRST.sub(r"\1 ", _ONE_OF_HIS.sub(_one, line.text.replace(_ANEW, ""))))
+        for line in lines
+    )
 
 
 def _one(said: re.Match[str]) -> str:

@@ -156,12 +156,13 @@ def trimmed(words: list[Word]) -> list[Word]:
     return words[:-3] if ours and words[-3].part == "prep" else words  # "sailed at noon by our clocks"
 
 
-_OWNS = ("'", "’", "'s", "’s")
+OWNS = ("'", "’", "'s", "’s")
+"""What stands behind an owner."""
 
 
 def is_plural(words: Sequence[Word]) -> bool:
     """Whether a subject is more than one, by the shape of its head noun."""
-    ends = (i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark") and w.text not in _OWNS)
+    ends = (i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark") and w.text not in OWNS)
     head = next(ends, len(words))  # "the miners' strike" is one, "Holm's diaries" are several
     if any(w.part == "and" for w in words[:head]) and not _one_name(words[:head]):
         return True

@@ -60,6 +60,10 @@ def test_the_first_since_implies_one_before() -> None:
         ("It was the town's first election {since 1918=1918/..}.", "Town's election"),
         ("The storm was the first to reach the islands {since 1918=1918/..}.", "Storm reached the islands"),
         ("Lund elected a woman for the first time {since 1918=1918/..}.", "Lund elected a woman"),
+        (
+            "The First Lund Bank opened its doors for the first time {since 1918=1918/..}.",
+            "The First Lund Bank opened its doors",
+        ),
         ("Anna Holm won her first title {since 1918=1918/..}.", "Anna Holm won a title"),
     ],
 )
