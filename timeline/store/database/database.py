@@ -15,7 +15,7 @@ from sqlalchemy.exc import NoSuchModuleError
 
 from timeline.errors import DatabaseError
 from timeline.store.database.complaints import told
-from timeline.store.database.migrating import Migrations, bring_up_to_date
+from timeline.store.database.migrating import VERSION_TABLE, Migrations, bring_up_to_date
 from timeline.store.database.place import Place, place_of
 
 PATIENCE = 30.0
@@ -73,6 +73,8 @@ def open_database(named: str | Path | None = None, *, migrations: Migrations | N
     place = place_of(named)
     if place.file:
         _make_room(place.file)
+        with told(place.name):
+            _refuse_another_programs(place.file)
     database = Database(place)
     try:
         with told(place.name):
@@ -94,6 +96,17 @@ def _make_room(file: Path) -> None:
         ) from error
     with suppress(OSError):  # what is wrong with it SQLite says better
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _refuse_another_programs(file: Path) -> None:
+    """Nothing where ``file`` is empty or ours. It is looked at without writing: our settings would stay in its head."""
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+    try:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    finally:
+        connection.close()
+    if tables and VERSION_TABLE not in tables:
+        raise DatabaseError(f"{file}: this is a database of another program, nothing was changed; name another one")
 
 
 def _engine(place: Place) -> Engine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -138,13 +139,17 @@ def test_an_address_that_cannot_be_used_is_told(named: str, sentence: str) -> No
     assert "secret" not in str(told.value)
 
 
-def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "w.db") as connection:
-        connection.execute("CREATE TABLE documents (mine)")
+@pytest.mark.parametrize("table", ["documents", "recipes"])
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "w.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"CREATE TABLE {table} (mine)")
+        connection.commit()
+    before = file.read_bytes()
     with pytest.raises(DatabaseError, match="another program"):
-        open_workspace(tmp_path / "w.db")
-    with sqlite3.connect(tmp_path / "w.db") as connection:
-        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("documents",)]
+        open_workspace(file)
+    assert file.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["w.db"]
 
 
 def test_what_is_no_database_is_told_and_kept(tmp_path: Path) -> None:
