@@ -27,6 +27,7 @@ from timeline.normalize import (
     date_document,
     days_told,
     happenings,
+    is_dated,
     normalize,
     read_alone,
     read_among,
@@ -167,7 +168,7 @@ def _searched(document: Document, genre: Genre | None) -> _Searched:
     found = find(document.text, folder_of(document.language))
     alone = read_alone(document, found, genre=genre)
     mentions, asks = alone.mentions, alone.asks
-    kept = (found, alone if asks else None) if asks or usable(document) is None else None
+    kept = (found, alone if asks else None) if asks or not is_dated(document) else None
     return _Searched(mentions, asks, len(found), kept)
 
 
@@ -255,7 +256,7 @@ def _dated_one(given: _Round, number: int) -> tuple[Document, tuple[Mention, ...
     before = given.dated[number], given.mentions[number]
     found, asking = own.again(document)
     alone = own.mentions if asking is None else read_among(asking, given.known)
-    dated = document if usable(document) is not None else date_document(document, found, alone, given.days)
+    dated = document if is_dated(document) else date_document(document, found, alone, given.days)
     if usable(dated) is None:  # a mere bound, from which nothing counts
         return before if given.again else (dated, alone)
     if dated is document:

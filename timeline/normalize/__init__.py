@@ -3,7 +3,7 @@
 from timeline.model import Genre
 from timeline.normalize.bare import bare_mentions
 from timeline.normalize.context import usable
-from timeline.normalize.documents import date_document
+from timeline.normalize.documents import date_document, is_dated
 from timeline.normalize.evidence import DaysTold, days_told
 from timeline.normalize.happenings import happenings
 from timeline.normalize.known import Known
@@ -18,6 +18,7 @@ __all__ = [
     "date_document",
     "days_told",
     "happenings",
+    "is_dated",
     "normalize",
     "read_alone",
     "read_among",

@@ -53,8 +53,8 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class _Weekday:
-    """A check on the day of writing, and what it checks, in words."""
+class Check:
+    """What a text says of the day of writing: the days (their numbers) that it leaves, and, in words, what it says."""
 
     fits: Callable[[int], bool]
     why: str
@@ -79,7 +79,7 @@ def by_dateline(
 
     ``named`` are the years that each kind of evidence names, with the reason, the strongest kind first.
     """
-    checks = list(_weekdays(document, found))
+    checks = weekday_checks(document, found)
 
     def fits(year: int) -> bool:
         if line.day > month_length(year, line.month):
@@ -118,7 +118,7 @@ def _bound(line: Line, limits: Limits, fits: Callable[[int], bool], head: str, s
     return Published(edtf, "inferred", "; ".join(("only a bound: " + head, *sure)))
 
 
-def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
+def weekday_checks(document: Document, found: Sequence[Found]) -> list[Check]:
     """What the days of the week in the text say of the day of writing."""
     words = words_of(folder_of(document.language))
     checks = []
@@ -140,7 +140,7 @@ def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
             name = words.weekday(beside.groups["weekday"])
             offset = words.look_up("deictic", one.groups["deictic"])
             checks.append(
-                _Weekday(
+                Check(
                     lambda day, name=name, offset=offset: weekday(day + offset) == name,  # type: ignore[misc]
                     f"“{one.text}” was a {beside.text}",
                 )
@@ -148,7 +148,7 @@ def _weekdays(document: Document, found: Sequence[Found]) -> list[_Weekday]:
     return checks
 
 
-def _on_weekday(document: Document, one: Found, own: bool) -> _Weekday:
+def _on_weekday(document: Document, one: Found, own: bool) -> Check:
     words = words_of(folder_of(document.language))
     name = words.weekday(one.groups["weekday"])
     month, number = words.month(one.groups["month"]), words.day(one.groups["day"])
@@ -164,4 +164,4 @@ def _on_weekday(document: Document, one: Found, own: bool) -> _Weekday:
             and weekday(day_number(year, month, number)) == name
         )
 
-    return _Weekday(fits, f"“{one.text}” was that day of the week")
+    return Check(fits, f"“{one.text}” was that day of the week")

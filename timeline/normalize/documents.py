@@ -17,11 +17,12 @@ from timeline.languages import folder_of
 from timeline.model import Document, Found, Mention, Published
 from timeline.normalize.anniversaries import marked_thing
 from timeline.normalize.arithmetic import year_of
-from timeline.normalize.context import is_marked, sentence_at
+from timeline.normalize.context import is_marked, sentence_at, usable
 from timeline.normalize.datelines import Limit, Limits, Line, by_dateline, dateline
 from timeline.normalize.diaries import diary_entries
 from timeline.normalize.direction import CLAUSE, looks_ahead
 from timeline.normalize.evidence import REPORTED, DaysTold, DayTold, said_of_day, said_of_years, years_of_day
+from timeline.normalize.twoways import settle, two_days
 from timeline.normalize.words import Words, phrase, words_of
 
 YEAR = 366
@@ -34,11 +35,21 @@ def date_document(
     """The document with its date: given, stated, inferred, or bounded, each with the reason.
 
     ``found`` and ``mentions`` are its own, read without knowing its date; ``days`` is what the collection dates.
+    One that is told with its day and month either way round is settled by the text where it can be.
     """
-    if document.published.origin in {"given", "stated"}:
+    if document.published.origin not in {"given", "stated"}:
+        answer = _of_diary(document, found) or _stated(document, mentions) or _inferred(document, found, mentions, days)
+        if answer is None:
+            return document
+        document = replace(document, published=answer)
+    if two_days(document.published.edtf) is None:
         return document
-    answer = _of_diary(document, found) or _stated(document, mentions) or _inferred(document, found, mentions, days)
-    return replace(document, published=answer) if answer else document
+    return replace(document, published=settle(document, found, _limits(document, found, mentions)))
+
+
+def is_dated(document: Document) -> bool:
+    """Whether nothing is left to work out of a document's date, as far as others count from it."""
+    return usable(document) is not None and two_days(document.published.edtf) is None
 
 
 def _of_diary(document: Document, found: Sequence[Found]) -> Published | None:
@@ -56,9 +67,7 @@ def _inferred(
     document: Document, found: Sequence[Found], mentions: Sequence[Mention], days: DaysTold
 ) -> Published | None:
     celebrating = _celebrating(document, found, mentions)
-    limits = Limits(_after_latest(document, found, mentions), _before_deadline(document, mentions))
-    if limits.first and limits.last and limits.last.day < limits.first.day:
-        limits = Limits(limits.first, None)
+    limits = _limits(document, found, mentions)
     ago = _agreed(said_of_years(document, found, days), lambda year: limits.hold(day_number(year, 12, 31)))
     line = dateline(document, found)
     if line is not None:
@@ -71,6 +80,14 @@ def _inferred(
         for number, why in numbers.items():
             return Published(shown(number), "inferred", f"{why}; so it was written {say(shown(number))}")
     return _between(limits)
+
+
+def _limits(document: Document, found: Sequence[Found], mentions: Sequence[Mention]) -> Limits:
+    """The days between which it was written; the first alone where they can't both hold."""
+    limits = Limits(_after_latest(document, found, mentions), _before_deadline(document, mentions))
+    if limits.first and limits.last and limits.last.day < limits.first.day:
+        return Limits(limits.first, None)
+    return limits
 
 
 def _reported_days(document: Document, found: Sequence[Found], line: Line, days: DaysTold) -> dict[int, str]:

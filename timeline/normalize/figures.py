@@ -5,9 +5,10 @@ A date that can be read one way only tells the habit, and so does one that is wr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.edtf import Date, say
+from timeline.edtf import Date, day_number, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Alternative, Found, Grade
 from timeline.normalize.context import Context, Order, Reading
@@ -17,6 +18,8 @@ from timeline.normalize.years import short_year
 READING = "numeric"
 MONTHS = 12
 DATE_PARTS = 3  # of a full date
+BEFORE = 20  # code points before a date in which its weekday stands
+WEEKDAY = re.compile(r"([^\W\d_]+),? \(?$")
 
 
 def order_of(found: Sequence[Found], words: Words, published: str | None) -> Order | None:
@@ -70,6 +73,17 @@ def with_parts(found: Iterable[Found]) -> Iterator[Found]:
             yield from with_parts(one.parts.values())
 
 
+def _by_weekday(found: Found, dates: Sequence[str], context: Context) -> tuple[str, str] | None:
+    """The weekday that stands before a date in figures, and the only one of its readings that falls on it."""
+    start = max(0, found.start - BEFORE)
+    beside = WEEKDAY.search(context.document.text[start : found.start])
+    if beside is None or beside[1].lower() not in context.words.tables["weekdays"]:
+        return None
+    told = context.words.weekday(beside[1])
+    falling = [edtf for edtf in dates if weekday(day_number(*map(int, edtf.split("-")))) == told]
+    return (beside[1], falling[0]) if len(falling) == 1 else None
+
+
 def numeric(found: Found, context: Context) -> Reading | None:
     """Day and month in figures: one reading where only one is a date or the text shows its order, else both."""
     first, second = int(found.groups["first"]), int(found.groups["second"])
@@ -92,6 +106,10 @@ def numeric(found: Found, context: Context) -> Reading | None:
     if len(set(dates.values())) == 1:
         edtf = next(iter(dates.values()))
         return Reading(edtf, (*guessed, f"“{found.text}” can only be {say(edtf)}."), grade=grade)
+    if told := _by_weekday(found, tuple(dates.values()), context):
+        name, edtf = told
+        step = f"“{name}” stands before “{found.text}”, and only {say(edtf)} was one."
+        return Reading(edtf, (*guessed, step), grade=grade)
     if context.order:
         edtf = dates[context.order.day_first]
         which = "the day" if context.order.day_first else "the month"

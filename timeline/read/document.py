@@ -16,6 +16,7 @@ from timeline.read.sentences import split_sentences
 from timeline.read.sources import FILE_NAME, Source
 from timeline.read.zones import find_zones
 
+MONTHS = 12
 IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -98,8 +99,15 @@ def document_of(
     )
 
 
-def edtf_of(published: str) -> str:
-    """The EDTF of a publication date; "03-02-2009" is one of two days."""
+def day_comes_first(published: str) -> bool | None:
+    """Whether a date in figures that reads one way only has its day before its month; None for any other text."""
+    figures = IN_FIGURES.fullmatch(published)
+    first, second = (int(figures[1]), int(figures[2])) if figures else (0, 0)
+    return first > MONTHS if (first > MONTHS) != (second > MONTHS) else None
+
+
+def edtf_of(published: str, *, day_first: bool | None = None) -> str:
+    """The EDTF of a publication date; "03-02-2009" is one of two days, unless ``day_first`` tells the order."""
     figures = IN_FIGURES.fullmatch(published)
     if not figures:
         try:
@@ -111,8 +119,11 @@ def edtf_of(published: str) -> str:
     days = {
         f"{year:04d}-{month:02d}-{day:02d}"
         for month, day in ((first, second), (second, first))
-        if day and 1 <= month <= 12
+        if day and 1 <= month <= MONTHS
     }
+    if len(days) > 1 and day_first is not None:
+        month, day = (second, first) if day_first else (first, second)
+        return f"{year:04d}-{month:02d}-{day:02d}"
     if not days:
         raise EdtfError(
             f"{published!r} is no date: neither of its first two numbers is a month. Write it as EDTF: 2009-02-03.",

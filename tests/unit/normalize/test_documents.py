@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline import find_mentions
 from timeline.find import find
 from timeline.model import Document
 from timeline.normalize import date_document, days_told, happenings, normalize
@@ -211,3 +212,56 @@ def test_a_diary_was_written_from_its_first_entry_to_its_last() -> None:
 def test_nothing_is_guessed(text: str) -> None:
     (document,) = dated(text)
     assert (document.published.edtf, document.published.origin) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "why"),
+    [
+        # the 3rd of February, or the 2nd of March: what the text tells leaves one
+        ("Output fell in January.\nOrders rose last month, the mill said.", "2009-02-03", "“last month” is then"),
+        ("Output fell in February.\nOrders rose last month, the mill said.", "2009-03-02", "“last month” is then"),
+        ("Output may fall in March.\nOrders will rise next month, the mill said.", "2009-02-03", "“next month”"),
+        ("Today, Tuesday, the mill was shut.", "2009-02-03", "“Today” was a Tuesday"),
+        ("Yesterday, Sunday, the mill was shut.", "2009-03-02", "“Yesterday” was a Sunday"),
+        ("Today, 3 February, the mill was shut.", "2009-02-03", "“Today” is 3 February"),
+        ("Yesterday, 1 March, the mill was shut.", "2009-03-02", "“Yesterday” is 1 March"),
+        ("OSLO, Feb. 2 - The mill was shut.", "2009-02-03", "“Feb. 2” stands at its head"),
+        ("The mill was shut on 20 February, its owner said.", "2009-03-02", "“20 February” is told as past"),
+        ("The mill will be shut on 20 February.", "2009-02-03", "“20 February” is told as still to come"),
+        ("The mill was shut on 5 February 2009.", "2009-03-02", "“5 February 2009” is the latest date"),
+    ],
+)
+def test_a_date_that_reads_two_ways_is_settled_by_the_text(text: str, edtf: str, why: str) -> None:
+    (document,) = dated(text, published="03-02-2009")
+    assert (document.published.edtf, document.published.origin) == (edtf, "given")
+    assert why in document.published.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Orders rose last month, the mill said.", "nothing in it tells which"),
+        ("Output fell in January and February.\nOrders rose last month.", "nothing in it tells which"),
+        ("Orders rose last month after a dull January.", "nothing in it tells which"),
+        ("Output fell in June.\nOrders rose last month.", "nothing in it tells which"),
+        ("The mill was shut on 20 January, its owner said.", "nothing in it tells which"),
+        ("The mill was shut on Tuesday, its owner said.", "nothing in it tells which"),
+        ("“Today, Tuesday, it is shut,” he said in 1998.", "nothing in it tells which"),
+        ("Today, 3 February, it was shut. It had been sold on 5 February 2009.", "speaks against each"),
+    ],
+)
+def test_a_date_that_reads_two_ways_stays_both_where_nothing_settles_it(text: str, why: str) -> None:
+    (document,) = dated(text, published="03-02-2009")
+    assert document.published.edtf == "[2009-02-03,2009-03-02]"
+    assert why in document.published.reason
+
+
+def test_a_line_that_reads_two_ways_is_settled_by_the_text() -> None:
+    body = "Output of the mill fell in January.\n\nOrders rose last month, its owner said."
+    (document,) = dated(f"The mill\n\nPublished: 03/02/2009\n\n{body}")
+    assert (document.published.edtf, document.published.origin) == ("2009-02-03", "stated")
+
+
+def test_relative_dates_count_from_the_day_that_is_settled() -> None:
+    said = find_mentions("Output fell in January.\nOrders rose last month, and rise again this week.", "03-02-2009")
+    assert [mention.value for mention in said] == ["2009-01", "2009-01", "2009-W06"]

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from timeline.edtf import parse
 from timeline.errors import EdtfError, ReadError
 from timeline.model import DocumentKind
 from timeline.read.contents import Contents, Dated, UnreadableError, one_line, safe_name
-from timeline.read.document import edtf_of
+from timeline.read.document import IN_FIGURES, day_comes_first, edtf_of
 from timeline.read.files.kinds import kind_of
 from timeline.read.files.text import decoded
 from timeline.read.files.unpacking import Unpacking
@@ -39,6 +39,10 @@ _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
 Row = tuple[int, dict[str, str]]
 """The number of a row in its file, from 1, and its fields by the name of the column."""
+
+
+Order = tuple[bool, str]
+"""Whether dates in figures have the day before the month, and one of them that can only be read so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,11 @@ def _articles(data: bytes, unpacking: Unpacking, *, lines: bool) -> Iterator[Con
         raise UnreadableError(_no_text(names))
     empty: list[int] = []
     read = 0
+
+    @cache
+    def order() -> Order | None:
+        return _order(_rows(text, [], lines=lines)[0], columns["published"])
+
     for number, fields in rows:
         body = fields.get(columns["text"], "")
         if not body.strip():
@@ -110,7 +119,7 @@ def _articles(data: bytes, unpacking: Unpacking, *, lines: bool) -> Iterator[Con
         if read > unpacking.limits.files:
             raise UnreadableError(f"it has more than {unpacking.limits.files:,} rows; the first were read: split it")
         own = {field: one_line(fields.get(name)) for field, name in columns.items() if field != "text"}
-        yield _article(body, own, number, encoding)
+        yield _article(body, own, number, encoding, order)
     if empty:
         shown = ", ".join(map(str, empty[:9])) + (" and more" if len(empty) > 9 else "")
         rows_were = "row without a text was" if len(empty) == 1 else "rows without a text were"
@@ -119,10 +128,22 @@ def _articles(data: bytes, unpacking: Unpacking, *, lines: bool) -> Iterator[Con
         raise UnreadableError(f"no row has a text in the column {columns['text']!r}; choose another one")
 
 
-def _article(body: str, own: Mapping[str, str | None], number: int, encoding: str) -> Contents:
+def _order(rows: Iterator[Row], column: str) -> Order | None:
+    """The order of day and month in the column's dates, by the first that reads one way only; None where two differ."""
+    told: dict[bool, str] = {}
+    for _, fields in rows:
+        published = one_line(fields.get(column)) or ""
+        if (day_first := day_comes_first(published)) is not None:
+            told.setdefault(day_first, published)
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _article(
+    body: str, own: Mapping[str, str | None], number: int, encoding: str, order: Callable[[], Order | None]
+) -> Contents:
     notes = []
     published, kind = own.get("published"), (own.get("kind") or "").lower()
-    edtf = _date(published) if published else None
+    edtf, why = _date(published, order) if published else (None, "")
     if published and edtf is None:
         notes.append(f"the date of publication {published!r} can't be read; write it as 2013-02-12, 2013-02 or 2013.")
     return Contents(
@@ -133,7 +154,7 @@ def _article(body: str, own: Mapping[str, str | None], number: int, encoding: st
         publisher=own.get("publisher"),
         url=own.get("url"),
         language=own.get("language") if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z]+)?", own.get("language") or "") else None,
-        published=Dated(edtf, "the table says so") if edtf else None,
+        published=Dated(edtf, why) if edtf else None,
         kind=cast(DocumentKind, kind) if kind in get_args(DocumentKind) else None,
         licence=own.get("licence"),
         note=own.get("note"),
@@ -142,15 +163,22 @@ def _article(body: str, own: Mapping[str, str | None], number: int, encoding: st
     )
 
 
-def _date(published: str) -> str | None:
-    """The EDTF of a date as tables have it: EDTF, with a time behind it, or day, month and year in figures."""
+def _date(published: str, order: Callable[[], Order | None]) -> tuple[str | None, str]:
+    """The EDTF of a date as tables have it: EDTF, with a time behind it, or day, month and year in figures; and why.
+
+    ``order`` is asked where the figures read two ways.
+    """
     instant, dotted = _INSTANT.fullmatch(published), _DOTTED.fullmatch(published)
     if dotted:  # the dot puts the day before the month
         published = f"{dotted[3]}-{int(dotted[2]):02d}-{int(dotted[1]):02d}"
     try:
-        return str(parse(instant[1])) if instant else edtf_of(published)
+        edtf = str(parse(instant[1])) if instant else edtf_of(published)
     except EdtfError:
-        return None
+        return None, ""
+    if IN_FIGURES.fullmatch(published) and edtf.startswith("[") and (told := order()) is not None:
+        which = "day" if told[0] else "month"
+        return edtf_of(published, day_first=told[0]), f"the table says so, with the {which} first as in {told[1]}"
+    return edtf, "the table says so"
 
 
 def _rows(text: str, notes: list[str], *, lines: bool) -> tuple[Iterator[Row], list[str]]:

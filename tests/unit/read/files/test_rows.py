@@ -31,6 +31,25 @@ def test_a_row_is_a_document() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("dates", "first", "why"),
+    [
+        (("3/5/1998", "25/5/1998"), "1998-05-03", "with the day first as in 25/5/1998"),
+        (("3/5/1998", "5/25/1998"), "1998-03-05", "with the month first as in 5/25/1998"),
+        (("3/5/1998", "4/6/1998"), "[1998-03-05,1998-05-03]", "the table says so"),
+        (("3/5/1998", "25/5/1998", "5/25/1998"), "[1998-03-05,1998-05-03]", "the table says so"),
+        (("[1998,1999]", "25/5/1998"), "[1998,1999]", "the table says so"),
+    ],
+)
+def test_dates_that_read_two_ways_follow_the_others_of_their_column(
+    dates: tuple[str, ...], first: str, why: str
+) -> None:
+    rows = "".join(f"{date};It fell on day {number}.\n" for number, date in enumerate(dates))
+    documents = read_bytes("finds.csv", f"Date;Body\n{rows}".encode()).documents
+    assert documents[0].published.edtf == first
+    assert documents[0].published.reason.endswith(why)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_encodings_and_delimiters(encoding: str, delimiter: str) -> None:
