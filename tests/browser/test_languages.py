@@ -195,3 +195,10 @@ def test_a_code_that_means_nothing_is_told_in_the_language_of_the_browser(addres
     page.goto(f"{address}/?deck=NOSUCH")
     assert page.get_by_label("수업 코드").is_visible()
     assert not_said(page) == set()
+
+
+@pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(28, 33, 38)")])
+def test_a_code_that_means_nothing_is_told_in_the_colours_of_the_house(address, pages, scheme, ground):
+    page = pages(color_scheme=scheme)
+    page.goto(f"{address}/?deck=NOSUCH")
+    assert page.locator("main").evaluate("main => getComputedStyle(main).backgroundColor") == ground

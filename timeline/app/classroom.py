@@ -33,7 +33,7 @@ from timeline.app.lessons import (
 )
 from timeline.app.visitors import Visitor, on_behalf_of
 from timeline.errors import TimelineError
-from timeline.lesson.assets import faces
+from timeline.lesson.assets import faces, lesson_text
 from timeline.lesson.page import Role, checked_page, exercise_page, tour_page
 from timeline.lesson.receipt import read_receipt, went
 from timeline.teach import LANGUAGES, Deck, speech
@@ -152,16 +152,8 @@ _SORRY = """<!doctype html>
 <link rel="icon" href="data:,">
 <title>Timeline</title>
 <style>
-%(faces)s* { box-sizing: border-box; }
-body { max-width: 32rem; margin: 12vh auto; padding: 0 24px; font: 17px/1.5 "Source Sans", system-ui, sans-serif; }
-h1 { font-size: 26px; font-weight: 600; }
-form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin-top: 24px; }
-label { display: flex; flex-direction: column; flex: 1 1 9em; min-width: 0; font-size: 15px; }
-input, button { height: 48px; padding: 4px 18px; border: 1px solid; border-radius: 8px; font: inherit; }
-button { background: CanvasText; color: Canvas; font-weight: 500; }
-input { width: 100%%; font-size: 20px; text-transform: uppercase; letter-spacing: .08em; }
-</style>
-<main><h1>Timeline</h1><p>%(sentence)s</p>
+%(looks)s</style>
+<main><p class="name">Timeline</p><h1>%(sentence)s</h1>
 <form><label>%(code)s <input name="deck" required maxlength="12" autocomplete="off" spellcheck="false"></label>
 <button>%(open)s</button></form></main>
 </html>
@@ -172,7 +164,7 @@ def _sorry(sentence: str, language: str) -> str:
     """A page that says what is wrong, with a field for another code."""
     texts = {key: speech(language).text(f"refused.{key}") for key in ("code", "open")}
     told = {name: escape(text) for name, text in {**texts, "sentence": sentence, "language": language}.items()}
-    return _SORRY % {"faces": faces(fonts()), **told}
+    return _SORRY % {"looks": faces(fonts()) + lesson_text("refused.css"), **told}
 
 
 def words_of(title: str) -> str:

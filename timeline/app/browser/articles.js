@@ -19,7 +19,7 @@ class Articles {
     this.head = h("div", {});
     this.list = h("div", { class: "article-list" });
     this.card = h("aside", { class: "article-card", "aria-label": "The chosen article" });
-    this.parts = [this.head, ...desk.readsOnly("Who has the word for editing brings articles in and says what is known of them."), h("div", { class: "two" }, this.list, this.card)];
+    this.parts = [this.head, ...desk.readsOnly("Whoever has the word for editing brings articles in and says what is known of them."), h("div", { class: "two" }, this.list, this.card)];
     this.again(given);
   }
 

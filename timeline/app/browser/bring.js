@@ -24,7 +24,7 @@ class Bringing {
     this.progress = h("section", { class: "box progress", "aria-label": "How far it is" });
     this.list = h("ul", { class: "files" });
     this.drop = dropField(given.shelf.articles ? "Drop more articles here" : "Drop articles here", (files) => this.take(files), this.ways(), { small: given.shelf.articles > 0 });
-    this.parts = [this.head, ...(desk.reads ? desk.readsOnly("Who has the word for editing brings articles in.") : [this.drop]), this.progress, this.list];
+    this.parts = [this.head, ...(desk.reads ? desk.readsOnly("Whoever has the word for editing brings articles in.") : [this.drop]), this.progress, this.list];
     this.told({ ...given.bringing, shelf: given.shelf, unread: given.unread });
     if (!desk.reads) {
       this.take(carried.splice(0));

@@ -13,7 +13,7 @@ class Checking {
     this.card = h("article", { class: "article-card check-card", "aria-label": "What is being checked" });
     this.below = h("div", { class: "check-below" });
     this.fields = new Map();  // of the card, each with what stood in it before anybody typed
-    this.parts = [this.head, ...desk.readsOnly("Who has the word for editing decides."), h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
+    this.parts = [this.head, ...desk.readsOnly("Whoever has the word for editing decides."), h("div", { class: "two check-two" }, h("div", {}, this.filters, this.list, this.finder = this.search()), this.card), this.below];
     this.onKey = (event) => this.keyed(event);
     document.addEventListener("keydown", this.onKey);
     const asked = new URLSearchParams(location.search).get("e");

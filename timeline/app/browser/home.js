@@ -12,7 +12,7 @@ PAGES.collections = (desk, given) => {
     desk.visitor = visitor;
     if (visitor === "reader") {
       host.replaceChildren(...[
-        pageHead(none ? "Nothing is shared here yet" : "Collections", none ? "What somebody shares stands here, for you to read. Who has the word for editing may bring in articles." : `${count(collections.length, "collection is", "collections are")} shared here, for you to read.`,
+        pageHead(none ? "Nothing is shared here yet" : "Collections", none ? "What somebody shares stands here, for you to read. Whoever has the word for editing may bring in articles." : `${count(collections.length, "collection is", "collections are")} shared here, for you to read.`,
           button("Give the word", () => desk.askWord())),
         none ? null : h("ul", { class: "shelves" }, collections.map((one) => shelf(desk, one, "read"))),
         samplesPart(samples, none),
