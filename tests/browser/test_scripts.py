@@ -71,6 +71,36 @@ def test_ticks_are_in_order_in_words_and_in_bounds(run, span, middle):
     assert any(tick["at"] is None or tick["at"] <= window[1] for tick in ticks["major"])
 
 
+AXIS = """([from, to, width]) => {
+  const X = (year) => ((year - from) / (to - from)) * width;
+  const ticks = ticksOf(from, to, width, width < 560 ? 46 : 64);
+  const axis = axisOfTicks(ticks, X, width, 0, (text) => text.length * 7);
+  const said = new Map(axis.children.filter((one) => one.attributes?.class === "major")
+    .map((one) => [one.key.slice(6), one.children[0].words]));
+  const edges = [...ticks.major.map((tick) => X(tick.at)), Infinity];
+  return ticks.major.map((tick, i) => [said.get(`${tick.at}`) || "", tick.words, edges[i], edges[i + 1]])
+    .filter(([, , left, right]) => right > 0 && left < width);
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 358, 700, 950])
+@pytest.mark.parametrize("span", [0.003, 0.05, 0.2, 0.7, 3, 12, 40, 90, 250, 700, 2500, 9000])
+def test_each_whole_stretch_of_the_second_level_has_its_words(run, span, width):
+    for middle in (-8000.3, -430.2, -30.7, 4.4, 812.8, 1650.6, 1961.7):
+        first = middle - span / 2
+        told = run(AXIS, [first, first + span, width])
+        assert any(said for said, *_ in told), "a window says at least once what its ticks lie in"
+        for said, _, left, right in told:
+            assert said or left < 0 or right > width
+            assert len(said) * 7 <= min(right, width) - max(left, 0)
+
+
+def test_words_of_the_second_level_are_shortened_all_together(run):
+    whole = [(said, words) for said, words, left, right in run(AXIS, [1515.5, 1885.5, 358]) if left > 0 and right < 358]
+    assert whole == [("17th c.", "17th century"), ("18th c.", "18th century")]
+    assert [said for said, *_ in run(AXIS, [1620.5, 1720.5, 358])] == ["17th century", "18th c."]
+
+
 def test_a_window_is_kept_between_a_day_and_ten_thousand_years(run):
     low, high = run("clampWindow([1961.5, 1961.5001], [1900, 2000])")
     assert (high - low) * 365.2425 == pytest.approx(1)
@@ -150,6 +180,8 @@ BARS = """({ bars, most, selected }) => {
   const laid = layLane(units, (text) => text.length * 7,
     { width: 950, rows: 2, most, selected, dates: true, longest: 30 });
   return { rows: laid.rows, marks: laid.marks.length, counts: laid.counts.map((c) => c.units.length),
+    inside: laid.marks.filter((m) => m.label?.inside).map(({ row, label, unit: { drawn: [{ p, q }] } }) =>
+      [row, label.x, label.x + label.width, p, q]),
     own: laid.marks.some((m) => m.unit.event.id === selected), words: laid.marks.filter((m) => m.label).length };
 }"""
 
@@ -175,6 +207,25 @@ def test_a_bar_wider_than_the_window_keeps_its_words(run):
     assert (laid["rows"], laid["words"]) == (2, 1)
     laid = run(BARS, {"bars": [[-50, 150], [-20, 120], [50, 52]], "most": 8, "selected": "other"})
     assert (laid["counts"], laid["words"]) == ([], 3)
+
+
+def test_bars_too_long_for_words_beside_them_bear_them_inside(run):
+    bars = [[-50 - i, 150 + i] for i in range(6)]
+    laid = run(BARS, {"bars": bars, "most": 8, "selected": "e2"})
+    assert (laid["rows"], laid["counts"], laid["words"]) == (6, [], 6)
+    laid = run(BARS, {"bars": [[10, 95], [2, 88]], "most": 2, "selected": "e0"})
+    assert (laid["rows"], laid["words"]) == (2, 2)
+    for row, left, right, a, b in laid["inside"]:
+        assert 0 <= row < 2
+        assert max(0, a) < left < right < min(950, b)
+    assert len(laid["inside"]) == 2
+
+
+def test_words_in_a_bar_stay_at_the_edge_of_the_window(run):
+    for begin in (-50, -20, -1):
+        laid = run(BARS, {"bars": [[begin, 150]], "most": 8, "selected": "other"})
+        [[_, left, *_]] = laid["inside"]
+        assert 0 < left < 40
 
 
 def test_no_more_marks_than_a_screen_can_hold(run):

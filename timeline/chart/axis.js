@@ -23,16 +23,16 @@ function axisOfTicks(ticks, X, width, top, ruler) {
     taken = middle + half;
     words.push(shape("text", { key: `minor ${tick.at}`, class: "minor", transform: standing(middle, 20), "text-anchor": "middle" }, named));
   }
-  ticks.major.forEach((tick, i) => {
-    const next = ticks.major[i + 1];
-    const left = X(tick.at);
-    const begin = Math.max(0, left);
-    const end = next ? Math.min(width, X(next.at)) : width;
-    if (end <= 0 || begin >= width) return;
+  const fits = (words, room) => ruler(words, true) + 14 <= room;
+  const cells = ticks.major.map((tick, i) => ({ tick, left: X(tick.at), right: i + 1 < ticks.major.length ? X(ticks.major[i + 1].at) : Infinity }));
+  const terse = cells.some(({ tick, left, right }) => left >= 0 && right <= width && !fits(tick.words, right - left));
+  for (const { tick, left, right } of cells) {
+    const room = Math.min(width, right) - Math.max(0, left);
+    if (room <= 0) continue;
     if (left > 0) edges.push(`M${Math.round(left) + 0.5} 29V47`);
-    if (end - begin < ruler(tick.words, true) + 14) return;
-    words.push(shape("text", { key: `major ${tick.at}`, class: "major", transform: standing(left > 0 ? begin + 8 : 2, 43) }, tick.words));
-  });
+    const named = [!terse && tick.words, tick.short || tick.words].find((one) => one && fits(one, room));
+    if (named) words.push(shape("text", { key: `major ${tick.at}`, class: "major", transform: standing(left > 0 ? left + 8 : 2, 43) }, named));
+  }
   return shape("g", { key: "axis", class: "axis", "aria-hidden": "true", transform: standing(0, top) },
     shape("path", { key: "base", class: "base", d: lines.join("") }), shape("path", { key: "edges", class: "edge", d: edges.join("") }), words);
 }

@@ -4,6 +4,8 @@
 // The picture writes the parts of a text from left to right, which is the wrong order of these letters: there it has one part.
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
+const RAISED = 4;  // pixels by which words in a bar stand higher than those beside one: it goes on below them, thin as a rail
+
 /** A mark with its words; `m` is what layLane gives, with its place in pixels. */
 function markShape(chart, m, width) {
   const { event, left, right, drawn } = m.unit;
@@ -24,7 +26,8 @@ function markShape(chart, m, width) {
   seen && label && label.row !== m.row && shape("rect", { key: "below", class: "hit", x: label.x - 4 - x, y: m.labelY - m.y - LANE_ROW / 2,
     width: label.width + 8, height: LANE_ROW, rx: 4 }),
   shapesOf(event, besidePlace(drawn, x), on, [-x, width - x]),
-  label && shape("text", { key: "label", class: "label", transform: standing(label.x - x, m.labelY - m.y + 5), "font-size": chart.fontSize },
+  label?.inside && shape("rect", { key: "gap", class: "gap", x: label.x - 5 - x, y: -6, width: label.width + 10, height: 9 }),
+  label && shape("text", { key: "label", class: label.inside ? "label inside" : "label", transform: standing(label.x - x, m.labelY - m.y + 5 - (label.inside ? RAISED : 0)), "font-size": chart.fontSize },
     shape("tspan", { class: "name" }, found(label.text)),
     label.date && shape("tspan", { class: "date", dx: 6 }, label.date)));
 }

@@ -15,6 +15,7 @@ const CLEARANCE = 6;
 const COUNT_WIDTH = 30;
 const TARGET = 26;        // neighbours without words whose middles are nearer than this can't be told apart by a finger
 const MOST_TURNS = 30;     // tries before a lane becomes counts only
+const STUB = 14;          // of a bar before and behind words that stand in it
 const FEW = 8;            // events of a lane up to which none is in a count, and up to which it may have rows
 const MOST_LABELS = 40;   // labels tried in one lane: more never fit beside each other in two rows
 
@@ -83,7 +84,18 @@ const formsOf = (() => {
   };
 })();
 
-/** Tries all ways to give a unit its words: right, left, below a long mark; full, then shorter; dated, then not. */
+/**
+ * Where words of a width begin in a bar, in what the window shows of it behind its fade; null where they have no room.
+ * As the window moves they stay at its edge.
+ */
+function beginInside({ drawn: [{ mark, p, q }, ...others] }, width, options) {
+  if (others.length || mark.about || mark.a === null || mark.b === null) return null;
+  const stub = STUB + (mark.form === "soft" ? fadeOf(q - p) : 0);
+  const begin = Math.max(p + stub, STUB);
+  return begin + width <= Math.min(q - stub, options.width - STUB) ? begin : null;
+}
+
+/** Tries all ways to give a unit its words: right, left, in a bar, below it; full, then shorter; dated, then not. */
 function placeWithWords(unit, rows, ruler, options) {
   const longest = options.selected === unit.event.id ? Infinity : options.longest;
   for (const form of formsOf(unit.event, ruler, { dates: options.dates, longest })) {
@@ -97,6 +109,8 @@ function placeWithWords(unit, rows, ruler, options) {
       if (left >= 2 && unit.left < options.width && isFree(rows[row], left - CLEARANCE, unit.right + 3)) {
         return settle(unit, rows, row, row, left, form);
       }
+      const inside = beginInside(unit, width, options);
+      if (inside !== null && isFree(rows[row], unit.left - 3, unit.right + 3)) return settle(unit, rows, row, row, inside, { ...form, inside: true });
       const under = Math.min(Math.max(unit.left, 4), options.width - width - 2);
       if (unit.wide && row + 1 < rows.length && under >= 2
         && isFree(rows[row], unit.left - 3, unit.right + 3)
@@ -227,14 +241,15 @@ function fillUp({ marks, rows }, byWorth, ruler, options) {
   const order = [...marks].sort((a, b) => !a.label - !b.label || worth.get(a.unit) - worth.get(b.unit));
   for (const placed of order) {
     const { unit, label, row } = placed;
-    if (label && label.row !== row) continue;
+    if (label && (label.row !== row || label.inside)) continue;
     const mine = rows[row].find((taken) => taken[2] === unit);
     const others = rows[row].filter((taken) => taken !== mine);
     const fits = (x, width) => x >= 2 && x + width <= options.width
       && isFree(others, Math.min(unit.left - 3, x - CLEARANCE), Math.max(unit.right + 3, x + width + CLEARANCE));
-    const best = firstToFit(unit, label, ruler, options, fits);
+    const best = firstToFit(unit, label, ruler, options, fits) || (!label && firstInside(unit, ruler, options));
     if (!best) continue;
     placed.label = { ...best, row };
+    if (best.inside) continue;
     [mine[0], mine[1]] = [Math.min(unit.left - 3, best.x - CLEARANCE), Math.max(unit.right + 3, best.x + best.width + CLEARANCE)];
   }
 }
@@ -252,6 +267,15 @@ function firstToFit(unit, label, ruler, { dates, longest }, fits) {
         if (fits(x, width)) return { x, width, text, date };
       }
     }
+  }
+  return null;
+}
+
+/** The fullest words that fit in a bar, as `firstToFit` gives them. */
+function firstInside(unit, ruler, options) {
+  for (const form of formsOf(unit.event, ruler, options)) {
+    const x = beginInside(unit, form.width, options);
+    if (x !== null) return { ...form, x, inside: true };
   }
   return null;
 }

@@ -55,6 +55,8 @@ function spanWords(first, size, name, beside) {
   return first > 0 ? `${ordinal((first - 1) / size + 1)} ${name}${beside ? " AD" : ""}` : `${ordinal(-(first - 1) / size)} ${name} BC`;
 }
 
+const SHORT_SPANS = { century: "c.", millennium: "mill." };
+
 function decadeWords(first) {
   if (first > 0) return first < 1000 ? `AD ${first}s` : `the ${first}s`;
   if (first === 0) return "1 BC to AD 9";
@@ -88,11 +90,11 @@ function majorOfYears(from, to, step) {
   if (step < 10) {
     for (const y of roundYears(Math.floor(from / 10) * 10, to, 10)) {
       if (y <= 0) continue;
-      major.push({ at: y === 1 ? 1 : y, words: y === 1 ? "AD 1 to 9" : decadeWords(y) });
+      major.push({ at: y === 1 ? 1 : y, words: y === 1 ? "AD 1 to 9" : decadeWords(y), short: y < 1000 ? undefined : `${y}s` });
     }
     for (let k = Math.max(1, Math.ceil((1 - from) / 10)); k >= 1; k--) {
       const first = 1 - k * 10;
-      if (first <= to) major.push({ at: first, words: `${k * 10} to ${k * 10 - 9} BC` });
+      if (first <= to) major.push({ at: first, words: `${k * 10} to ${k * 10 - 9} BC`, short: `${k * 10}–${k * 10 - 9} BC` });
     }
     return major.sort((a, b) => a.at - b.at);
   }
@@ -100,7 +102,10 @@ function majorOfYears(from, to, step) {
     return [{ at: -Infinity, words: "BC" }, { at: 1, words: "AD" }];
   }
   const [size, name] = step < 100 ? [100, "century"] : [1000, "millennium"];
-  for (const first of blocks(from, to, size)) major.push({ at: first, words: spanWords(first, size, name, from < 1) });
+  for (const first of blocks(from, to, size)) {
+    const words = (of) => spanWords(first, size, of, from < 1);
+    major.push({ at: first, words: words(name), short: words(SHORT_SPANS[name]) });
+  }
   return major;
 }
 
@@ -110,7 +115,7 @@ function majorOfYears(from, to, step) {
  * `minor`: {at, middle, words}, one for each step; `at` is where the line stands, `middle` where the words do:
  * they stand in the middle of the year, month or day that they name, because each is a span and not a point.
  * `short` is their short form, if they have one: when one has no room, all are written so.
- * `major`: {at, words}, what the minor ones lie in. `room` is the least distance of two ticks in pixels.
+ * `major`: {at, words, short}, what the minor ones lie in. `room` is the least distance of two ticks in pixels.
  */
 function ticksOf(from, to, width, room) {
   const perYear = width / (to - from);
@@ -143,7 +148,8 @@ function dayTicks(from, to, step) {
   const major = [];
   let [year, month] = civilAt(from);
   while (axisOf(year, month) <= to) {
-    major.push({ at: axisOf(year, month), words: `${MONTHS[month - 1]} ${yearWords(year)}` });
+    const [name, named] = [MONTHS[month - 1], yearWords(year)];
+    major.push({ at: axisOf(year, month), words: `${name} ${named}`, short: `${name.slice(0, 3)} ${named}` });
     const length = monthLength(year, month);
     for (let day = 1; day <= length; day += day === 1 && step > 1 ? step - 1 : step) {
       // With a step of five the 30th would stand beside the 1st.
