@@ -6,6 +6,8 @@ same code that made the events.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection as Collected
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +21,7 @@ from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
 from timeline.merge.references import Passing, referring
 from timeline.merge.telling import Telling
+from timeline.merge.words import stem
 from timeline.model import Collection, Event, Mention, Span
 
 NEAREST = 5
@@ -30,6 +33,12 @@ _LEAST = 0.15
 _WORDS = 5
 """Words in common that are told, those that say most."""
 
+
+_HARDLY = 0.02
+"""The weight below which a part of the likeness isn't told."""
+
+_NAMES: frozenset[Part] = frozenset({"things", "people", "around"})
+"""The parts of the likeness that are names in common."""
 
 _SAID: Mapping[Part, str] = {
     "kind": "both tell one sort of happening ({one.family.id})",
@@ -151,17 +160,14 @@ def _again_told(tellings: Sequence[Telling], inside: Sequence[int], again: Seque
     out = []
     for p in sorted(again, key=lambda p: (p.document.file, p.sentence.start)):
         n = max(inside, key=lambda n: (len(tellings[n].near.keys() & p.near.keys()), -n))
-        both = sorted(tellings[n].near.keys() & p.near.keys())
-        named = sorted(p.names & (tellings[n].people | tellings[n].things))
-        shown = dict((*tellings[n].participants, *tellings[n].places))
-        reasons = (
-            "it tells it without a date",
-            f"both name {', '.join(shown.get(key, key) for key in named)}",
-            f"both say {', '.join(f'“{word}”' for word in both[:_WORDS])}",
-        )
-        text = " ".join(p.document.text[p.sentence.start : p.sentence.end].split())
+        telling, text = _told(tellings[n]), " ".join(p.document.text[p.sentence.start : p.sentence.end].split())
+        shared = p.names & (tellings[n].people | tellings[n].things)
+        named = _shown(shared, dict((*tellings[n].participants, *tellings[n].places)), telling.sentence)
+        both = sorted(_unnamed(tellings[n].near.keys() & p.near.keys(), shared))[:_WORDS]
+        reasons = ["it tells it without a date", f"both name {', '.join(named)}"]
+        reasons += [_saying(both, telling.sentence)] if both else []
         other = Told(p.document.id, p.sentence, text, "")
-        out.append(Decision(_told(tellings[n]), other, True, tuple(map(_sentence, reasons))))
+        out.append(Decision(telling, other, True, tuple(map(_sentence, reasons))))
     return out
 
 
@@ -184,8 +190,15 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
     certain = _certainly(one, other) if together else barred(one, other)
     parts = sorted(likeness.parts(m, n), key=lambda part: (-abs(part[1]), part[0]))
     reasons = [certain] if certain else []
+    named: set[str] = set()
     for part, weight in parts:
-        if (weight > 0) == together or not certain:
+        if (weight > 0) != together and certain:
+            continue
+        if part in _NAMES:
+            new = [name for name in _named(part, one, other) if name not in named] if abs(weight) >= _HARDLY else []
+            named.update(new)
+            reasons += [f"both name {', '.join(new)}"] if new else []
+        else:
             reasons += _in_words(part, weight, likeness, one, other)
     if note:
         reasons += filter(None, (in_words(one, other), note))
@@ -218,22 +231,12 @@ def _certainly(one: Telling, other: Telling) -> str:
 
 def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other: Telling) -> list[str]:
     """What a part of the likeness says; nothing where it hardly weighs."""
-    if abs(weight) < 0.02:
+    if abs(weight) < _HARDLY:
         return []
     if part == "words":
         shared = (one.near.keys() | one.far.keys()) & (other.near.keys() | other.far.keys())
-        telling = likeness.rarest(shared, _WORDS)
-        return [f"both say {', '.join(f'“{word}”' for word in telling)}"] if telling else []
-    if part == "things":
-        return [f"both name {', '.join(sorted(_shown(one, other, one.things & other.things)))}"]
-    if part in ("people", "around"):
-        keys = (
-            one.people & other.people
-            or one.people & other.things
-            or other.people & one.things
-            or ((one.people or one.around) & (other.people or other.around))
-        )
-        return [f"both name {', '.join(sorted(_shown(one, other, keys)))}"]
+        telling = likeness.rarest(_unnamed(shared, _names(one) & _names(other)), _WORDS)
+        return [_saying(telling, _told(one).sentence)] if telling else []
     if part == "date":
         return [_of_dates(one, other, weight)]
     return [_SAID[part].format(one=one, other=other)]
@@ -247,9 +250,45 @@ def _of_dates(one: Telling, other: Telling, weight: float) -> str:
     return f"{first} and {second} leave room for many happenings"
 
 
-def _shown(one: Telling, other: Telling, keys: frozenset[str]) -> set[str]:
-    names = dict((*one.participants, *other.participants, *one.places, *other.places))
-    return {names.get(key, key) for key in keys}
+def _named(part: Part, one: Telling, other: Telling) -> list[str]:
+    """The names that both have, as they are written."""
+    shared = one.things & other.things
+    if part != "things":
+        shared = (
+            one.people & other.people
+            or one.people & other.things
+            or other.people & one.things
+            or ((one.people or one.around) & (other.people or other.around))
+        )
+    spelled = dict((*one.participants, *other.participants, *one.places, *other.places))
+    return _shown(shared, spelled, _told(one).sentence)
+
+
+def _names(telling: Telling) -> frozenset[str]:
+    return telling.people | telling.things | telling.around
+
+
+def _shown(keys: frozenset[str], spelled: Mapping[str, str], sentence: str) -> list[str]:
+    """Names in the order of the alphabet; where none is given, as the sentence has them."""
+    return sorted({spelled.get(key) or _as_written(key, sentence) for key in keys})
+
+
+def _as_written(key: str, sentence: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", sentence, re.IGNORECASE)
+    return found[0] if found else key
+
+
+def _unnamed(words: Collected[str], names: frozenset[str]) -> set[str]:
+    """Of words that are compared those that are no part of these names."""
+    parts = {part for name in names for word in name.casefold().split() for part in (word, stem(word))}
+    return {word for word in words if word not in parts}
+
+
+def _saying(words: Sequence[str], sentence: str) -> str:
+    """That both say these words, each as the sentence has it: they are compared in small letters, without endings."""
+    written = re.findall(r"\w+(?:[’'-]\w+)*", sentence)
+    forms = {stem(word.lower()): word.lower() if at == 0 else word for at, word in reversed(list(enumerate(written)))}
+    return f"both say {', '.join(f'“{forms.get(word, word)}”' for word in words)}"
 
 
 def _told(telling: Telling) -> Told:

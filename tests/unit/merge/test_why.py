@@ -37,6 +37,19 @@ def test_a_join_is_told_with_both_sentences_and_what_speaks_for_it() -> None:
     assert "20 October 1883 and 1883 agree." in join.reasons
 
 
+def test_words_in_common_stand_as_they_are_written_and_names_once() -> None:
+    (join,) = _why(
+        "harbours",
+        "Anna Holm drained the Skagen marshes and opened three harbours in {1871=1871}.",
+        "In {1871=1871} Holm opened harbours of stone at Skagen where marshes were drained.",
+    ).joined
+    (said,) = [reason for reason in join.reasons if reason.startswith("Both say")]
+    assert {"“harbours”", "“marshes”"} <= set(said.removeprefix("Both say ").removesuffix(".").split(", "))
+    named = [name for reason in join.reasons if reason.startswith("Both name") for name in reason[10:-1].split(", ")]
+    assert sorted(named) == sorted(set(named)) == ["Anna Holm"]
+    assert "holm" not in said.lower(), "a name is told as a name"
+
+
 def test_the_nearest_refusal_says_what_forbids_it() -> None:
     refused = _why("treaty of peace", *TREATY).refused
     assert [(d.other.edtf, d.reasons[0]) for d in refused] == [("1893", "Their dates don't agree.")]
