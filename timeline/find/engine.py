@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from timeline.find.asides import without_asides
 from timeline.find.clauses import thing_length
-from timeline.find.guards import allows, stands_alone
+from timeline.find.guards import allows, may_begin, stands_alone, word_before
 from timeline.find.matching import Spans
 from timeline.find.repeated import Repeated, Told
 from timeline.find.rules import Level, Rule, Ruleset, compile_all, ruleset
@@ -44,11 +44,12 @@ class _Pass:
 
 
 class _Place(NamedTuple):
-    """Where a match may begin: in the view, with what follows in its line there, and in the text."""
+    """Where a match may begin: in the view, with what follows in its line there, and in the text behind which word."""
 
     at: int
     window: bytes
     start: int
+    before: str
 
 
 class _Match(NamedTuple):
@@ -124,9 +125,10 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
         chosen = level.which(window)
         if not chosen:
             continue
-        place = _Place(at, window, view.place(at))
+        start = view.place(at)
+        place = _Place(at, window, start, word_before(text, start))
         look = partial(_found, search, place, chosen)
-        found, size = repeated.told(place.start, look) if repeated else look()
+        found, size = repeated.told(start, look) if repeated else look()
         if found:
             yield found
             done = at + size
@@ -143,9 +145,10 @@ def _found(search: _Pass, place: _Place, chosen: Sequence[int]) -> Told:
 
 def _matches(search: _Pass, place: _Place, chosen: Sequence[int]) -> Iterator[_Match]:
     """The matches that stand alone, the longest first; of equal ones by the order of their rules."""
-    at, window, start = place
+    at, window, start, before = place
     rules = map(search.level.rules.__getitem__, sorted(chosen) if len(chosen) > 1 else chosen)
-    matches = [(rule, rule.match(window)) for rule in rules if search.era or not rule.needs_era]
+    era, text = search.era, search.text
+    matches = [(rule, rule.match(window)) for rule in rules if may_begin(rule, text, start, before, era=era)]
     if len(matches) > 1:
         matches.sort(key=_length, reverse=True)
     length, words, end, alone = 0, b"", start, False
@@ -167,7 +170,7 @@ def _read(search: _Pass, place: _Place, match: _Match) -> Found | None:
     """What a rule has found with its match; None where its guards don't let that stand."""
     rules, text, view = search.rules, search.text, search.view
     rule, end = match.rule, match.end
-    at, _, start = place
+    at, _, start, before = place
     groups, spans, parts = {}, {}, {}
     plain = match.words.isascii()  # then no mark is in it either
     for name, index, is_part in rule.groups:
@@ -183,7 +186,7 @@ def _read(search: _Pass, place: _Place, match: _Match) -> Found | None:
             parts[name] = inner
     if rule.trim and rule.trim in groups:
         end = max(spans[rule.trim][0], _trim(rules, rule, text, groups, spans))
-    if not allows(rule, text, start, end, era=search.era, groups=groups, words=rules.counting):
+    if not allows(rule, text, start, end, before=before, groups=groups, words=rules.counting):
         return None
     if rule.ahead:
         _look_ahead(rules, rule, text, end, groups, spans)

@@ -88,10 +88,25 @@ def _thing_stands(rule: Rule, text: str, start: int, end: int, groups: dict[str,
     return not (rule.clause and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
-def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: dict[str, str], words: Counting) -> bool:
-    """Whether the rule's own guards let its match ``text[start:end]`` stand."""
+def may_begin(rule: Rule, text: str, start: int, before: str, *, era: bool) -> bool:
+    """Whether what stands before ``start``, where ``before`` is the last word, lets a match of the rule begin there."""
     if rule.needs_era and not era:
         return False
+    if rule.in_brackets and text[start - 1 : start] != "(":
+        return False
+    if not rule.asks_before:
+        return True
+    if rule.before_in and not _ends_with(before, rule.before_in):
+        return False
+    if rule.before_not and _ends_with(before, rule.before_not) and not _ends_with(before, rule.unless_before):
+        return False
+    return not rule.after_amount or _ends_with(before, rule.after_amount) or _amount(text, start)
+
+
+def allows(
+    rule: Rule, text: str, start: int, end: int, *, before: str, groups: dict[str, str], words: Counting
+) -> bool:
+    """Whether the rule's other guards let its match ``text[start:end]`` behind the word ``before`` stand."""
     if not _thing_stands(rule, text, start, end, groups):
         return False
     if rule.falling and int(groups["first"]) <= int(groups["last"]):
@@ -103,11 +118,7 @@ def allows(rule: Rule, text: str, start: int, end: int, *, era: bool, groups: di
     if not rule.asks_beside:
         return True
     following = NEXT_WORD.match(text, end)
-    before = word_before(text, start)
-    after = following[1] if following else ""
-    if not _fits(rule, before, after, words.plain):
-        return False
-    if rule.after_amount and not _ends_with(before, rule.after_amount) and not _amount(text, start):
+    if not _fits(rule, before, following[1] if following else "", words.plain):
         return False
     return _ends_with(before, rule.unless_before) or not (rule.not_counting and counts(words, text, end, before))
 
@@ -116,7 +127,7 @@ def _stands(rule: Rule, text: str, start: int, end: int) -> bool:
     """Whether the signs beside the match, and that a word follows or none, let it stand."""
     if rule.joined_not and text.startswith(tuple(rule.joined_not), end):
         return False
-    if rule.in_brackets and (text[start - 1 : start], text[end : end + 1]) != ("(", ")"):
+    if rule.in_brackets and text[end : end + 1] != ")":
         return False
     if rule.not_quoted and start and text[max(0, start - 2) : start].strip()[-1:] in OPENING:
         return False
@@ -138,8 +149,6 @@ def _amount(text: str, start: int) -> bool:
 def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
     """Whether the words beside a match, "" where there is none, let it stand."""
     lower = after.lower()
-    if rule.before_in and not _ends_with(before, rule.before_in):
-        return False
     if rule.after_in and lower not in rule.after_in:
         return False
     if rule.after_plain and after and not after[:1].isupper() and lower not in plain:
@@ -148,7 +157,7 @@ def _fits(rule: Rule, before: str, after: str, plain: frozenset[str]) -> bool:
         return True
     if rule.after_not_capital and after[:1].isupper() and lower not in plain:
         return False
-    return not _ends_with(before, rule.before_not) and not _begins_with(lower, rule.after_not)
+    return not _begins_with(lower, rule.after_not)
 
 
 def word_before(text: str, start: int) -> str:

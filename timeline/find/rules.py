@@ -108,10 +108,14 @@ class Rule:
         return tuple((name, number, name.startswith("part")) for name, number in named)
 
     @cached_property
+    def asks_before(self) -> bool:
+        """Whether any guard of it asks for the word before a match, whatever the match."""
+        return bool(self.before_in or self.before_not or self.after_amount)
+
+    @cached_property
     def asks_beside(self) -> bool:
-        """Whether any guard of it asks for the words beside a match."""
-        lists = (self.before_in, self.before_not, self.after_in, self.after_not, self.after_amount)
-        return any(lists) or self.after_plain or self.after_not_capital or self.not_counting
+        """Whether any guard of it asks for the words on both sides of a match."""
+        return bool(self.after_in or self.after_not or self.after_plain or self.after_not_capital or self.not_counting)
 
     @cached_property
     def ahead(self) -> Any | None:

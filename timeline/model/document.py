@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.model.record import record
+
 OriginOfDate = Literal["given", "stated", "inferred", "unknown"]
 Genre = Literal["news", "narrative"]
 DocumentKind = Literal["news", "history", "primary source", "reference"]
@@ -13,7 +15,7 @@ LocatorKind = Literal["page", "chapter", "paragraph"]
 ZoneKind = Literal["title", "dateline", "body", "publication", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A half-open stretch of a text, in code points."""
 

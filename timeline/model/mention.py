@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.model.record import record
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Grade = Literal["A", "B", "C"]
 Outcome = Literal["open", "event", "undated", "set aside"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """What a relative date counts from.
 
@@ -38,7 +40,7 @@ class Implied:
     derivation: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotation:
     """What TIMEX3 annotates of a mention: a bare date in it, with its type, value and mod.
 
@@ -60,7 +62,7 @@ class Alternative:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A mention with its reading.
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from timeline.edtf import Bounds, civil
+from timeline.model.record import record
 from timeline.normalize.arithmetic import YEARS, falls_on
 from timeline.normalize.steps import WINTER, Passage, Step, steps_of
 from timeline.normalize.words import Words
@@ -46,7 +47,7 @@ SAME_BREATH = 100  # code points between a date and the year that the same sente
 RIVAL = 0.15  # a reading that costs no more than this above the one taken could have been meant as well
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """The year of a date that names none, and another that would fit about as well."""
 
@@ -163,7 +164,11 @@ def _onward(step: Step, ways: Iterable[_Way], latest: tuple[int, int], frame: tu
         return _by_year(step, ways)
     if step.back:
         return ((cost, year, month, (trail, step.start, None, None)) for cost, year, month, trail in ways)
-    return (on for way in ways for on in (_moved(step, way) if step.move else _by_month(step, way, latest, frame)))
+    if step.move:
+        return (on for way in ways for on in _moved(step, way))
+    if step.year is not None or step.way is not None:
+        return (_of_known_year(step, way) for way in ways)
+    return _by_month(step, ways, latest, frame)
 
 
 def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
@@ -187,45 +192,56 @@ def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
             yield cost + (price / 2 if step.since else price), year, month, aside
 
 
-def _by_month(step: Step, way: _Way, latest: tuple[int, int], frame: tuple[int, int] | None) -> list[_Way]:
-    """A month without a year: of the year that the story is in, or of the next or the last."""
+def _of_known_year(step: Step, way: _Way) -> _Way:
+    """A month of which the words beside it tell the year."""
     cost, year, month, trail = way
-    if step.year is not None or step.way is not None:
-        to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
-        return [(cost, to, step.month, (trail, step.start, to, None))]
-    prices: list[tuple[float, int]] = []
-    for other in (year - 1, year, year + 1):
-        if month is None:
-            price = OTHER_YEAR if other != year else 0.0
-        else:
-            price = _from_month(step, 12 * (other - year) + step.month - month, other == year)
-        if step.day and not falls_on(other, step.month, *step.day):
-            price += OTHER_WEEKDAY
-        if (other, step.month) > latest:
-            price += AFTER_WRITING
-        ends_in_frame = step.season and step.month == WINTER  # it begins in the year before
-        if frame and not frame[0] - ends_in_frame <= other <= frame[1]:
-            price += OUT_OF_FRAME
-        if step.season and month is not None and _in_season(step.month, 12 * (other - year) - month):
-            price = 0.0  # it is that season
-        prices.append((price, other))
-    (least, first), (more, second), _ = sorted(prices)
-    near = more - least <= RIVAL
-    ways: list[_Way] = []
-    for price, other in prices:
-        rival = (second if other == first else first) if near else None
-        ways.append((cost + price, other, step.month, (trail, step.start, other, rival)))
-    if month is not None and (step.beside < 0 or (step.beside > 0 and step.month > month and step.place.closes)):
-        to = year - (step.month > month and step.beside < 0)
-        ways.append(
-            (cost + (LIMIT_AHEAD if step.beside > 0 else LIMIT_BEHIND), year, month, (trail, step.start, to, None))
-        )
-    return ways
+    to = step.year if step.year is not None else _beside(step.month, step.way or 0, year, month)
+    return cost, to, step.month, (trail, step.start, to, None)
 
 
-def _from_month(step: Step, gap: int, same: bool) -> float:
-    """What the way to a month costs that lies so many behind the one told, or before it; ``same``: in its year."""
-    price = _on(gap, same) if gap >= 0 else BACK - MONTH_BACK * gap
+def _by_month(
+    step: Step, ways: Iterable[_Way], latest: tuple[int, int], frame: tuple[int, int] | None
+) -> Iterator[_Way]:
+    """A month without a year: of the year that the story is in, or of the next or the last."""
+    start, of_month = step.start, step.month
+    against: dict[int, float] = {}  # the same for all ways
+    for cost, year, month, trail in ways:
+        prices: list[tuple[float, int]] = []
+        for other in (year - 1, year, year + 1):
+            if other not in against:
+                against[other] = _against(step, other, latest, frame)
+            prices.append((_to_year(step, year, month, other) + against[other], other))
+        if step.season and month is not None:
+            prices = [(0.0 if _in_season(of_month, 12 * (n - year) - month) else price, n) for price, n in prices]
+        (least, first), (more, second), _ = sorted(prices)
+        near = more - least <= RIVAL
+        for price, other in prices:
+            rival = (second if other == first else first) if near else None
+            yield cost + price, other, of_month, (trail, start, other, rival)
+        if step.beside and month is not None and (step.beside < 0 or (of_month > month and step.place.closes)):
+            to = year - (of_month > month and step.beside < 0)
+            yield cost + (LIMIT_AHEAD if step.beside > 0 else LIMIT_BEHIND), year, month, (trail, start, to, None)
+
+
+def _against(step: Step, year: int, latest: tuple[int, int], frame: tuple[int, int] | None) -> float:
+    """What speaks against a year for a month, wherever the story is: another weekday, the day of writing, a heading."""
+    price = 0.0
+    if step.day and not falls_on(year, step.month, *step.day):
+        price += OTHER_WEEKDAY
+    if (year, step.month) > latest:
+        price += AFTER_WRITING
+    ends_in_frame = step.season and step.month == WINTER  # it begins in the year before
+    if frame and not frame[0] - ends_in_frame <= year <= frame[1]:
+        price += OUT_OF_FRAME
+    return price
+
+
+def _to_year(step: Step, year: int, month: int | None, other: int) -> float:
+    """What the way from the ``year`` and the month told to the step's month in an ``other`` year costs."""
+    if month is None:
+        return OTHER_YEAR if other != year else 0.0
+    gap = 12 * (other - year) + step.month - month
+    price = _on(gap, other == year) if gap >= 0 else BACK - MONTH_BACK * gap
     if step.place.had and not step.beside:
         price += HAD_BEEN if gap > 0 else -HAD_BEEN / 2
     return price

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.model import Span
+from timeline.model.record import record
 from timeline.read.sentences import lines_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line without the white space around it. ``gap``: a blank line comes after it."""
 
