@@ -58,6 +58,8 @@ class Lexicon:
     base: frozenset[str]
     past_by_lemma: Mapping[str, str]
     participle_by_lemma: Mapping[str, str]
+    short: Mapping[str, str]
+    open: Mapping[str, tuple[str, str]]
     lists: Mapping[str, frozenset[str]]
 
     def __contains__(self, lemma: str) -> bool:
@@ -120,7 +122,19 @@ def lexicon(language: str = "en") -> Lexicon:
     verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
     lists["anniversaries"] = frozenset(families["anniversary"])
-    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
+    return Lexicon(
+        parts,
+        past,
+        participle,
+        present,
+        ing,
+        frozenset(base),
+        past_by_lemma,
+        participle_by_lemma,
+        verbs["short"],
+        verbs["open"],
+        lists,
+    )
 
 
 @cache
@@ -175,10 +189,12 @@ def words_of(
             if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
                 before = out[-2]  # "did not elect"
             after = texts[len(out) + 1] if len(out) + 1 < len(texts) else ""
+            if low in knows.open:
+                low = word = _opened(knows, low, after)
             part, lemma = _read(knows, word, before, after)
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
-        out.append(Word(a, b, word, low, part, lemma))
+        out.append(Word(a, b, text[a:b], low, part, lemma))
     return tuple(out)
 
 
@@ -187,7 +203,10 @@ def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
     """A word in small letters, with the part of speech and the lemma that it has between any neighbours; None where
     these decide. Most words of a text are so, and kept: they come again and again.
     """
-    knows, low = lexicon(language), word.lower()
+    knows = lexicon(language)
+    low = _in_full(knows, word)
+    if low in knows.open:
+        return low, None, low
     listed = knows.parts.get(low)
     verbal = low in knows.past or low in knows.participle or low in knows.ing or low.endswith("ed")
     if word[0].isalnum() and not word[0].isdigit() and word != "I":
@@ -202,6 +221,19 @@ def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
     return low, *_read(knows, word, None, "")
 
 
+def _in_full(knows: Lexicon, word: str) -> str:
+    """The word in small letters; one that is cut short, as "n't" and "'ve" are, in full: "not", "have"."""
+    low = word.lower()
+    return knows.short.get(low.replace("’", "'"), low)
+
+
+def _opened(knows: Lexicon, low: str, after: str) -> str:
+    """In full what the next word decides: "they'd ask" is "would", "they'd asked" "had", "wo" of "won't" "will"."""
+    acts = after in knows.base and after not in knows.participle
+    short = knows.short.get(after.replace("’", "'")) in knows.lists["negation"]
+    return knows.open[low][acts or short]
+
+
 def _only_a_date(words: Sequence[Word]) -> bool:
     """Whether nothing but a date and small words stand there."""
     dated = any(w.part == "time" for w in words)
@@ -210,8 +242,8 @@ def _only_a_date(words: Sequence[Word]) -> bool:
 
 def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[Part, str]:
     """The part of speech and the lemma of a word between its neighbours."""
-    low = word.lower()
-    if not word[0].isalnum():
+    low = _in_full(knows, word)
+    if not word[0].isalnum() and low not in knows.parts:
         return "mark", low
     if word[0].isdigit():
         return "number", low

@@ -50,3 +50,21 @@ def test_third_person(lemma: str, third: str) -> None:
 @pytest.mark.parametrize("word", ["signed", "signs", "signing", "sign"])
 def test_forms_of_a_word_have_one_stem(word: str) -> None:
     assert stem(word) == "sign"
+
+
+SHORT = [
+    ("The two didn't sign.", ["did", "not", "sign"]),
+    ("They've come.", ["they", "have", "come"]),
+    ("We’d asked.", ["we", "had", "asked"]),
+    ("She'd ask.", ["she", "would", "ask"]),
+    ("He won't go and can’t stay.", ["will", "not", "go", "and", "can", "not", "stay"]),
+    ("Anna's ship and O'Brien's", ["anna", "'s", "ship", "and", "o'brien", "'s"]),
+    ("They went ca 1850.", ["they", "went", "ca", "1850"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lows"), SHORT)
+def test_two_words_written_as_one_are_read_in_full_and_stay_where_they_are(text: str, lows: list[str]) -> None:
+    words = words_of(text, 0, len(text))
+    assert [w.low for w in words if w.text != "."][-len(lows) :] == lows
+    assert all(text[w.start : w.end] == w.text for w in words)
