@@ -28,6 +28,8 @@ def against(
     """
     speaks: tuple[tuple[Callable[[], bool], str], ...] = (
         (lambda: stretch.words[-1].text == "?", "it stands in a question"),
+        (lambda: _is_asked(stretch.words, mention), "it stands in a question"),
+        (lambda: _asks_reader(stretch.words), "it asks the reader for something"),
         (lambda: did_not_happen(stretch.words), "it is told as something that did not happen"),
         (lambda: _dates_the_saying(stretch, clause, mention, beside), "it dates the saying, not the happening"),
         (lambda: is_only_possible(clause), "it is only spoken of as possible"),
@@ -44,6 +46,17 @@ def against(
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
     )
     return next((reason for said, reason in speaks if said()), "")
+
+
+def _is_asked(words: Sequence[Word], mention: Mention) -> bool:
+    """ "Nobody could say which 14 July they kept": whether it is asked which of several days is meant."""
+    before = [w for w in words if w.end <= mention.start][-2:]
+    return len(before) > 1 and before[0].part in VERBAL and before[1].low in lexicon().lists["which"]
+
+
+def _asks_reader(words: Sequence[Word]) -> bool:
+    """ "Please bring them to the museum by Friday"."""
+    return any(w.low in lexicon().lists["please"] for w in words)
 
 
 def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
@@ -134,13 +147,17 @@ def _is_record(clause: Clause, words: Sequence[Word], mention: Mention) -> bool:
 
 def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
     """ "It was from 3 May 1911", "it was nearly six", "9 May was long": only the day is told of."""
+    lists = lexicon().lists
     if clause.form != "clause" or len(clause.subject) > 1 or not clause.predicate or clause.predicate[0].lemma != "be":
         return False
     if not clause.subject:
         before = [w for w in words if w.end <= clause.predicate[0].start]
+        opens = all(w.low in lists["connective"] for w in before[:-1])
+        if before and opens and before[-1].low in lists["points_back"]:
+            return all(_tells_time(w) for w in clause.predicate[1:])  # "that was the spring of 1968"
         lead = next((w for w in reversed(before) if w.part != "time"), None)
         return bool(before) and before[-1].part == "time" and (lead is None or lead.part == "mark")
-    placing = clause.subject[0].low in listed("neuter", "pointing")
+    placing = clause.subject[0].low in listed("neuter", "pointing", "points_back")
     return placing and all(_tells_time(w) for w in clause.predicate[1:])
 
 

@@ -77,7 +77,7 @@ class _Line:
             return False
         if parts.get(low) == "adv":
             return i + 1 == len(self._lows) and low not in lists["particle"]  # "they might sail north | together"
-        return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
+        return parts.get(low) in ("prep", "to", "sub", "rel") or low in lists["relative"]
 
     def needs_more(self, i: int) -> bool:
         """Whether the verb before word ``i`` needs what is cut off: where it was put, where one went, what was told.
@@ -87,6 +87,8 @@ class _Line:
         lists, parts, lows, lemmas = self._knows.lists, self._knows.parts, self._lows, self._lemmas
         leads = parts.get(lows[i]) in ("prep", "to")
         if leads and lemmas[i - 1] in lists["motion"] and _is_verb_form(lows[i - 1]):
+            return True
+        if lows[i] in lists["as"] and lemmas[i - 1] in lists["needs_as"]:
             return True
         put = next((k for k in range(i) if lemmas[k] in lists["putting"]), i)
         if leads and put < i and not any(parts.get(low) in ("prep", "to") for low in lows[put:i]):
@@ -121,7 +123,8 @@ class _Line:
         if not passive and (_is_verb_form(last) or last in knows.ing):
             return False
         openers = listed("leads_dependent", "relative")
-        borders = [0, *(i for i in range(end) if lows[i] in openers), end]
+        as_what = [i for i in range(1, end) if lows[i] in lists["as"] and self._lemmas[i - 1] in lists["needs_as"]]
+        borders = [0, *(i for i in range(end) if lows[i] in openers and i not in as_what), end]
         return all(any(map(_is_verb, lows[a:b])) for a, b in pairwise(borders) if b)
 
 

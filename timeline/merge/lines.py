@@ -20,7 +20,7 @@ from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
-from timeline.merge.words import Word, lexicon, past_of, stem
+from timeline.merge.words import Word, lexicon, ordinals, past_of, stem
 from timeline.model import Mention
 from timeline.model.record import record
 
@@ -32,6 +32,9 @@ _TURNED = 2.0
 
 _PIECE, _OPEN_PIECE = 4.5, 9.0
 """What a piece of the sentence costs in place of its clause, and one whose pronoun stays open."""
+
+_WITH_OBJECT = 4
+"""Words of a predicate that has an object, and a small word with its pronoun after that: "drove trams across it"."""
 
 _SHORT_NAME = 18
 """Characters below which a happening named by a noun keeps its date: "Peace of 201 BC"."""
@@ -60,6 +63,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
     text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
+    text = _without_open_end(text, rest)
     if subject and any(w.part == "pron" for w in rest) and subject.lower() in text.lower():
         text, put_after = join(rest), ()  # "the army took the fort and lost it": not the army
     predicate = f"{verb} {text}".strip() if verb else text
@@ -91,6 +95,15 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     return Lines(tuple(h for h in offered if h.cost < math.inf), put, still_open)
 
 
+def _without_open_end(text: str, rest: Sequence[Word]) -> str:
+    """ "Drove the first tram across it", where "it" stays open: "drove the first tram"."""
+    if len(rest) < _WITH_OBJECT or rest[-1].part != "pron" or rest[-2].part != "prep":
+        return text
+    whole = any(w.part in ("det", "name") for w in rest[1:-2]) and rest[-2].low not in lexicon().lists["binds"]
+    end = f" {rest[-2].text} {rest[-1].text}"
+    return text.removesuffix(end) if whole else text
+
+
 def _only_begins(clause: Clause, meant: str) -> bool:
     """ "It began at noon": a happening that nothing names began, not the thing that "it" could mean."""
     lists = lexicon().lists
@@ -101,7 +114,9 @@ def _only_begins(clause: Clause, meant: str) -> bool:
     ):
         return False
     passive = any(w.part == "aux" for w in clause.predicate)
-    acted = passive or any(w.part in ("noun", "name", "ing") and w.low not in lists["clock"] for w in clause.predicate)
+    where = next((i for i, w in enumerate(clause.predicate) if i and w.low in lists["place_preposition"]), None)
+    before = clause.predicate[:where]  # "in the carding room" says where
+    acted = passive or any(w.part in ("noun", "name", "ing") and w.low not in lists["clock"] for w in before)
     named = any(stem(piece.lower()) in lists["happenings"] for piece in meant.split())
     return not acted and not named
 
@@ -148,6 +163,14 @@ def _affirmed(acts: list[Word], clause: Clause, words: Sequence[Word], mention: 
         return acts
     past = past_of(acts[2].lemma)
     return [replace(acts[2], text=past, low=past, part="past"), *acts[3:]]
+
+
+def only_counts_years(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "Made for the twentieth anniversary": whether a clause in ``words`` says which one it is, and not of what."""
+    known = ordinals().keys() | lexicon().lists["anniversaries"]
+    behind = next((w for w in words if clause.predicate and w.start >= clause.predicate[-1].end), None)
+    counts = all(w.low in known or w.part in ("number", "time", "det") for w in clause.predicate)
+    return clause.form == "noun" and counts and (behind is None or behind.part == "mark")
 
 
 def _named(clause: Clause, text: str, words: Sequence[Word], mention: Mention) -> str:

@@ -79,7 +79,8 @@ def _is_named_thing(words: Sequence[Word], place: Place) -> bool:
 def thing_meant(word: Word, place: Place) -> str:
     """What "it" stands for: a thing of the sentence or the one before, else what the text is about; empty if open."""
     inside = bool(place.own) and place.own[0].start < word.start
-    meant = thing(place.own if inside else place.subject if word.start == place.head else (), place)
+    meant = "" if inside else formed(place)
+    meant = meant or thing(place.own if inside else place.subject if word.start == place.head else (), place)
     meant = meant or told_of_here(word, place) or ("" if inside else brought_up(place))
     if meant or (inside and _names_another(place, word.start)):
         return meant
@@ -94,7 +95,17 @@ def _names_another(place: Place, before: int) -> bool:
 
 def brought_up(place: Place) -> str:
     """What "it" at the head of a sentence means where the subject before it is no such thing."""
-    return introduced(place) or only_thing(place) or told_last(place)
+    return said_of(place) or introduced(place) or only_thing(place) or told_last(place)
+
+
+def formed(place: Place) -> str:
+    """ "The two mills merged to form Lund Mills. It ...": what the sentence before says came of them at its end."""
+    words = without_dates([w for w in place.before if w.part != "mark"])
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].part != "name"), len(words))
+    named = words[at + 1 :]
+    if not named or at < 1 or words[at].lemma not in lexicon().lists["forming"] or words[at - 1].part != "to":
+        return ""
+    return "" if named[0].start in place.scene.cast.people_at else join(named)
 
 
 def told_last(place: Place) -> str:
@@ -107,6 +118,16 @@ def told_last(place: Place) -> str:
             own = parsed.own_subject(n)
             return thing(tuple(own), place) if own else ""
     return ""
+
+
+def said_of(place: Place) -> str:
+    """ "Holm told the staff that the mill was sound. It ...": of what the sentence before said something."""
+    lists = lexicon().lists
+    at = next((i for i in range(len(place.before) - 1, 0, -1) if place.before[i].low == "that"), 0)
+    if not any(w.lemma in lists["reporting"] for w in place.before[:at]):
+        return ""
+    phrase = tuple(takewhile(lambda w: w.part in ("det", "noun", "name"), place.before[at + 1 :]))
+    return thing(phrase, place) if phrase and phrase[0].low == "the" else ""
 
 
 def introduced(place: Place) -> str:
@@ -286,7 +307,7 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
     if join(subject).lower() == place.scene.topic.lower():
         return place.scene.topic
     people = place.scene.cast.people_at
-    free = not one or any(w.start in people for w in subject)
+    free = not one or any(w.start in people or is_doer(w) for w in subject)
     return place.scene.topic if free and not words & set(place.scene.topic.lower().split()[1:]) else ""
 
 

@@ -64,8 +64,9 @@ class Parsed:
         after = self.words[group.end] if group.end < segment.end else None
         if not self.own_subject(n) or (after is not None and after.part not in ("time", "prep", "mark", "adv")):
             return ()
-        if group.end - group.start > 1 and self.words[group.end - 2].lemma == "be":
-            return ()  # "told Lund that the gate was opened": a passive has no object
+        gives = self.words[group.head].lemma in lexicon().lists["giving"]
+        if group.end - group.start > 1 and self.words[group.end - 2].lemma == "be" and not gives:
+            return ()  # "told Lund that the gate was opened": a passive has no object, but "was handed" one
         end = self.segments[n - 1].end
         phrase = self._wider(tuple(phrase_before(self.words, end)), end + 1)
         timed = any(w.low in lexicon().lists["time_noun"] for w in phrase)  # "the first time a ship has sailed"

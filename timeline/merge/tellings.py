@@ -20,7 +20,7 @@ from timeline.merge.estimates import is_estimate
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.limits import date_at_limit
-from timeline.merge.lines import Lines, lines_of
+from timeline.merge.lines import Lines, lines_of, only_counts_years
 from timeline.merge.lives import life_of
 from timeline.merge.names import Name, names_of
 from timeline.merge.neuters import subject_meant
@@ -158,6 +158,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if lines.open and not lines.headlines and clause.lemma in lists["when_only"]:
         return None  # "it began at noon"
+    if anniversary and only_counts_years(clause, words):
+        return None
     if earlier:
         # "nobody had come since 1918": somebody came in 1918
         nobody = bool(clause.subject) and clause.subject[0].low in listed("indefinite", "negation")

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from timeline import languages
+from timeline.merge.contracted import decided, in_full, is_open
 from timeline.merge.tokens import parted
 from timeline.model.record import record
 
@@ -58,8 +59,6 @@ class Lexicon:
     base: frozenset[str]
     past_by_lemma: Mapping[str, str]
     participle_by_lemma: Mapping[str, str]
-    short: Mapping[str, str]
-    open: Mapping[str, tuple[str, str]]
     lists: Mapping[str, frozenset[str]]
 
     def __contains__(self, lemma: str) -> bool:
@@ -122,19 +121,7 @@ def lexicon(language: str = "en") -> Lexicon:
     verbs_of = {family["id"]: family["verbs"].split() for family in languages.load(language, "kinds")["family"]}
     lists["agreement_verbs"] = frozenset(verbs_of["sign"]) | frozenset(verbs_of["renew"])
     lists["anniversaries"] = frozenset(families["anniversary"])
-    return Lexicon(
-        parts,
-        past,
-        participle,
-        present,
-        ing,
-        frozenset(base),
-        past_by_lemma,
-        participle_by_lemma,
-        verbs["short"],
-        verbs["open"],
-        lists,
-    )
+    return Lexicon(parts, past, participle, present, ing, frozenset(base), past_by_lemma, participle_by_lemma, lists)
 
 
 @cache
@@ -189,8 +176,8 @@ def words_of(
             if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
                 before = out[-2]  # "did not elect"
             after = texts[len(out) + 1] if len(out) + 1 < len(texts) else ""
-            if low in knows.open:
-                low = word = _opened(knows, low, after)
+            if is_open(low):
+                low = word = decided(low, after, after in knows.base and after not in knows.participle)
             part, lemma = _read(knows, word, before, after)
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
@@ -204,9 +191,7 @@ def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
     these decide. Most words of a text are so, and kept: they come again and again.
     """
     knows = lexicon(language)
-    low = _in_full(knows, word)
-    if low in knows.open:
-        return low, None, low
+    low = in_full(word)
     listed = knows.parts.get(low)
     verbal = low in knows.past or low in knows.participle or low in knows.ing or low.endswith("ed")
     if word[0].isalnum() and not word[0].isdigit() and word != "I":
@@ -218,20 +203,7 @@ def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
             open_ = may_say_how or (listed is None and (verbal or bare))
         if open_:
             return low, None, low
-    return low, *_read(knows, word, None, "")
-
-
-def _in_full(knows: Lexicon, word: str) -> str:
-    """The word in small letters; one that is cut short, as "n't" and "'ve" are, in full: "not", "have"."""
-    low = word.lower()
-    return knows.short.get(low.replace("’", "'"), low)
-
-
-def _opened(knows: Lexicon, low: str, after: str) -> str:
-    """In full what the next word decides: "they'd ask" is "would", "they'd asked" "had", "wo" of "won't" "will"."""
-    acts = after in knows.base and after not in knows.participle
-    short = knows.short.get(after.replace("’", "'")) in knows.lists["negation"]
-    return knows.open[low][acts or short]
+    return (low, None, low) if is_open(low) else (low, *_read(knows, word, None, ""))
 
 
 def _only_a_date(words: Sequence[Word]) -> bool:
@@ -242,7 +214,7 @@ def _only_a_date(words: Sequence[Word]) -> bool:
 
 def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[Part, str]:
     """The part of speech and the lemma of a word between its neighbours."""
-    low = _in_full(knows, word)
+    low = in_full(word)
     if not word[0].isalnum() and low not in knows.parts:
         return "mark", low
     if word[0].isdigit():
