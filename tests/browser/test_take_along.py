@@ -148,16 +148,17 @@ def test_paper_holds_all_years_and_a_note_for_every_event(file):
     assert pages[0].startswith("Varn 20 events from 3 articles.")
     assert "All years: 520 BC to 1998" in pages[0]
     assert re.search(r"Strip 1 of \d", text)
-    strips, _, notes = text.partition(" Notes ")
+    strips, _, listed = text.partition(" Articles ")
+    articles, _, notes = listed.partition(" Notes ")
     for number, (_, headline, _) in enumerate(EVENTS.values(), 1):
         assert f"{number}. " in notes
         assert headline in notes, headline
     assert "5 The siege of Varn" in strips
     assert "The siege lasted from 1642 to 1645." in notes
     assert "Upland Press, 12 June 1998" in notes
-    articles = notes.partition(" Articles ")[2].replace("ﬂ", "fl")
     for document in made().documents:
-        assert document.title in articles, "the list at the end names every article"
+        assert document.title in articles.replace("ﬂ", "fl"), "the list above the notes names every article"
+    assert any(" Articles " in f" {one}" and " Notes " in one for one in pages), "it has no page of its own"
     assert "The same events as a table" not in text
     assert page.locator(".paper").count() == 0, "the page is as it was"
     assert page.locator(".explorer.printing").count() == 0
@@ -167,7 +168,10 @@ def test_paper_holds_all_years_and_a_note_for_every_event(file):
 def test_the_first_strip_stands_below_the_title_also_where_it_is_tall(file):
     kinds = ("war", "law", "trade", "arts", "science", "building", "religion")
     one = made()
-    events = tuple(replace(event, kind=kinds[n % len(kinds)]) for n, event in enumerate(one.events))
+    told = ("told", "implied", "planned", "reported", "denied")  # with all of which the key has two lines
+    events = tuple(
+        replace(event, kind=kinds[n % len(kinds)], status=told[n % len(told)]) for n, event in enumerate(one.events)
+    )
     page = file(html_file(replace(one, events=events), title="Varn"))
     _, first, *_ = pages_of(page)
     assert first.startswith("Varn 20 events from 3 articles.")

@@ -1,5 +1,6 @@
-// The whole timeline on paper: all years in one strip, then strip after strip with every event numbered, then the notes:
-// under each number the date, what happened and the sentences that tell it. Made when printing begins.
+// The whole timeline on paper: all years in one strip, then strip after strip with every event numbered, then the
+// articles, which at the end might need a page of their own for three lines, and the notes: under each number the date,
+// what happened and the sentences that tell it. Made when printing begins.
 
 const PAPERS = { A4: [297, 210], Letter: [279, 216], A3: [420, 297] };  // millimetres, lying
 const PAPER_MARGIN = 12;
@@ -9,7 +10,7 @@ const EVENTS_OF_A_STRIP = 24;
 const MOST_IN_A_STRIP = 36;  // with those of other strips whose ends lie in it
 const SCARCE = 8;  // events below which a strip may take the whole page
 const STRIP_CAPTION = 40;
-const SHEET_HEAD = 130;  // pixels of title and key above the first strip, which stands on the same page
+const SHEET_HEAD = 165;  // pixels of title and key, of two lines, above the first strip, which stands on the same page
 const QUOTES_OF_A_NOTE = 3;
 const NOTES_TOGETHER = 40;  // notes in two columns together: browsers take long to balance columns over many pages
 
@@ -34,12 +35,12 @@ function paperOf(explorer, size) {
     strips.map((strip, i) => h("figure", {},
       h("figcaption", {}, i || strips.length === 1 ? `Strip ${i || 1} of ${Math.max(1, strips.length - 1)}: ${strip.years}` : `All years: ${strip.years}`),
       strip.drawing)),
-    h("h2", {}, "Notes"),
-    Array.from({ length: Math.ceil(events.length / NOTES_TOGETHER) }, (_, n) => h("ol", { class: "notes" },
-      events.slice(n * NOTES_TOGETHER, (n + 1) * NOTES_TOGETHER).map((event, i) => noteOf(data, event, n * NOTES_TOGETHER + i + 1)))),
     h("h2", {}, "Articles"),
     h("ul", { class: "consulted" }, data.documents.map((document_) => h("li", {}, h("b", {}, document_.title), ` ${byLine(document_)}`,
-      document_.url && h("span", { class: "url" }, ` ${document_.url}`)))));
+      document_.url && h("span", { class: "url" }, ` ${document_.url}`)))),
+    h("h2", {}, "Notes"),
+    Array.from({ length: Math.ceil(events.length / NOTES_TOGETHER) }, (_, n) => h("ol", { class: "notes" },
+      events.slice(n * NOTES_TOGETHER, (n + 1) * NOTES_TOGETHER).map((event, i) => noteOf(data, event, n * NOTES_TOGETHER + i + 1)))));
 }
 
 /** The events that go on paper, in order: all, or the ones that most articles tell. */
