@@ -23,6 +23,7 @@ YEAR = re.compile(r"\d{4}")
 SHORTENED = tuple(APOSTROPHES)  # how a year without its century begins
 PUT_OFF = 120  # code points between the date of a plan and the one to which it was put off
 FAR = 270  # days: what lies further from the writing is told with its year
+OF_ACCOUNTS = "whole-year-report"  # the rule for a year of accounts, which is told long after it
 NO_MONTH = "its month isn't told"
 
 
@@ -200,7 +201,7 @@ def _nearer_ahead(month: int, published: Bounds) -> bool:
 def _year_of_thing(found: Found, context: Context) -> Mention | None:
     """The year whose thing the date belongs to, "last year's record, set on 19 July"; None where none is named so."""
     told = context.read[-1] if context.read else None
-    if told is None or told.edtf is None or not YEAR.fullmatch(told.edtf):
+    if told is None or told.edtf is None or told.rule == OF_ACCOUNTS or not YEAR.fullmatch(told.edtf):
         return None
     between = context.phrase("thing_of_year").fullmatch(context.document.text[told.end : found.start])
     if between is None or (between["verb"] and not is_past(between["verb"])):

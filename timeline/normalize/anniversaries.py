@@ -24,6 +24,7 @@ NO_REIGN = "it counts from the beginning of a reign that nothing here dates"
 LONGEST = 5000  # years that an anniversary may count
 REACH = 400  # characters on either side that are looked at; sentences are shorter, but for texts without full stops
 TOLD = 200  # mentions back among which the same anniversary is looked for
+YEAR_TO_COME = 366  # days: of what lies further ahead no article tells the anniversary
 OPENING = 20  # mentions that an article begins with
 
 
@@ -71,6 +72,10 @@ def anniversary(found: Found, context: Context) -> Reading:
         marked = _years_before(behind, years)
         why = f"What stands behind it says when it was marked; {years} years before that is {say(marked)}."
         return _reading(found, years, why, behind, marked, (thing_start, thing_end), Anchor("mention", behind))
+    day = _day_of_thing(found, context, years)
+    if day is not None:
+        why = f"What is marked is dated {say(day)}; {years} years after that is {say(_years_before(day, -years))}."
+        return _reading(found, years, why, _years_before(day, -years), day, (thing_start, thing_end), None)
     told = _told_before(context, years, thing if "object" in found.groups else "")
     if told is not None and told.edtf is not None:
         why = f"“{told.text}” was spoken of before, and marked {say(told.edtf)}."
@@ -256,6 +261,22 @@ def _marked_behind(found: Found, context: Context, years: int) -> str | None:
     beside = any(m.start >= context.sentence(found.start).start and m.edtf for m in context.read[-1:])
     apart = not beside and phrase("marked_apart").fullmatch(text[behind:start])
     return edtf if apart and (own is None or (year_of(edtf) or own) + years < own - 1 or year_of(edtf) == own) else None
+
+
+def _day_of_thing(found: Found, context: Context, years: int) -> str | None:
+    """The day that "of" ties to what is marked, "the centenary of the fire of 3 May 1922"; None for one too late."""
+    if "object" not in found.spans:
+        return None
+    behind = found.spans["object"][1]
+    at = bisect_left(context.in_full, behind, key=itemgetter(0))
+    if at == len(context.in_full) or not phrase("of_its_day").fullmatch(
+        context.document.text[behind : context.in_full[at][0]]
+    ):
+        return None
+    edtf = context.in_full[at][2]
+    published = context.published.last if context.published else None
+    due = bounds(_years_before(edtf, -years)).first if precision(parse(edtf)) == "day" else None
+    return None if due is None or (published is not None and due > published + YEAR_TO_COME) else edtf
 
 
 def _year_beside(found: Found, context: Context, years: int, own: int | None) -> tuple[int | None, str, Anchor | None]:

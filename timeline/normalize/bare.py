@@ -60,7 +60,7 @@ def annotate(found: Found, reading: Reading, context: Context, read: Read) -> tu
     if found.parts and (found.reading in BY_PARTS or "perhaps" in found.groups):
         return tuple(_of_parts(found, context, read))
     if not found.groups.keys() <= PLAIN and any(name.startswith("last") for name in found.groups):
-        return _of_ends(found, reading, context.document.text)
+        return _of_ends(found, reading, context.document.text, context.words.language)
     return ()
 
 
@@ -217,7 +217,7 @@ def _of_parts(found: Found, context: Context, read: Read) -> Iterator[Annotation
         yield from inner or (Annotation(part.start, part.end, part.type, reading.timex, reading.mod),)
 
 
-def _of_ends(found: Found, reading: Reading, text: str) -> tuple[Annotation, ...]:
+def _of_ends(found: Found, reading: Reading, text: str, language: str) -> tuple[Annotation, ...]:
     """The two ends of a range whose rule names its groups ``first…`` and ``last…``; the others belong to the nearer."""
     values = _two(reading.edtf or "")
     spans = {name: span for name, span in found.spans.items() if name in found.groups and name not in JOINING}
@@ -229,9 +229,16 @@ def _of_ends(found: Found, reading: Reading, text: str) -> tuple[Annotation, ...
     if not all(ends):
         return ()
     return tuple(
-        Annotation(_with_article(text, min(span)[0], found.start), max(end for _, end in span), found.type, value)
+        Annotation(_with_article(text, min(span)[0], found.start), _with_mark(text, span, language), found.type, value)
         for span, value in zip(ends, values, strict=True)
     )
+
+
+def _with_mark(text: str, spans: Sequence[tuple[int, int]], language: str) -> int:
+    """Where the last of the spans ends, with the mark of a year, month or day behind it: the 年 of "1953年"."""
+    end = max(end for _, end in spans)
+    mark = phrase("of_date", language).match(text, end)
+    return mark.end() if mark else end
 
 
 def _two(edtf: str) -> tuple[str, ...]:

@@ -70,7 +70,17 @@ def _looks(told: str, untold: str, date: str, language: str) -> Direction:
     firsts, future = _future(words.language)
     if not (firsts.isdisjoint(before) and firsts.isdisjoint(after)) and any(cue in clause for cue in future):
         return 2
+    if _has_future_verb(clauses, following, date, words.language):
+        return 2
     return 0 if _forms(words.language) else -1
+
+
+def _has_future_verb(clauses: Sequence[str], following: Sequence[str], date: str, language: str) -> bool:
+    """Whether a verb of the future stands in the clause, or in the next where the date is all of its own."""
+    verb, behind = phrase("future_verb", language), following[0]
+    if len(following) > 1 and not WORD.search(behind[len(date) :]):
+        behind = following[1]
+    return bool(verb.search(clauses[-1]) or verb.search(behind))
 
 
 def _tense(clauses: Sequence[str], following: Sequence[str], date: str, words: Words) -> Direction:

@@ -81,14 +81,28 @@ def _yearless(found: Found, context: Context) -> Reading:
             steps = (f"“{found.text}” has no year.", f"{because}; there it is {say(dates[0])} ({_how(row)}).")
             return Reading(dates[0], steps, grade="B", anchor=context.by_last())
     if context.published:
-        future = context.future(found.start, found.end)
-        near = _beside(row, context.published, 1 if future else -1, own=True)
+        way = context.direction(found.start, found.end)
+        near = _beside(row, context.published, 1 if way > 0 else -1, own=True)
+        ahead = None if way else _beside(row, context.published, 1, own=True)
+        future = way > 0 or (near is not None and ahead is not None and _is_nearer(ahead, near, context.published))
+        near = ahead if future and ahead else near
         if near:
-            way = "the next one after" if future else "the last one before"
+            told_way = "the next one after" if future else "the last one before"
             written = say(context.document.published.edtf or "")
-            steps = (f"“{found.text}” has no year.", f"The article dates from {written}; {way} that is {say(near)}.")
+            steps = (
+                f"“{found.text}” has no year.",
+                f"The article dates from {written}; {told_way} that is {say(near)}.",
+            )
             return Reading(near, steps, grade="B", anchor=context.by_publication())
     return undated("XXXX", NO_YEAR)
+
+
+def _is_nearer(ahead: str, back: str, published: Bounds) -> bool:
+    """Whether the feast to come lies nearer to the writing than the one that has been."""
+    coming, been = bounds(ahead).first, bounds(back).last
+    if coming is None or been is None or published.first is None or published.last is None:
+        return False
+    return coming - published.last < published.first - been
 
 
 def _year_told_last(context: Context) -> int | None:

@@ -10,6 +10,18 @@ RULES = frozenset(("anniversary",))
 # text, words found, date or TIMEX3 value, what is implied
 READ = [
     (
+        "They will mark the centenary of the flood of 2 May 1913 with a stone.",
+        "centenary",
+        "2013-05-02",
+        "1913-05-02",
+    ),
+    (
+        "The 50th anniversary of the raid on Ostrow of Monday 4 March 1963 draws near.",
+        "50th anniversary",
+        "2013-03-04",
+        "1963-03-04",
+    ),
+    (
         "On 9 May 1970, the 25th anniversary of the fire, a bell was rung.",
         "25th anniversary",
         "1970-05-09",

@@ -57,6 +57,20 @@ def test_bare_mentions(text: str, expected: list[tuple[str, str]]) -> None:
     assert all(text[m.start : m.end] == m.text and not m.annotations for m in mentions)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "战争从1950年到1953年。", ["1950年", "1953年"]),
+        ("zh", "1950年3月5日至7日", ["1950年3月5日", "7日"]),
+        ("zh", "合同(1931-1936)作废。", ["1931", "1936"]),
+        ("ja", "1950年3月～5月", ["1950年3月", "5月"]),
+        ("ko", "전쟁은 1950년부터 1953년까지 계속되었다.", ["1950년", "1953년"]),
+    ],
+)
+def test_the_ends_of_a_range_keep_the_marks_of_their_figures(language: str, text: str, expected: list[str]) -> None:
+    assert [m.text for m in find_mentions(text, DCT, language=language)] == expected
+
+
 def test_the_date_of_a_bare_mention_is_that_of_the_whole() -> None:
     assert [m.edtf for m in find_mentions("It was shut between 1950 and 1953, and since 1960.")] == [
         "1950/1953", "1950/1953", "1960/..",

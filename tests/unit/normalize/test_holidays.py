@@ -129,6 +129,10 @@ def test_with_a_year(text: str, edtf: str) -> None:
         ("The shop was shut on Boxing Day.", "2012-12-26"),
         ("The shop will be shut on Good Friday.", "2013-03-29"),
         ("The shop was shut last Easter.", "2012-04-08"),
+        # where no verb tells, the nearest is meant
+        ("Frost on Easter Monday: the forecast in full.", "2013-04-01"),
+        ("Fewer trains at Christmas: the figures in full.", "2012-12-25"),
+        ("In May 1226 he came, and on St John's Day he left.", "1226-06-24"),
         ("It will be shut next Yom Kippur.", "2013-09-14"),
     ],
 )

@@ -21,6 +21,9 @@ DCT = "2013-02-12"
         ("The mill reports fourth-quarter earnings next Tuesday.", "fourth-quarter", "2012-10/2012-12"),
         ("The mill expects fourth-quarter earnings to rise.", "fourth-quarter", "2013-10/2013-12"),
         ("The bank, founded in 1887, will publish its full-year results on April 9.", "full-year", "2012"),
+        # the day of a report belongs to the article's own time, the day of a year's thing to that year
+        ("The mill reported full-year results on February 9.", "February 9", "2013-02-09"),
+        ("The mill reported last year's loss, made on July 9.", "July 9", "2012-07-09"),
         ("The bank lost money in 2011 and in the full year.", "2011", "2011"),
         # the day of "later in the day" is the one told
         (
