@@ -20,7 +20,7 @@ from timeline.find.asides import without_asides
 from timeline.find.clauses import thing_length
 from timeline.find.guards import allows, may_begin, stands_alone, word_before
 from timeline.find.matching import Spans
-from timeline.find.repeated import Repeated, Told
+from timeline.find.repeated import LONG, Repeated, Told
 from timeline.find.rules import Level, Rule, Ruleset, compile_all, ruleset
 from timeline.find.views import View, encoded, plain_view, view_with_marks
 from timeline.model import Found
@@ -113,7 +113,7 @@ def _replaced(found: list[Found], wider: list[Found]) -> list[Found]:
 
 def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> Iterator[Found]:
     search, data = _Pass(rules, level, text, view, era), view.data
-    repeated = Repeated(text, REACH + AHEAD) if level is rules.levels[0] else None
+    repeated = Repeated(text, REACH + AHEAD) if level is rules.levels[0] and len(text) > LONG else None
     line_end = done = 0  # where in the view the last match that stands ends
     for at in level.beginnings.places(data):
         if at < done:
@@ -127,8 +127,10 @@ def _scan(rules: Ruleset, level: Level, text: str, view: View, *, era: bool) -> 
             continue
         start = view.place(at)
         place = _Place(at, window, start, word_before(text, start))
-        look = partial(_found, search, place, chosen)
-        found, size = repeated.told(start, look) if repeated else look()
+        if repeated:
+            found, size = repeated.told(start, partial(_found, search, place, chosen))
+        else:
+            found, size = _found(search, place, chosen)
         if found:
             yield found
             done = at + size

@@ -1,8 +1,8 @@
 """What a text says again in the same words is found again without looking: of megabytes of one phrase, most.
 
 All that a match and its guards may look at is compared, so nothing reads differently for it; and only where the text
-has gone on like this before. Articles hold few such places: for them it costs a look-up for each place where a rule
-matches.
+has gone on like this before, and only in texts of more than ``LONG`` code points. Articles hold few such places: for
+them it would be no more than a look-up for each place where a rule matches.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from timeline.model import Found
 
+LONG = 100_000  # code points: a shorter text is read before this pays
 BEFORE = 40  # code points before a match that its guards look at
 HEAD = 24  # code points that must have stood elsewhere before all that stands around them is compared
 HEADS = 4096  # of those, how many are remembered

@@ -241,10 +241,9 @@ def _had_been(before: str, after: str, language: str) -> bool:
 def _by_the_way(before: str, after: str, language: str) -> bool:
     """Whether the date between what stands before and after it is that of a participle between commas, after which the
     sentence goes on: "the house, founded in 1797 by a merchant, had lent"."""
-    if ", " not in before or "," not in after:
+    if ", " not in before or "," not in after or not phrase("aside_closes", language).match(after):
         return False
-    opens = phrase("participle_aside", language).search(before) is not None
-    return opens and phrase("aside_closes", language).match(after) is not None
+    return phrase("participle_aside", language).search(before) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -57,7 +57,7 @@ def of_any_year(found: Found, document: Document, language: str, *, history: boo
 @lru_cache(maxsize=SAID_AGAIN)
 def _cued(near: str, language: str) -> bool:
     """Whether a word stands near without which no date is that of any year."""
-    return any(cue in near for cue in phrases(language).get("any_year_cues", ()))
+    return any(map(near.__contains__, phrases(language).get("any_year_cues", ())))
 
 
 def any_year(found: Found, words: Words) -> Reading:

@@ -211,7 +211,7 @@ def _from_writing(found: Found, context: Context) -> Reading | None:
 
 def _asks(found: Found) -> bool:
     """Whether the words ask what the collection has dated."""
-    return found.reading in COUNTS_FROM_HAPPENINGS or any(map(_asks, found.parts.values()))
+    return found.reading in COUNTS_FROM_HAPPENINGS or (bool(found.parts) and any(map(_asks, found.parts.values())))
 
 
 def _tell(found: Found, early: Reading | None, alone: Alone, context: Context) -> Iterator[Mention]:

@@ -94,7 +94,7 @@ def month_number(text: str, words: Words) -> int:
 
 def has_year(found: Found) -> bool:
     """Whether the words, or a date in them, give a year."""
-    return not YEARLY.isdisjoint(found.groups) or any(map(has_year, found.parts.values()))
+    return not YEARLY.isdisjoint(found.groups) or (bool(found.parts) and any(map(has_year, found.parts.values())))
 
 
 def joined(found: Found) -> Iterator[Found]:

@@ -38,7 +38,7 @@ def detect_language(text: str) -> str:
     sample = text[:SAMPLE]
     words = WORD.findall(sample.lower())
     signs = _signs()
-    small = sum(word in signs.small for word in words)
+    small = sum(map(signs.small.__contains__, words))
     if small and small >= SHARE * len(words):
         return languages.FIRST
     letters = len(LETTER.findall(sample))

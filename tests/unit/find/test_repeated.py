@@ -31,6 +31,7 @@ def looked_at(text: str, behind: int, starts: Sequence[int]) -> list[int]:
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_same_as_by_looking(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = unit * 40
+    monkeypatch.setattr("timeline.find.engine.LONG", 0)
     again = find(text, asides=True)
     monkeypatch.setattr(Repeated, "told", lambda _, __, look: look())
     assert find(text, asides=True) == again
