@@ -26,6 +26,12 @@ _MAY_BEGIN = frozenset({"name", "det", "pron", "number"})
 _NO_BORDER = frozenset({"noun", "past", "participle", "present", "base", "ing", "aux", "to", "adv", "time"})
 """Parts of most words, which begin no clause unless they are its verb or in a list."""
 
+_ONLY_BEHIND = frozenset({"name", "det", "number"})
+"""Parts that begin a clause without a word that leads into it only behind a verb or a noun of time."""
+
+_VERB_TOLD = ("past", "present")
+"""Parts of a verb that a clause without a word of its own may follow: "the firm said | sales had grown"."""
+
 RESUMED = "resumed"
 """Leads into what goes on after a relative clause without a comma: "the road that leads north | was closed"."""
 
@@ -52,10 +58,14 @@ class Borders:
 
     def segments(self) -> list[Segment]:
         """The stretches between the borders."""
-        verbs, leads = self._verbs, listed("leads_dependent", "result")
-        for k, word in enumerate(self._words):
-            if word.part in _NO_BORDER and k not in verbs and word.low not in leads:
-                continue
+        words, leads, times = self._words, listed("leads_dependent", "result"), self._lists["time_noun"]
+        for k, word in enumerate(words):
+            if word.low not in leads:
+                if word.part in _NO_BORDER and k not in self._verbs:
+                    continue
+                before = words[k - 1]
+                if word.part in _ONLY_BEHIND and before.part not in _VERB_TOLD and before.low not in times:
+                    continue
             opener = self._border(k, word)
             if opener is None:
                 continue
@@ -140,7 +150,7 @@ class Borders:
         if word.part not in _MAY_BEGIN:
             return None
         before, times = self._words[k - 1], self._lists["time_noun"]
-        if word.part != "pron" and before.part not in ("past", "present") and before.low not in times:
+        if word.part != "pron" and before.part not in _VERB_TOLD and before.low not in times:
             return None
         if self._time_told(k) and self._verb_in(k + 1, self._limit(k)):
             return "that"
@@ -150,7 +160,7 @@ class Borders:
             return None
         if word.part == "pron" and before.part == "time":
             return ""
-        said = before.lemma in lexicon().lists["reporting"] and before.part in ("past", "present")
+        said = before.lemma in lexicon().lists["reporting"] and before.part in _VERB_TOLD
         if said and word.part in ("det", "name", "pron", "number") and self._verb_in(k + 1, self._limit(k)):
             return "that"  # "the firm said | sales had grown"
         contact = (word.part == "pron" and before.part in ("noun", "name")) or (

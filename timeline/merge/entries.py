@@ -28,8 +28,8 @@ _LEAST = 12
 _WORD = 4
 """Letters of a word behind which a full stop ends a sentence, and no abbreviation."""
 
-_BEFORE = re2.compile(r"[\s•*·▪►»(\[–—-]*")
-"""What stands in a line before the date that heads it: the sign of a list, a bracket."""
+_BEFORE = "\t\n\f\r •*·▪►»([–—-"
+"""What may stand in a line before the date that heads it: the sign of a list, a bracket."""
 
 _BEHIND = re2.compile(r"[)\]]?(?:[ \t]*[.:–—][ \t]+|[ \t]+-[ \t]+|\t[ \t]*|[ \t\x{00A0}]{2,})")
 """What parts the date of an entry from what it tells."""
@@ -53,7 +53,7 @@ def entries_of(document: Document, dates: Sequence[tuple[int, int]]) -> tuple[En
     text, out = document.text, []
     for k, (start, end) in enumerate(dates):
         begin = text.rfind("\n", 0, start) + 1
-        if not _BEFORE.fullmatch(text[begin:start]):
+        if text[begin:start].strip(_BEFORE):
             continue
         while k + 1 < len(dates) and text[end : dates[k + 1][0]] == ", ":
             k, end = k + 1, dates[k + 1][1]  # "1940, night of 28 August"

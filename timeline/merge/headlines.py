@@ -32,6 +32,10 @@ _EMPHASIS = re2.compile(r"\*(\w[^*]*)\*|\b_(\w[^_]*)_\b")
 """Words between single stars or strokes."""
 
 
+_BREAKS = frozenset('“":;')
+"""Marks that break a line in two."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Headline:
     """A candidate: what it costs, its text, its source (``template``, ``clause``, ``noun`` or ``sentence``)."""
@@ -131,7 +135,8 @@ def _without_infinitive(line: str) -> str:
 def candidate(text: str, source: Source, base: float, words: Sequence[Word], names: int, keep: int = 0) -> Headline:
     """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
     limits, lists = _limits(), lexicon().lists
-    article = source in ("clause", "sentence") and any(w.part in _TOLD for w in words)
+    parts = {w.part for w in words}
+    article = source in ("clause", "sentence") and not parts.isdisjoint(_TOLD)
     whole = tidy(text, article)
     line = shortened(whole, keep, article)
     low = line.lower().split()
@@ -146,10 +151,10 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     pronouns = listed("subject_pronoun", "first_person")
     cost += 2.0 * len([w for w in low if w in pronouns])
     cost += 0.7 * sum(w in lists["possessive"] for w in low[:2])
-    cost += 0.4 * line.count(",") + 1.0 * any(mark in line for mark in '“":;')
+    cost += 0.4 * line.count(",") + 1.0 * (not _BREAKS.isdisjoint(line))
     cost += 3.0 * ("the" in low and any(a == "the" and b in lists["vague"] for a, b in pairwise(low)))
     cost += 1.5 * (names == 0) + 2.0 * (source == "noun" and " " not in line)
-    cost += 1.5 * (not any(w.part in VERBAL for w in words) and source not in ("template", "noun"))
+    cost += 1.5 * (parts.isdisjoint(VERBAL) and source not in ("template", "noun"))
     if len(line) < len(whole):
         cost += 1.5
     return Headline(cost, line, source)

@@ -10,6 +10,9 @@ from itertools import takewhile
 from timeline import languages
 from timeline.merge.words import Word, lexicon, stem
 
+_LED_TO = frozenset({"base", "ing", "participle", "past"})
+"""Parts of a verb that another verb leads to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -140,9 +143,9 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
     if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
         return _by_disaster(subject) or phrase
-    doers = known.by_doing.get(lemma, {})
+    doers = known.by_doing.get(lemma)
     heads = reversed(_heads(_own(subject))) if doers else ()
-    doer = next((f for w in heads if (f := _named(w, doers)) is not None), None)
+    doer = next((f for w in heads if (f := _named(w, doers)) is not None), None) if doers else None
     acted_on = takewhile(lambda w: w.part != "prep", rest[:2])  # "closes at half past three" closes nothing
     if doer is not None and not any(w.part in ("noun", "name") for w in acted_on):
         return doer
@@ -158,7 +161,7 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
         return named
     if ranked and ranked[0].part == "name" and lemma in known.with_name:
         return known.with_name[lemma]
-    following = next((f for w in (*rest, *subject) if (f := _by_following(w, known)) is not None), None)
+    following = _by_following((*rest, *subject), known)
     return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest, subject) or OTHER
 
 
@@ -254,10 +257,10 @@ def _without_asides(words: Sequence[Word]) -> list[Word]:
     return out
 
 
-def _by_following(word: Word, known: Kinds) -> Family | None:
-    """The family of a verb that another one leads to: "failed to be elected", "began building"."""
-    verbal = word.part in ("base", "ing", "participle", "past")
-    return known.by_verb.get(word.lemma) if verbal and word.lemma not in known.weak else None
+def _by_following(words: Sequence[Word], known: Kinds) -> Family | None:
+    """The family of the first verb that another one leads to: "failed to be elected", "began building"."""
+    verbs = [w.lemma for w in words if w.part in _LED_TO]
+    return next((known.by_verb[verb] for verb in verbs if verb in known.by_verb and verb not in known.weak), None)
 
 
 def _named(word: Word, families: Mapping[str, Family]) -> Family | None:

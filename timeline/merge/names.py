@@ -334,8 +334,9 @@ def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
     """What shows that the capital of a sentence's first word means nothing: words that stand small elsewhere, and the
     places of first words that no verb follows.
     """
-    small = {w.text for words in sentences for w in words if not w.text[0].isupper()}
+    said = {w.text for words in sentences for w in words}
     heads = (rest for words in sentences for rest in _from_heads(words))
+    small = {text for text in said if not text[0].isupper()}
     return frozenset(small | {rest[0].start for rest in heads if not _acts(rest)})
 
 

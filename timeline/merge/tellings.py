@@ -58,7 +58,8 @@ def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] =
     clause = _clause_of(reading, mention, n, beside)
     if clause is None:
         return implied, "the sentence tells nothing that happened then"
-    clause = replace(clause, subject=with_its_noun(clause.subject, reading.place_of(n)))
+    subject = with_its_noun(clause.subject, reading.place_of(n))
+    clause = clause if subject is clause.subject else replace(clause, subject=subject)
     family = _family(mention, clause, subject_meant(clause.subject, reading.place_of(n)))
     reason = against(stretch, clause, mention, beside, family, reading.document)
     if reason:
@@ -180,13 +181,15 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     at_limit, why = date_at_limit(words, mention, clause)
     if at_limit and not earlier:
         value, derivation = at_limit, (*derivation, why)
-    agents, others = _roles(scene, clause, lines.put)
+    named = names_in(scene, clause.words)
+    agents, others = _roles(scene, clause, named, lines.put)
     meant = subject_meant(clause.subject, reading.place_of(n))
     put = lines.put if meant == clause.subject else (*lines.put, *names_in(scene, meant))  # "it" has the thing's names
-    participants, places = who_and_where(scene, words, clause, put)
+    participants, places = who_and_where(words, named, put)
     near, far = terms((*meant, *clause.words) if meant != clause.subject else clause.words, words)
     for word in _stood_for(clause, lines.put):
         near[word] = near.get(word, 0) + 1
+    told = clause if meant is clause.subject else replace(clause, subject=meant)
     done_to = patient_meant(clause, reading.place_of(n))
     for word in done_to:  # "finished it": the clause is about what "it" means
         near[word] = near.get(word, 0) + 1
@@ -213,7 +216,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         mood="told" if earlier else mood_at(clause, words, edtf.bounds(value), reading.document),
         aims=_aims(clause),
         derivation=derivation,
-        patient=patient_of(replace(clause, subject=meant), lines.put) or done_to,
+        patient=patient_of(told, lines.put) or done_to,
     )
 
 
@@ -259,12 +262,18 @@ def _end(reading: Reading, mention: Mention, n: int, k: int, value: str, clause:
     )
 
 
-def _roles(scene: Scene, clause: Clause, put: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
-    """Who acts in the clause, and whom the act concerns. "Signed by A": A acts. In "A's mill opened" A does not."""
+def _roles(
+    scene: Scene, clause: Clause, named: Sequence[Name], put: Sequence[Name]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who acts in the clause, and whom the act concerns. "Signed by A": A acts. In "A's mill opened" A does not.
+
+    ``named`` are the names in it, ``put`` those that its pronouns stand for.
+    """
     owners = {w.end for w, after in pairwise(clause.words) if after.low in ("'s", "’s")}
-    named = [x for x in names_in(scene, clause.words) if x.sort == "person" and x.end in owners]
-    agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name" and x not in named}
-    others = {x.key for x in names_in(scene, clause.predicate) if x.sort != "name" and x not in named} - agents
+    owning = [x for x in named if x.sort == "person" and x.end in owners]
+    inside = names_in(scene, clause.predicate) if named else []
+    agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name" and x not in owning}
+    others = {x.key for x in inside if x.sort != "name" and x not in owning} - agents
     if not agents and any(w.low == "by" for w in clause.predicate):
         agents, others = others, agents
     return frozenset(agents), frozenset(others)

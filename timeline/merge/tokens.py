@@ -49,17 +49,17 @@ _RUN_TOGETHER = re.compile(r"(can)(['’]t)|(\w+?)(n['’]t|['’](?:d|ll|ve|re|
 """Two words written as one: "didn't", "they'd"."""
 
 
-def parted(text: str) -> tuple[list[str], list[str]]:
+def parted(text: str) -> list[str]:
     """What stands between the words and marks of the text, and these: gap, word, gap, word ... and a last gap.
 
     "Didn't" is two words with an empty gap.
     """
     token = _WESTERN_TOKEN if _WESTERN_TEXT.fullmatch(text) else _ANY_TOKEN
-    pieces = token.split(text)
-    gaps, words = pieces[::2], pieces[1::2]
-    for i in [i for i, word in enumerate(words) if len(word) > 2 and ("'" in word or "’" in word)][::-1]:
-        two = _RUN_TOGETHER.fullmatch(words[i])
-        if two is not None:
-            words[i : i + 1] = [part for part in two.groups() if part]
-            gaps.insert(i + 1, "")
-    return gaps, words
+    pieces: list[str] = token.split(text)
+    if "'" in text or "’" in text:
+        for i in range(len(pieces) - 2, 0, -2):
+            two = _RUN_TOGETHER.fullmatch(pieces[i]) if len(pieces[i]) > 2 else None
+            if two is not None:
+                first, second = (part for part in two.groups() if part)
+                pieces[i : i + 1] = [first, "", second]
+    return pieces

@@ -67,10 +67,11 @@ def is_hearsay(clause: Clause, words: Sequence[Word]) -> bool:
 def is_planned(clause: Clause) -> bool:
     """ "will open", "is to open": said of what had not happened when it was written."""
     head = clause.predicate[:2]
-    if [w.low for w in head] == ["to", "be"]:
+    said = [w.low for w in head]
+    if said == ["to", "be"]:
         return True  # "elections to be held in May"
-    to_be = len(head) > 1 and head[0].part == "aux" and head[0].lemma == "be" and head[1].low == "to"
-    return to_be or any(w.low in lexicon().lists["planned"] for w in head)
+    to_be = said[1:] == ["to"] and head[0].part == "aux" and head[0].lemma == "be"
+    return to_be or not lexicon().lists["planned"].isdisjoint(said)
 
 
 def is_denied(clause: Clause) -> bool:
@@ -81,7 +82,7 @@ def is_denied(clause: Clause) -> bool:
     lists = lexicon().lists
     words = clause.predicate
     verb = next((i for i, w in enumerate(words) if w.lemma == clause.lemma and w.part != "adv"), 0)
-    if any(w.low in lists["not_until"] for w in words[verb:]):
+    if not lists["not_until"].isdisjoint([w.low for w in words[verb:]]):
         return False
     for i, word in enumerate(words[: verb + 1]):
         if word.low in lists["negation"]:

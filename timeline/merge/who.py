@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from timeline.merge.names import Name, is_place
 from timeline.merge.scene import Scene
-from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, stem
 
 _TELLING_PARTS = frozenset({"noun", "name", "past", "participle", "present", "base", "ing"})
@@ -25,17 +24,17 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
 
 
 def who_and_where(
-    scene: Scene, words: Sequence[Word], clause: Clause, put: Sequence[Name]
+    words: Sequence[Word], found: Sequence[Name], put: Sequence[Name]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Participants and places of a clause as (key, name shown), each once, in the order in which they are named,
     owners last ("Anna's brother Otto").
 
-    ``words`` are those of the whole sentence, ``put`` the names that pronouns stand for.
+    ``words`` are those of the whole sentence, ``found`` the names in the clause, ``put`` those that its pronouns stand
+    for.
     """
     who: dict[str, str] = {}
     where: dict[str, str] = {}
     happenings = lexicon().lists["happenings"]
-    found = names_in(scene, clause.words)
     owners = {w.end for w, after in pairwise(words) if after.low in ("'s", "’s")}
     for name in sorted([*put, *found], key=lambda n: n.end in owners):
         if name.sort == "name" and name.key.split()[-1] in happenings:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from timeline import languages
@@ -157,14 +158,13 @@ def words_of(
     Words inside one of the spans ``dates``, which come in order, are of the part ``time``: neither names nor verbs.
     """
     knows = lexicon(language)
-    gaps, texts = parted(text[start:end])
+    pieces = parted(text[start:end])
+    borders = list(accumulate(map(len, pieces), initial=start))
+    texts = pieces[1::2]
     out: list[Word] = []
     ahead = iter(dates)
     first, last = next(ahead, _NO_DATE)
-    b = start
-    for gap, word in zip(gaps, texts, strict=False):
-        a = b + len(gap)
-        b = a + len(word)
+    for a, b, word in zip(borders[1::2], borders[2::2], texts, strict=False):
         low, part, lemma = _settled(word, language)
         if a >= first:
             while last <= a:
