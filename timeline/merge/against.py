@@ -56,7 +56,7 @@ def _is_asked(words: Sequence[Word], mention: Mention) -> bool:
 
 def _asks_reader(words: Sequence[Word]) -> bool:
     """ "Please bring them to the museum by Friday"."""
-    return any(w.low in lexicon().lists["please"] for w in words)
+    return not lexicon().lists["please"].isdisjoint([w.low for w in words])
 
 
 def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:

@@ -153,7 +153,8 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     if verb is not None and lemma not in known.weak:
         return (_by_disaster(subject) or verb) if verb.id == "death" else verb  # "the fire killed eleven"
     passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
-    ranked = _ranked(rest, subject, passive)
+    near = _near(rest, subject, passive)
+    ranked = _ranked(near, rest)
     if lemma in lexicon().lists["reporting"] and any(w.low == "that" for w in rest[:2]):
         ranked = []  # what is said is the happening, told by the verb after "that"
     named = next((f for w in ranked if (f := _named(w, known.by_noun)) is not None), None)
@@ -162,7 +163,7 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     if ranked and ranked[0].part == "name" and lemma in known.with_name:
         return known.with_name[lemma]
     following = _by_following((*rest, *subject), known)
-    return following or _by_thing(lemma, rest, subject, passive, verb) or _by_bare(rest, subject) or OTHER
+    return following or _by_thing(lemma, rest, near, passive, verb) or _by_bare(rest, subject) or OTHER
 
 
 def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family]) -> Family | None:
@@ -175,19 +176,22 @@ def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family])
 
 
 def _by_thing(
-    lemma: str, rest: Sequence[Word], subject: Sequence[Word], passive: bool, verb: Family | None
+    lemma: str, rest: Sequence[Word], near: Sequence[Word], passive: bool, verb: Family | None
 ) -> Family | None:
-    """The family that the thing shows to which a weak verb is done, or who does it; else the verb's own."""
+    """The family that the thing shows to which a weak verb is done, or who does it; else the verb's own.
+
+    ``near`` are the heads of both.
+    """
     known, lists = kinds(), lexicon().lists
     if lemma in lists["goes_past"] and not passive:
         return verb  # "the last boat left the basin": the basin is where
-    near = _ranked(rest, subject, passive, near_only=True)
+    shows = near
     if verb is not None and not passive and lemma not in lists["by_subject"]:
-        near = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened
-    shown = next((f for w in near if (f := _named(w, known.by_thing)) is not None), None)
+        shows = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened
+    shown = next((f for w in shows if (f := _named(w, known.by_thing)) is not None), None)
     if shown is not None or verb is not None:
         return shown or verb
-    inside = _ranked(rest, subject, passive) if lemma in lists["stative"] or lemma in known.weak else []
+    inside = _ranked(near, rest) if lemma in lists["stative"] or lemma in known.weak else []
     return next((f for w in inside if (f := _named(w, known.by_thing)) is not None), None)
 
 
@@ -216,16 +220,20 @@ def _befalls(lemma: str, rest: Sequence[Word], subject: Sequence[Word]) -> bool:
     return not (elsewhere or led) and (head.part == "name" or _named(head, these) is not None)
 
 
-def _ranked(rest: Sequence[Word], subject: Sequence[Word], passive: bool, near_only: bool = False) -> list[Word]:
-    """The nouns that can say what happened, the nearest to the verb first: object, subject, then those after them.
-
-    With ``near_only`` object and subject alone. What only gives a reason or a place ("for", "after") is left out.
-    """
+def _near(rest: Sequence[Word], subject: Sequence[Word], passive: bool) -> list[Word]:
+    """The nouns nearest to the verb that can say what happened: the heads of its object and of its subject."""
     plain = next((i for i, w in enumerate(rest) if w.part in ("prep", "to", "sub", "rel")), len(rest))
     objects = [] if passive else _heads(rest[:plain])[:1]
     own = next((i for i, w in enumerate(subject) if w.part in ("prep", "rel")), len(subject))
-    near = [*objects, *_heads(subject[:own])[-1:]]
-    return near if near_only else [*near, *(w for w in _heads(_without_asides(rest)) if w not in near)]
+    return [*objects, *_heads(subject[:own])[-1:]]
+
+
+def _ranked(near: Sequence[Word], rest: Sequence[Word]) -> list[Word]:
+    """The nouns that can say what happened, the nearest to the verb first: object, subject, then those after them.
+
+    What only gives a reason or a place ("for", "after") is left out.
+    """
+    return [*near, *(w for w in _heads(_without_asides(rest)) if w not in near)]
 
 
 def _own(subject: Sequence[Word]) -> Sequence[Word]:

@@ -182,7 +182,7 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     if not titled:
         before = i - 1 - (i > 1 and words[i - 1].text == ".")  # "Mr. Holm"
         titled = words[before].low if before >= 0 and words[before].low in titles["person"] else ""
-    thing = any(w.low in titles["thing"] for w in words[k:end])
+    thing = not titles["thing"].isdisjoint([w.low for w in words[k:end]])
     if k == end:
         if end - i > 1 or words[i].low not in lexicon().lists["side"]:
             return None
@@ -282,9 +282,16 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             shown = full[key].shown if key in full else name.shown
             key, shown = shortened.get(key, (key, shown))
             gender = genders.get(key, name.gender)
-            same = (key, shown, sort, gender) == (name.key, name.shown, name.sort, name.gender)
-            out.append(name if same else replace(name, key=key, shown=shown, sort=sort, gender=gender))
+            out.append(_meaning(name, key, shown, sort, gender))
     return tuple(sorted(out, key=lambda n: n.start))
+
+
+def _meaning(name: Name, key: str, shown: str, sort: Sort, gender: str) -> Name:
+    """The name where it stands, as that of what it is found to mean; itself where that is no news."""
+    if (key, shown, sort, gender) == (name.key, name.shown, name.sort, name.gender):
+        return name
+    as_written = name.opening, name.bare, name.title, name.led
+    return Name(name.start, name.end, key, shown, sort, name.adjective, gender, *as_written)  # as ``replace``, quickly
 
 
 def _placed(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> set[str]:

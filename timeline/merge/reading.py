@@ -155,11 +155,19 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
     first = sentences[0][1][:OPENING]
     opening = first[-1].end if first else 0
     plain = [words for _, words in sentences]
-    scene = Scene(names, opening, _others_meant(names, plain))
-    scene = replace(scene, objects=_done_to(names, plain), leaders=_leading(names, plain))
-    scene = replace(scene, topic=topic, topic_noun=noun, hero=hero_of(document.title or "", names))
+    scene = Scene(
+        names,
+        opening,
+        _others_meant(names, plain),
+        objects=_done_to(names, plain),
+        leaders=_leading(names, plain),
+        topic=topic,
+        topic_noun=noun,
+        hero=hero_of(document.title or "", names),
+    )
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences), entries)
-    return replace(reading, scene=replace(scene, couples=couples_in(scene, plain, reading.place_of)))
+    couples = couples_in(scene, plain, reading.place_of)
+    return replace(reading, scene=replace(scene, couples=couples)) if couples else reading
 
 
 def _others_meant(names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[tuple[int, str], ...]:

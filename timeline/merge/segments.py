@@ -35,12 +35,12 @@ class Parsed:
 
     def subject(self, n: int) -> tuple[Word, ...]:
         """Who does what the verb of segment ``n`` says: named before it, or in the clause before."""
-        segment, group = self.segments[n], self.finite(n)
+        segment, group = self.segments[n], self.verbs[n]
         own = self.own_subject(n)
         if group is not None and not own and segment.start < group.start:
             before = self.words[group.start - 1 : group.start]
             own = before if before[0].low in _THERE else own
-        if own or self.finite(n) is None:
+        if own or self.verbs[n] is None:
             return own
         if segment.opener == RESUMED:
             return self._subject_with_relative(n)
@@ -52,13 +52,13 @@ class Parsed:
 
     def nearest_subject(self, n: int) -> tuple[Word, ...]:
         """The subject of the nearest clause: before segment ``n``, else one named in a clause after it."""
-        before = next((k for k in range(n - 1, -1, -1) if self.finite(k) is not None), None)
+        before = next((k for k in range(n - 1, -1, -1) if self.verbs[k] is not None), None)
         subject = self.subject(before) if before is not None else ()
         return subject or next((own for k in range(n + 1, len(self.segments)) if (own := self.own_subject(k))), ())
 
     def antecedent(self, n: int) -> tuple[Word, ...]:
         """The thing before a relative clause with a subject of its own: "the pact that they signed"."""
-        segment, group = self.segments[n], self.finite(n)
+        segment, group = self.segments[n], self.verbs[n]
         if n == 0 or group is None or segment.opener not in lexicon().lists["object_relative"]:
             return ()
         after = self.words[group.end] if group.end < segment.end else None
@@ -74,13 +74,13 @@ class Parsed:
 
     def own_subject(self, n: int) -> tuple[Word, ...]:
         """The words before the verb of segment ``n`` that name who does it."""
-        group = self.finite(n)
+        group = self.verbs[n]
         return subject_in(self.words[self.segments[n].start : group.start]) if group is not None else ()
 
     def _subject_across_commas(self, n: int) -> tuple[Word, ...]:
         """ "The ship, a freighter, sank": the first of the phrases between commas before the verb."""
         waits = next((k for k in range(n - 1, 0, -1) if self.segments[k].opener != ","), 0)
-        if waits and self.finite(waits) is None and self.segments[waits].opener in lexicon().lists["relative"]:
+        if waits and self.verbs[waits] is None and self.segments[waits].opener in lexicon().lists["relative"]:
             lead = self.segments[waits]  # "in which Anna Holm, ill by then, resigned"
             subject = subject_in(self.words[lead.start : lead.end])
             if subject:
@@ -90,10 +90,10 @@ class Parsed:
             first -= 1
         for k in range(first, n):
             lead = self.segments[k]
-            subject = subject_in(self.words[lead.start : lead.end]) if self.finite(k) is None else ()
+            subject = subject_in(self.words[lead.start : lead.end]) if self.verbs[k] is None else ()
             if subject:
                 return named_by(subject, [self.words[s.start : s.end] for s in self.segments[k + 1 : n]])
-            if self.finite(k) is not None and not self._set_apart(k):
+            if self.verbs[k] is not None and not self._set_apart(k):
                 break
         return self.nearest_subject(n)
 
@@ -122,7 +122,7 @@ class Parsed:
     def _set_apart(self, n: int) -> bool:
         """Whether segment ``n`` only says more of a noun before it: a phrase after a comma, or a relative clause."""
         opener = self.segments[n].opener
-        return (self.finite(n) is None and opener == ",") or opener in lexicon().lists["relative"]
+        return (self.verbs[n] is None and opener == ",") or opener in lexicon().lists["relative"]
 
     def _subject_with_relative(self, n: int) -> tuple[Word, ...]:
         """ "The road that leads north was closed": the noun with its relative clause, alone if that is long."""
@@ -132,9 +132,9 @@ class Parsed:
         return whole if phrase and len(whole) <= _LONGEST_SUBJECT else phrase
 
     def _subject_before(self, n: int) -> tuple[Word, ...]:
-        before = next((k for k in range(n - 1, -1, -1) if self.finite(k) is not None), None)
+        before = next((k for k in range(n - 1, -1, -1) if self.verbs[k] is not None), None)
         if before is not None and self._put_in(before, n):
-            before = next((k for k in range(before - 1, -1, -1) if self.finite(k) is not None), before)
+            before = next((k for k in range(before - 1, -1, -1) if self.verbs[k] is not None), before)
         if before is not None:
             return self.subject(before)
         lead = self.segments[0]

@@ -178,7 +178,7 @@ def words_of(
             after = texts[len(out) + 1] if len(out) + 1 < len(texts) else ""
             if is_open(low):
                 low = word = decided(low, after, after in knows.base and after not in knows.participle)
-            part, lemma = _read(knows, word, before, after)
+            part, lemma = _read(knows, word, low, before, after)
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
         out.append(Word(a, b, text[a:b], low, part, lemma))
@@ -203,7 +203,7 @@ def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
             open_ = may_say_how or (listed is None and (verbal or bare))
         if open_:
             return low, None, low
-    return (low, None, low) if is_open(low) else (low, *_read(knows, word, None, ""))
+    return (low, None, low) if is_open(low) else (low, *_read(knows, word, low, None, ""))
 
 
 def _only_a_date(words: Sequence[Word]) -> bool:
@@ -212,9 +212,8 @@ def _only_a_date(words: Sequence[Word]) -> bool:
     return dated and all(w.part in ("time", "mark", "prep", "adv", "det", "number") for w in words)
 
 
-def _read(knows: Lexicon, word: str, before: Word | None, after: str) -> tuple[Part, str]:
-    """The part of speech and the lemma of a word between its neighbours."""
-    low = in_full(word)
+def _read(knows: Lexicon, word: str, low: str, before: Word | None, after: str) -> tuple[Part, str]:
+    """The part of speech and the lemma of a word, ``low`` in small letters and in full, between its neighbours."""
     if not word[0].isalnum() and low not in knows.parts:
         return "mark", low
     if word[0].isdigit():
@@ -374,7 +373,7 @@ def calmed(text: str) -> str:
 
     Only a run of two words or more, one of them longer than four letters, is taken for such a name.
     """
-    return _SHOUTED.sub(_calm, text)
+    return _SHOUTED.sub(_calm, text) if " " in text or "-" in text else text
 
 
 _SHOUTED = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ -][A-ZÀ-ÖØ-Þ]{2,})+\b")

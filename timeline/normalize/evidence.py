@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from timeline.edtf import bounds, civil, day_number, month_length
@@ -63,7 +63,7 @@ def days_told(documents: Iterable[Document], mentions: Iterable[Mention]) -> Day
         document = texts[mention.document]
         sentence, language = _telling(document, mention), folder_of(document.language)
         day = b.first if b.first == b.last else None
-        told = DayTold(mention, day, civil(b.first)[0], told_stems(sentence, language), names_in(sentence, language))
+        told = DayTold(mention, day, civil(b.first)[0], *_stems_and_names(sentence, language))
         if day is not None:
             by_day.setdefault(civil(day)[1:], []).append(told)
         for stem in told.stems:
@@ -89,6 +89,12 @@ def _sentence(document: Document, at: int) -> str:
 def told_stems(text: str, language: str) -> frozenset[str]:
     """The stems of the words that carry meaning; months and days of the week carry none here."""
     return stems_of(text) - _calendar_words(language)
+
+
+@lru_cache(maxsize=64)
+def _stems_and_names(sentence: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a sentence, and those of its words with a capital letter; kept, since each date asks for them."""
+    return told_stems(sentence, language), names_in(sentence, language)
 
 
 def names_in(text: str, language: str) -> frozenset[str]:
@@ -165,8 +171,8 @@ def _same(document: Document, found: Found, days: DaysTold) -> Iterator[DayTold]
     """What other articles date with the words of the sentence in which the found words stand."""
     sentence = _sentence(document, found.start)
     language = folder_of(document.language)
-    names = names_in(sentence, language)
-    stems = told_stems(sentence, language) - names
+    stems, names = _stems_and_names(sentence, language)
+    stems -= names
     seen: set[int] = set()
     for stem in names:
         for told in days.by_stem.get(stem, ())[:LOOKED_AT]:
