@@ -337,8 +337,9 @@ def test_cards_are_dropped_changed_and_added_under_a_new_code(made):
     assert post(ask, f"desk/lesson/{own}/cards", drop=[c["id"] for c in deck_at(ask, own)["cards"]])[0] == 400
 
 
-def test_an_exercise_is_named_by_what_it_tells_of_until_a_teacher_names_it(ask):  # noqa: F811
-    key = workspace().keep(sample(SAMPLE).collection, "My articles 2", at="2026-03-01T10:00:00Z").id
+@pytest.mark.parametrize("name", ["My articles 2", "Copy of Copy of My articles"])
+def test_an_exercise_is_named_by_what_it_tells_of_until_a_teacher_names_it(ask, name):  # noqa: F811
+    key = workspace().keep(sample(SAMPLE).collection, name, at="2026-03-01T10:00:00Z").id
     code = post(ask, f"desk/teach/{key}/exercise", seed=5, language="en")[1]["code"]
     shown = post(ask, f"desk/teach/{key}/tour", language="en")[1]["code"]
     assert deck_at(ask, code)["title"] == tour_at(ask, shown)["title"] == "North Korea · China"

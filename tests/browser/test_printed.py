@@ -70,6 +70,8 @@ def test_every_question_stands_whole_on_one_page_and_can_be_searched(opened, mak
             assert any(all(word in page for word in words) for page in pages), words
         for one in section.cuts:
             assert any("".join(one.label.split()) in page for page in pages), one
+        listed = ["".join(one.split()) for one in section.sources]
+        assert any(all(one in page for one in listed) for page in pages), listed
     assert all(page.startswith(f"{n}/{len(pages)}Timeline{paper.code}") for n, page in enumerate(pages, 1))
 
 

@@ -41,6 +41,9 @@ FIRST = "korea-china"
 UNNAMED = "My articles"
 """What a collection is called until somebody names it; of several with a number behind it."""
 
+COPY = "Copy of "
+"""What stands before the name of a copy."""
+
 CHANGED = 409
 """HTTP's status of what was asked of a state that is over."""
 
@@ -88,8 +91,8 @@ def is_own(key: str) -> bool:
 
 
 def is_unnamed(choice: Choice) -> bool:
-    """Whether it bears the name that collections have until somebody names them."""
-    return choice.path is None and re.fullmatch(rf"{UNNAMED}( \d+)?", choice.title) is not None
+    """Whether it bears the name that collections have until somebody names them, or is a copy of one that does."""
+    return choice.path is None and re.fullmatch(rf"({COPY})*{UNNAMED}( \d+)?", choice.title) is not None
 
 
 def samples() -> tuple[Choice, ...]:

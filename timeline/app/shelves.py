@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from timeline.app.along import copy_lessons, keep_lessons, take_lessons, with_lessons
 from timeline.app.bringing import BRINGING
-from timeline.app.collections import UNNAMED, samples
+from timeline.app.collections import COPY, UNNAMED, samples
 from timeline.app.desk import now, shelf_of, text_in, workspace
 from timeline.app.desk import shelves as all_shelves
 from timeline.app.doors import RefusedError, answered, asked, check_change, check_owner, in_json, received, told
@@ -108,7 +108,7 @@ def _change(request: Request, wish: dict[str, Any]) -> dict[str, Any]:
         description = text_in(wish, "description", longest=2000)
         return told_of(room.describe(key, description, at=at, was=_seen(wish, shelf, "description")))
     if what == "duplicate":
-        copy = room.duplicate(key, cut(f"Copy of {room.collection(key).name}", 200), at=at, shared=_to_be_shared())
+        copy = room.duplicate(key, cut(f"{COPY}{room.collection(key).name}", 200), at=at, shared=_to_be_shared())
         copy_lessons(key, copy.id)
         return told_of(copy)
     if what in ("purge", "share", "keep-back"):

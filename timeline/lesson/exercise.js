@@ -130,7 +130,7 @@ class Exercise {
     const points = this.deck.settings.points && !verdict.open ? h("p", { class: "sub" }, t("exercise.points", { points: verdict.points, of: verdict.of })) : null;
     this.hints.replaceChildren();
     this.manner.remove();
-    this.below.replaceChildren(...[heading, points, ...solutionOf(card, this.place)].filter(Boolean));
+    this.below.replaceChildren(...[heading, points, ...solutionOf(card, this.place, "h3")].filter(Boolean));
     const last = this.state.at + 1 === this.state.queue.length;
     this.acts.replaceChildren(this.main_(t(last ? "exercise.to-result" : "exercise.next"), () => {
       this.keep({ at: this.state.at + 1, checked: null });
@@ -175,7 +175,7 @@ class Exercise {
       deck.settings.points ? h("p", { class: "sub" }, t("exercise.points", { points: sum("points"), of: sum("of") })) : null,
       receiptPart(deck.code, receiptOf(deck.code, first), went, { served: Boolean(this.board) }),
       missed.length ? [h("h2", {}, t("result.again")), h("ol", { class: "again" }, missed.map((card) => h("li", {},
-        h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote, card.quote_language) : null, solutionOf(card, this.place))))]
+        h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote, card.quote_language) : null, solutionOf(card, this.place, "h4"))))]
         : h("p", { class: "sub" }, t("result.all-right")),
       wrote.length ? [h("h2", {}, t("result.wrote")), ...wrote.map((card) => h("div", { class: "wrote" }, h("p", { class: "dim" }, card.free), h("p", {}, state.free[card.id])))] : null,
       h("div", { class: "acts" },

@@ -23,13 +23,13 @@ function proofOf(proof, place, heading) {
     h("figcaption", {}, h("span", {}, source), address ? h("a", { href: address, target: "_blank", rel: "noopener" }, t("exercise.read-it")) : null));
 }
 
-/** The solution of a card: in words, by its steps, and with the sentences that prove it. */
-function solutionOf(card, place) {
+/** The solution of a card: in words, by its steps, and with the sentences that prove it, under a heading of a level. */
+function solutionOf(card, place, level) {
   const tiles = new Map(card.tiles.map((tile) => [tile.id, tile]));
   const heading = (proof) => (tiles.has(proof.event) ? t("exercise.event", { date: tiles.get(proof.event).date, event: tiles.get(proof.event).label }) : null);
   return [
     tiles.size || !card.answer ? null : h("p", { class: "answer" }, card.answer),
     tiles.size || !card.steps.length ? null : h("ol", { class: "way" }, card.steps.map((step) => h("li", {}, step))),
-    card.proofs.length ? h("h3", {}, t(tiles.size ? "exercise.right-order" : "exercise.proof")) : null,
+    card.proofs.length ? h(level, {}, t(tiles.size ? "exercise.right-order" : "exercise.proof")) : null,
     ...card.proofs.map((proof) => proofOf(proof, place, heading(proof)))].filter(Boolean);
 }

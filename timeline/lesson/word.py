@@ -90,8 +90,9 @@ def _section(paper: Paper, section: Section, n: int, wide: int) -> str:
         out += [_cards(section.cuts, wide), _paragraph("")]
     if section.sources:
         out.append(_paragraph(_run(Run(paper.sources)), "Heading2", _TOGETHER))
-        listed = (f"[{n}]  {one}" for n, one in enumerate(section.sources, 1))
-        out += [_paragraph(_run(Run(one)), "Source", "<w:keepLines/>") for one in listed]
+        *listed, last = (f"[{n}]  {one}" for n, one in enumerate(section.sources, 1))
+        out += [_paragraph(_run(Run(one)), "Source", _TOGETHER) for one in listed]
+        out.append(_paragraph(_run(Run(last)), "Source", "<w:keepLines/>"))
     return "".join(out)
 
 

@@ -111,7 +111,7 @@ class Looking {
       h("h3", {}, card.prompt), card.quote.length ? quoted(card.quote, card.quote_language) : null,
       card.choices.length ? h("ul", { class: "deck-choices" }, card.choices.map((choice) => h("li", { class: card.solution.includes(choice.id) ? "right" : "" },
         card.solution.includes(choice.id) ? "✓ " : "", choice.label))) : null,
-      h("div", { class: "solution" }, solutionOf(card, `/?c=${encodeURIComponent(key)}`)),
+      h("div", { class: "solution" }, solutionOf(card, `/?c=${encodeURIComponent(key)}`, "h4")),
       this.page.desk.reads ? null : h("div", { class: "acts" },
         card.kind === "own" ? null : quiet(t("teach.another"), () => this.changes("cards", { change: [card.id] }), { "aria-label": `${t("teach.another")}: ${n + 1}` }),
         quiet(t("teach.drop"), () => this.changes("cards", { drop: [card.id] }), { "aria-label": `${t("teach.drop")}: ${n + 1}` }),
