@@ -12,7 +12,7 @@ from timeline.merge.reading import Stretch
 from timeline.merge.shapes import Clause
 from timeline.merge.telling import is_anniversary, is_period
 from timeline.merge.unreal import did_not_happen, in_past, is_only_possible, is_planned
-from timeline.merge.words import VERBAL, Word, lexicon, listed
+from timeline.merge.words import VERBAL, Word, lexicon, listed, stem
 from timeline.model import Document, Mention
 
 _NEAR = 12
@@ -42,6 +42,8 @@ def against(
         (lambda: _is_compared_with(stretch.words, mention), "it is only compared with"),
         (lambda: _is_record(clause, stretch.words, mention), "it only says since when there was none like it"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
+        (lambda: _is_inscribed(stretch.words, mention), "it is what stands on a thing"),
+        (lambda: _only_stood(clause, mention), "it only tells how things stood on that day"),
         (lambda: _is_a_habit(clause, stretch.words), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
     )
@@ -159,6 +161,31 @@ def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
         return bool(before) and before[-1].part == "time" and (lead is None or lead.part == "mark")
     placing = clause.subject[0].low in listed("neuter", "pointing", "points_back")
     return placing and all(_tells_time(w) for w in clause.predicate[1:])
+
+
+def _is_inscribed(words: Sequence[Word], mention: Mention) -> bool:
+    """ "The clock, with the date 1779, stands in the hall"."""
+    before = tuple(w.low for w in words if w.end <= mention.start)[-2:]
+    return len(before) > 1 and before[0] in lexicon().lists["article"] and before[1] in lexicon().lists["dating"]
+
+
+def _only_stood(clause: Clause, mention: Mention) -> bool:
+    """ "The mill was in full work on Friday", "others were more cautious that day": nothing happened, and nowhere."""
+    lists, first = lexicon().lists, bounds(mention.edtf or "").first
+    if clause.form != "clause" or clause.lemma != "be" or first is None or first != bounds(mention.edtf or "").last:
+        return False
+    verb = next((i for i, w in enumerate(clause.predicate) if w.lemma == "be"), len(clause.predicate))
+    rest = [w for w in clause.predicate[verb + 1 :] if w.part != "time"]
+    while rest and rest[0].part == "prep" and rest[0].low in lists["before_date"] and len(rest) > 1 and _led_off(rest):
+        rest.pop(0)
+    if not rest or any(w.part in VERBAL or w.part == "name" or stem(w.low) in lists["happenings"] for w in rest):
+        return False
+    return rest[0].low in lists["state_of"] or rest[0].low in lists["more_so"]
+
+
+def _led_off(rest: Sequence[Word]) -> bool:
+    """Whether the first word led into a date that was left out: another small word follows."""
+    return rest[1].part == "prep"
 
 
 def _tells_time(word: Word) -> bool:

@@ -1,10 +1,16 @@
-"""Who is a person by what a text tells: only people are born, are "who", or have the years of a life behind a name."""
+"""Who is a person by what a text tells: only people are born, are "who", are chairmen, or have the years of a life
+behind a name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
 
+from timeline.merge.doers import is_doer
 from timeline.merge.words import Word, lexicon
+
+_CALLED = 6
+"""Words in which a name is said to be somebody's: ", the new chairman of"."""
 
 
 def by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]], things: Set[str]) -> set[str]:
@@ -19,7 +25,7 @@ def by_deeds(ends: Mapping[int, str], sentences: Sequence[Sequence[Word]], thing
             after = [w for w in words[i + 1 : i + 5] if w.part not in ("aux", "adv") and w.text != ","]
             if _of_a_thing(words, i, things):
                 continue
-            if (after and after[0].low in human) or _has_life(words, i):
+            if (after and after[0].low in human) or _has_life(words, i) or _is_called(words, i):
                 people.add(ends[words[i].end])
     return people
 
@@ -30,6 +36,24 @@ def _of_a_thing(words: Sequence[Word], i: int, things: Set[str]) -> bool:
     while i > 0 and (words[i].part == "name" or words[i].text == "-"):
         i -= 1
     return words[i].low in things
+
+
+def _is_called(words: Sequence[Word], i: int) -> bool:
+    """ "Ron Holm, the new chairman,": whether the name that ends at word ``i`` is said to be one who does something."""
+    rest = words[i + 1 : i + 2 + _CALLED]
+    if len(rest) < 2 or rest[0].text != "," or rest[1].part != "det" or _is_led_to(words, i):
+        return False
+    phrase = list(takewhile(lambda w: w.part in ("det", "noun"), rest[1:]))
+    behind = words[i + 2 + len(phrase)] if i + 2 + len(phrase) < len(words) else None
+    closed = behind is not None and (behind.text in (",", ";", ".") or behind.low in lexicon().lists["joins_thing"])
+    return closed and is_doer(phrase[-1])
+
+
+def _is_led_to(words: Sequence[Word], i: int) -> bool:
+    """Whether a small word leads to the name that ends at word ``i``: "in Lund, the home"."""
+    while i > 0 and words[i].part == "name":
+        i -= 1
+    return words[i].part in ("prep", "to")
 
 
 def _has_life(words: Sequence[Word], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.definites import with_counted, with_noun
@@ -163,6 +164,14 @@ def _affirmed(acts: list[Word], clause: Clause, words: Sequence[Word], mention: 
         return acts
     past = past_of(acts[2].lemma)
     return [replace(acts[2], text=past, low=past, part="past"), *acts[3:]]
+
+
+def names_nothing(lines: Lines, clause: Clause) -> bool:
+    """ "It began at noon", "it will be unveiled": whether nobody could tell from the lines of a clause what did."""
+    begins = not lines.headlines and clause.lemma in lexicon().lists["when_only"]
+    passive = any(a.lemma == "be" and b.part in ("past", "participle") for a, b in pairwise(clause.predicate))
+    named = any(w.part in ("noun", "name", "number") for w in clause.words)
+    return lines.open and (begins or (clause.form == "clause" and passive and not named))
 
 
 def only_counts_years(clause: Clause, words: Sequence[Word]) -> bool:

@@ -143,7 +143,7 @@ def introduced(place: Place) -> str:
             return join(named)  # "we saw Lund, a town on the coast. It ..."
     end = next((i for i in range(len(place.before), 0, -1) if place.before[i - 1].part not in ("mark", "time")), 0)
     phrase = phrase_before(place.before, end)
-    new = len(phrase) > 1 and phrase[0].low in lists["indefinite_article"]
+    new = len(phrase) > 1 and phrase[0].low in lists["indefinite_article"] and phrase[1].low not in lists["portion"]
     return f"the {join(phrase[1:])}" if new and not is_plural(phrase) else ""
 
 

@@ -12,8 +12,8 @@ from timeline.merge.definites import meant_by
 from timeline.merge.gazetteer import gazetteer
 from timeline.merge.names import Name, Sort, ranks, things
 from timeline.merge.neuters import object_meant, thing_meant, topic_at
-from timeline.merge.rewording import Place, is_plural, join, without_dates
-from timeline.merge.standins import is_owner, somebody_before
+from timeline.merge.rewording import Place
+from timeline.merge.standins import is_owner, several_before, shared_by, somebody_before
 from timeline.merge.words import Word, lexicon, listed
 
 PAIRED: tuple[Sort, ...] = ("person", "state")
@@ -238,7 +238,8 @@ def _one_meant(
         # further on a pronoun mostly means somebody named in the line; only "renewed it" is told by its verb
         renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
         noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
-        return (f"the {noun}", []) if noun else None
+        meant = f"the {noun}" if noun else shared_by(words, i, place)
+        return (meant, []) if meant else None
     gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
     own = "'s" if low in lists["possessive"] else ""
     if gender:
@@ -254,7 +255,7 @@ def _one_meant(
         people = _heads(place)
         if people:
             return f"{people[0].shown} and {people[1].shown}{own}", list(people)
-        several = _several_before(place) if word.start == place.head and not own else ""
+        several = several_before(place) if word.start == place.head and not own else ""
         return (several, []) if several else None
     if low in lists["neuter"] and word.part == "pron" and not _is_expletive(words, i):
         meant = thing_meant(word, place)
@@ -331,6 +332,7 @@ def _object_meant(
     lists, word = lexicon().lists, words[i]
     after = words[i + 1] if i + 1 < len(words) else None
     free = after is None or (after.part in _AFTER_OBJECT and after.low not in lists["rank"])
+    free = free or (after is not None and after.low in lists["as_it_was"])
     if not subject or word.part == "time" or not free:
         return None
     gender = "m" if word.low in lists["male_object"] else "f" if word.low in lists["female_object"] else ""
@@ -361,17 +363,6 @@ def _only_main(gender: str, place: Place) -> Name | None:
 def _is_expletive(words: Sequence[Word], i: int) -> bool:
     """Whether "it" only holds a place: "it was in May that ..."."""
     return i + 1 < len(words) and words[i + 1].lemma == "be" and any(w.low == "that" for w in words[i + 2 :])
-
-
-def _several_before(place: Place) -> str:
-    """What "they" as a sentence's subject means: the subject of the sentence before, if that is a plain plural."""
-    end = next((i for i, w in enumerate(place.subject) if w.part == "prep"), len(place.subject))
-    subject = without_dates(place.subject[:end])
-    plain = 0 < len(subject) < 7 and all(w.part in ("det", "noun", "name", "and", "number") for w in subject)
-    if not plain or not is_plural(subject):
-        return ""
-    owned = subject[0].low in lexicon().lists["possessive"]
-    return f"the {join(subject[1:])}" if owned else join(subject)
 
 
 def _heads(place: Place) -> tuple[Name, Name] | None:

@@ -11,10 +11,13 @@ from itertools import takewhile
 
 from timeline.merge.doers import is_doer
 from timeline.merge.names import Name
-from timeline.merge.rewording import Place, is_plural, join
+from timeline.merge.rewording import Place, is_plural, join, without_dates
 from timeline.merge.words import Word, lexicon, ordinals, stem
 
 _PHRASE = frozenset({"det", "noun", "name", "number"})
+
+_SHARE = 16
+"""Characters that "all of", "three quarters of" may take before "them" at the head of a sentence."""
 
 _NAMING = frozenset({"noun", "name"})
 
@@ -117,3 +120,21 @@ def with_its_noun(words: Sequence[Word], place: Place) -> tuple[Word, ...]:
     called = stem(phrase[-1].low) if several else join(phrase[1:])
     noun = replace(phrase[-1], text=called, start=words[-1].start, end=words[-1].end)
     return (*words, noun) if counted else (*words[:-1], noun)
+
+
+def several_before(place: Place) -> str:
+    """What "they" as a sentence's subject means: the subject of the sentence before, if that is a plain plural."""
+    end = next((i for i, w in enumerate(place.subject) if w.part == "prep"), len(place.subject))
+    subject = without_dates(place.subject[:end])
+    plain = 0 < len(subject) < 7 and all(w.part in ("det", "noun", "name", "and", "number") for w in subject)
+    if not plain or not is_plural(subject):
+        return ""
+    owned = subject[0].low in lexicon().lists["possessive"]
+    return f"the {join(subject[1:])}" if owned else join(subject)
+
+
+def shared_by(words: Sequence[Word], i: int, place: Place) -> str:
+    """ "All of them were dismissed": the several of whom the sentence before tells; empty for other words."""
+    of = i > 1 and words[i - 1].low == "of" and words[i].low in lexicon().lists["plural"]
+    several = several_before(place) if of and words[i].start <= place.head + _SHARE else ""
+    return several[:1].lower() + several[1:]

@@ -20,7 +20,7 @@ from timeline.merge.estimates import is_estimate
 from timeline.merge.headlines import candidate
 from timeline.merge.kinds import Family, family_of, kinds
 from timeline.merge.limits import date_at_limit
-from timeline.merge.lines import Lines, lines_of, only_counts_years
+from timeline.merge.lines import Lines, lines_of, names_nothing, only_counts_years
 from timeline.merge.lives import life_of
 from timeline.merge.names import Name, names_of
 from timeline.merge.neuters import subject_meant
@@ -152,14 +152,12 @@ def _family(mention: Mention, clause: Clause, subject: Sequence[Word] = ()) -> F
 def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family: Family) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
     span, words = reading.sentences[n][0], reading.at(n, mention.start).words
-    scene, lists = reading.scene, lexicon().lists
+    scene = reading.scene
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
     earlier = _first_since(words, mention) and not clause.is_led_into(mention.end)
     lines = lines_of(clause, words, mention, reading.place_of(n))
-    if lines.open and not lines.headlines and clause.lemma in lists["when_only"]:
-        return None  # "it began at noon"
-    if anniversary and only_counts_years(clause, words):
+    if names_nothing(lines, clause) or (anniversary and only_counts_years(clause, words)):
         return None
     if earlier:
         # "nobody had come since 1918": somebody came in 1918

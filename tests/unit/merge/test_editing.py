@@ -14,6 +14,14 @@ LINES = {
     "The council announced in {May 1911=1911-05} that it would act as lender of last resort to farms of the hills.":
     "The council announced that it would act as lender of last resort",
     "They hadn't met by then, but Anna Holm's brother didn't leave until {1911=1911}.": "Anna Holm's brother left",
+    "Anna Holm built the barge. Otto Berg bought it second-hand in {1920=1920}.":
+    "Otto Berg bought the barge second-hand",
+    "The clerks went on strike. All of them were dismissed in {1911=1911}.": "All of the clerks were dismissed",
+    "The mill of Lund was in full work on {3 May 1911=1911-05-03} under Otto Berg.":
+    "The mill of Lund was in full work under Otto Berg",
+    "Ron Sandler, the new chairman, shut a third of the mills. He was sent to Lund in {1911=1911}.":
+    "Ron Sandler was sent to Lund",
+    "The Orn Canal, the new road, was long. He was sent to Lund in {1911=1911}.": "“He was sent to Lund”",
 }  # fmt: skip
 
 
@@ -28,6 +36,10 @@ NO_EVENT = [
     "If you own letters, please bring them to the museum by {3 May 2013=2013-05-03}.",
     "Compiled for the {twentieth anniversary=2014}",
     "Nobody will be able to say which {14 July=2013-07-14} they are marking.",
+    "The clock, with the date {1779=1779}, stands in the hall.",
+    "Other experts were more cautious on {3 May 1911=1911-05-03}.",
+    "The mill was on {3 May 1911=1911-05-03} in full work.",
+    "It will be unveiled on {3 May 2014=2014-05-03}.",
     "It began in the carding room on {3 May 1911=1911-05-03}.",
 ]
 
@@ -37,6 +49,10 @@ AN_EVENT = [
     "The museum bought the letters in {1911=1911}.",
     "Compiled for the {twentieth anniversary=2014} of the Lund Bridge",
     "The feast in which, on {14 July=1790-07-14}, the king swore an oath was wet.",
+    "The clock was hung in the hall at a date before {1779=1779}.",
+    "Holm was the first of them to climb it on {3 May 1911=1911-05-03}.",
+    "The king was in Lund on {3 May 1911=1911-05-03}.",
+    "It will be unveiled in Lund on {3 May 2014=2014-05-03}.",
     "The strike began in the carding room on {3 May 1911=1911-05-03}.",
 ]
 

@@ -29,7 +29,7 @@ OPEN = {
     "The guards led six horses. The king hanged them in {1702=1702}.": ["The king hanged them"],
     # a people, several things, somebody
     "The Germans came. The Danes dug it out in {1947=1947}.": ["The Danes dug it out"],
-    "Rocks fell. It was shut in {1921=1921}.": ["Was shut"],
+    "Rocks fell. It was shut by a lord in {1921=1921}.": ["Shut by a lord"],
     "Chares of Lindos drew. A storm brought it down in {1726=1726}.": ["A storm brought it down"],
 }
 
