@@ -134,6 +134,13 @@ def test_years_in_the_address_that_hold_no_event_are_said(visit, address):
     assert window_of(page)[1] > 1998
 
 
+def test_a_window_between_the_events_says_that_none_is_in_it(visit, address):
+    page = visit(f"{address}/?view=300_900")
+    page.locator(".explorer .nothing", has_text="No event in this time").wait_for()
+    page.get_by_role("button", name="Show all years").click()
+    page.locator(".explorer .nothing").wait_for(state="detached")
+
+
 def test_years_that_a_key_leads_to_are_told_to_who_hears_the_page(visit, address):
     page = visit(address)
     said = page.locator(".explorer > [aria-live]").last

@@ -276,12 +276,15 @@ class Chart {
       ...c, lane, y: y(lane, c.row), places: c.places || c.units.map((u) => u.index) })));
     const under = [...periodBands(this.periods, shown, width, top, height), gridOf(ticks, X, width, height),
       ...marks.filter((m) => m.unit.event.id === this.selected).map(highlight)];
+    const nothing = last && !marks.length && !counts.length && !laid.some((one) => one.folded?.length);
     const ground = [
+      nothing && shape("text", { key: "nothing", class: "nothing", transform: standing(width / 2, lanes[0].top + LANE_HEAD + LANE_ROW),
+        "text-anchor": "middle" }, "No event in this time"),
       ...periodBars(this.periods, shown, width, ruler),
       ...lanes.map((lane) => laneHead(lane, width, ruler)),
       ...laid.flatMap((one, lane) => (one.folded ? [shape("g", { key: `density ${lanes[lane].key}` },
         densityOf(this.index, one.folded, shown, lanes[lane].top + LANE_HEAD - 2, width, this.selected))] : [])),
-      axisOfTicks(ticks, X, width, height, ruler)];
+      axisOfTicks(ticks, X, width, height, ruler)].filter(Boolean);
     return { under, ground, marks, counts, lanes, height };
   }
 

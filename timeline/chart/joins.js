@@ -29,6 +29,6 @@ function decisions(data, { joined, refused }) {
 
 function decision(data, { one, other, reasons }) {
   const said = (told) => h("p", { class: "said" }, h("q", {}, told.quote), " ",
-    h("span", { class: "dim" }, [data.documents[told.article].title, told.when || "no date"].join(", ")));
+    h("span", { class: "dim" }, [data.documents[told.article].title, told.when ? `gives ${told.when}` : "gives no date"].join(", ")));
   return h("li", {}, said(one), said(other), h("p", { class: "reasons" }, reasons.join(" ")));
 }
