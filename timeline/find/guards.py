@@ -165,6 +165,9 @@ def word_before(text: str, start: int) -> str:
     words = text[max(0, start - 40) : start].removesuffix("\n").rstrip(OPENS)
     if words.endswith((".", "#", "-", "°", "º")):
         words = words[:-1]
+    word = words[words.rfind(" ") + 1 :]
+    if word.isalpha():
+        return word.lower()
     last = LETTERS.match(words[::-1])
     return last[0][::-1].lower() if last else ""
 

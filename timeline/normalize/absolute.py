@@ -134,7 +134,7 @@ def _by_story(found: Found, context: Context, month: int, day: int | None) -> Re
     if told is not None and context.last is None and context.published and _has_died(found, context):
         told = None
     if told is not None:
-        edtf = str(Date(told.year, month, day))
+        edtf = dated(told.year, month, day)
         return Reading(
             edtf,
             (f"“{found.text}” has no year.", f"{_story_stands(told.year, context)}, so this is {say(edtf)}."),

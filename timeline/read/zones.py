@@ -5,7 +5,7 @@ What the parts look like is data: ``languages/en/zones.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -42,13 +42,16 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``zones.toml``, compiled. ``alike``: the patterns of ``lines`` in one set, which a line is held against once."""
+    """``zones.toml``, compiled. ``alike``, ``headed`` and ``begun``: the patterns of ``lines``, ``headings`` and
+    ``prefixes``, each in one set, which a line is held against once."""
 
     limits: dict[str, int]
     lines: tuple[LineRule, ...]
     alike: Any
     prefixes: tuple[LineRule, ...]
+    begun: Any
     headings: tuple[LineRule, ...]
+    headed: Any
     listed: Any
     bullet: Any
     list_reason: str
@@ -82,10 +85,15 @@ def _ruled_lines(lines: list[Line], rules: Rules) -> Iterator[tuple[int, LineRul
         if len(line.text) > rules.limits["line"]:
             continue
         places = PLACES[i < head, i >= tail]
-        for rule in map(rules.lines.__getitem__, sorted(rules.alike.Match(line.text) or ())):
+        for rule in _matching(rules.lines, rules.alike, line.text):
             if rule.where in places and _has_what_it_must(rule, line.text) and _stands(rule, i, lines):
                 yield i, rule
                 break
+
+
+def _matching(rules: Sequence[LineRule], alike: Any, line: str) -> Iterator[LineRule]:
+    """Those of the rules whose patterns, all in the set ``alike``, match the line, in order."""
+    return map(rules.__getitem__, sorted(alike.Match(line) or ()))
 
 
 def _fits(rule: LineRule, line: str) -> bool:
@@ -109,7 +117,8 @@ def _blocks(lines: list[Line], rules: Rules) -> dict[int, Zone]:
     rule: LineRule | None = None
     for i in range(max(1, len(lines) - rules.limits["tail_lines"]), len(lines)):
         line = lines[i]
-        rule = next((heading for heading in rules.headings if _fits(heading, line.text)), rule)
+        headings = _matching(rules.headings, rules.headed, line.text)
+        rule = next((heading for heading in headings if _has_what_it_must(heading, line.text)), rule)
         if len(line.text) > rules.limits["block_line"]:
             rule = None
         if rule:
@@ -154,8 +163,8 @@ def _day(date: str, months: tuple[str, ...]) -> tuple[int, int, int]:
 def _dateline(head: list[Line], found: dict[int, Zone], rules: Rules) -> Zone | None:
     """The dateline that a line of the head begins with."""
     for i, line in enumerate(head):
-        for rule in rules.prefixes:
-            match = rule.pattern.match(line.text) if i not in found else None
+        for rule in _matching(rules.prefixes, rules.begun, line.text) if i not in found else ():
+            match = rule.pattern.match(line.text)
             if match:
                 return Zone(rule.kind, Span(line.start, line.start + len(match[0].rstrip())), rule.reason)
     return None
@@ -184,9 +193,11 @@ def zone_rules() -> Rules:
     return Rules(
         limits=limits,
         lines=tuple(rule(entry) for entry in data["line"]),
-        alike=_alike(_filled(entry["pattern"], parts) for entry in data["line"]),
+        alike=_set(re2.Set.FullMatchSet(), (_filled(entry["pattern"], parts) for entry in data["line"])),
         prefixes=tuple(rule(entry) for entry in data["prefix"]),
+        begun=_set(re2.Set.MatchSet(), (_filled(entry["pattern"], parts) for entry in data["prefix"])),
         headings=tuple(rule(entry) for entry in data["heading"]),
+        headed=_set(re2.Set.FullMatchSet(), (_filled(entry["pattern"], parts) for entry in data["heading"])),
         listed=re2.compile(_filled(data["list"]["pattern"], parts)),
         bullet=re2.compile(data["list"]["bullet"]),
         list_reason=data["list"]["reason"],
@@ -203,13 +214,12 @@ def zone_rules() -> Rules:
     )
 
 
-def _alike(patterns: Iterable[str]) -> Any:
-    """A set that tells which of the patterns are those of a whole line, by their numbers."""
-    alike = re2.Set.FullMatchSet()
+def _set(empty: Any, patterns: Iterable[str]) -> Any:
+    """The set filled with the patterns: it tells which of them match a line, by their numbers."""
     for pattern in patterns:
-        alike.Add(pattern)
-    alike.Compile()
-    return alike
+        empty.Add(pattern)
+    empty.Compile()
+    return empty
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
