@@ -23,13 +23,15 @@ from timeline.merge.oneact import (
     by_night,
     done_anew,
     first_done,
+    last_done,
     of_another,
     of_the_same_two,
     once_done,
+    one_battle,
     one_disaster,
     other_disaster,
 )
-from timeline.merge.patients import one_patient
+from timeline.merge.patients import namesakes, one_patient, told_apart
 from timeline.merge.slips import Slips
 from timeline.merge.telling import Key, Telling
 from timeline.merge.tolls import same_toll
@@ -225,8 +227,8 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     once = _one_family(a, b) and a.family.once
     if once and _patients(a) and _patients(b):
         return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
-    if far(a, b) or (once and a.patient and b.patient and not one_patient(a.patient, b.patient)):
-        return -1.0  # a marshal's death, and the bishop's
+    if far(a, b) or (once and _two_things(a, b)) or (_one_verb(a, b) and told_apart(a.patient, b.patient)):
+        return -1.0  # a marshal's death, and the bishop's; Holm's paper mill, and Holm's cotton mill
     if is_night(a, b) or is_old_style(a, b):
         score = _one_day(tellings, likeness, x, y)
         if score is not None:
@@ -236,6 +238,10 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     if once and a.near.keys() & b.near.keys() and likeness.of(x, y) >= _ALIKE_ONCE:
         return likeness.of(x, y) - _ALIKE_ONCE
     return -1.0 if _comes_again(a, b) else likeness.clauses(x, y) - (_ALIKE_AMONG if a.people & b.people else _ALIKE)
+
+
+def _two_things(a: Telling, b: Telling) -> bool:
+    return bool(a.patient and b.patient) and not one_patient(a.patient, b.patient)
 
 
 def _one_family(a: Telling, b: Telling) -> bool:
@@ -256,8 +262,10 @@ def _comes_again(a: Telling, b: Telling) -> bool:
 
 def _one_act(a: Telling, b: Telling) -> bool:
     """Whether both tell one moment, what is done once to one thing, or one disaster by its name or its dead."""
-    same = same_toll(a, b) or by_night(a, b) or (one_disaster(a, b) and months_at_most(a, b))
-    return one_moment(a, b) or once_done(a, b) or first_done(a, b) or (same and done_anew(a) == done_anew(b))
+    by_month = months_at_most(a, b) and (one_disaster(a, b) or one_battle(a, b))
+    same = same_toll(a, b) or by_night(a, b) or by_month
+    once = once_done(a, b) or first_done(a, b) or last_done(a, b)
+    return one_moment(a, b) or once or (same and done_anew(a) == done_anew(b))
 
 
 def _one_day(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> float | None:
@@ -279,8 +287,10 @@ def _both_came_about(a: Telling, b: Telling) -> bool:
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:
-    """Whether two tellings name different places and nothing in common, a fire and a flood, or beginning and end."""
-    if other_disaster(a, b) or begun_and_ended(a, b):
+    """Whether two tellings name different places and nothing in common, a father and his son, a fire and a flood, or
+    beginning and end.
+    """
+    if other_disaster(a, b) or begun_and_ended(a, b) or namesakes(a.near.keys(), b.near.keys()):
         return True
     if not a.places or not b.places:
         return False

@@ -40,9 +40,9 @@ class Kinds:
     ``by_doing``: verbs with those who show by it of which family it is: a bank that closes. ``once_done``: the verbs
     for what is done to one thing a single time, each with the first of those that mean it; a verb that means it in one
     family alone has the family's id before it. ``once_ever``: those of which there is no second time after years
-    either. ``disaster_by_verb``: what a verb says did it. ``only_of``: verbs that
-    tell it of these alone, and of what has a name: a town that falls. ``not_before``: words after which they don't;
-    ``otherwise``: what these verbs tell else.
+    either. ``once_named``: those whose thing must be told apart by a second word. ``disaster_by_verb``: what a verb
+    says did it. ``only_of``: verbs that tell it of these alone, and of what has a name: a town that falls.
+    ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else.
     """
 
     families: tuple[Family, ...]
@@ -54,6 +54,7 @@ class Kinds:
     weak: frozenset[str]
     once_done: Mapping[str, str]
     once_ever: frozenset[str]
+    once_named: frozenset[str]
     disaster_by_verb: Mapping[str, str]
     by_doing: Mapping[str, Mapping[str, Family]]
     only_of: Mapping[str, Mapping[str, Family]]
@@ -94,7 +95,7 @@ def kinds(language: str = "en") -> Kinds:
             verb, *after = phrase.split()
             by_phrase.setdefault(verb, {}).setdefault(tuple(after), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
-    once_ever = frozenset(data["once_ever"].split())
+    once_ever, once_named = frozenset(data["once_ever"].split()), frozenset(data["once_named"].split())
     by_doing: dict[str, dict[str, Family]] = {}
     only_of: dict[str, dict[str, Family]] = {}
     otherwise: dict[str, Family] = {}
@@ -107,9 +108,8 @@ def kinds(language: str = "en") -> Kinds:
     weak, not_before = frozenset(data["weak"].split()), frozenset(data["not_before"].split())
     disasters = dict(pair.split() for pair in data["disaster_by_verb"].split("|"))
     by_words = by_verb, by_noun, by_thing, by_phrase, with_name
-    return Kinds(
-        tuple(families), *by_words, weak, once_done, once_ever, disasters, by_doing, only_of, not_before, otherwise
-    )
+    acts = once_done, once_ever, once_named
+    return Kinds(tuple(families), *by_words, weak, *acts, disasters, by_doing, only_of, not_before, otherwise)
 
 
 def act_of(family: Family, lemma: str, ever: bool = False) -> str | None:

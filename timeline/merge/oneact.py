@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline import edtf
 from timeline.merge.apart import is_night
@@ -10,11 +12,12 @@ from timeline.merge.kinds import act_of, kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
 from timeline.merge.tolls import same_toll, toll_of
-from timeline.merge.words import lexicon
+from timeline.merge.words import lexicon, stem, words_of
 
 _YEAR = 366
 _BUILDING = "Building and opening"
 _DISASTER = "Disaster and destruction"
+_BATTLE = "battle"
 
 
 def in_words(a: Telling, b: Telling) -> str:
@@ -23,6 +26,10 @@ def in_words(a: Telling, b: Telling) -> str:
         return f"that is done to one thing only once: “{a.lemma}”, “{b.lemma}”"
     if first_done(a, b):
         return "both tell what was done to one thing for the first time"
+    if last_done(a, b):
+        return "both tell that one thing shut, and one of them that it was for good"
+    if one_battle(a, b):
+        return "both tell of a battle at one place"
     if same_toll(a, b) or by_night(a, b):
         return f"both tell of as many dead: “{min(a.toll & b.toll)}”"
     return "both name the same two, on two days that follow one another" if of_the_same_two(a, b) else ""
@@ -41,16 +48,45 @@ def once_done(a: Telling, b: Telling) -> bool:
 def one_act(a: Telling, b: Telling) -> bool:
     """Whether both tell what is done to one thing a single time, by what each says of it alone."""
     act = act_of(a.family, a.lemma)
-    if act is None or act != act_of(b.family, b.lemma):
+    if act is None or act != act_of(b.family, b.lemma) or not one_patient(a.patient, b.patient):
         return False
-    return one_patient(a.patient, b.patient) and not of_another(a, b)
+    return not of_another(a, b) and (act not in kinds().once_named or _is_named(a, b))
+
+
+def _is_named(a: Telling, b: Telling) -> bool:
+    """Whether both say in more than one word what it befalls: "Falk's mill", but not "the mill"."""
+    return len({*a.patient} & {*b.patient}) > 1
 
 
 def first_done(a: Telling, b: Telling) -> bool:
-    """Whether both tell what was done to one thing for the first time: "was first climbed", "the first ascent of"."""
-    first = all(_says(t, "first_time") for t in (a, b)) and bool(a.family.id) and a.family.id == b.family.id
+    """Whether both tell what was done to one thing for the first time: "was first climbed", "the first ascent of".
+
+    Who did it may be told in one of them more fully, a first for women or in winter is another.
+    """
+    if not (bool(a.family.id) and a.family.id == b.family.id and _for_the_first_time(a) and _for_the_first_time(b)):
+        return False
     one_thing = any(x.patient[:1] and x.patient[0] in y.patient for x, y in ((a, b), (b, a)))
-    return first and one_thing and not of_another(a, b)
+    strangers = bool(a.people and b.people) and a.people.isdisjoint(b.people)
+    return one_thing and not strangers and done_anew(a) == done_anew(b)
+
+
+def _for_the_first_time(telling: Telling) -> bool:
+    """Whether "first" is said of the very happening: "first climbed", "the first ascent", but "the first winter ascent"
+    or "the first woman to climb it" not.
+    """
+    if not _says(telling, "first_time"):
+        return False
+    said = pairwise(words_of(telling.document.text, telling.sentence.start, telling.sentence.end))
+    after = [behind for word, behind in said if word.low in lexicon().lists["first_time"]]
+    return any(
+        w.lemma == telling.lemma or w.low in ("time", "to") or stem(w.low) in telling.family.nouns for w in after
+    )
+
+
+def last_done(a: Telling, b: Telling) -> bool:
+    """Whether both tell that one thing closed, and one of them that it was for good: "shut for the last time"."""
+    closed = a.family.id == b.family.id == "close" and (_says(a, "last_time") or _says(b, "last_time"))
+    return closed and _is_named(a, b) and one_patient(a.patient, b.patient) and not of_another(a, b)
 
 
 def begun_and_ended(a: Telling, b: Telling) -> bool:
@@ -75,6 +111,13 @@ def one_disaster(a: Telling, b: Telling) -> bool:
     return disaster and not places[0].isdisjoint(places[1]) and not of_another(a, b)
 
 
+def one_battle(a: Telling, b: Telling) -> bool:
+    """Whether both tell of a battle at one place: "beaten at Lodi", "the battle of Lodi was fought"."""
+    named = [(x, y) for x, y in ((a, b), (b, a)) if x.family.id == _BATTLE and _BATTLE in x.near]
+    fought = any(_BATTLE in y.near or y.lemma in x.family.verbs for x, y in named)
+    return fought and not a.things.isdisjoint(b.things) and not of_another(a, b)
+
+
 def by_night(a: Telling, b: Telling) -> bool:
     """Whether both tell of one sort of disaster and of as many dead, on two days that follow one another."""
     return is_night(a, b) and not (a.toll.isdisjoint(b.toll) or a.disasters.isdisjoint(b.disasters))
@@ -94,14 +137,26 @@ def _said(telling: Telling) -> set[str]:
 
 
 def of_another(a: Telling, b: Telling) -> bool:
-    """Whether one act was done to two things, or twice: each names another, or only one says that it was done anew."""
-    one, two = ({*t.people, *t.things, *(key for key, _ in t.places)} for t in (a, b))
-    if (one - two and two - one) or done_anew(a) != done_anew(b):
+    """Whether one act was done to two things, or twice: each names another, or only one says that it was done anew.
+
+    Where more than one word says in both to what it was done, who did it there is no other than what is named here.
+    """
+    people = a.people, b.people
+    things = tuple(t.things | {key for key, _ in t.places} for t in (a, b))
+    told_apart = min(len(a.patient), len(b.patient)) > 1
+    named = (people, things) if told_apart else ((people[0] | things[0], people[1] | things[1]),)
+    if any(_beside(one, two) and _beside(two, one) for one, two in named) or done_anew(a) != done_anew(b):
         return True
     if not a.patient or not b.patient or a.lemma != b.lemma:
         return False
     said = (a.near.keys() | a.far.keys()) >= {b.patient[0]} or (b.near.keys() | b.far.keys()) >= {a.patient[0]}
     return not said
+
+
+def _beside(one: Set[str], two: Set[str]) -> bool:
+    """Whether there is a name in the first set that is no name in the second, nor a part of one, nor holds one."""
+    pieces = [set(key.split()) for key in two]
+    return any(not any(own <= other or other <= own for other in pieces) for own in (set(key.split()) for key in one))
 
 
 def done_anew(telling: Telling) -> bool:
@@ -111,8 +166,13 @@ def done_anew(telling: Telling) -> bool:
 
 def _says(telling: Telling, one_of: str) -> bool:
     """Whether the sentence has a word of a list."""
+    return not lexicon().lists[one_of].isdisjoint(_words(telling))
+
+
+def _words(telling: Telling) -> list[str]:
+    """The words of its sentence in lower case, marks left out."""
     words = telling.document.text[telling.sentence.start : telling.sentence.end].lower().split()
-    return any(word.strip(".,;:") in lexicon().lists[one_of] for word in words)
+    return [word.strip(".,;:") for word in words]
 
 
 def of_the_same_two(a: Telling, b: Telling) -> bool:

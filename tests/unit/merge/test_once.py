@@ -74,6 +74,36 @@ CONFLICTS = [
         "On {3 May 1702=1702-05-03} Anna Holm failed to be elected to the Academy of Letters.",
         "The Academy of Letters preferred a duke to Anna Holm on {4 May 1702=1702-05-04}.",
     ),
+    # a particle belongs to the verb; a name may hold another
+    (
+        "Harlow Grammar School was founded in {1561=1561} by the merchant Nicholas Drew.",
+        "In {1562=1562} Nicholas Drew set up the grammar school at Harlow.",
+    ),
+    # its own gates, and who was there
+    (
+        "The Alhambra Theatre in Millport opened its doors in {1906=1906} with a performance of Faust.",
+        "Millport's Alhambra Theatre was opened in {1907=1907} by Lily Carr.",
+    ),
+    (
+        "Thackray's Mill closed in {1978=1978} with the loss of 140 jobs.",
+        "Thackray's Mill shut its gates for the last time in {1979=1979}.",
+    ),
+    ("The Treaty of Ostrava was signed in {1652=1652}.", "The Treaty of Ostrava was concluded in {1653=1653}."),
+    # told from two sides
+    ("The town of Berat fell to the French in {May 1417=1417-05}.", "In {June 1417=1417-06} the French took Berat."),
+    (
+        "The rebels were beaten at Corran Moor on {12 August 1745=1745-08-12}.",
+        "The battle of Corran Moor was fought on {13 August 1745=1745-08-13}.",
+    ),
+    (
+        "Elsa Marring was born in Visby on {4 May 1871=1871-05-04}.",
+        "Elsa Marring came into the world at Visby on {5 May 1871=1871-05-05}.",
+    ),
+    # who did it is told more fully
+    (
+        "Mount Harkness was first climbed in {1931=1931} by a Swiss party under Emil Roth.",
+        "The first ascent of Mount Harkness was made in {1932=1932} by Emil Roth and two guides from Zermatt.",
+    ),
 ]
 
 NONE = [
@@ -116,6 +146,27 @@ NONE = [
         "Anna Holm met Otto Berg on {3 May 1702=1702-05-03}.",
         "Otto Berg was buried on {4 May 1702=1702-05-04} by Anna Holm.",
     ),
+    # father and son
+    ("Robert Hale the elder died at Bath in {1731=1731}.", "Robert Hale the younger died at Bath in {1733=1733}."),
+    # firsts of two sorts, and of two parties
+    (
+        "Mount Harkness was first climbed in {1931=1931} by Emil Roth.",
+        "The first winter ascent of Mount Harkness was made in {1932=1932} by Emil Roth.",
+    ),
+    (
+        "Mount Harkness was first climbed in {1931=1931} by Emil Roth.",
+        "Anna Holm was the first woman to climb Mount Harkness, in {1932=1932}.",
+    ),
+    # a treaty that nothing names, and a mill that nothing names
+    (
+        "In Rome, after a winter of talks with envoys from Peru, a treaty was signed in {1902=1902}.",
+        "Anna Holm, the envoy of Peru, saw how a treaty was signed in {1904=1904}.",
+    ),
+    ("The mill closed in {1978=1978}.", "The mill shut for good in {1979=1979}."),
+    # two battles at one place
+    ("The French were beaten at Lodi in {1796=1796}.", "The battle of Lodi was fought in {1799=1799}."),
+    # two mills of one owner
+    ("Anna Holm's paper mill opened in {1902=1902}.", "Anna Holm's cotton mill opened in {1903=1903}."),
 ]
 
 
