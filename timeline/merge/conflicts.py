@@ -22,6 +22,7 @@ from timeline.merge.oneact import (
     begun_and_ended,
     by_night,
     done_anew,
+    done_twice,
     first_done,
     last_done,
     of_another,
@@ -35,7 +36,7 @@ from timeline.merge.patients import namesakes, one_patient, told_apart
 from timeline.merge.slips import Slips
 from timeline.merge.telling import Key, Telling
 from timeline.merge.tolls import same_toll
-from timeline.merge.words import lexicon
+from timeline.merge.words import lexicon, stem
 
 _ALIKE = 0.6
 """Share of the words of two clauses that must agree, the rarer words counting more."""
@@ -226,7 +227,8 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
         return 1.0 + likeness.clauses(x, y)
     once = _one_family(a, b) and a.family.once
     if once and _patients(a) and _patients(b):
-        return 1.0 + likeness.clauses(x, y) if _same(_patients(a), _patients(b)) else -1.0
+        one = _same(_patients(a), _patients(b)) and not _taken_back(a, b)
+        return 1.0 + likeness.clauses(x, y) if one else -1.0
     if far(a, b) or (once and _two_things(a, b)) or (_one_verb(a, b) and told_apart(a.patient, b.patient)):
         return -1.0  # a marshal's death, and the bishop's; Holm's paper mill, and Holm's cotton mill
     if is_night(a, b) or is_old_style(a, b):
@@ -244,6 +246,20 @@ def _two_things(a: Telling, b: Telling) -> bool:
     return bool(a.patient and b.patient) and not one_patient(a.patient, b.patient)
 
 
+def _one_comes_to_it(a: Telling, b: Telling) -> bool:
+    """Whether only one tells what is done to one thing once, and the other befalls another: a bill is thrown out."""
+    acts = [act_of(t.family, t.lemma) for t in (a, b)]
+    return acts[0] != acts[1] and None in acts and _two_things(a, b)
+
+
+def _taken_back(a: Telling, b: Telling) -> bool:
+    """Whether a place was taken by two states, or only one says that it was taken anew."""
+    one, two = a.agents - b.people, b.agents - a.people
+    states = bool(one and two) and not any(key.islower() for key in one | two)  # a general acts for his state
+    taken = any(stem(key.lower()) in (*a.patient, *b.patient) for key in one | two)
+    return a.family.lane == "War" and ((states and not taken) or done_twice(a) != done_twice(b))
+
+
 def _one_family(a: Telling, b: Telling) -> bool:
     return bool(a.family.id) and a.family.id == b.family.id
 
@@ -257,7 +273,7 @@ def _comes_again(a: Telling, b: Telling) -> bool:
     same_family, one_verb = _one_family(a, b), _one_verb(a, b)
     if (same_family and a.family.again) or (one_verb and a.lemma in lexicon().lists["repeatable"]):
         return True
-    return (not same_family and not one_verb) or of_another(a, b)
+    return (not same_family and not one_verb) or _one_comes_to_it(a, b) or of_another(a, b)
 
 
 def _one_act(a: Telling, b: Telling) -> bool:

@@ -12,7 +12,7 @@ from timeline.merge.kinds import act_of, kinds
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
 from timeline.merge.tolls import same_toll, toll_of
-from timeline.merge.words import lexicon, stem, words_of
+from timeline.merge.words import lexicon, ordinals, stem, words_of
 
 _YEAR = 366
 _BUILDING = "Building and opening"
@@ -162,6 +162,12 @@ def _beside(one: Set[str], two: Set[str]) -> bool:
 def done_anew(telling: Telling) -> bool:
     """Whether the sentence says that something was done again, or a second time."""
     return _says(telling, "anew")
+
+
+def done_twice(telling: Telling) -> bool:
+    """Whether the sentence says so in as many words, "again", "retook", "a second time", and counts nothing else."""
+    anew, said = lexicon().lists["anew"], [*_words(telling), ""]
+    return any(w in anew and (w not in ordinals() or after == "time") for w, after in pairwise(said))
 
 
 def _says(telling: Telling, one_of: str) -> bool:

@@ -41,7 +41,7 @@ def patient_of(clause: Clause, put: Sequence[Name]) -> tuple[str, ...]:
     if clause.subject and clause.subject[0].part == "pron":
         pieces = put[0].key.split() if len(put) == 1 else []
         return tuple(stem(piece) for piece in reversed(pieces))
-    plain = takewhile(lambda w: w.part not in ("prep", "rel", "mark") or _owns(w), clause.subject)
+    plain = takewhile(lambda w: w.part not in ("prep", "rel", "mark", "to") or _owns(w), clause.subject)
     return _named(_owned(list(plain)), clause.subject)
 
 

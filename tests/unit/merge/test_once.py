@@ -167,6 +167,16 @@ NONE = [
     ("The French were beaten at Lodi in {1796=1796}.", "The battle of Lodi was fought in {1799=1799}."),
     # two mills of one owner
     ("Anna Holm's paper mill opened in {1902=1902}.", "Anna Holm's cotton mill opened in {1903=1903}."),
+    # once more, by another, and not at all
+    (
+        "Castle Dray was besieged by the Scots in {1385=1385}.",
+        "Castle Dray was besieged by the Scots a second time in {1387=1387}.",
+    ),
+    ("Castle Dray was captured by the Scots in {1385=1385}.", "The English took Castle Dray in {1387=1387}."),
+    (
+        "A bill to abolish slavery in Tarn was defeated in {1833=1833}.",
+        "Slavery was abolished in Tarn in {1834=1834}.",
+    ),
 ]
 
 
