@@ -55,7 +55,9 @@ def test_a_picture_of_these_years_stands_alone(file, scheme):
 
 def test_a_picture_of_all_years_has_every_event(file):
     page = file(html_file(made(), title="Varn"), "?e=siege&view=1600_1700")
-    picture = ET.fromstring(saved(page, "All years, as SVG"))  # noqa: S314  ours
+    made_ = saved(page, "All years, as SVG")
+    assert "20 events. 520 BC to 1998." in texts(made_), "the years of the events, without the air beside them"
+    picture = ET.fromstring(made_)  # noqa: S314  ours
     spoken = [title.text for title in picture.iter(f"{SVG}title")][1:]
     held = [int(words.split()[0]) for words in spoken if words.endswith("Opens them.")]
     assert len(spoken) - len(held) + sum(held) == len(EVENTS)

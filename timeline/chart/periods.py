@@ -9,7 +9,7 @@ from typing import Any
 from timeline.chart.labels import shown
 from timeline.chart.shapes import extent
 from timeline.edtf import say
-from timeline.languages.periods import period_by_name, plain_name
+from timeline.languages.periods import NamedPeriod, period_by_name, plain_name
 from timeline.model import Collection
 
 _MOST_WORDS = 8
@@ -56,7 +56,14 @@ def _names(text: str, language: str) -> Iterator[tuple[str, str]]:
             name = " ".join(words[at:end]).strip('.,;:()“”"')
             period = known.get(plain_name(name))
             if period is not None:
-                yield name[0].upper() + name[1:], period.edtf
+                yield _written(name, period), period.edtf
                 at = end - 1
                 break
         at += 1
+
+
+def _written(name: str, period: NamedPeriod) -> str:
+    """A period's name as the text has it; as the list of periods has it where a heading is set in capitals."""
+    if name.isupper():
+        name = next((one for one in (*period.names, *period.the) if plain_name(one) == plain_name(name)), name)
+    return name[0].upper() + name[1:]

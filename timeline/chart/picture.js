@@ -84,7 +84,7 @@ function pictureOf(explorer, whole) {
       stage.rows = null;
     }
     stage.draw();
-    return withHeading(stage, data);
+    return withHeading(stage, data, (whole && endsOf(stage.index)) || stage.window);
   });
   if (!whole) return draw(chart.width, true);
   return draw(1400) || draw(2000) || draw(WIDEST_PICTURE, true);
@@ -105,7 +105,7 @@ function giveRows(chart, tallest) {
   }
 }
 
-function withHeading(chart, data) {
+function withHeading(chart, data, years) {
   const drawing = drawingOf(chart);
   const style = getComputedStyle(chart.host);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -113,7 +113,7 @@ function withHeading(chart, data) {
   const height = Number(drawing.getAttribute("height")) + PICTURE_HEAD + 2 * PICTURE_MARGIN;
   const line = (y, size, weight, fill, words) => s("text", { x: PICTURE_MARGIN, y: PICTURE_MARGIN + y, "font-family": style.fontFamily,
     "font-size": `${size}px`, "font-weight": weight, fill }, ofXml(words));
-  const words = `${count(chart.data.events.length, "event", "events")}. ${capital(windowWords(...chart.window))}.`;
+  const words = `${count(chart.data.events.length, "event", "events")}. ${capital(windowWords(...years))}.`;
   drawing.setAttribute("x", PICTURE_MARGIN);
   drawing.setAttribute("y", PICTURE_MARGIN + PICTURE_HEAD);
   return s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },

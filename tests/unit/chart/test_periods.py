@@ -16,6 +16,7 @@ def collection(*texts, rule="period"):
 @pytest.mark.parametrize(
     ("words", "name", "when"),
     [("during the Korean War", "Korean War", "1950 to 1953"),
+     ("DURING THE KOREAN WAR", "Korean War", "1950 to 1953"),
      ("after the Second World War", "Second World War", "1939 to 1945"),
      ("the early Renaissance", "Renaissance", "from about 1400 to about 1600")],
 )  # fmt: skip
