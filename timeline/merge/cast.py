@@ -255,6 +255,10 @@ def _rankings(keys: Sequence[str]) -> list[Ranked]:
     out = [ranked]
     for key in keys:
         counts[key] += 1
+        if ranked and ranked[0][0] == key:  # who leads goes on leading
+            ranked = ((key, counts[key]), *ranked[1:])
+            out.append(ranked)
+            continue
         others = [one for one in ranked if one[0] != key]
         ranked = tuple(sorted([*others, (key, counts[key])], key=lambda one: (-one[1], one[0]))[:_RANKS])
         out.append(ranked)

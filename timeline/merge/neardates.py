@@ -53,13 +53,19 @@ def far(a: Telling, b: Telling) -> bool:
 
 def _gap(a: Telling, b: Telling) -> int:
     """Days from the end of the earlier date to the beginning of the later one."""
-    one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
+    one, two = _in_order(a, b)
     return (two.bounds.first or 0) - (one.bounds.last or 0)
+
+
+def _in_order(a: Telling, b: Telling) -> tuple[Telling, Telling]:
+    """The one whose date begins earlier, and the other."""
+    one, two = a.bounds.first or 0, b.bounds.first or 0
+    return (a, b) if one < two or (one == two and a.key <= b.key) else (b, a)
 
 
 def _limit(a: Telling, b: Telling) -> int:
     """The days by which the later of two dates may follow the earlier, for an error or another reckoning."""
-    one, two = sorted((a, b), key=lambda t: (t.bounds.first or 0, t.key))
+    one, two = _in_order(a, b)
     limit = _by_width(_NEAR, a, b)
     return max(limit, _PUT_OFF) if one.planned and not two.planned else limit
 
@@ -67,7 +73,9 @@ def _limit(a: Telling, b: Telling) -> int:
 def _by_width(limits: Mapping[int, int], a: Telling, b: Telling) -> int:
     """The days that the wider of two dates allows; none where it is wider than a year."""
     wide = max(a.width or 10**9, b.width or 10**9)
-    return next((limits[unit] for unit in (_DAY, _MONTH, _YEAR) if wide <= unit), 0)
+    if wide > _YEAR:
+        return 0
+    return limits[_DAY if wide <= _DAY else _MONTH if wide <= _MONTH else _YEAR]
 
 
 def other_year(a: Telling, b: Telling) -> bool:
