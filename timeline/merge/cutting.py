@@ -77,7 +77,7 @@ class _Line:
             return False
         if parts.get(low) == "adv":
             return i + 1 == len(self._lows) and low not in lists["particle"]  # "they might sail north | together"
-        return parts.get(low) in ("prep", "to", "sub", "rel") or low in lists["relative"]
+        return parts.get(low) in ("prep", "sub", "rel") or low in lists["relative"]
 
     def needs_more(self, i: int) -> bool:
         """Whether the verb before word ``i`` needs what is cut off: where it was put, where one went, what was told.

@@ -12,7 +12,9 @@ LINES = {
     "The two mills merged to form Lund Mills. It was sold in {1950=1950}.": "Lund Mills was sold",
     "Holm told the staff that the mill was sound. It raised its prices in {1907=1907}.": "The mill raised its prices",
     "The council announced in {May 1911=1911-05} that it would act as lender of last resort to farms of the hills.":
-    "The council announced that it would act as lender of last resort",
+    "The council announced that it would act as lender of last resort to farms of the hills",
+    "In {1911=1911} the council gave the mill to the families of the village, which lay far up in the hills.":
+    "The council gave the mill to the families of the village",
     "They hadn't met by then, but Anna Holm's brother didn't leave until {1911=1911}.": "Anna Holm's brother left",
     "Anna Holm built the barge. Otto Berg bought it second-hand in {1920=1920}.":
     "Otto Berg bought the barge second-hand",
