@@ -12,8 +12,11 @@ from tests.browser.solving import answer, deck_in, focused, press
 from tests.browser.test_access import SIDEWAYS, violations
 from tests.browser.test_workspace import OURS
 from tests.browser.waiting import until
+from tests.unit.teach.made import sample
 from timeline.app.following import PATIENCE
 from timeline.cli.launch import HOSTS, WORD
+from timeline.lesson.page import tour_page
+from timeline.teach import make_tour, scenes
 
 pytestmark = pytest.mark.browser
 
@@ -323,6 +326,29 @@ def test_letters_can_be_read_from_the_last_row_and_nothing_is_found_by_axe(addre
         page.goto(f"{address}/?tour={code}&as=notes")
         page.wait_for_selector(".notes h1")
         assert violations(page) == []
+
+
+OFF_THE_LINE = """() => [...document.querySelectorAll('.axis-host text')].filter((words) => {
+  const { left, right } = words.getBoundingClientRect();
+  return left < -1 || right > innerWidth + 1;
+}).map((words) => words.textContent)"""
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_date_leaves_the_line_on_a_phone(pages, tmp_path, language):
+    told = make_tour(sample("south-pole"), language=language)
+    shown = scenes(sample("south-pole"), told, language)
+    file = tmp_path / "tour.html"
+    file.write_text(tour_page(told, shown, language, code="ABC234"), encoding="utf-8")
+    page = pages(390, 844)
+    page.goto(file.as_uri())
+    page.wait_for_selector(".axis-host text")
+    steps = set()
+    while (step := page.locator(".show").get_attribute("data-step")) not in steps:
+        steps.add(step)
+        assert page.evaluate(OFF_THE_LINE) == [], step
+        page.keyboard.press("ArrowRight")
+    assert len(steps) > 3 * len(shown)
 
 
 def test_who_may_not_lead_the_class_is_told(pages, tmp_path, monkeypatch):

@@ -23,6 +23,8 @@ function monthIn(month) {
   return months[month - 1];
 }
 
+const pen = document.createElement("canvas").getContext("2d");
+
 const yearIn = (year) => (year <= 0 ? t("show.bc", { year: 1 - year }) : year < 1000 ? t("show.ad", { year }) : `${year}`);
 
 function tickWords(at, step) {
@@ -39,7 +41,7 @@ class Axis {
     this.sizes.observe(this.host);
   }
 
-  /** Moves so that all of [first, last] is in sight; `marks(x, base, height)` gives what stands above the line. */
+  /** Moves so that all of [first, last] is in sight; `marks(x, base, width, letters, wide)` gives what stands above the line. */
   show([first, last], marks) {
     const span = Math.max(last - first, NARROWEST);
     const middle = (first + last) / 2;
@@ -71,17 +73,19 @@ class Axis {
     const letters = large ? 21 : 14;
     const base = height - letters * 2;
     const x = (at) => ((at - from) / (to - from)) * width;
+    pen.font = `600 ${letters}px ${getComputedStyle(this.host).fontFamily}`;
+    const wide = (words) => pen.measureText(words).width;  // what letters take differs by their font and their script
     const { minor, step } = ticksOf(from, to, width, letters * 5);
     let taken = 0;
     const words = minor.map(({ middle, at }) => {
       const told = tickWords(at, step);
-      const half = told.length * letters * 0.3;
+      const half = wide(told) / 2;
       if (x(middle) - half < taken || x(middle) + half > width) return null;
       taken = x(middle) + half + letters;
-      return s("text", { x: x(middle), y: height - letters * 0.55, "text-anchor": "middle", "font-size": letters }, told);
+      return s("text", { x: x(middle), y: height - letters * 0.55, "text-anchor": "middle" }, told);
     });
-    this.host.replaceChildren(s("svg", { width, height, class: "line", "aria-hidden": "true" },
-      s("rect", { x: 0, y: base, width, height: height - base, class: "ground" }), this.marks(x, base, width, letters),
+    this.host.replaceChildren(s("svg", { width, height, class: "line", "font-size": letters, "aria-hidden": "true" },
+      s("rect", { x: 0, y: base, width, height: height - base, class: "ground" }), this.marks(x, base, width, letters, wide),
       s("line", { x1: 0, x2: width, y1: base, y2: base, class: "base" }),
       minor.map(({ at }) => s("line", { x1: x(at), x2: x(at), y1: base, y2: base + 8, class: "base" })), words));
   }

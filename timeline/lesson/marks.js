@@ -32,18 +32,18 @@ function marksOf(scenes, step) {
   const all = reachOf(scenes);
   const scene = scenes[step.scene];
   const middleOf = ([first, last]) => (first + last) / 2;
-  return (x, base, width, letters) => {
+  return (x, base, width, letters, wide) => {
     const dots = (scene ? scenes.slice(0, step.scene) : scenes).map((one) =>
       s("circle", { cx: x(middleOf(stretchOf(one, all))), cy: base - letters * 0.6, r: letters * 0.38, class: "told" }));
     if (!scene) return dots;
     const bar = ([first, last], kind) => {
-      const wide = Math.max(x(last) - x(first), letters * 0.9);
-      const left = x(middleOf([first, last])) - wide / 2;
+      const long = Math.max(x(last) - x(first), letters * 0.9);
+      const left = x(middleOf([first, last])) - long / 2;
       const top = base - letters * 2.6;
-      return [s("rect", { x: left, y: top, width: wide, height: base - top, class: "shade" }), s("rect", { x: left, y: top, width: wide, height: letters * 1.2, rx: letters * 0.6, class: kind })];
+      return [s("rect", { x: left, y: top, width: long, height: base - top, class: "shade" }), s("rect", { x: left, y: top, width: long, height: letters * 1.2, rx: letters * 0.6, class: kind })];
     };
-    const halfOf = (words) => words.length * letters * 0.3;
-    const named = (at, words) => s("text", { x: Math.min(Math.max(at, halfOf(words)), width - halfOf(words)), y: base - letters * 3.1, "text-anchor": "middle", "font-size": letters, class: "date-words" }, words);
+    const halfOf = (words) => wide(words) / 2;
+    const named = (at, words) => s("text", { x: Math.min(Math.max(at, halfOf(words)), width - halfOf(words)), y: base - letters * 3.1, "text-anchor": "middle", class: "date-words" }, words);
     const known = reached(step, "event");
     if (!known && scene.hide.includes("date")) {
       const reach = windowOf(scenes, step);

@@ -51,7 +51,7 @@ function stageOf(tour, step, place) {
 
 function dateOf(scene, others) {
   const differ = others ? [...new Set(scene.voices.filter((voice) => voice.differs && voice.date).map((voice) => voice.date))].filter((date) => date !== scene.date) : [];
-  return h("p", { class: "date" }, scene.date, differ.flatMap((date) => [h("span", { class: "unequal" }, " ≠ "), date]));
+  return h("p", { class: "date" }, h("span", { class: "one" }, scene.date), differ.flatMap((date) => [h("span", { class: "unequal" }, " ≠ "), h("span", { class: "one" }, date)]));
 }
 
 function voiceOf(voice, place, hidden) {

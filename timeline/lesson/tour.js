@@ -114,7 +114,10 @@ class Stage {
       key("back", t("show.back"), "m7 1-6 6 6 6"), key("next", t("show.next"), "m1 1 6 6-6 6"), this.count, h("span", { class: "room" }),
       key("jump", t("show.jump")), tour.tour.role === "follow" ? null : [key("black", t("show.black")), key("full", t("show.full")), tour.tour.role === "lead" ? key("notes", t("show.notes")) : null]));
     addEventListener("resize", () => this.fit());
-    document.fonts.addEventListener("loadingdone", () => this.fit());
+    document.fonts.addEventListener("loadingdone", () => {
+      this.fit();
+      this.axis.draw();
+    });
   }
 
   /** Says what went wrong, until something goes well. */
