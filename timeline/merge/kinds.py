@@ -151,7 +151,8 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
         return doer
     verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
     if verb is not None and lemma not in known.weak:
-        return (_by_disaster(subject) or verb) if verb.id == "death" else verb  # "the fire killed eleven"
+        kills = verb.id == "death" and lemma in lexicon().lists["kills"]
+        return (_by_disaster(subject) or verb) if kills else verb  # "the fire killed eleven", but "Jacob Storm died"
     passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
     near = _near(rest, subject, passive)
     ranked = _ranked(near, rest)

@@ -48,8 +48,10 @@ def _is_person(name: Sequence[Word], scene: Scene) -> bool:
         return False
     lists = lexicon().lists
     whole = all(w.capital or (w.low in lists["in_names"] and w.part != "prep") for w in name) and name[0].part != "det"
-    thing = any(w.low in things() or stem(w.low) in lists["happenings"] for w in name)
     found = names_in(scene, name)
+    known = any(n.sort == "person" and n.start <= name[0].start and name[-1].end <= n.end for n in found)
+    happens = not known and any(stem(w.low) in lists["happenings"] for w in name)  # "Jacob Storm" bears a name
+    thing = happens or any(w.low in things() for w in name)
     if not whole or thing or any(n.sort == "state" for n in found):
         return False
     return len(name) > 1 or any(n.sort == "person" for n in found)

@@ -27,6 +27,11 @@ KINDS = [
     ("A robber killed eleven passengers in {1712=1712}.", "Death"),
     ("The road has borne her name since {1712=1712/..}.", "Building and opening"),
     ("Anna Holm whistled in {1712=1712}.", "Other"),
+    # nobody travels who is left alone, and a vote that is given to some is a law
+    ("The sisters were left alone in {1712=1712}.", "Life"),
+    ("The sisters left Lund in {1712=1712}.", "Journey"),
+    ("Tarn gave women the vote in {1712=1712}.", "Law and government"),
+    ("Elsa Marring came into the world in {1712=1712}.", "Birth"),
     # an army crosses in war, other people do not
     ("The army crossed the river in {1712=1712}.", "War and battle"),
     ("The strikers marched to the palace in {1712=1712}.", "Journey"),

@@ -15,6 +15,10 @@ LIVES = {
         "1850-05-03": ["Ilse Holm was born"],
         "1911-06-09": ["Ilse Holm died"],
     },
+    "Jacob Storm ({1850–1911=1850/1911}) painted glass.": {
+        "1850": ["Jacob Storm was born"],
+        "1911": ["Jacob Storm died"],
+    },
     "Ilse Holm (b. {1850=1850}, d. {1911=1911}) painted glass.": {
         "1850": ["Ilse Holm was born"],
         "1911": ["Ilse Holm died"],
@@ -36,6 +40,7 @@ def test_both_ends_of_a_life_cite_the_mention_and_its_sentence() -> None:
 
 
 NO_LIVES = [
+    "The Baltic Storm ({1850–1911=1850/1911}) was a ship.",
     "Ilse Holm (r. {1850–1880=1850/1880}) ruled Lund.",
     "Ilse Holm ({1850–1855=1850/1855}) ruled Lund.",
     "The Lund Canal ({1850–1911=1850/1911}) was a waterway.",
