@@ -22,6 +22,9 @@ _COST = 20.0
 _LEAST = 4
 """Letters that a sentence must have beside its date to tell something; a heading or a table's cell has fewer."""
 
+_REACH = 400
+"""Code points on either side of a date within which its sentence tells of it; what is longer has no full stops."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]{2}|[^\W\d_\u2e80-\ud7ff\uf900-\ufaff]{4,}")
 _ENDS = " \t.。．,，、;；:：!！-–—"
@@ -38,7 +41,8 @@ def tell_sentence(document: Document, mention: Mention) -> tuple[list[Telling], 
     """The telling of a dated mention: its sentence. Without one, the reason why."""
     span = _sentence(document, mention)
     text = document.text[span.start : span.end]
-    rest = text[: mention.start - span.start] + text[max(0, mention.end - span.start) :]
+    before = document.text[max(span.start, mention.start - _REACH) : mention.start]
+    rest = before + document.text[mention.end : min(span.end, mention.end + _REACH)]
     if len(_LETTER.findall(rest)) < _LEAST:
         return [], "the sentence tells nothing that happened then"
     if text.rstrip("\"'”’»」』) ").endswith(_ASKS):
@@ -54,7 +58,7 @@ def tell_sentence(document: Document, mention: Mention) -> tuple[list[Telling], 
         sentence=span,
         family=OTHER,
         lemma="",
-        headlines=(Headline(_COST, _line(text), "sentence"),),
+        headlines=(Headline(_COST, _line(text[:_REACH]), "sentence"),),
         near=Counter(term.lower() for term in _TERM.findall(rest)),
         far=Counter(),
         derivation=mention.derivation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, takewhile
 from operator import itemgetter
 
@@ -17,7 +18,7 @@ from timeline.normalize.kin import keys_of, words_of_text
 from timeline.normalize.lives import own_birth
 from timeline.normalize.people import spoken_of
 from timeline.normalize.things import Thing, thing_of
-from timeline.normalize.words import phrase
+from timeline.normalize.words import SAID_AGAIN, phrase
 
 NO_CLAUSE = re.compile(r"[^.;:!?]*")
 NO_REIGN = "it counts from the beginning of a reign that nothing here dates"
@@ -222,12 +223,15 @@ def _told_before(context: Context, years: int, thing: str) -> Mention | None:
         year, other = year_of(mention.edtf), year_of(marked.edtf)
         if year is None or other is None or year - other != years:
             continue
-        words = context.document.text[marked.start : marked.end]
-        if not thing or {key for word in words_of_text(words) for key in word.keys} & {
-            key for word in words_of_text(thing) for key in word.keys
-        }:
+        if not thing or _keys_in(context.document.text[marked.start : marked.end]) & _keys_in(thing):
             return mention
     return None
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _keys_in(words: str) -> frozenset[str]:
+    """The families or stems of the words that carry meaning."""
+    return frozenset(key for word in words_of_text(words) for key in word.keys)
 
 
 def _apposed(found: Found, context: Context) -> Mention | None:

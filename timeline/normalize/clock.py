@@ -90,7 +90,7 @@ def minutes_told(value: str) -> int | None:
 
 def same_part(found: Found, context: Context) -> Reading:
     """In the evening: a part of the day that the text has come to."""
-    return _on_day(found, context, context.words.tables["day_parts"][found.groups["of_day"].lower()])
+    return _on_day(found, context, context.words.look_up("day_parts", found.groups["of_day"]))
 
 
 def _on_day(found: Found, context: Context, value: str) -> Reading:

@@ -205,7 +205,7 @@ def is_marked(text: str, start: int, language: str) -> bool:
 
 def _opens_aside(lead: str, language: str) -> bool:
     """Whether what follows ``lead`` in its line is told beside the story."""
-    if lead.endswith("(") and phrase("explained_in_brackets", language).search(lead):
+    if lead.endswith("(") and phrase("explained_in_brackets", language).search(lead[-CLAUSE_BEFORE:]):
         return _opens_speech(lead)
     if ("(" in lead and lead.count("(") > lead.count(")")) or _opens_speech(lead):
         return True
