@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -62,9 +63,11 @@ def not_said(page, top: str = "body") -> set[str]:
     return {run for run in own if run not in known and run not in OF_NO_LANGUAGE and len(run) > 1}
 
 
-@pytest.fixture
-def address(desk) -> str:
-    return desk[0]
+@pytest.fixture(scope="module")
+def address(browser, tmp_path_factory) -> Iterator[str]:
+    """A server of these tests alone: what a teacher of another test named stands in no list here."""
+    with served(tmp_path_factory.mktemp("languages") / "timeline.db") as (address, _):
+        yield address
 
 
 def teach(page, address: str, more: str = "", ready: str = ".teach h1") -> None:
