@@ -138,6 +138,8 @@ def main() -> None:
     arguments.add_argument("--only", default="", help="the hostile texts whose name this regular expression is in")
     arguments.add_argument("--patience", type=int, default=200, help="CPU seconds for one text")
     given = arguments.parse_args()
+    if len(given.article) < 2:
+        arguments.error("one article alone only warms up, and nothing is left to compare with: name two or more")
     warm, *articles = (path.read_text(encoding="utf-8") for path in given.article)
     seconds_a_byte(warm, whole=given.whole)
     normal, _ = seconds_a_byte("\n\n".join(articles), whole=given.whole)
