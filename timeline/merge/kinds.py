@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from timeline import languages
 from timeline.merge.words import Word, lexicon, stem
@@ -42,7 +42,9 @@ class Kinds:
     family alone has the family's id before it. ``once_ever``: those of which there is no second time after years
     either. ``once_named``: those whose thing must be told apart by a second word. ``disaster_by_verb``: what a verb
     says did it. ``only_of``: verbs that tell it of these alone, and of what has a name: a town that falls.
-    ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else.
+    ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else. ``by_patient``: things
+    that show it only by what is done to them. ``by_complement``: what somebody becomes, for each verb of becoming.
+    ``when_passive``: verbs that tell it only of whom it is done to; ``only_active``: those that don't tell it so.
     """
 
     families: tuple[Family, ...]
@@ -60,6 +62,10 @@ class Kinds:
     only_of: Mapping[str, Mapping[str, Family]]
     not_before: frozenset[str]
     otherwise: Mapping[str, Family]
+    by_patient: Mapping[str, Family]
+    by_complement: Mapping[str, Mapping[str, Family]]
+    when_passive: Mapping[str, Family]
+    only_active: frozenset[str]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -96,20 +102,50 @@ def kinds(language: str = "en") -> Kinds:
             by_phrase.setdefault(verb, {}).setdefault(tuple(after), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
     once_ever, once_named = frozenset(data["once_ever"].split()), frozenset(data["once_named"].split())
-    by_doing: dict[str, dict[str, Family]] = {}
-    only_of: dict[str, dict[str, Family]] = {}
-    otherwise: dict[str, Family] = {}
-    for family, entry in zip(families, data["family"], strict=True):
-        for done in _list(entry, "doing"):
-            by_doing.setdefault(done, {}).update(dict.fromkeys(_list(entry, "doers"), family))
-        otherwise.update(dict.fromkeys(_list(entry, "otherwise"), family))
-        for verb in _list(entry, "only"):
-            only_of.setdefault(verb, {}).update(dict.fromkeys(_list(entry, "of"), family))
     weak, not_before = frozenset(data["weak"].split()), frozenset(data["not_before"].split())
     disasters = dict(pair.split() for pair in data["disaster_by_verb"].split("|"))
     by_words = by_verb, by_noun, by_thing, by_phrase, with_name
     acts = once_done, once_ever, once_named
-    return Kinds(tuple(families), *by_words, weak, *acts, disasters, by_doing, only_of, not_before, otherwise)
+    by_doing, only_of, by_complement = (_of_each(families, data["family"], *keys) for keys in _PAIRS)
+    otherwise, by_patient, when_passive = (_of_words(families, data["family"], key) for key in _SINGLE)
+    only_active = frozenset(word for entry in data["family"] for word in _list(entry, "active"))
+    return Kinds(
+        tuple(families),
+        *by_words,
+        weak,
+        *acts,
+        disasters,
+        by_doing=by_doing,
+        only_of=only_of,
+        not_before=not_before,
+        otherwise=otherwise,
+        by_patient=by_patient,
+        by_complement=by_complement,
+        when_passive=when_passive,
+        only_active=only_active,
+    )
+
+
+_PAIRS = (("doing", "doers"), ("only", "of"), ("behind", "complements"))
+"""Keys of an entry for verbs, each with the key for the words that they go with."""
+
+_SINGLE = ("otherwise", "patients", "passive")
+
+
+def _of_each(
+    families: Sequence[Family], entries: Sequence[Mapping[str, str]], verbs: str, words: str
+) -> dict[str, dict[str, Family]]:
+    """The family of each verb together with each of the words that it goes with."""
+    table: dict[str, dict[str, Family]] = {}
+    for family, entry in zip(families, entries, strict=True):
+        for verb in _list(entry, verbs):
+            table.setdefault(verb, {}).update(dict.fromkeys(_list(entry, words), family))
+    return table
+
+
+def _of_words(families: Sequence[Family], entries: Sequence[Mapping[str, str]], key: str) -> dict[str, Family]:
+    """The family of each word under ``key``."""
+    return {word: f for f, entry in zip(families, entries, strict=True) for word in _list(entry, key)}
 
 
 def act_of(family: Family, lemma: str, ever: bool = False) -> str | None:
@@ -140,20 +176,20 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     known = kinds()
     at = next((i for i, w in enumerate(predicate) if w.lemma == lemma), -1)
     rest = predicate[at + 1 :]
-    phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
-    if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
-        return _by_disaster(subject) or phrase
     doers = known.by_doing.get(lemma)
     heads = reversed(_heads(_own(subject))) if doers else ()
     doer = next((f for w in heads if (f := _named(w, doers)) is not None), None) if doers else None
     acted_on = takewhile(lambda w: w.part != "prep", rest[:2])  # "closes at half past three" closes nothing
     if doer is not None and not any(w.part in ("noun", "name") for w in acted_on):
         return doer
-    verb = (known.by_verb if _befalls(lemma, rest, subject) else known.otherwise).get(lemma)
+    phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
+    if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
+        return _by_disaster(subject) or phrase
+    passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
+    verb = _by_verb(lemma, rest, subject, passive)
     if verb is not None and lemma not in known.weak:
         kills = verb.id == "death" and lemma in lexicon().lists["kills"]
         return (_by_disaster(subject) or verb) if kills else verb  # "the fire killed eleven", but "Jacob Storm died"
-    passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
     near = _near(rest, subject, passive)
     ranked = _ranked(near, rest)
     if lemma in lexicon().lists["reporting"] and any(w.low == "that" for w in rest[:2]):
@@ -161,10 +197,22 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     named = next((f for w in ranked if (f := _named(w, known.by_noun)) is not None), None)
     if named is not None:
         return named
-    if ranked and ranked[0].part == "name" and lemma in known.with_name:
+    taken = near[:1] if passive else near[: len(near) and near[0] in rest]  # and not "lost in the Court of Appeal"
+    if taken and taken[0].part == "name" and lemma in known.with_name:
         return known.with_name[lemma]
     following = _by_following((*rest, *subject), known)
     return following or _by_thing(lemma, rest, near, passive, verb) or _by_bare(rest, subject) or OTHER
+
+
+def _by_verb(lemma: str, rest: Sequence[Word], subject: Sequence[Word], passive: bool) -> Family | None:
+    """The family that the verb itself tells, of who does it or to whom it is done."""
+    known = kinds()
+    if passive and lemma in known.only_active:
+        return None
+    befalls = _befalls(lemma, rest, subject)
+    if passive and befalls and lemma in known.when_passive:
+        return known.when_passive[lemma]
+    return (known.by_verb if befalls else known.otherwise).get(lemma)
 
 
 def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family]) -> Family | None:
@@ -172,8 +220,19 @@ def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family])
     dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
     near = [w for i, w in enumerate(rest[:3]) if not (w.part == "prep" and i + 1 in dated)]
     nearby = [w.low for w in near if w.part != "det"][:2]
-    spelled = [tuple(nearby), *((word,) for word in nearby)]
+    spelled = [tuple(nearby), *((word,) for word in nearby), *_behind_object(rest)]
     return next((f for words in spelled if (f := families.get(words)) is not None), None)
+
+
+_OBJECT = ("det", "noun", "name", "pron", "number")
+
+
+def _behind_object(rest: Sequence[Word]) -> list[tuple[str, ...]]:
+    """The small words behind the verb's object: "threw Otto Holm out", "put the army to flight"."""
+    behind = [w.low for w in dropwhile(lambda w: w.part in _OBJECT, rest)][:2]
+    if not behind or len(behind) == len(rest):
+        return []
+    return [tuple(behind), *([(behind[0],)] if behind[0] in lexicon().lists["verb_particle"] else [])]
 
 
 def _by_thing(
@@ -189,11 +248,18 @@ def _by_thing(
     shows = near
     if verb is not None and not passive and lemma not in lists["by_subject"]:
         shows = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened
-    shown = next((f for w in shows if (f := _named(w, known.by_thing)) is not None), None)
+    shown = next((f for w in shows if (f := _shown(w, lemma, passive or w in rest, w in rest)) is not None), None)
     if shown is not None or verb is not None:
         return shown or verb
     inside = _ranked(near, rest) if lemma in lists["stative"] or lemma in known.weak else []
     return next((f for w in inside if (f := _named(w, known.by_thing)) is not None), None)
+
+
+def _shown(word: Word, lemma: str, patient: bool, behind: bool) -> Family | None:
+    """The family that a thing shows beside the verb: by its part in it, as a ``patient`` or ``behind`` the verb."""
+    known = kinds()
+    made = _named(word, known.by_complement.get(lemma, {})) if behind else None
+    return made or _named(word, known.by_thing) or (_named(word, known.by_patient) if patient else None)
 
 
 def _by_bare(rest: Sequence[Word], subject: Sequence[Word]) -> Family | None:
@@ -226,7 +292,9 @@ def _near(rest: Sequence[Word], subject: Sequence[Word], passive: bool) -> list[
     plain = next((i for i, w in enumerate(rest) if w.part in ("prep", "to", "sub", "rel")), len(rest))
     objects = [] if passive else _heads(rest[:plain])[:1]
     own = next((i for i, w in enumerate(subject) if w.part in ("prep", "rel")), len(subject))
-    return [*objects, *_heads(subject[:own])[-1:]]
+    heads = _heads(subject[:own])
+    named = len(heads) > 1 and heads[-1].part == "name" and heads[-2].part == "noun"
+    return [*objects, *heads[-1:], *(heads[-2:-1] if named else ())]
 
 
 def _ranked(near: Sequence[Word], rest: Sequence[Word]) -> list[Word]:
@@ -277,10 +345,14 @@ def _named(word: Word, families: Mapping[str, Family]) -> Family | None:
 
 
 def _heads(words: Sequence[Word]) -> list[Word]:
-    """The head of each noun phrase: its last noun before a preposition, a mark or a verb."""
+    """The head of each noun phrase: its last noun before a preposition, a mark or a verb.
+
+    A noun in front of a name says what it is, and is a head besides: "the memoir Der Absturz".
+    """
     heads: list[Word] = []
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else None
-        if word.part in ("noun", "name") and (after is None or after.part not in ("noun", "name")):
+        said = word.part == "noun" and after is not None and after.part == "name"
+        if said or (word.part in ("noun", "name") and (after is None or after.part not in ("noun", "name"))):
             heads.append(word)
     return heads

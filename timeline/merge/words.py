@@ -89,6 +89,8 @@ def lexicon(language: str = "en") -> Lexicon:
             past.setdefault(word, lemma)
             participle.setdefault(word, lemma)
         base.add(lemma)
+    for lemma in verbs["past_alone"].split():
+        past[lemma + "d"] = participle[lemma + "d"] = lemma
     for lemma in base:
         present[_third_person(lemma)] = lemma
         stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma

@@ -6,7 +6,7 @@ from timeline.merge.words import words_of
 
 TABLE = [
     # sentence, date, form, subject, verb's lemma, family
-    ("The king freed the serfs in 1861.", "1861", "clause", "The king", "free", "office"),
+    ("The king freed the serfs in 1861.", "1861", "clause", "The king", "free", ""),
     ("The pact signed by both towns in 1412 held.", "1412", "reduced", "The pact", "sign", "sign"),
     ("The coach, drawn by mules decked with bells, left in 1709.", "1709", "clause", "The coach", "leave", "move"),
     ("On the centenary of her death a plaque was shown.", "centenary", "clause", "a plaque", "show", ""),
@@ -38,7 +38,7 @@ TABLE = [
     ("He took ship in 1850 when the harbour froze over.", "1850", "clause", "He", "take", "build"),
     ("After the mill fire near the port in 1970, talks began.", "1970", "noun", "", "", "destroy"),
     ("Never since 1957 has a crew from Lund won the cup.", "1957", "clause", "a crew from Lund", "win", "sport"),
-    ("Finds from the dig suggest that mining began about 1200.", "1200", "clause", "mining", "begin", ""),
+    ("Finds from the dig suggest that mining began about 1200.", "1200", "clause", "mining", "begin", "economy"),
     ("The pump was sold and repaired in 1880.", "1880", "reduced", "The pump", "repair", "build"),
     ("She came home, sat on a bench in 1922, and wrote.", "1922", "clause", "She", "sit", "office"),
     # "when" and a comma lead into it; what a storm had done before is not what the council did then

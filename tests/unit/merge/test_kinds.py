@@ -87,6 +87,39 @@ KINDS = [
     ("Otto Holm was born at Lund in {1712=1712}.", "Birth"),
     ("Anna Holm founded a school in {1712=1712}.", "Founding"),
     ("Anna Holm published a novel in {1712=1712}.", "Publication and work"),
+    # who is put to death, and a design that is carried out
+    ("The queen was executed in {1712=1712}.", "Death"),
+    ("Karl Holm executed the design in {1712=1712}.", "Other"),
+    ("Karl Holm was guillotined in {1712=1712}.", "Death"),
+    ("Otto Holm was tried in {1712=1712}.", "Law and government"),
+    ("Otto Holm tried to climb the tower in {1712=1712}.", "Journey"),
+    # what is left somewhere doesn't travel
+    ("Oil lamps were left on a wall in {1712=1712}.", "Other"),
+    # a company that is formed, and one that does something; who becomes manager, and a manager who does something
+    ("The Bay Company was formed in {1712=1712}.", "Founding"),
+    ("The Bay Company sought help in {1712=1712}.", "Other"),
+    ("Otto Holm became manager of the mill in {1712=1712}.", "Election and appointment"),
+    ("The king was brought back to Lund in {1712=1712}.", "Journey"),
+    ("The queen followed the hearse in {1712=1712}.", "Other"),
+    # the small word behind the object
+    ("The party threw Otto Holm out in {1712=1712}.", "Election and appointment"),
+    ("The sailors threw the cargo overboard in {1712=1712}.", "Other"),
+    ("Holm put the army to flight in {1712=1712}.", "War and battle"),
+    # a crowd demonstrates, a scholar demonstrates something; a town is recovered, and a bell
+    ("Ten thousand people demonstrated in {1912=1912}.", "Protest and uprising"),
+    ("Galvani demonstrated a motor in {1912=1912}.", "Discovery and invention"),
+    ("The army recovered the town in {1712=1712}.", "War and battle"),
+    ("The bell was recovered in {1912=1912}.", "Discovery and invention"),
+    # what comes: a message, an army, a film
+    ("The answer came in {1712=1712}.", "Statement"),
+    ("The tanks came in {1942=1942}.", "War and battle"),
+    ("The film came out in {1942=1942}.", "Publication and work"),
+    ("The memoir Lost Winters appeared in {1942=1942}.", "Publication and work"),
+    ("The treaty came into force in {1942=1942}.", "Law and government"),
+    ("The monarchy fell in {1912=1912}.", "Election and appointment"),
+    ("The miners were laid off in {1912=1912}.", "Economy"),
+    ("The pavement was laid in {1912=1912}.", "Building and opening"),
+    ("Otto Holm lost in the Court of Appeal in {1912=1912}.", "Law and government"),
     # the verb that another leads to
     ("Anna Holm failed to be elected in {1712=1712}.", "Election and appointment"),
     # a word elsewhere in the sentence says nothing
