@@ -35,7 +35,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """All families, with look-up by verb, noun, thing, verb with the words after it, verb with a name; weak verbs.
+    """All families, with look-up by verb, noun, thing, verb with the words after it or behind its object, verb with a
+    name; weak verbs.
 
     ``by_doing``: verbs with those who show by it of which family it is: a bank that closes. ``once_done``: the verbs
     for what is done to one thing a single time, each with the first of those that mean it; a verb that means it in one
@@ -52,6 +53,7 @@ class Kinds:
     by_noun: Mapping[str, Family]
     by_thing: Mapping[str, Family]
     by_phrase: Mapping[str, Mapping[tuple[str, ...], Family]]
+    by_parted: Mapping[str, Mapping[tuple[str, ...], Family]]
     with_name: Mapping[str, Family]
     weak: frozenset[str]
     once_done: Mapping[str, str]
@@ -84,7 +86,6 @@ def kinds(language: str = "en") -> Kinds:
     by_verb: dict[str, Family] = {}
     by_noun: dict[str, Family] = {}
     by_thing: dict[str, Family] = {}
-    by_phrase: dict[str, dict[tuple[str, ...], Family]] = {}
     with_name: dict[str, Family] = {}
     for f in data["family"]:
         verbs, nouns = frozenset(f["verbs"].split()), frozenset(f["nouns"].split())
@@ -97,14 +98,12 @@ def kinds(language: str = "en") -> Kinds:
         for known, named in tables:
             for word in named:
                 known.setdefault(word, family)
-        for phrase in filter(None, f.get("phrases", "").split("|")):
-            verb, *after = phrase.split()
-            by_phrase.setdefault(verb, {}).setdefault(tuple(after), family)
     once_done = {verb: of.split()[0] for of in data["once_done"] for verb in of.split()}
     once_ever, once_named = frozenset(data["once_ever"].split()), frozenset(data["once_named"].split())
     weak, not_before = frozenset(data["weak"].split()), frozenset(data["not_before"].split())
     disasters = dict(pair.split() for pair in data["disaster_by_verb"].split("|"))
-    by_words = by_verb, by_noun, by_thing, by_phrase, with_name
+    by_phrase, by_parted = (_by_phrases(families, data["family"], key) for key in ("phrases", "parted"))
+    by_words = by_verb, by_noun, by_thing, by_phrase, by_parted, with_name
     acts = once_done, once_ever, once_named
     by_doing, only_of, by_complement = (_of_each(families, data["family"], *keys) for keys in _PAIRS)
     otherwise, by_patient, when_passive = (_of_words(families, data["family"], key) for key in _SINGLE)
@@ -130,6 +129,18 @@ _PAIRS = (("doing", "doers"), ("only", "of"), ("behind", "complements"))
 """Keys of an entry for verbs, each with the key for the words that they go with."""
 
 _SINGLE = ("otherwise", "patients", "passive")
+
+
+def _by_phrases(
+    families: Sequence[Family], entries: Sequence[Mapping[str, str]], key: str
+) -> dict[str, dict[tuple[str, ...], Family]]:
+    """The family of each verb with the words after it."""
+    table: dict[str, dict[tuple[str, ...], Family]] = {}
+    for family, entry in zip(families, entries, strict=True):
+        for phrase in filter(None, entry.get(key, "").split("|")):
+            verb, *after = phrase.split()
+            table.setdefault(verb, {}).setdefault(tuple(after), family)
+    return table
 
 
 def _of_each(
@@ -183,6 +194,7 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     if doer is not None and not any(w.part in ("noun", "name") for w in acted_on):
         return doer
     phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
+    phrase = phrase or (_by_parted(rest, known.by_parted[lemma]) if lemma in known.by_parted else None)
     if phrase is not None and (lemma not in phrase.verbs or _befalls(lemma, rest, subject)):
         return _by_disaster(subject) or phrase
     passive = any(w.part == "aux" and w.lemma == "be" for w in predicate[: max(at, 0)])
@@ -219,20 +231,19 @@ def _by_phrase(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family])
     """The family of a verb together with the one or two words after it; small words and the first date don't count."""
     dated = [i for i, w in enumerate(rest) if w.part == "time"][:1]
     near = [w for i, w in enumerate(rest[:3]) if not (w.part == "prep" and i + 1 in dated)]
-    nearby = [w.low for w in near if w.part != "det"][:2]
-    spelled = [tuple(nearby), *((word,) for word in nearby), *_behind_object(rest)]
+    said = [w for w in near if w.part != "det"][:2]
+    nearby = [w.low for w in said]
+    spelled = [tuple(nearby), *((w.low,) for i, w in enumerate(said) if not i or w.part not in ("prep", "adv"))]
     return next((f for words in spelled if (f := families.get(words)) is not None), None)
 
 
 _OBJECT = ("det", "noun", "name", "pron", "number")
 
 
-def _behind_object(rest: Sequence[Word]) -> list[tuple[str, ...]]:
-    """The small words behind the verb's object: "threw Otto Holm out", "put the army to flight"."""
-    behind = [w.low for w in dropwhile(lambda w: w.part in _OBJECT, rest)][:2]
-    if not behind or len(behind) == len(rest):
-        return []
-    return [tuple(behind), *([(behind[0],)] if behind[0] in lexicon().lists["verb_particle"] else [])]
+def _by_parted(rest: Sequence[Word], families: Mapping[tuple[str, ...], Family]) -> Family | None:
+    """The family of a verb with the words behind its object: "threw Otto Holm out", "put the army to flight"."""
+    behind = tuple(w.low for w in dropwhile(lambda w: w.part in _OBJECT, rest))
+    return families.get(behind[:1]) or families.get(behind[:2])
 
 
 def _by_thing(
@@ -243,23 +254,24 @@ def _by_thing(
     ``near`` are the heads of both.
     """
     known, lists = kinds(), lexicon().lists
-    if lemma in lists["goes_past"] and not passive:
-        return verb  # "the last boat left the basin": the basin is where
+    of_verb = known.by_complement.get(lemma, {})
+    made = next((f for w in near if w in rest and (f := _named(w, of_verb)) is not None), None)
+    if made is not None or (lemma in lists["goes_past"] and not passive):
+        return made or verb  # "the last boat left the basin": the basin is where
     shows = near
     if verb is not None and not passive and lemma not in lists["by_subject"]:
         shows = [w for w in near if w in rest]  # "the mine opened" opens, whatever opened
-    shown = next((f for w in shows if (f := _shown(w, lemma, passive or w in rest, w in rest)) is not None), None)
+    shown = next((f for w in shows if (f := _shown(w, passive or w in rest)) is not None), None)
     if shown is not None or verb is not None:
         return shown or verb
     inside = _ranked(near, rest) if lemma in lists["stative"] or lemma in known.weak else []
     return next((f for w in inside if (f := _named(w, known.by_thing)) is not None), None)
 
 
-def _shown(word: Word, lemma: str, patient: bool, behind: bool) -> Family | None:
-    """The family that a thing shows beside the verb: by its part in it, as a ``patient`` or ``behind`` the verb."""
+def _shown(word: Word, patient: bool) -> Family | None:
+    """The family that a thing shows beside the verb; some only as what it is done to, as a ``patient``."""
     known = kinds()
-    made = _named(word, known.by_complement.get(lemma, {})) if behind else None
-    return made or _named(word, known.by_thing) or (_named(word, known.by_patient) if patient else None)
+    return _named(word, known.by_thing) or (_named(word, known.by_patient) if patient else None)
 
 
 def _by_bare(rest: Sequence[Word], subject: Sequence[Word]) -> Family | None:

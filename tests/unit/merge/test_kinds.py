@@ -120,6 +120,18 @@ KINDS = [
     ("The miners were laid off in {1912=1912}.", "Economy"),
     ("The pavement was laid in {1912=1912}.", "Building and opening"),
     ("Otto Holm lost in the Court of Appeal in {1912=1912}.", "Law and government"),
+    ("The Board took the keepers off the rock in {1912=1912}.", "Other"),
+    # what figures do, and what a league is
+    ("Sales fell 14 per cent in {1912=1912}.", "Economy"),
+    ("Lund won the league in {1912=1912}.", "Sport"),
+    ("The League opened a clinic in {1912=1912}.", "Building and opening"),
+    ("King Otto came to the throne in {1712=1712}.", "Election and appointment"),
+    ("Otto came to the tower in {1712=1712}.", "Journey"),
+    ("Anna Holm entered the conservatory in {1912=1912}.", "Life"),
+    ("The conservatory bought an organ in {1912=1912}.", "Economy"),
+    ("The symphony was given in Graz in {1912=1912}.", "Publication and work"),
+    ("The guilds rose in {1412=1412}.", "Protest and uprising"),
+    ("The town opened its gates to the king in {1412=1412}.", "War and battle"),
     # the verb that another leads to
     ("Anna Holm failed to be elected in {1712=1712}.", "Election and appointment"),
     # a word elsewhere in the sentence says nothing
