@@ -46,6 +46,7 @@ class Kinds:
     ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else. ``by_patient``: things
     that show it only by what is done to them. ``by_complement``: what somebody becomes, for each verb of becoming.
     ``when_passive``: verbs that tell it only of whom it is done to; ``only_active``: those that don't tell it so.
+    ``by_doing_to``: as ``by_doing``, with an object. ``keeps``: weak verbs that no thing leads away from their family.
     """
 
     families: tuple[Family, ...]
@@ -68,6 +69,8 @@ class Kinds:
     by_complement: Mapping[str, Mapping[str, Family]]
     when_passive: Mapping[str, Family]
     only_active: frozenset[str]
+    by_doing_to: Mapping[str, Mapping[str, Family]]
+    keeps: frozenset[str]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -105,9 +108,11 @@ def kinds(language: str = "en") -> Kinds:
     by_phrase, by_parted = (_by_phrases(families, data["family"], key) for key in ("phrases", "parted"))
     by_words = by_verb, by_noun, by_thing, by_phrase, by_parted, with_name
     acts = once_done, once_ever, once_named
-    by_doing, only_of, by_complement = (_of_each(families, data["family"], *keys) for keys in _PAIRS)
+    by_doing, by_doing_to, only_of, by_complement = (_of_each(families, data["family"], *keys) for keys in _PAIRS)
     otherwise, by_patient, when_passive = (_of_words(families, data["family"], key) for key in _SINGLE)
-    only_active = frozenset(word for entry in data["family"] for word in _list(entry, "active"))
+    only_active, keeps = (
+        frozenset(word for entry in data["family"] for word in _list(entry, key)) for key in ("active", "keeps")
+    )
     return Kinds(
         tuple(families),
         *by_words,
@@ -122,10 +127,12 @@ def kinds(language: str = "en") -> Kinds:
         by_complement=by_complement,
         when_passive=when_passive,
         only_active=only_active,
+        by_doing_to=by_doing_to,
+        keeps=keeps,
     )
 
 
-_PAIRS = (("doing", "doers"), ("only", "of"), ("behind", "complements"))
+_PAIRS = (("doing", "doers"), ("doing_to", "doers"), ("only", "of"), ("behind", "complements"))
 """Keys of an entry for verbs, each with the key for the words that they go with."""
 
 _SINGLE = ("otherwise", "patients", "passive")
@@ -187,11 +194,8 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
     known = kinds()
     at = next((i for i, w in enumerate(predicate) if w.lemma == lemma), -1)
     rest = predicate[at + 1 :]
-    doers = known.by_doing.get(lemma)
-    heads = reversed(_heads(_own(subject))) if doers else ()
-    doer = next((f for w in heads if (f := _named(w, doers)) is not None), None) if doers else None
-    acted_on = takewhile(lambda w: w.part != "prep", rest[:2])  # "closes at half past three" closes nothing
-    if doer is not None and not any(w.part in ("noun", "name") for w in acted_on):
+    doer = _by_doer(lemma, rest, subject)
+    if doer is not None:
         return doer
     phrase = _by_phrase(rest, known.by_phrase[lemma]) if lemma in known.by_phrase else None
     phrase = phrase or (_by_parted(rest, known.by_parted[lemma]) if lemma in known.by_parted else None)
@@ -214,6 +218,15 @@ def family_of(lemma: str, predicate: Sequence[Word], subject: Sequence[Word] = (
         return known.with_name[lemma]
     following = _by_following((*rest, *subject), known)
     return following or _by_thing(lemma, rest, near, passive, verb) or _by_bare(rest, subject) or OTHER
+
+
+def _by_doer(lemma: str, rest: Sequence[Word], subject: Sequence[Word]) -> Family | None:
+    """The family that who does it shows: a bank closes, a crowd storms a prison."""
+    acted_on = takewhile(lambda w: w.part != "prep", rest[:2])  # "closes at half past three" closes nothing
+    acts = any(w.part in ("noun", "name") for w in acted_on)
+    doers = (kinds().by_doing_to if acts else kinds().by_doing).get(lemma)
+    heads = reversed(_heads(_own(subject))) if doers else ()
+    return next((f for w in heads if doers and (f := _named(w, doers)) is not None), None)
 
 
 def _by_verb(lemma: str, rest: Sequence[Word], subject: Sequence[Word], passive: bool) -> Family | None:
@@ -256,6 +269,8 @@ def _by_thing(
     known, lists = kinds(), lexicon().lists
     of_verb = known.by_complement.get(lemma, {})
     made = next((f for w in near if w in rest and (f := _named(w, of_verb)) is not None), None)
+    if verb is not None and lemma in known.keeps:
+        return verb
     if made is not None or (lemma in lists["goes_past"] and not passive):
         return made or verb  # "the last boat left the basin": the basin is where
     shows = near

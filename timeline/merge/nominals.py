@@ -9,7 +9,8 @@ from typing import Any
 from timeline import languages
 from timeline.merge.names import Name
 from timeline.merge.rewording import join
-from timeline.merge.words import VERBAL, Word, lexicon, stem, third_person_of
+from timeline.merge.spelling import third_person_of
+from timeline.merge.words import VERBAL, Word, lexicon, stem
 
 
 def phrase_from(words: Sequence[Word], begin: bool = False) -> list[Word]:

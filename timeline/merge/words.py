@@ -16,6 +16,7 @@ from typing import Literal
 
 from timeline import languages
 from timeline.merge.contracted import decided, in_full, is_open
+from timeline.merge.spelling import consonant_y, lemma_of_past, third_person_of
 from timeline.merge.tokens import parted
 from timeline.model.record import record
 
@@ -84,15 +85,16 @@ def lexicon(language: str = "en") -> Lexicon:
         past[lemma] = participle[lemma] = lemma
         base.add(lemma)
     for lemma in verbs["regular"].split():
-        stem = lemma[:-1] if lemma.endswith("e") else lemma[:-1] + "i" if _consonant_y(lemma) else lemma
+        stem = lemma[:-1] if lemma.endswith("e") else lemma[:-1] + "i" if consonant_y(lemma) else lemma
         for word in (stem + "ed", lemma + lemma[-1] + "ed"):
             past.setdefault(word, lemma)
             participle.setdefault(word, lemma)
         base.add(lemma)
     for lemma in verbs["past_alone"].split():
-        past[lemma + "d"] = participle[lemma + "d"] = lemma
+        was = lemma + ("d" if lemma.endswith("e") else "ed")
+        past[was] = participle[was] = lemma
     for lemma in base:
-        present[_third_person(lemma)] = lemma
+        present[third_person_of(lemma)] = lemma
         stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
         for word in (stem + "ing", lemma + lemma[-1] + "ing"):
             ing.setdefault(word, lemma)
@@ -140,16 +142,6 @@ def _by_lemma(forms: Mapping[str, str]) -> dict[str, str]:
     for word, lemma in forms.items():
         out.setdefault(lemma, word)
     return out
-
-
-def _consonant_y(word: str) -> bool:
-    return word.endswith("y") and word[-2:-1] not in tuple("aeiou")
-
-
-def _third_person(lemma: str) -> str:
-    if _consonant_y(lemma):
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def words_of(
@@ -226,7 +218,7 @@ def _read(knows: Lexicon, word: str, low: str, before: Word | None, after: str) 
     first = before is None or before.text in '.:;—–“"‘('
     if word[0].isupper():
         if first and low.endswith("ed") and follows in ("prep", "sub"):
-            return "past", knows.past.get(low) or _lemma_of_past(low)
+            return "past", knows.past.get(low) or lemma_of_past(low)
         if not (first and (low in knows.parts or low in knows.past or low in knows.ing)):
             return "name", low
     part = knows.parts.get(low)
@@ -283,7 +275,7 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
         happening = happening or (acted and before is not None and before.part in ("det", "noun", "name"))
         return ("noun", low) if happening else ("ing", knows.ing[low])
     if low.endswith("ed") and len(low) > 4 and low not in knows.lists["not_verbs"] and not describes:
-        return "past", _lemma_of_past(low)
+        return "past", lemma_of_past(low)
     return None
 
 
@@ -314,34 +306,17 @@ def _after_noun(before: Word | None) -> bool:
     return before is not None and (before.part in parts or after_relative or before.text in "),’'”\"s")
 
 
-def _lemma_of_past(word: str) -> str:
-    """The lemma of a regular past that is in no list, by its spelling."""
-    short = word[:-2]
-    if len(short) < 2:
-        return word  # a name: "Ned"
-    if short.endswith("i"):
-        return short[:-1] + "y"
-    if short[-1] == short[-2] and short[-1] not in "lsz":
-        return short[:-1]
-    return short + "e" if short[-1] in "cgrsuvz" and short[-2] not in "swlnr" else short
-
-
 def past_of(lemma: str) -> str:
     """The past of a verb: "succeed" gives "succeeded", "fight" gives "fought"."""
     if lemma in lexicon().lists["doubles"]:
         return f"{lemma}{lemma[-1]}ed"
-    spelled = lemma[:-1] + "ied" if _consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
+    spelled = lemma[:-1] + "ied" if consonant_y(lemma) else lemma + ("d" if lemma.endswith("e") else "ed")
     return lexicon().past_by_lemma.get(lemma, spelled)
 
 
 def participle_of(lemma: str) -> str:
     """The participle of a verb: "strike" gives "struck", "break" gives "broken"."""
     return lexicon().participle_by_lemma.get(lemma) or past_of(lemma)
-
-
-def third_person_of(lemma: str) -> str:
-    """The present of a verb with a single subject: "visit" gives "visits"."""
-    return _third_person(lemma)
 
 
 @lru_cache(maxsize=1 << 14)

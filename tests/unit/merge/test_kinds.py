@@ -132,6 +132,20 @@ KINDS = [
     ("The symphony was given in Graz in {1912=1912}.", "Publication and work"),
     ("The guilds rose in {1412=1412}.", "Protest and uprising"),
     ("The town opened its gates to the king in {1412=1412}.", "War and battle"),
+    # who does something to what: a crowd and an army, a jury and a farmer, a famine and a traveller
+    ("A crowd stormed the granary in {1712=1712}.", "Protest and uprising"),
+    ("The army stormed the granary in {1712=1712}.", "War and battle"),
+    ("The jury cleared Otto Holm in {1712=1712}.", "Law and government"),
+    ("Settlers cleared the forest in {1712=1712}.", "Other"),
+    ("Famine reached Lund in {1712=1712}.", "Disaster and destruction"),
+    ("Anna Holm reached Lund in {1712=1712}.", "Journey"),
+    ("The railway reached Lund in {1874=1874}.", "Building and opening"),
+    # what is formed is founded, but a government isn't
+    ("The rowing club was formed in {1874=1874}.", "Founding"),
+    ("Otto Holm formed a government in {1874=1874}.", "Law and government"),
+    ("The airline went bust in {1974=1974}.", "Economy"),
+    ("The river burst its banks in {1974=1974}.", "Disaster and destruction"),
+    ("The rebels seized power in {1974=1974}.", "Election and appointment"),
     # the verb that another leads to
     ("Anna Holm failed to be elected in {1712=1712}.", "Election and appointment"),
     # a word elsewhere in the sentence says nothing

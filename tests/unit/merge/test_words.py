@@ -1,6 +1,8 @@
 import pytest
 
-from timeline.merge.words import past_of, stem, third_person_of, words_of
+from timeline.merge.kinds import kinds
+from timeline.merge.spelling import lemma_of_past, third_person_of
+from timeline.merge.words import lexicon, past_of, stem, words_of
 
 PARTS = [
     ("China's envoys met in Oslo.", ["name", "mark", "noun", "past", "prep", "name", "mark"]),
@@ -68,3 +70,24 @@ def test_two_words_written_as_one_are_read_in_full_and_stay_where_they_are(text:
     words = words_of(text, 0, len(text))
     assert [w.low for w in words if w.text != "."][-len(lows) :] == lows
     assert all(text[w.start : w.end] == w.text for w in words)
+
+
+WITH_E = "danced migrated cycled nursed argued saved shored merged fired stored tackled baptised"
+WITHOUT = "butchered entered treated cleared steered repaired banged stayed drowned waltzed buzzed passed"
+
+
+@pytest.mark.parametrize("past", (f"{WITH_E} {WITHOUT}").split())
+def test_a_regular_past_in_no_list_gives_its_verb(past: str) -> None:
+    assert lemma_of_past(past) == past.removesuffix("d" if past in WITH_E else "ed")
+
+
+def test_a_doubled_letter_and_a_changed_y_are_put_back() -> None:
+    assert [lemma_of_past(past) for past in ("stopped", "carried", "rolled")] == ["stop", "carry", "roll"]
+
+
+def test_every_verb_that_has_a_kind_is_found_by_its_past() -> None:
+    knows = lexicon()
+    for family in kinds().families:
+        for verb in family.verbs:
+            past = past_of(verb)
+            assert verb in (knows.past.get(past), knows.participle.get(past)) or lemma_of_past(past) == verb
