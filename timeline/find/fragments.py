@@ -35,7 +35,7 @@ def _names(language: str) -> dict[str, dict[str, int]]:
         tables.setdefault(f"{alone}_names", {}).update(dict.fromkeys(period.names, 0))
         tables.setdefault("period_names_the", {}).update(dict.fromkeys(period.the, 0))
     for holiday in load(language, "holidays").get("holiday", ()):
-        for key in ("names", "bare", "dated"):
+        for key in ("names", "bare", "dated", "counted"):
             tables.setdefault(f"holiday_{key}", {}).update(dict.fromkeys(holiday.get(key, ()), 0))
     return tables
 

@@ -55,7 +55,8 @@ def early_year(found: Found, context: Context) -> Reading | None:
 def measured(found: Found, context: Context) -> Reading:
     """A year that was measured, with its spread: about that year."""
     number = int(found.groups["figure"].replace(",", ""))
-    year = astronomical(number) if context.words.before_christ(found.groups["era"]) else number
+    bc = "era" in found.groups and context.words.before_christ(found.groups["era"])
+    year = astronomical(number) if bc else number
     edtf = str(Date(year, qualifier="~"))
     return Reading(
         edtf, (f"“{found.text}” is a year give or take {found.groups['spread']}: {say(edtf)}.",), mod="APPROX"

@@ -138,7 +138,7 @@ def winter_value(edtf: str) -> str | None:
 
 
 def season_beside(day: int, way: int, number: int) -> str:
-    """The first season of that name to begin after the day (``way`` 1), or the last to end before it (-1)."""
+    """The first season or month of that name to begin after the day (``way`` 1), or the last to end before it (-1)."""
     seasons = [str(Date(civil(day)[0] + n, number)) for n in (-2, -1, 0, 1, 2)]
     if way > 0:
         return next(one for one in seasons if (bounds(one).first or 0) > day)
@@ -146,7 +146,7 @@ def season_beside(day: int, way: int, number: int) -> str:
 
 
 def moved(base: Bounds, count: int, unit: str) -> str | None:
-    """As ``shift``; where the unit is the number of a season, the next one after ``base`` or the last before it."""
+    """As ``shift``; where the unit is the number of a season or a month, the next one after ``base`` or the last before it."""
     if not unit.isdigit():
         return shift(base, count, unit)
     edge = base.last if count > 0 else base.first

@@ -31,7 +31,7 @@ STATE = "period-place"  # the rule that finds names of states
 ENDS = frozenset(("period-phase", "period-end"))  # rules that find one end of them
 AGES = frozenset(
     (
-        "age-at", "age-of", "age-when", "age-then", "age-turned",
+        "age-at", "age-at-did", "age-of", "age-when", "age-then", "age-turned",
         "age-is", "age-beside", "age-somebody", "age-past", "age-did-at", "age-decade",
     )
 )  # fmt: skip

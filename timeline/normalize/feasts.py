@@ -21,7 +21,8 @@ MOVING = frozenset(("islamic",))  # kinds of feast that pass through all seasons
 def by_name(language: str) -> Mapping[str, Mapping[str, Any]]:
     """The feasts by each of their names, as ``plain_name`` writes them."""
     rows = load(language, "holidays").get("holiday", ())
-    return {plain_name(name): row for row in rows for key in ("names", "bare", "dated") for name in row.get(key, ())}
+    kinds = ("names", "bare", "dated", "counted")
+    return {plain_name(name): row for row in rows for key in kinds for name in row.get(key, ())}
 
 
 @cache
@@ -57,6 +58,9 @@ def _first_days(rule: Mapping[str, Any], year: int) -> tuple[Day, ...]:
     if kind == "weekday":
         day = calendars.nth_weekday(year, rule["month"], rule["nth"], rule["weekday"])
         return (_later(day, rule.get("plus", 0)),)
+    if kind == "weekday_from":
+        least = day_number(year, rule["month"], rule["day"])
+        return (civil(least + (rule["weekday"] - calendars.weekday_told(least)) % 7),)
     if kind in {"easter", "orthodox"}:
         sundays = calendars.easter(year, orthodox=kind == "orthodox")
         return tuple(_later(sunday, rule["days_from"]) for sunday in sundays)
@@ -74,6 +78,8 @@ def lasting(first: Day, rule: Mapping[str, Any]) -> str:
     more = rule.get("days", 1) - 1
     if "last" in rule:
         more = rule["last"] - rule["days_from"]
+    if "end" in rule:
+        more = day_number(first[0], *rule["end"]) - day_number(*first)
     rough = ""
     if rule["kind"] == "islamic":
         hijri = _hijri_year(first, rule["month"])

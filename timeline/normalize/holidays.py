@@ -15,7 +15,7 @@ from timeline.languages.periods import plain_name
 from timeline.model import Anchor, Found
 from timeline.normalize import calendars
 from timeline.normalize.absolute import yearless
-from timeline.normalize.arithmetic import limit, told_year
+from timeline.normalize.arithmetic import WEEK, day_text, limit, told_year
 from timeline.normalize.context import NO_YEAR, NONE_TOLD, Context, Reading, set_aside, undated
 from timeline.normalize.feasts import by_name, days_in, lasting
 from timeline.normalize.years import era_step, year_number
@@ -95,6 +95,29 @@ def _yearless(found: Found, context: Context) -> Reading:
             )
             return Reading(near, steps, grade="B", anchor=context.by_publication())
     return undated("XXXX", NO_YEAR)
+
+
+def sunday_counted(found: Found, context: Context) -> Reading | None:
+    """The so-many-eth Sunday of Advent or Lent, after Easter or Trinity, in the year beside it or that of the story."""
+    feast = _day(found, context)
+    if feast is None or feast.edtf is None:
+        return feast
+    told, words = bounds(feast.edtf), context.words
+    if told.first is None or told.last is None:
+        return None
+    way = words.look_up("ways", found.groups["way"]) or 0  # 0: in the feast
+    sunday = words.weekday(found.groups["weekday"])
+    number = words.ordinal(found.groups["nth"])  # 0: the last
+    if way < 0:
+        before = told.first - 1
+        target = before - (calendars.weekday_told(before) - sunday) % WEEK - max(number - 1, 0) * WEEK
+    elif number:
+        least = told.last + 1 if way else told.first
+        target = least + (sunday - calendars.weekday_told(least)) % WEEK + (number - 1) * WEEK
+    else:
+        target = told.last - (calendars.weekday_told(told.last) - sunday) % WEEK
+    edtf = day_text(target)
+    return replace(feast, edtf=edtf, steps=(*feast.steps, f"“{found.text}” is {say(edtf)}."))
 
 
 def _is_nearer(ahead: str, back: str, published: Bounds) -> bool:

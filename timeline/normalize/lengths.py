@@ -45,8 +45,8 @@ def units_told(found: Found, words: Words) -> tuple[int | None, str, str]:
     groups = found.groups
     if "single" in groups:
         unit = groups["single"].lower()
-        season = words.season(unit)
-        letter = str(season) if season else "D" if unit in words.tables["day_parts"] else words.unit(unit)
+        named = words.season(unit) or words.tables["months"].get(unit)
+        letter = str(named) if named else "D" if unit in words.tables["day_parts"] else words.unit(unit)
         return 1, unit, letter
     return words.count(groups["count"]), groups["unit"], words.unit(groups["unit"])
 

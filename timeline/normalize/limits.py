@@ -11,18 +11,33 @@ from timeline.normalize.anchored import first_since
 from timeline.normalize.context import Context, Reading, begins_sentence, sentence_at
 from timeline.normalize.direction import CLAUSE
 from timeline.normalize.pointing import is_later_on
-from timeline.normalize.words import phrase
+from timeline.normalize.words import phrase, words_of
+
+NAMED = 24  # code points before a limit: nothing longer gives a name
+AFTER = ["start", "AFTER"]
 
 
 def apart(found: Found, document: Document) -> tuple[Found, ...]:
-    """The found words, or the date in them where that is no limit: "after yesterday's fire", "a coin from 1066"."""
+    """The found words, or the date in them where that is no limit: "after yesterday's fire", "a coin from 1066".
+
+    None where it is a name: "a street named after 18 March".
+    """
     if found.reading == "open" and phrase("owns_behind", folder_of(document.language)).match(document.text, found.end):
         return (found.parts["part"],)
+    if found.reading == "open" and _names(found, document):
+        return ()
     if found.reading == "open-from" and not _lasts(found, document):
         return (found.parts["part"],)
     if found.reading == "later-on":
         return (_later_on(found, document),)
     return (found,)
+
+
+def _names(found: Found, document: Document) -> bool:
+    """Whether something bears the name of the day: "a street named after 18 March"."""
+    language = folder_of(document.language)
+    before = phrase("named_before", language).search(document.text[max(0, found.start - NAMED) : found.start])
+    return before is not None and words_of(language).look_up("open", found.groups["open"]) == AFTER
 
 
 def _later_on(found: Found, document: Document) -> Found:

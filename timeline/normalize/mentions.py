@@ -37,7 +37,7 @@ COUNTED_FROM = frozenset(("from-event", "from-feast"))
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
 MAY_HANG = frozenset(
-    ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "roman-day")
+    ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "sunday-counted", "roman-day")
 )  # where they name no year
 ONLY_NEAR = frozenset(("early-year", "range-years-falling"))
 """The readings of small numbers that are years only near others: elsewhere they are numbers."""

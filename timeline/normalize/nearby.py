@@ -60,6 +60,21 @@ def weekday_week(found: Found, context: Context) -> Reading:
     return counted(base, found.text, edtf, "A week after the next day of that name is")
 
 
+def week_of(found: Found, context: Context, read: ReadPart) -> Reading | None:
+    """The week of 3 June, or the one that begins on that day; None where the words beside it name no day."""
+    told = read(found.parts["part"], context)
+    first = bounds(told.edtf).first if told and told.edtf else None
+    if told is None or first is None or first != bounds(told.edtf or "").last:
+        return None
+    way = context.words.look_up("week_ways", found.groups["way"])
+    start = first if way else first - weekday(first)
+    edtf = stretch(start, start + WEEK - 1)
+    return replace(
+        told, edtf=edtf, value=None if way else unit_value(edtf, "W"),
+        steps=(*told.steps, f"“{found.text}” is {say(edtf)}."),
+    )  # fmt: skip
+
+
 def weekend(found: Found, context: Context) -> Reading:
     """Over the weekend: the last one, or the next where the clause looks ahead."""
     base, today = _own_day(context)

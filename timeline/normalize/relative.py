@@ -83,7 +83,7 @@ def week_day(found: Found, context: Context) -> Reading:
         ahead = (day - weekday(today)) % WEEK
         target = today + (ahead or (WEEK if way else 0))
         why = "The next day of that name is"
-    elif way == 0 and ahead_of_it:
+    elif way == 0 and (ahead_of_it or context.direction(found.start, found.end) == 0):
         target, why = today + (day - weekday(today)) % WEEK, "The one of this week is"
     else:
         back = (weekday(today) - day) % WEEK
@@ -91,6 +91,12 @@ def week_day(found: Found, context: Context) -> Reading:
         why = "The last day of that name is"
     reading = counted(base, found.text, day_text(target), why)
     return shaded(found, with_part(found, reading, context.words), context)
+
+
+def some_weekday(found: Found, context: Context) -> Reading:
+    """A weekday that is one of many: "on a wet Tuesday"."""
+    value = f"XXXX-WXX-{context.words.weekday(found.groups['weekday']) + 1}"
+    return undated(value, "it is one of the days of that name, and nothing tells which")
 
 
 def _said_before(found: Found, day: int, context: Context) -> Reading | None:
@@ -314,7 +320,7 @@ def later(found: Found, context: Context) -> Reading:
         return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
-    if way < 0 and letter in YEARS and (same := _said_in_years(found, count * YEARS[letter], context)):
+    if letter in YEARS and (same := _said_in_years(found, way * count * YEARS[letter], context)):
         return same
     told = _age_beside(found, context) or context.last
     if told is None or told.edtf is None:
@@ -335,18 +341,21 @@ def later(found: Found, context: Context) -> Reading:
 
 
 def _said_in_years(found: Found, years: int, context: Context) -> Reading | None:
-    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before"."""
+    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before", "in 1815, two
+    years later".
+    """
     beside, *before = (*reversed(context.read), None)[:8]
     text = context.document.text
     if beside is None or not beside.edtf or not context.phrase("apposed").fullmatch(text[beside.end : found.start]):
         return None
     told = next((m for m in before if m is not None and m.edtf and m.outcome == "open"), None)
     year, now = told_year(beside.edtf), told_year(limit(told.edtf)) if told and told.edtf else None
-    loose = years // 10 if years % 10 == 0 else 0  # "half a century before" is a round number
-    if year is None or now is None or told is None or abs(now - years - year) > loose:
+    loose = -years // 10 if years < 0 and years % 10 == 0 else 0  # "half a century before" is a round number
+    if year is None or now is None or told is None or abs(now + years - year) > loose:
         return None
     steps = (
-        f"“{found.text}” counts from “{told.text}”, told before: {years} years before that is {year}.",
+        f"“{found.text}” counts from “{told.text}”, told before: {abs(years)} years "
+        f"{'after' if years > 0 else 'before'} that is {year}.",
         f"So it says the same as “{beside.text}”, beside it.",
     )
     return Reading(beside.edtf, steps, grade="B", anchor=Anchor("mention", told.edtf or "", told.id))

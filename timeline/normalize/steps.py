@@ -17,6 +17,7 @@ MONTH = 32  # days: a shorter stretch has a month
 WIDEST = 11 * 366  # days: a longer stretch moves no story
 SHADES = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year, by TIMEX3's mod
 DAY_AND_WEEKDAY = frozenset(("day", "weekday"))
+FEASTS = frozenset(("holiday", "sunday-counted"))  # readings of days that a feast tells
 WINTER = 12  # the month that stands for it; its middle is the next
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
@@ -156,6 +157,6 @@ def _own_month(found: Found, words: Words) -> int | None:
     month = found.groups.get("month") or found.groups.get("last_month")
     if month:
         return words.month(month)
-    if "holiday" in found.groups and found.reading == "holiday":
+    if "holiday" in found.groups and found.reading in FEASTS:
         return usual_month(found.groups["holiday"])
     return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None

@@ -39,7 +39,7 @@ class Words:
         """1 to 12, from a name or a number."""
         key = text.lower().rstrip(".")
         found: int = self.tables["months"].get(key) or self.tables["months_short"].get(key) or self.ordinal(text)
-        return found
+        return found or self.roman(text.upper())  # "12.iv.1761"
 
     def weekday(self, text: str) -> int:
         """0 for Monday to 6; abbreviations count by their first three letters."""
@@ -59,7 +59,8 @@ class Words:
         words = re.split(r"[-\s]+", text.lower())
         total = 0
         for word in words:
-            number = self.tables["ordinals"].get(word) or self.tables["cardinals"].get(word, 0)
+            number = self.tables["ordinals"].get(word) or self.tables["cardinals"].get(word)
+            number = number or self.tables["numbers"].get(word, 0)  # "a hundred and fiftieth"
             total = total * number if number == HUNDRED and total else total + number  # "five hundredth"
         return total or (self.roman(text) if self.tables["roman_ordinals"] else 0)
 
