@@ -486,6 +486,8 @@ NO_DATES = {
         January Jones acted.
     """,
     "names of places and things": """
+        A square is named after 18 March and is quiet.
+        The bridge was called after the 25th of April 1974.
         The March of Dimes raised it.
         Second Avenue was shut.
         She lives on Second Street.
@@ -952,6 +954,7 @@ DATES = {
         The 1896 Games in Athens were small. | 1896
         They lost in 1914, 1918 and 1939. | 1914; 1918; 1939
         At that point 1950 was a good year. | 1950
+        It was named. After May 1950 it stood empty. | After May 1950
         On that level 1950 was good. | 1950
         In that case 1894 was wrong. | 1894
         The Hall of 1900 was torn down. | 1900

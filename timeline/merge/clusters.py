@@ -42,24 +42,35 @@ _LONG = 12
 """Years above which a span counts as long, and meets only its like and what shares its century."""
 
 
+_ALIKE = 2
+"""Members of one sort and one sentence that stand for all of them."""
+
+
 _Sort = tuple[Bounds, int, str, bool, str, str, frozenset[str], frozenset[str]]
 
 
 @dataclass(slots=True)
 class _Traits:
-    """What can forbid that a great group is joined to another: one member of each sort, all by their sentences, plans.
+    """What can forbid that a great group is joined to another: one member of each sort, those of each sentence, plans.
 
-    Members of one sort are barred from the same tellings, those of their own document set aside.
+    Members of one sort are barred from the same tellings, those of their own document set aside. Of those in one
+    sentence that are of one sort and clause some stand for all: a sentence without an end may hold thousands.
     """
 
     sorts: dict[_Sort, int] = field(default_factory=dict)
     sentences: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    clauses: dict[tuple[object, ...], int] = field(default_factory=dict)
     plans: list[int] = field(default_factory=list)
 
     def add(self, n: int, t: Telling) -> None:
         """Count in the telling with the number ``n``."""
-        self.sorts.setdefault((t.bounds, t.ordinal, t.name, t.whole, t.mood, t.family.id, t.agents, t.others), n)
-        self.sentences.setdefault((t.document.id, t.sentence.start), []).append(n)
+        sort = (t.bounds, t.ordinal, t.name, t.whole, t.mood, t.family.id, t.agents, t.others)
+        self.sorts.setdefault(sort, n)
+        sentence = (t.document.id, t.sentence.start)
+        clause = (sort, sentence, frozenset(t.near.items()), t.role, t.lemma)
+        self.clauses[clause] = count = self.clauses.get(clause, 0) + 1
+        if count <= _ALIKE:
+            self.sentences.setdefault(sentence, []).append(n)
         if t.planned:
             self.plans.append(n)
 

@@ -14,6 +14,9 @@ _MARKS = " ,;:.!?\"“”'’()"
 _PARTING = ("", ",", ";", ":")
 """Ends of a word behind which a phrase may be over; an empty one is what an extra space leaves."""
 
+REACH = 8
+"""Times the length of a headline that is looked at for where to cut: nothing behind that says what stays."""
+
 _OF_WHAT = ("to", "of", "about")
 """Words that lead into what is told: "told him of it"."""
 
@@ -26,7 +29,7 @@ def cut(text: str, most: int, words: int, keep: int = 0) -> str:
 
     It has at least ``keep`` characters; empty where there is no such border.
     """
-    tokens = text.split(" ")
+    tokens = text[: REACH * most].split(" ")
     line = _Line(tokens, [_low(token) for token in tokens])
     ends = list(accumulate((len(token) + 1 for token in tokens), initial=0))
     for i in range(min(words, len(tokens) - 1), _LEAST_CLAUSE - 1, -1):

@@ -26,7 +26,13 @@ OPENING = 5
 
 
 WINDOW = 150
-"""Words on either side of a mention that are read; sentences are shorter, tables and lists without stops aren't."""
+"""Words before a pronoun in which somebody is named whom it may mean."""
+
+ENDLESS = 300
+"""Words above which a sentence never ends: a table, a list without stops. Of it the words around a mention are read."""
+
+PIECE = 40
+"""Words of a piece of such a sentence; with the pieces on either side it is what is read."""
 
 _BARE = frozenset({"time", "mark", "prep", "number"})
 """Parts of speech that tell nothing that happened."""
@@ -67,14 +73,15 @@ class Reading:
     def at(self, n: int, place: int) -> Stretch:
         """Sentence ``n``; of one that never ends, the words around the character ``place``."""
         words = self.sentences[n][1]
-        window = bisect_left(words, place, key=lambda w: w.start) // WINDOW if len(words) > 2 * WINDOW else 0
-        known = self._stretches.get((n, window))
+        endless = len(words) > ENDLESS
+        piece = bisect_left(words, place, key=lambda w: w.start) // PIECE if endless else 0
+        known = self._stretches.get((n, piece))
         if known is None:
-            around = words[max(0, window - 1) * WINDOW : (window + 2) * WINDOW]
+            around = words[max(0, piece - 1) * PIECE : (piece + 2) * PIECE] if endless else words
             parsed = read_sentence(around)
             bare = all(w.part in _BARE for w in around)
             known = Stretch(around, parsed, main_subject(parsed), bare, bare and not tells_something(around))
-            self._stretches[n, window] = known
+            self._stretches[n, piece] = known
         return known
 
     def entry_at(self, place: int) -> Entry | None:

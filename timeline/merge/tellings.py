@@ -39,6 +39,9 @@ from timeline.merge.who import names_in, terms, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, listed, stem, words_of
 from timeline.model import Mention
 
+_REACH = 400
+"""Characters behind what an anniversary marks that may belong to it: sentences are shorter, unless they never end."""
+
 
 def tell(reading: Reading, mention: Mention, n: int, beside: Sequence[Mention] = ()) -> tuple[list[Telling], str]:
     """The tellings of a mention in sentence ``n``, and the reason where the mention itself gives none.
@@ -313,7 +316,7 @@ def _implied(reading: Reading, mention: Mention, n: int, k: int) -> Telling:
     """The telling of what a mention dates without naming its date."""
     span, words = reading.sentences[n][0], reading.at(n, mention.start).words
     implied = mention.implied[k]
-    following = words_of(reading.document.text, implied.start, span.end)
+    following = words_of(reading.document.text, implied.start, min(span.end, implied.end + _REACH))
     if following and following[0].part == "det":
         following = following[1:]
     own = phrase_from(following, begin=True) or [w for w in following if w.end <= implied.end]

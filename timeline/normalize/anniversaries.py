@@ -24,7 +24,7 @@ NO_CLAUSE = re.compile(r"[^.;:!?]*")
 NO_REIGN = "it counts from the beginning of a reign that nothing here dates"
 LONGEST = 5000  # years that an anniversary may count
 REACH = 400  # characters on either side that are looked at; sentences are shorter, but for texts without full stops
-TOLD = 200  # mentions back among which the same anniversary is looked for
+TOLD = 50  # mentions back among which the same anniversary is looked for
 YEAR_TO_COME = 366  # days: of what lies further ahead no article tells the anniversary
 OPENING = 20  # mentions that an article begins with
 

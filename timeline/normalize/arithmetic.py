@@ -146,7 +146,7 @@ def season_beside(day: int, way: int, number: int) -> str:
 
 
 def moved(base: Bounds, count: int, unit: str) -> str | None:
-    """As ``shift``; where the unit is the number of a season or a month, the next one after ``base`` or the last before it."""
+    """As ``shift``; of a unit that is the number of a season or month the next after ``base`` or the last before."""
     if not unit.isdigit():
         return shift(base, count, unit)
     edge = base.last if count > 0 else base.first

@@ -16,7 +16,8 @@ from timeline.normalize.words import phrase
 
 OLDEST = 120  # years: what is older is no person
 YEAR_OF_LIFE = 25  # an ordinal from here on counts the years of a life, not of a school
-DATED = frozenset(("age-at", "age-when", "age-at-did", "age-did-at", "age-did-at-and"))  # rules of ages at which something was done
+DATED = frozenset(("age-at", "age-when", "age-at-did", "age-did-at", "age-did-at-and"))
+"""The rules of ages at which something was done."""
 A_LENGTH = "an age, not a place on the calendar"
 # Years after a round birthday between which ten years of a life, or a part of them by TIMEX3's mod, lie.
 PARTS = {None: (0, 10), "START": (0, 4), "MID": (3, 7), "END": (6, 10)}

@@ -37,8 +37,12 @@ COUNTED_FROM = frozenset(("from-event", "from-feast"))
 
 JOINED = "years-joined"  # the reading of several years that are mentions of their own
 MAY_HANG = frozenset(
-    ("calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday", "holiday", "sunday-counted", "roman-day")
-)  # where they name no year
+    (
+        "calendar", "range-days", "range-months", "days-listed", "night", "nth-weekday",
+        "holiday", "sunday-counted", "roman-day",
+    )
+)  # fmt: skip
+"""The readings of dates that hang on the story where they name no year."""
 ONLY_NEAR = frozenset(("early-year", "range-years-falling"))
 """The readings of small numbers that are years only near others: elsewhere they are numbers."""
 HANGING = frozenset(

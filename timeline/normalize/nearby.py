@@ -50,6 +50,12 @@ def weekday_of_week(found: Found, context: Context) -> Reading:
     return counted(base, found.text, edtf, "That day is")
 
 
+def some_weekday(found: Found, context: Context) -> Reading:
+    """A weekday that is one of many: "on a wet Tuesday"."""
+    value = f"XXXX-WXX-{context.words.weekday(found.groups['weekday']) + 1}"
+    return undated(value, "it is one of the days of that name, and nothing tells which")
+
+
 def weekday_week(found: Found, context: Context) -> Reading:
     """Monday week: a week after the next Monday."""
     day = context.words.weekday(found.groups["weekday"])

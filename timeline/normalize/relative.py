@@ -93,12 +93,6 @@ def week_day(found: Found, context: Context) -> Reading:
     return shaded(found, with_part(found, reading, context.words), context)
 
 
-def some_weekday(found: Found, context: Context) -> Reading:
-    """A weekday that is one of many: "on a wet Tuesday"."""
-    value = f"XXXX-WXX-{context.words.weekday(found.groups['weekday']) + 1}"
-    return undated(value, "it is one of the days of that name, and nothing tells which")
-
-
 def _said_before(found: Found, day: int, context: Context) -> Reading | None:
     """The day beside it in other words: "on 3 July 1831, a Sunday"; None where none stands there."""
     told = context.read[-1] if context.read else None
@@ -341,9 +335,7 @@ def later(found: Found, context: Context) -> Reading:
 
 
 def _said_in_years(found: Found, years: int, context: Context) -> Reading | None:
-    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before", "in 1815, two
-    years later".
-    """
+    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before"."""
     beside, *before = (*reversed(context.read), None)[:8]
     text = context.document.text
     if beside is None or not beside.edtf or not context.phrase("apposed").fullmatch(text[beside.end : found.start]):
@@ -353,9 +345,9 @@ def _said_in_years(found: Found, years: int, context: Context) -> Reading | None
     loose = -years // 10 if years < 0 and years % 10 == 0 else 0  # "half a century before" is a round number
     if year is None or now is None or told is None or abs(now + years - year) > loose:
         return None
+    side = "after" if years > 0 else "before"
     steps = (
-        f"“{found.text}” counts from “{told.text}”, told before: {abs(years)} years "
-        f"{'after' if years > 0 else 'before'} that is {year}.",
+        f"“{found.text}” counts from “{told.text}”, told before: {abs(years)} years {side} that is {year}.",
         f"So it says the same as “{beside.text}”, beside it.",
     )
     return Reading(beside.edtf, steps, grade="B", anchor=Anchor("mention", told.edtf or "", told.id))

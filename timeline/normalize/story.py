@@ -32,6 +32,7 @@ YEAR_BACK, YEARS_BACK = 0.15, 2.0  # the same, back
 LIMIT_AHEAD, LIMIT_BEHIND = 0.6, 0.45  # that a limit without a year moves nothing: "by June", "since June"
 AFRESH = 0.4  # what going back costs where a section begins, as a share
 ASIDE, ASIDE_AHEAD = 0.6, 1.5  # that a date with a year is an aside; that it is one though a sentence begins with it
+HAD_ASIDE = 0.5  # how much less an aside costs that tells what "had" happened in an earlier year
 BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
 LEADS = 0.3  # how much more an aside costs right before a month that is likely of its year
 EARLIER = 0.3  # that "two years earlier" takes the story back
@@ -186,8 +187,9 @@ def _by_year(step: Step, ways: Iterable[_Way]) -> Iterator[_Way]:
             kept = month if to == year and of_month is None and not place.ahead else of_month
             yield cost + price, to, kept, trail
         if not step.stays:
-            price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead else ASIDE - bare
-            price += LEADS * step.leads
+            back = place.had and ends[-1][0] < year
+            price = 0.0 if place.marked else ASIDE_AHEAD if place.ahead and not back else ASIDE - bare
+            price += LEADS * step.leads - HAD_ASIDE * (back and not place.marked)
             aside = trail if step.of_writing else (trail, start, None, None)  # words may count from it all the same
             yield cost + (price / 2 if step.since else price), year, month, aside
 

@@ -39,6 +39,24 @@ TOLD = [
         None,
     ),
     ("In 1797 a mill was built. The next year, painted red, it was sold.", "The next year", "1798", None),
+    # what had happened in an earlier year is told by the way, wherever in its clause the year stands
+    (
+        "It began on 14 March 1848. Already in the spring of 1847 there had been riots. On 20 March it ended.",
+        "20 March",
+        "1848-03-20",
+        None,
+    ),
+    (
+        "The rising began on 14 March 1848. In 1840 he had been in Rome, and he had sailed in 1841. In May he left.",
+        "May",
+        "1848-05",
+        None,
+    ),
+    ("The rising began on 14 March 1848. In 1850 he was in Rome. In May he left.", "May", "1850-05", None),
+    # a year may be told again by how long it lies from what was told before it
+    ("The mill was built in 1812. In 1815, three years later, it burnt.", "three years later", "1815", None),
+    ("It burnt in 1995. They last met in 2005, ten years after.", "ten years after", "2005", None),
+    ("In 1815 it burnt. Three years later, it was sold.", "Three years later", "1818", None),
     # what somebody lived to see is told by the way too, and what came of a thing long afterwards
     (
         "Serum came on 9 November 1894. It saved a boy, who lived until 1971. By the end of that winter 17 had died.",
