@@ -147,7 +147,8 @@ def _told_bc(number: int, context: Context, years: int) -> bool:
 
 def _ordinal(text: str, context: Context) -> int:
     """A number from an ordinal, or from Roman figures with or without the ordinal's ending: "XVIIth"."""
-    return context.words.roman(text) if ROMAN.match(text) else context.words.ordinal(text)
+    named: int | None = context.words.look_up("ordinals", text)  # "Cinquecento" begins as a Roman figure would
+    return named or (context.words.roman(text) if ROMAN.match(text) else context.words.ordinal(text))
 
 
 def millennium(found: Found, context: Context) -> Reading | None:

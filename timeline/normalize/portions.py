@@ -93,11 +93,15 @@ def piece(found: Found, context: Context, read: ReadPart) -> Reading | None:
     if reading is None or reading.edtf is None:
         return reading
     words, groups = context.words, found.groups
-    nth = LAST if words.look_up("shades", groups["nth"]) == "END" else words.ordinal(groups["nth"])
+    nth = 0
+    if "nth" in groups:
+        nth = LAST if words.look_up("shades", groups["nth"]) == "END" else words.ordinal(groups["nth"])
     value = parse(reading.edtf)
     count = words.count(groups["count"]) if "count" in groups else 1
     part = None
-    if "fraction" in groups:
+    if "half" in groups:
+        part = _fraction(value, words.look_up("named_halves", groups["half"]), 2)
+    elif "fraction" in groups:
         part = _fraction(value, nth, words.look_up("fractions", groups["fraction"]))
     elif "weekday" in groups:
         part = _weekday(value, nth, words.weekday(groups["weekday"]))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.edtf import Bounds, Date, bounds, civil, contains, month_length, parse, say, weekday
+from timeline.edtf import Bounds, Date, Interval, bounds, civil, contains, month_length, parse, say, weekday
 from timeline.errors import EdtfError
 from timeline.model import Anchor, Found, Mention
 from timeline.normalize import hours
+from timeline.normalize.again import said_in_years
 from timeline.normalize.arithmetic import (
     WEEK,
     YEARS,
@@ -19,7 +20,6 @@ from timeline.normalize.arithmetic import (
     shift,
     stepped_value,
     stretch,
-    told_year,
     unit_around,
     unit_value,
 )
@@ -35,6 +35,7 @@ from timeline.normalize.timex import unknown_value
 
 IN_SMALLER = {("Y", "M"): 12, ("W", "D"): WEEK, ("TH", "TM"): 60}
 NEAR = 16  # code points: nothing longer leads into "today's"
+STRETCH = "range"  # what the rules begin with that find two ends
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
 NO_DAY = "it counts from a day, and the story has told none"
 
@@ -314,12 +315,12 @@ def later(found: Found, context: Context) -> Reading:
         return on
     if count is None or letter.startswith("T"):
         return set_aside("FUTURE_REF" if way > 0 else "PAST_REF", "too short a step to move on the calendar")
-    if letter in YEARS and (same := _said_in_years(found, way * count * YEARS[letter], context)):
+    if letter in YEARS and (same := said_in_years(found, way * count * YEARS[letter], context)):
         return same
     told = _age_beside(found, context) or context.last
     if told is None or told.edtf is None:
         return undated("XXXX", NONE_TOLD)
-    base = bounds(limit(told.edtf))
+    base = _side(told, way)
     edtf = _roughly(found, context, count, shift(base, way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{told.text}”, which is too wide to count from")
@@ -334,23 +335,13 @@ def later(found: Found, context: Context) -> Reading:
     return Reading(day or edtf, steps, value=value, grade="B", anchor=Anchor("mention", told.edtf, told.id))
 
 
-def _said_in_years(found: Found, years: int, context: Context) -> Reading | None:
-    """The year right before it in other words: "since the flood of 1768, a hundred and seven years before"."""
-    beside, *before = (*reversed(context.read), None)[:8]
-    text = context.document.text
-    if beside is None or not beside.edtf or not context.phrase("apposed").fullmatch(text[beside.end : found.start]):
-        return None
-    told = next((m for m in before if m is not None and m.edtf and m.outcome == "open"), None)
-    year, now = told_year(beside.edtf), told_year(limit(told.edtf)) if told and told.edtf else None
-    loose = -years // 10 if years < 0 and years % 10 == 0 else 0  # "half a century before" is a round number
-    if year is None or now is None or told is None or abs(now + years - year) > loose:
-        return None
-    side = "after" if years > 0 else "before"
-    steps = (
-        f"“{found.text}” counts from “{told.text}”, told before: {abs(years)} years {side} that is {year}.",
-        f"So it says the same as “{beside.text}”, beside it.",
-    )
-    return Reading(beside.edtf, steps, grade="B", anchor=Anchor("mention", told.edtf or "", told.id))
+def _side(told: Mention, way: int) -> Bounds:
+    """The date told; of a stretch told by its two ends the last of them, or the first for what came before."""
+    value = parse(limit(told.edtf or ""))
+    if isinstance(value, Interval) and told.rule.startswith(STRETCH):
+        end = value.end if way > 0 else value.start
+        return bounds(end) if isinstance(end, Date) else bounds(value)
+    return bounds(value)
 
 
 def _age_beside(found: Found, context: Context) -> Mention | None:

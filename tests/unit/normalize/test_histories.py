@@ -57,6 +57,10 @@ TOLD = [
     ("The mill was built in 1812. In 1815, three years later, it burnt.", "three years later", "1815", None),
     ("It burnt in 1995. They last met in 2005, ten years after.", "ten years after", "2005", None),
     ("In 1815 it burnt. Three years later, it was sold.", "Three years later", "1818", None),
+    # behind a stretch told by its ends what is later counts from the last, and what is earlier from the first
+    ("From 1808 to 1814 there was war. Six years later it burnt.", "Six years later", "1820", None),
+    ("The war lasted from 1808 to 1814. Two years earlier it had burnt.", "Two years earlier", "1806", None),
+    ("The town lay waste in the 1630s. Ten years later it burnt.", "Ten years later", "1640/1649", None),
     # what somebody lived to see is told by the way too, and what came of a thing long afterwards
     (
         "Serum came on 9 November 1894. It saved a boy, who lived until 1971. By the end of that winter 17 had died.",
