@@ -28,9 +28,9 @@ def against(
     """
     speaks: tuple[tuple[Callable[[], bool], str], ...] = (
         (lambda: stretch.words[-1].text == "?", "it stands in a question"),
-        (lambda: _is_asked(stretch.words, mention), "it stands in a question"),
-        (lambda: _asks_reader(stretch.words), "it asks the reader for something"),
-        (lambda: did_not_happen(stretch.words), "it is told as something that did not happen"),
+        (lambda: _is_asked(stretch, mention), "it stands in a question"),
+        (lambda: _asks_reader(stretch), "it asks the reader for something"),
+        (lambda: did_not_happen(stretch.words, stretch.lows), "it is told as something that did not happen"),
         (lambda: _dates_the_saying(stretch, clause, mention, beside), "it dates the saying, not the happening"),
         (lambda: is_only_possible(clause), "it is only spoken of as possible"),
         (
@@ -39,10 +39,10 @@ def against(
         ),
         (lambda: _only_minded(clause), "it is only thought of or expected"),
         (lambda: _only_compared(clause, stretch.words), "it is only compared with"),
-        (lambda: _is_compared_with(stretch.words, mention), "it is only compared with"),
+        (lambda: _is_compared_with(stretch, mention), "it is only compared with"),
         (lambda: _is_record(clause, stretch.words, mention), "it only says since when there was none like it"),
         (lambda: _only_says_when(clause, stretch.words), "the sentence only says what day it was"),
-        (lambda: _is_inscribed(stretch.words, mention), "it is what stands on a thing"),
+        (lambda: _is_inscribed(stretch, mention), "it is what stands on a thing"),
         (lambda: _only_stood(clause, mention), "it only tells how things stood on that day"),
         (lambda: _is_a_habit(clause, stretch.words), "it tells what is done again and again"),
         (lambda: _still_so(clause, mention, document), "it tells how things stood when the text was written"),
@@ -50,15 +50,17 @@ def against(
     return next((reason for said, reason in speaks if said()), "")
 
 
-def _is_asked(words: Sequence[Word], mention: Mention) -> bool:
+def _is_asked(stretch: Stretch, mention: Mention) -> bool:
     """ "Nobody could say which 14 July they kept": whether it is asked which of several days is meant."""
-    before = [w for w in words if w.end <= mention.start][-2:]
+    if lexicon().lists["which"].isdisjoint(stretch.lows):
+        return False
+    before = [w for w in stretch.words if w.end <= mention.start][-2:]
     return len(before) > 1 and before[0].part in VERBAL and before[1].low in lexicon().lists["which"]
 
 
-def _asks_reader(words: Sequence[Word]) -> bool:
+def _asks_reader(stretch: Stretch) -> bool:
     """ "Please bring them to the museum by Friday"."""
-    return not lexicon().lists["please"].isdisjoint([w.low for w in words])
+    return not lexicon().lists["please"].isdisjoint(stretch.lows)
 
 
 def _dates_the_saying(stretch: Stretch, clause: Clause, mention: Mention, beside: Sequence[Mention]) -> bool:
@@ -107,12 +109,14 @@ def _only_compared(clause: Clause, sentence: Sequence[Word]) -> bool:
     return any(a.low in lists["compares"] and b.low in lists["content"] for a, b in pairwise(words))
 
 
-def _is_compared_with(words: Sequence[Word], mention: Mention) -> bool:
+def _is_compared_with(stretch: Stretch, mention: Mention) -> bool:
     """ "Up 9 percent, compared with a loss in 1878", "higher than in 1878", "than it had been in 1878": what is told is
     told of another time.
     """
+    if listed("compared", "changed", "than").isdisjoint(stretch.lows):
+        return False
     lists = lexicon().lists
-    before = [w for w in words if w.start < mention.start][-_NEAR:]
+    before = [w for w in stretch.words if w.start < mention.start][-_NEAR:]
     for i in range(len(before) - 1, -1, -1):
         word, after = before[i], before[i + 1 : i + 2]
         follows = after[0].low if after else ""
@@ -163,10 +167,13 @@ def _only_says_when(clause: Clause, words: Sequence[Word]) -> bool:
     return placing and all(_tells_time(w) for w in clause.predicate[1:])
 
 
-def _is_inscribed(words: Sequence[Word], mention: Mention) -> bool:
+def _is_inscribed(stretch: Stretch, mention: Mention) -> bool:
     """ "The clock, with the date 1779, stands in the hall"."""
-    before = tuple(w.low for w in words if w.end <= mention.start)[-2:]
-    return len(before) > 1 and before[0] in lexicon().lists["article"] and before[1] in lexicon().lists["dating"]
+    lists = lexicon().lists
+    if lists["dating"].isdisjoint(stretch.lows):
+        return False
+    before = tuple(w.low for w in stretch.words if w.end <= mention.start)[-2:]
+    return len(before) > 1 and before[0] in lists["article"] and before[1] in lists["dating"]
 
 
 def _only_stood(clause: Clause, mention: Mention) -> bool:

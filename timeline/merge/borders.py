@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.merge.phrases import is_list_comma
 from timeline.merge.verbgroups import STOPS, Group, subordinates
-from timeline.merge.words import Word, lexicon, listed
+from timeline.merge.words import Part, Word, lexicon, listed
 from timeline.model.record import record
 
 
@@ -45,6 +45,7 @@ class Borders:
         self._verbs = frozenset(self._finite)
         self._lists = lexicon().lists
         asides = _around_dates(words)
+        self._relative = self._lists["relative"]
         self._hard = [
             k
             for k, w in enumerate(words)
@@ -53,19 +54,16 @@ class Borders:
             and k not in asides
             and not is_list_comma(words, k)
         ]
+        self._marks = frozenset(self._hard)
         self._starts: list[tuple[int, int, str]] = [(0, 0, "")]
         self._begin = 0
 
     def segments(self) -> list[Segment]:
         """The stretches between the borders."""
-        words, leads, times = self._words, listed("leads_dependent", "result"), self._lists["time_noun"]
-        for k, word in enumerate(words):
-            if word.low not in leads:
-                if word.part in _NO_BORDER and k not in self._verbs:
-                    continue
-                before = words[k - 1]
-                if word.part in _ONLY_BEHIND and before.part not in _VERB_TOLD and before.low not in times:
-                    continue
+        leads = listed("leads_dependent", "result")
+        for k, word in enumerate(self._words):
+            if word.low not in leads and not self._may_open(k, word.part):
+                continue
             opener = self._border(k, word)
             if opener is None:
                 continue
@@ -79,6 +77,18 @@ class Borders:
         return [
             Segment(begin, max(begin, end), opener) for (_, begin, opener), end in zip(self._starts, ends, strict=True)
         ]
+
+    def _may_open(self, k: int, part: Part) -> bool:
+        """Whether a word of this part at ``k``, none that leads into a clause, may stand at a border: few do."""
+        words = self._words
+        if part in _NO_BORDER:
+            return k in self._verbs and self._starts[-1][2] in self._relative
+        if part in _ONLY_BEHIND:
+            before = words[k - 1]
+            return before.part in _VERB_TOLD or before.low in self._lists["time_noun"]
+        if part == "prep":
+            return k + 1 < len(words) and words[k + 1].part == "ing"
+        return part != "mark" or k in self._marks
 
     def _verb_in(self, low: int, high: int) -> bool:
         first = bisect_left(self._finite, low)
@@ -96,7 +106,7 @@ class Borders:
     def _border(self, k: int, word: Word) -> str | None:
         """What leads into a new clause at word ``k``: a word or a mark; "" a clause without either; None: no border."""
         if word.part == "mark":
-            return word.text if self._limit(k - 1) == k else None
+            return word.text if k in self._marks else None
         if word.part == "and":
             return word.low if self._new_clause(k) else None
         lists = self._lists
@@ -129,7 +139,7 @@ class Borders:
 
     def _resumes(self, k: int) -> bool:
         """Whether the verb at ``k`` is the second in a relative clause: that of the clause around it."""
-        if self._starts[-1][2] not in self._lists["relative"]:
+        if self._starts[-1][2] not in self._relative:
             return False
         return self._verb_in(self._begin, k)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from timeline import edtf
@@ -125,11 +126,17 @@ def by_night(a: Telling, b: Telling) -> bool:
 
 def with_disaster(telling: Telling) -> Telling:
     """The telling with the numbers of dead and the disasters of its sentence: looked for once, compared often."""
-    by_noun, by_verb = kinds().by_noun, kinds().disaster_by_verb
-    toll = toll_of(telling)
-    said = [by_verb.get(word, word) for word in _said(telling)]
-    named = [word for word in said if (family := by_noun.get(word)) and family.kind == _DISASTER]
-    return replace(telling, toll=toll, disasters=frozenset(named)) if toll or named else telling
+    known, toll = _disasters(), toll_of(telling)
+    named = frozenset([known[word] for said in (telling.near, telling.far) for word in said if word in known])
+    return replace(telling, toll=toll, disasters=named) if toll or named else telling
+
+
+@cache
+def _disasters() -> Mapping[str, str]:
+    """The disaster that a word names: "flood" itself, "burn" a fire."""
+    nouns = {noun for noun, family in kinds().by_noun.items() if family.kind == _DISASTER}
+    by_verb = kinds().disaster_by_verb
+    return {word: noun for word in {*nouns, *by_verb} if (noun := by_verb.get(word, word)) in nouns}
 
 
 def _said(telling: Telling) -> set[str]:

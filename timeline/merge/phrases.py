@@ -12,6 +12,8 @@ _GLUE = frozenset({"-", "'s", "’s", "’", "“", "”", '"', "."})
 _AGE = 4
 """Figures from which a number is no age."""
 
+_CLOSING = frozenset({")", "]"})
+
 _NAMING = frozenset({"noun", "name"})
 
 
@@ -33,17 +35,18 @@ def bracket_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 
 def without_brackets(words: Sequence[Word]) -> list[Word]:
     """The words without those in brackets, and without an age beside a name; a bracket that never closes stays."""
+    if not [w for w in words if w.part == "number" or w.text in _CLOSING]:
+        return list(words)  # as nearly always
     words = _without_ages(words)
     out: list[Word] = []
     depth = 0
-    texts = [w.text for w in words]
-    closes = texts.count(")") + texts.count("]")
+    closes = len([w for w in words if w.text in _CLOSING])
     if not closes:
         return list(words)
     for word in words:
         if word.text in "([" and closes:
             depth += 1
-        elif word.text in ")]" and depth:
+        elif word.text in _CLOSING and depth:
             depth -= 1
             closes -= 1
         elif not depth:

@@ -45,10 +45,12 @@ CHAIN = 4
 class Stretch:
     """A sentence, or a part of a very long one: its words, their reading, and the subject of its main clause.
 
+    ``lows`` are its words in small letters, each once: most rules first ask whether a word that they wait for is there.
     ``bare``: it is nothing but dates, and what stands between them; ``silent``: so in every language.
     """
 
     words: tuple[Word, ...]
+    lows: frozenset[str]
     parsed: Parsed
     subject: tuple[Word, ...]
     bare: bool
@@ -80,7 +82,8 @@ class Reading:
             around = words[max(0, piece - 1) * PIECE : (piece + 2) * PIECE] if endless else words
             parsed = read_sentence(around)
             bare = all(w.part in _BARE for w in around)
-            known = Stretch(around, parsed, main_subject(parsed), bare, bare and not tells_something(around))
+            lows = frozenset([w.low for w in around])
+            known = Stretch(around, lows, parsed, main_subject(parsed), bare, bare and not tells_something(around))
             self._stretches[n, piece] = known
         return known
 

@@ -60,7 +60,7 @@ def passings(reading: Reading, dated: Iterable[int]) -> list[Passing]:
     for n, (span, words) in enumerate(reading.sentences):
         if n in known or not words or words[-1].text == "?" or reading.document.zone_at(span.start) != "body":
             continue
-        if not reading.scene.between(span.start, span.end) or did_not_happen(words):
+        if not reading.scene.between(span.start, span.end) or did_not_happen(words, {w.low for w in words}):
             continue
         out += _of_sentence(reading, n)
     return out

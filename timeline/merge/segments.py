@@ -162,7 +162,7 @@ def parse(words: Sequence[Word]) -> Parsed:
     groups = verb_groups(kept)
     segments = Borders(kept, groups).segments()
     finite = [g for g in groups if not g.reduced]
-    starts = [g.start for g in finite]
+    starts, end = [g.start for g in finite], len(finite)
     first = [bisect_left(starts, s.start) for s in segments]
-    verbs = [finite[n] if starts[n:] and starts[n] < s.end else None for n, s in zip(first, segments, strict=True)]
+    verbs = [finite[n] if n < end and starts[n] < s.end else None for n, s in zip(first, segments, strict=True)]
     return Parsed(tuple(kept), tuple(groups), tuple(segments), tuple(verbs))

@@ -33,8 +33,10 @@ def tells_something(words: Sequence[Word]) -> bool:
 
 def is_foreign(words: Sequence[Word]) -> bool:
     """Whether small words of other languages stand in the sentence, and more of them than of English."""
-    plain = [w for w in words if w.part not in ("time", "mark", "number")]
     known = lexicon().lists["foreign"]
+    if known.isdisjoint([w.low for w in words]):
+        return False
+    plain = [w for w in words if w.part not in ("time", "mark", "number")]
     foreign = len([w for w in plain if w.low in known])
     if not foreign or len(plain) < 3:
         return False

@@ -27,7 +27,7 @@ from timeline.merge.neuters import subject_meant
 from timeline.merge.nominals import active_line, phrase_from
 from timeline.merge.patients import patient_meant, patient_of
 from timeline.merge.pronouns import resolved
-from timeline.merge.reading import Reading
+from timeline.merge.reading import Reading, Stretch
 from timeline.merge.rewording import join
 from timeline.merge.scene import Scene
 from timeline.merge.sentences import is_foreign, is_quoted, line_of_sentence, tells_something
@@ -135,11 +135,14 @@ def _earlier(mention: Mention) -> str:
     return first if last == ".." else ""
 
 
-def _first_since(words: Sequence[Word], mention: Mention) -> bool:
+def _first_since(stretch: Stretch, mention: Mention) -> bool:
     """Whether the mention says since when something happens for the first time: then it happened before."""
     lists = lexicon().lists
     if any(i.edtf == _earlier(mention) for i in mention.implied):
         return True
+    if lists["since"].isdisjoint(stretch.lows):
+        return False
+    words = stretch.words
     at = next((i for i, w in enumerate(words) if w.start >= mention.start), len(words))
     around = {w.low for w in words[max(0, at - 1) : at + 1]}
     return bool(around & lists["since"]) and any(w.low in lists["first_since"] for w in words[max(0, at - 12) : at])
@@ -154,11 +157,11 @@ def _family(mention: Mention, clause: Clause, subject: Sequence[Word] = ()) -> F
 
 def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family: Family) -> Telling | None:
     """What the clause tells at the mention's date; None where it tells nothing that could stand alone."""
-    span, words = reading.sentences[n][0], reading.at(n, mention.start).words
-    scene = reading.scene
+    span, stretch = reading.sentences[n][0], reading.at(n, mention.start)
+    scene, words = reading.scene, stretch.words
     value = mention.edtf or ""
     anniversary = is_anniversary(mention)
-    earlier = _first_since(words, mention) and not clause.is_led_into(mention.end)
+    earlier = _first_since(stretch, mention) and not clause.is_led_into(mention.end)
     lines = lines_of(clause, words, mention, reading.place_of(n))
     if names_nothing(lines, clause) or (anniversary and only_counts_years(clause, words)):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline.edtf import Bounds, bounds
 from timeline.merge.shapes import Clause
@@ -90,14 +90,19 @@ def is_denied(clause: Clause) -> bool:
     return bool(clause.subject) and clause.subject[0].low in lists["nobody"]
 
 
-def did_not_happen(words: Sequence[Word]) -> bool:
-    """Whether the sentence tells what would have been: "had the mill burned ...", "if ..., it would have"."""
+def did_not_happen(words: Sequence[Word], lows: Set[str]) -> bool:
+    """Whether the sentence tells what would have been: "had the mill burned ...", "if ..., it would have".
+
+    ``lows`` are its words in small letters.
+    """
     lists = lexicon().lists
+    if lists["unreal"].isdisjoint(lows):
+        return False
     unreal = [i for i, w in enumerate(words) if w.low in lists["unreal"]]
     if not any(_is_have_near(words, i) for i in unreal):
         # "had the dam held in 1850, the town would stand today": the verb first shows it
-        return bool(unreal) and _inverted(words)
-    return _inverted(words) or any(w.low in lists["condition"] for w in words)
+        return _inverted(words)
+    return _inverted(words) or not lists["condition"].isdisjoint(lows)
 
 
 def _inverted(words: Sequence[Word]) -> bool:

@@ -17,10 +17,12 @@ def names_in(scene: Scene, words: Sequence[Word]) -> list[Name]:
     if not words:
         return []
     starts = {w.start for w in words}
-    there = scene.between(min(starts), max([w.end for w in words]))
+    there = scene.cast.between(min(starts), max(starts) + 1)
     if not there:
         return []
-    return [n for n in there if n.start in starts or not starts.isdisjoint(range(n.start, n.end))]
+    end = max([w.end for w in words])
+    within = [n for n in there if n.end <= end]
+    return [n for n in within if n.start in starts or not starts.isdisjoint(range(n.start, n.end))]
 
 
 def who_and_where(

@@ -28,6 +28,9 @@ Part = Literal[
 VERBAL = frozenset({"past", "participle", "present", "base", "ing", "aux"})
 """Parts of speech that belong to a verb."""
 
+_KEPT = 1 << 15
+"""Words of which it is kept what they are."""
+
 _NO_DATE = (sys.maxsize, sys.maxsize)
 """Where no date stands any more."""
 
@@ -151,7 +154,7 @@ def words_of(
 
     Words inside one of the spans ``dates``, which come in order, are of the part ``time``: neither names nor verbs.
     """
-    knows = lexicon(language)
+    knows, settled = lexicon(language), _settled(language)
     pieces = parted(text[start:end])
     borders = list(accumulate(map(len, pieces), initial=start))
     texts = pieces[1::2]
@@ -159,7 +162,7 @@ def words_of(
     ahead = iter(dates)
     first, last = next(ahead, _NO_DATE)
     for a, b, word in zip(borders[1::2], borders[2::2], texts, strict=False):
-        low, part, lemma = _settled(word, language)
+        low, part, lemma = settled[word]
         if a >= first:
             while last <= a:
                 first, last = next(ahead, _NO_DATE)
@@ -170,21 +173,38 @@ def words_of(
             if before is not None and before.part == "adv" and len(out) > 1 and out[-2].part in ("aux", "to"):
                 before = out[-2]  # "did not elect"
             after = texts[len(out) + 1] if len(out) + 1 < len(texts) else ""
+            said = word
             if is_open(low):
-                low = word = decided(low, after, after in knows.base and after not in knows.participle)
-            part, lemma = _read(knows, word, low, before, after)
+                low = said = decided(low, after, after in knows.base and after not in knows.participle)
+            part, lemma = _read(knows, said, low, before, after)
             if part == "present" and before is not None and before.text == "," and _only_a_date(out):
                 part = "noun"  # "in 1950, volunteers on ...": the date opens the sentence
-        out.append(Word(a, b, text[a:b], low, part, lemma))
+        out.append(Word(a, b, word, low, part, lemma))
     return tuple(out)
 
 
-@lru_cache(maxsize=1 << 15)
-def _settled(word: str, language: str) -> tuple[str, Part | None, str]:
+class _Settled(dict[str, tuple[str, Part | None, str]]):
+    """For each word what it is between any neighbours. Kept, since most words of a text come again and again."""
+
+    def __init__(self, language: str) -> None:
+        self._knows = lexicon(language)
+
+    def __missing__(self, word: str) -> tuple[str, Part | None, str]:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = found = _alone(self._knows, word)
+        return found
+
+
+@cache
+def _settled(language: str) -> _Settled:
+    return _Settled(language)
+
+
+def _alone(knows: Lexicon, word: str) -> tuple[str, Part | None, str]:
     """A word in small letters, with the part of speech and the lemma that it has between any neighbours; None where
-    these decide. Most words of a text are so, and kept: they come again and again.
+    these decide.
     """
-    knows = lexicon(language)
     low = in_full(word)
     listed = knows.parts.get(low)
     verbal = low in knows.past or low in knows.participle or low in knows.ing or low.endswith("ed")
