@@ -23,7 +23,13 @@ def in_full(word: str) -> str:
 
 def is_open(low: str) -> bool:
     """Whether the word after it decides what it is in full."""
-    return low.replace("’", "'") in _table("open")
+    return low in _open()
+
+
+@cache
+def _open() -> frozenset[str]:
+    """The words that are open, with either apostrophe."""
+    return frozenset(form for word in _table("open") for form in (word, word.replace("'", "’")))
 
 
 def decided(low: str, after: str, acts: bool) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from timeline import languages
@@ -35,7 +34,8 @@ class Name:
 
     ``adjective`` is true where the name only describes ("Chinese ships"), ``opening`` where it is a sentence's
     first word, whose capital shows nothing, ``bare`` where a name that may be a person's stands without an article
-    or a preposition, ``title`` is the title before it, ``led`` is true where a preposition leads to it.
+    or a preposition, ``title`` is the title before it, ``led`` is true where a preposition leads to it, ``inside``
+    where that is one of place, ``idle`` where it heads a sentence and no verb follows.
     """
 
     start: int
@@ -49,6 +49,8 @@ class Name:
     bare: bool = False
     title: str = ""
     led: bool = False
+    inside: bool = False
+    idle: bool = False
 
 
 @cache
@@ -97,7 +99,8 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
                 end = j
                 continue
             if inside:
-                out.append(Name(words[i].start, words[j - 1].end, _key(words[i:j]), _shown(words[i:j]), "name"))
+                key, shown, within = _key(words[i:j]), _shown(words[i:j]), _is_inside(words, i)
+                out.append(Name(words[i].start, words[j - 1].end, key, shown, "name", inside=within))
             else:
                 out.append(Name(words[i].start, words[j - 1].end, state, state, "state", describes or whole))
             if not whole:
@@ -205,8 +208,15 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     titular = words[end - 1].part == "number" or words[k].low in lexicon().lists["article"]
     bare = sort == "name" and not thing and not titular and lead not in ("prep", "to", "det")
     led = lead in ("prep", "to") and not thing
+    idle = (i == 0 or stop) and not _acts(words, i)
     first, last, own = words[k].start, words[end - 1].end, words[k:end]
-    return Name(first, last, _key(own), _shown(own), sort, False, gender, opening, bare, titled, led)
+    as_written = opening, bare, titled, led, _is_inside(words, k), idle
+    return Name(first, last, _key(own), _shown(own), sort, False, gender, *as_written)
+
+
+def _is_inside(words: Sequence[Word], k: int) -> bool:
+    """Whether a small word of place stands right before word ``k``: "in Lund"."""
+    return k > 0 and words[k - 1].low in lexicon().lists["place_preposition"]
 
 
 def _is_title(words: Sequence[Word], k: int, titles: Mapping[str, frozenset[str]]) -> bool:
@@ -253,7 +263,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
     counts = Counter(n.key for n in found)
     full = _full_names(found)
     short: dict[str, list[str]] = {}
-    placed = _placed(found, sentences)
+    placed = _placed(found)
     for key in full:
         for piece in {key.split()[0], key.split()[-1]} - placed:
             short.setdefault(piece, []).append(key)
@@ -267,7 +277,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
         if name.gender:
             genders.setdefault(longer.get(name.key) or name.key, name.gender)
     states = {n.key for n in found if n.sort == "state"}
-    chance = _by_chance(sentences)
+    said = {w.text for words in sentences for w in words}  # a word that stands small elsewhere is no name
     out: list[Name] = []
     for name in found:
         key = longer.get(name.key) or name.key
@@ -277,7 +287,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             sided = [s for s in states if s.lower().startswith(name.key + " ")]
             if len(sided) == 1:
                 out.append(replace(name, key=sided[0], shown=sided[0], sort="state"))
-        elif not (name.opening and _is_chance(name, chance, counts, bool(longer.get(name.key)))):
+        elif not (name.opening and _is_chance(name, said, counts, bool(longer.get(name.key)))):
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
             key, shown = shortened.get(key, (key, shown))
@@ -290,20 +300,13 @@ def _meaning(name: Name, key: str, shown: str, sort: Sort, gender: str) -> Name:
     """The name where it stands, as that of what it is found to mean; itself where that is no news."""
     if (key, shown, sort, gender) == (name.key, name.shown, name.sort, name.gender):
         return name
-    as_written = name.opening, name.bare, name.title, name.led
+    as_written = name.opening, name.bare, name.title, name.led, name.inside, name.idle
     return Name(name.start, name.end, key, shown, sort, name.adjective, gender, *as_written)  # as ``replace``, quickly
 
 
-def _placed(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> set[str]:
+def _placed(found: Sequence[Name]) -> set[str]:
     """The single names that are places wherever no title or first name says else: "in Lund" is not at Lund Museum."""
-    alone = {n.start: n.key for n in found if n.sort == "name" and " " not in n.key}
-    inside = lexicon().lists["place_preposition"]
-    led = {
-        alone[word.start]
-        for words in sentences
-        for before, word in pairwise(words)
-        if word.start in alone and before.low in inside
-    }
+    led = {n.key for n in found if n.inside and n.sort == "name" and " " not in n.key}
     return led - {n.key.split()[-1] for n in found if n.sort == "person"}
 
 
@@ -337,33 +340,20 @@ def _may_be_person(name: Name) -> bool:
     return name.sort == "name" and name.bare and len(name.key.split()) == 1 and name.key not in things()
 
 
-def _by_chance(sentences: Sequence[Sequence[Word]]) -> frozenset[str | int]:
-    """What shows that the capital of a sentence's first word means nothing: words that stand small elsewhere, and the
-    places of first words that no verb follows.
+def _is_chance(name: Name, said: Set[str], counts: Counter[str], short: bool) -> bool:
+    """Whether the capital of a first word may mean nothing; that of the ``short`` form of a full name is a name's.
+
+    ``said`` are the words of the text as they are written.
     """
-    said = {w.text for words in sentences for w in words}
-    heads = (rest for words in sentences for rest in _from_heads(words))
-    small = {text for text in said if not text[0].isupper()}
-    return frozenset(small | {rest[0].start for rest in heads if not _acts(rest)})
+    return name.key in said or (counts[name.key] < 2 and name.idle and not short)
 
 
-def _from_heads(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """The words, and those from each full stop on: a quotation holds several sentences, “The king died. Clouds.”"""
-    stops = [i for i in range(2, len(words)) if words[i - 1].text == "." and words[i - 2].text.islower()]
-    return [words[i:] for i in [0, *stops] if i < len(words)]
-
-
-def _is_chance(name: Name, chance: frozenset[str | int], counts: Counter[str], short: bool) -> bool:
-    """Whether the capital of a first word may mean nothing; that of the ``short`` form of a full name is a name's."""
-    return name.key in chance or (counts[name.key] < 2 and name.start in chance and not short)
-
-
-def _acts(words: Sequence[Word]) -> bool:
-    """Whether a verb follows the first word, and more than "is" or "was": "Hard was the winter that came"."""
-    after = words[1] if len(words) > 1 else None
+def _acts(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb follows word ``i``, and more than "is" or "was": "Hard was the winter that came"."""
+    after = words[i + 1] if i + 1 < len(words) else None
     if after is None or after.part not in ("past", "present", "aux"):
         return False
-    return after.lemma != "be" or any(w.part in ("past", "participle", "aux") for w in words[2:4])
+    return after.lemma != "be" or any(w.part in ("past", "participle", "aux") for w in words[i + 2 : i + 4])
 
 
 def _longer(name: Name, short: Mapping[str, list[str]], full: Mapping[str, Name], counts: Counter[str]) -> str | None:

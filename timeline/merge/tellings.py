@@ -273,8 +273,9 @@ def _roles(
 
     ``named`` are the names in it, ``put`` those that its pronouns stand for.
     """
-    owners = {w.end for w, after in pairwise(clause.words) if after.low in ("'s", "’s")}
-    owning = [x for x in named if x.sort == "person" and x.end in owners]
+    people = [x for x in named if x.sort == "person"]
+    owners = {w.end for w, after in pairwise(clause.words) if after.low in ("'s", "’s")} if people else ()
+    owning = [x for x in people if x.end in owners]
     inside = names_in(scene, clause.predicate) if named else []
     agents = {x.key for x in [*names_in(scene, clause.subject), *put] if x.sort != "name" and x not in owning}
     others = {x.key for x in inside if x.sort != "name" and x not in owning} - agents

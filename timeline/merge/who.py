@@ -37,8 +37,11 @@ def who_and_where(
     who: dict[str, str] = {}
     where: dict[str, str] = {}
     happenings = lexicon().lists["happenings"]
-    owners = {w.end for w, after in pairwise(words) if after.low in ("'s", "’s")}
-    for name in sorted([*put, *found], key=lambda n: n.end in owners):
+    named = [*put, *found]
+    if len(named) > 1:
+        owners = {w.end for w, after in pairwise(words) if after.low in ("'s", "’s")}
+        named.sort(key=lambda n: n.end in owners)
+    for name in named:
         if name.sort == "name" and name.key.split()[-1] in happenings:
             continue
         if any(_holds(other, name) for other in found):

@@ -269,7 +269,7 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     describes = before is not None and before.part == "det" and after[:1].isalpha()
     describes = describes and before is not None and before.low not in knows.lists["each_of_them"]  # "both launched in"
     # "the two met only", "the talks that broke down"
-    alone = before is not None and before.low in knows.lists["number_word"] | knows.lists["subject_relative"]
+    alone = before is not None and before.low in listed("number_word", "subject_relative")
     alone = alone and low not in knows.base
     describes = describes and not (alone and knows.parts.get(after.lower()) in _BEHIND_A_VERB)
     # "though protracted fighting went on": no subject stands between
