@@ -37,6 +37,8 @@ def event_of(
     headline, source, teller = _headline([t for t in everything if t not in plans])
     bounds = edtf.bounds(best.edtf)
     citations = _citations([replace(t, role="refers") if t in plans else t for t in everything], again, order)
+    acting = {key for t in everything for key, _ in t.participants if key not in t.sites}
+    sites = frozenset().union(*(t.sites for t in everything)) - acting
     kind = _common(t.family.kind for t in tellings if t.family.id)
     return Event(
         id=_id(tellings),
@@ -49,8 +51,10 @@ def event_of(
         summary=teller.document.text[teller.sentence.start : teller.sentence.end],
         kind=kind or "Other",
         citations=citations,
-        participants=_union(pair for t in everything for pair in t.participants),
-        places=_union(pair for t in everything for pair in t.places),
+        participants=_union(pair for t in everything for pair in t.participants if pair[0] not in sites),
+        places=_union(
+            pair for t in everything for pair in (*t.places, *t.participants) if pair in t.places or pair[0] in sites
+        ),
         conflicts=tuple(_conflict(t, best) for t in sorted(against, key=lambda t: (order[t.document.id], t.key))),
         derivation=reasons_for(tellings, against, best, plans),
         status=_status(tellings),

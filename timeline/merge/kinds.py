@@ -46,6 +46,7 @@ class Kinds:
     ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else. ``by_patient``: things
     that show it only by what is done to them. ``by_complement``: what somebody becomes, for each verb of becoming.
     ``when_passive``: verbs that tell it only of whom it is done to; ``only_active``: those that don't tell it so.
+    ``of_sites``: families of what is done to places; ``falling``: verbs of those that tell it of their subject.
     ``by_doing_to``: as ``by_doing``, with an object. ``keeps``: weak verbs that no thing leads away from their family.
     """
 
@@ -71,6 +72,8 @@ class Kinds:
     only_active: frozenset[str]
     by_doing_to: Mapping[str, Mapping[str, Family]]
     keeps: frozenset[str]
+    of_sites: frozenset[str]
+    falling: frozenset[str]
 
 
 OTHER = Family("", "Other", "Other", False, False, frozenset(), frozenset(), frozenset())
@@ -129,6 +132,8 @@ def kinds(language: str = "en") -> Kinds:
         only_active=only_active,
         by_doing_to=by_doing_to,
         keeps=keeps,
+        of_sites=frozenset(data["of_sites"].split()),
+        falling=frozenset(data["falling"].split()),
     )
 
 

@@ -16,6 +16,7 @@ from typing import Literal
 from timeline import languages
 from timeline.merge.deeds import by_deeds
 from timeline.merge.gazetteer import gazetteer, state_at
+from timeline.merge.spelling import PLURALS
 from timeline.merge.words import Word, in_capitals, lexicon, ordinals
 from timeline.model.record import record
 
@@ -35,7 +36,7 @@ class Name:
     ``adjective`` is true where the name only describes ("Chinese ships"), ``opening`` where it is a sentence's
     first word, whose capital shows nothing, ``bare`` where a name that may be a person's stands without an article
     or a preposition, ``title`` is the title before it, ``led`` is true where a preposition leads to it, ``inside``
-    where that is one of place, ``idle`` where it heads a sentence and no verb follows.
+    where that is one of place, ``idle`` where it heads a sentence and no verb follows, or it may be a noun.
     """
 
     start: int
@@ -202,13 +203,14 @@ def _one_name(words: Sequence[Word], i: int, end: int, titles: Mapping[str, froz
     elif k + 1 == end and given in lexicon().lists["calendar"]:
         return None
     stop = i > 1 and words[i - 1].text == "." and words[i - 2].text.islower()
-    opening = end == i + 1 and (i == 0 or stop or words[i - 1].text in '“"‘:—')
+    dated = all(w.part in _OPENS for w in words[:i])  # "1825: Panic spread"
+    opening = end == i + 1 and (dated or stop or words[i - 1].text in '“"‘:—')
     lead = _lead(words, i)
     # "Apollo 13", "The Wind"
     titular = words[end - 1].part == "number" or words[k].low in lexicon().lists["article"]
     bare = sort == "name" and not thing and not titular and lead not in ("prep", "to", "det")
     led = lead in ("prep", "to") and not thing
-    idle = (i == 0 or stop) and not _acts(words, i)
+    idle = ((i == 0 or stop) and not _acts(words, i)) or (opening and _needs_no_article(words[k].low))
     first, last, own = words[k].start, words[end - 1].end, words[k:end]
     as_written = opening, bare, titled, led, _is_inside(words, k), idle
     return Name(first, last, _key(own), _shown(own), sort, False, gender, *as_written)
@@ -278,6 +280,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             genders.setdefault(longer.get(name.key) or name.key, name.gender)
     states = {n.key for n in found if n.sort == "state"}
     said = {w.text for words in sentences for w in words}  # a word that stands small elsewhere is no name
+    sure = {n.key for n in found if not (n.opening and n.idle)}
     out: list[Name] = []
     for name in found:
         key = longer.get(name.key) or name.key
@@ -287,7 +290,7 @@ def _resolve(found: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tupl
             sided = [s for s in states if s.lower().startswith(name.key + " ")]
             if len(sided) == 1:
                 out.append(replace(name, key=sided[0], shown=sided[0], sort="state"))
-        elif not (name.opening and _is_chance(name, said, counts, bool(longer.get(name.key)))):
+        elif not (name.opening and _is_chance(name, said, sure, bool(longer.get(name.key)))):
             sort: Sort = "person" if key in people else "name"
             shown = full[key].shown if key in full else name.shown
             key, shown = shortened.get(key, (key, shown))
@@ -340,12 +343,21 @@ def _may_be_person(name: Name) -> bool:
     return name.sort == "name" and name.bare and len(name.key.split()) == 1 and name.key not in things()
 
 
-def _is_chance(name: Name, said: Set[str], counts: Counter[str], short: bool) -> bool:
+_OPENS = ("time", "mark", "number")
+"""Parts of what may stand before the first word of a sentence."""
+
+
+def _needs_no_article(low: str) -> bool:
+    """Whether a word that opens a sentence may be a noun, with its capital by chance: "Contractors", "Money"."""
+    return low.endswith(PLURALS) or low in lexicon().lists["mass"]
+
+
+def _is_chance(name: Name, said: Set[str], sure: Set[str], short: bool) -> bool:
     """Whether the capital of a first word may mean nothing; that of the ``short`` form of a full name is a name's.
 
-    ``said`` are the words of the text as they are written.
+    ``said`` are the words of the text as they are written, ``sure`` the names that are shown to be some elsewhere.
     """
-    return name.key in said or (counts[name.key] < 2 and name.idle and not short)
+    return name.key in said or (name.idle and not short and name.key not in sure)
 
 
 def _acts(words: Sequence[Word], i: int) -> bool:

@@ -174,6 +174,8 @@ def read(document: Document, mentions: Iterable[Mention]) -> Reading:
         topic=topic,
         topic_noun=noun,
         hero=hero_of(document.title or "", names),
+        sites=frozenset(n.key for n in names if n.inside and n.sort == "name")
+        - {n.key for n in names if n.sort == "person"},
     )
     reading = Reading(document, tuple(sentences), scene, tuple(span.start for span, _ in sentences), entries)
     couples = couples_in(scene, plain, reading.place_of)

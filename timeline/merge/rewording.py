@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.merge.names import things
 from timeline.merge.scene import Scene
 from timeline.merge.shapes import Clause
+from timeline.merge.spelling import PLURALS
 from timeline.merge.words import Word, lexicon, listed, past_of
 from timeline.model.record import record
 
@@ -177,14 +178,11 @@ def is_plural(words: Sequence[Word]) -> bool:
     if last.low in lexicon().lists["singular_s"]:
         return any(w.part == "number" or w.low in lexicon().lists["number_word"] for w in words[:head])
     if last.part == "name" and len(nouns) == 1 and last is words[0]:
-        return last.low.endswith(_PLURALS)  # a capital at the head of a sentence: "Excavations"
+        return last.low.endswith(PLURALS)  # a capital at the head of a sentence: "Excavations"
     if last.part == "name" and len(nouns) == 1 and words[0].low == "the":
         return last.low.endswith(_PEOPLES)
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
 
-
-_PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties", "ights")
-"""Ends of words that are plurals and no names."""
 
 _PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots")
 """Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards"."""

@@ -24,7 +24,8 @@ class Scene:
     ``objects`` are where people are named of whom another one, a "he" or "she", does something, ``leaders`` where
     people are named who do something themselves: right before a verb. ``topic`` is the thing that gives the text its
     title, with its article: "the Lund Canal"; empty where a title names none. ``topic_noun`` is what it is: "canal".
-    ``hero`` is the person whose name is the title: the text tells a life.
+    ``hero`` is the person whose name is the title: the text tells a life. ``sites`` are the keys of names that the text
+    once puts behind a preposition of place.
     """
 
     names: tuple[Name, ...]
@@ -36,6 +37,7 @@ class Scene:
     topic: str = ""
     topic_noun: str = ""
     hero: Name | None = None
+    sites: frozenset[str] = frozenset()
     doing: frozenset[int] = field(init=False, repr=False)
     cast: Cast = field(init=False, repr=False, compare=False)
 
@@ -104,7 +106,8 @@ class Scene:
         if main or (len(opening) == 1 and not near):
             return main or next(iter(opening.values()))
         acting = people.among(self.doing).alone(before) if acts else None
-        if acting is not None and counts[acting.key] == people.most(before):
+        alone = acting is not None and people.alone(before) is not None
+        if acting is not None and counts[acting.key] == people.most(before) and (alone or counts[acting.key] > 1):
             return self._but_not_beside(acting, before, main)
         return self._but_not_beside(self._only_one(before, gender), before, main)
 

@@ -29,6 +29,9 @@ def lemma_of_past(word: str) -> str:
     return short + "e" if _lost_e(short) else short
 
 
+PLURALS = ("ions", "ings", "ments", "ers", "ors", "ists", "ties", "ights")
+"""Ends of words that are plurals and no names."""
+
 _BEFORE_E = {
     "c": "abcdefghijklmnopqrstuvwxyz",
     "u": "abcdefghijklmnopqrstuvwxyz",

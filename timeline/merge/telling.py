@@ -29,11 +29,11 @@ class Telling:
     """One sentence's word on one happening.
 
     ``name`` is that of a named period ("korean war"), ``ordinal`` the number of an anniversary, 0 if none.
-    ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those
-    named in the whole sentence. ``near`` holds the
-    stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the families of what was to be done:
-    "came to Lund to open the bridge" tells an opening too. ``patient`` are the words for whom or what it befalls,
-    the head first. ``toll`` are the numbers of dead that its sentence gives, ``disasters`` the disasters that it names.
+    ``agents`` are the states and people that act, ``others`` those that the act concerns, ``around`` those named in the
+    whole sentence. ``near`` holds the stems of the clause, ``far`` those of the rest of the sentence. ``aims`` are the
+    families of what was to be done: "came to Lund to open the bridge" tells an opening too. ``patient`` are the words
+    for whom or what it befalls, the head first. ``sites`` are the keys of participants that are places, and don't act
+    here. ``toll`` are the numbers of dead that its sentence gives, ``disasters`` the disasters that it names.
     """
 
     key: Key
@@ -53,6 +53,7 @@ class Telling:
     around: frozenset[str] = frozenset()
     participants: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, str], ...] = ()
+    sites: frozenset[str] = frozenset()
     name: str = ""
     ordinal: int = 0
     mood: Mood = "told"

@@ -35,7 +35,7 @@ from timeline.merge.shapes import Clause
 from timeline.merge.standins import with_its_noun
 from timeline.merge.telling import Telling, is_anniversary, is_period, ordinal_of
 from timeline.merge.unreal import mood_at
-from timeline.merge.who import names_in, terms, who_and_where
+from timeline.merge.who import names_in, terms, where_only, who_and_where
 from timeline.merge.words import VERBAL, Word, lexicon, listed, stem, words_of
 from timeline.model import Mention
 
@@ -216,6 +216,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         around=frozenset(x.key for x in names_in(scene, words) if x.sort != "name"),
         participants=participants,
         places=places,
+        sites=where_only(scene.sites, words, named, clause, family),
         ordinal=ordinal_of(mention, value) if anniversary else 0,
         mood="told" if earlier else mood_at(clause, words, edtf.bounds(value), reading.document),
         aims=_aims(clause),

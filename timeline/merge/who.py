@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.merge.kinds import Family, kinds
 from timeline.merge.names import Name, is_place
 from timeline.merge.scene import Scene
+from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, stem
 
 _TELLING_PARTS = frozenset({"noun", "name", "past", "participle", "present", "base", "ing"})
@@ -42,7 +44,9 @@ def who_and_where(
         owners = {w.end for w, after in pairwise(words) if after.low in ("'s", "’s")}
         named.sort(key=lambda n: n.end in owners)
     for name in named:
-        if name.sort == "name" and name.key.split()[-1] in happenings:
+        if name.sort == "name" and (name.key.split()[-1] in happenings or len(name.key) == 1):
+            continue
+        if name.sort == "name" and _says_of_what_sort(words, name):
             continue
         if any(_holds(other, name) for other in found):
             continue
@@ -52,6 +56,51 @@ def who_and_where(
         if not located or name.sort != "name":
             who.setdefault(name.key, name.shown)
     return tuple(who.items()), tuple(where.items())
+
+
+def where_only(
+    sites: frozenset[str], words: Sequence[Word], found: Sequence[Name], clause: Clause, family: Family
+) -> frozenset[str]:
+    """The names in a clause, no people, that are where it happens and don't act: "Hannibal took Graz"; of states those
+    in which it happens.
+
+    ``sites`` are the places that the text has, ``words`` those of the sentence.
+    """
+    lists, known = lexicon().lists, kinds()
+    of_sites = family.id in known.of_sites
+    subject = {w.start for w in clause.subject}
+    suffers = of_sites and (clause.lemma in known.falling or _suffers(clause))
+    leads = {w.start: _led_by(words, i) for i, w in enumerate(words) if w.part == "name"}
+    out: set[str] = set()
+    for name in found:
+        lead = leads.get(name.start)
+        led = lead is not None and lead.low in lists["site_preposition"]
+        taken = of_sites and lead is not None and lead.lemma == clause.lemma
+        there = suffers if name.start in subject else (name.key in sites or led or taken)
+        inside = name.sort == "state" and lead is not None and lead.low in lists["place_preposition"]
+        if (there and name.sort == "name") or (inside and name.start not in subject):
+            out.add(name.key)
+    return frozenset(out)
+
+
+def _suffers(clause: Clause) -> bool:
+    """Whether it is done to the clause's subject: "Graz was taken"."""
+    return clause.form == "reduced" or any(w.part == "aux" and w.lemma == "be" for w in clause.predicate[:2])
+
+
+def _led_by(words: Sequence[Word], i: int) -> Word | None:
+    """The word before the name at ``i`` and its article."""
+    at = i - 1
+    while at >= 0 and words[at].part == "det":
+        at -= 1
+    return words[at] if at >= 0 else None
+
+
+def _says_of_what_sort(words: Sequence[Word], name: Name) -> bool:
+    """Whether a name only says of what sort the noun behind it is: "the Lutheran sermon", "the Olympic flame"."""
+    after = next((w for w in words if w.start >= name.end), None)
+    ends = tuple(lexicon().lists["of_sort"])
+    return " " not in name.key and name.key.endswith(ends) and after is not None and after.part == "noun"
 
 
 def _holds(longer: Name, name: Name) -> bool:
