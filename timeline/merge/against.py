@@ -87,7 +87,7 @@ def _own_day(clause: Clause, mention: Mention, family: Family, document: Documen
     lately = mention.anchor is not None and mention.anchor.kind == "publication"
     if family.lane == "Life":
         return lately or not document.author  # nobody could tell whose life it is
-    small = not family.id or family.lane == "Visits and talks" or clause.lemma in listed("light", "stative")
+    small = not family.id or family.lane == "Journeys and talks" or clause.lemma in listed("light", "stative")
     return lately or small
 
 

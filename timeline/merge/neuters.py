@@ -25,7 +25,7 @@ _BEGINNING = 3
 """Sentences, headings among them, in which a text says what it is about."""
 
 
-_OF_PEOPLE = ("War", "Life", "Visits and talks")
+_OF_PEOPLE = ("War", "Life", "Journeys and talks")
 """Lanes of what is done to people."""
 
 
