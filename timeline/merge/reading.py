@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 
 from timeline.merge.clauses import main_subject, read_sentence
@@ -12,7 +13,7 @@ from timeline.merge.couples import couples_in
 from timeline.merge.entries import Entry, entries_of, joined
 from timeline.merge.names import Name, hero_of, names_of
 from timeline.merge.neuters import topic_of
-from timeline.merge.rewording import Place
+from timeline.merge.rewording import Back, Place
 from timeline.merge.scene import Scene
 from timeline.merge.segments import Parsed
 from timeline.merge.sentences import tells_something
@@ -71,6 +72,7 @@ class Reading:
     entries: tuple[Entry, ...] = ()
     _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
     _places: dict[int, Place] = field(default_factory=dict)
+    _backs: dict[int, Back] = field(default_factory=dict)
 
     def at(self, n: int, place: int) -> Stretch:
         """Sentence ``n``; of one that never ends, the words around the character ``place``."""
@@ -101,19 +103,25 @@ class Reading:
     def _place_of(self, n: int) -> Place:
         sentence = self.sentences[n][0].start
         here = self.at(n, sentence)
-        if n == 0:
-            return Place(self.scene, sentence, (), own=here.subject, words=here.words)
-        k = n - 1
+        before = self.sentences[n - 1][1] if n else ()
+        return Place(self.scene, sentence, before, here.subject, here.words, partial(self._spoken_of, n))
+
+    def _spoken_of(self, n: int) -> Back:
+        """The subject that the text had before sentence ``n``, and where the sentence begins whose subject it is."""
+        if n not in self._backs:
+            self._backs[n] = self._go_back(n) if n else ((), 0)
+        return self._backs[n]
+
+    def _go_back(self, n: int) -> Back:
+        k, own = n - 1, self.at(n, self.starts[n]).subject
         subject = self.at(k, self.starts[k]).subject
-        own = here.subject
         while k > max(0, n - CHAIN) and (_carries_on(subject) or self._goes_on_about(k, own)):
             own = subject if _carries_on(subject) else own
             k -= 1
             subject = self.at(k, self.starts[k]).subject
         if k == 0 and self._goes_on_about(k, own) and own[0].low in lexicon().lists["neuter"]:
             subject = ()  # what was taken is named nowhere
-        before, since = self.sentences[n - 1][1], self.sentences[k][0].start
-        return Place(self.scene, sentence, before, subject, since, here.subject, here.words)
+        return subject, self.starts[k]
 
     def _goes_on_about(self, k: int, own: Sequence[Word]) -> bool:
         """ "Karl hired him. He ...": whether a subject ``own``, "he", behind sentence ``k`` is the "him" in it.

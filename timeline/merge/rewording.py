@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.merge.names import things
 from timeline.merge.scene import Scene
@@ -11,23 +11,34 @@ from timeline.merge.spelling import PLURALS
 from timeline.merge.words import Word, lexicon, listed, past_of
 from timeline.model.record import record
 
+Back = tuple[tuple[Word, ...], int]
+"""The subject of which a text has spoken so far, and where the sentence begins whose subject it is."""
+
 
 @record
 class Place:
     """Where a line stands: its document's names, where its sentence starts, and the sentence before.
 
-    ``subject`` is that of the sentence before; where that is a pronoun as well, that of the one before it, and so on.
-    ``since`` is where the sentence with that subject begins, ``own`` is the sentence's own subject, ``words`` are
-    the sentence's own.
+    ``own`` is the sentence's own subject, ``words`` are the sentence's own. ``back`` gives the subject of the sentence
+    before, and where that one begins: few lines speak on of it, and only for these it is looked for.
     """
 
     scene: Scene
     sentence: int
     before: tuple[Word, ...]
-    subject: tuple[Word, ...] = ()
-    since: int = 0
-    own: tuple[Word, ...] = ()
-    words: tuple[Word, ...] = ()
+    own: tuple[Word, ...]
+    words: tuple[Word, ...]
+    back: Callable[[], Back]
+
+    @property
+    def subject(self) -> tuple[Word, ...]:
+        """The subject of the sentence before; where that is a pronoun as well, that of the one before it, and so on."""
+        return self.back()[0]
+
+    @property
+    def since(self) -> int:
+        """Where the sentence with that subject begins."""
+        return self.back()[1]
 
     @property
     def head(self) -> int:
