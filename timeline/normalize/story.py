@@ -34,7 +34,7 @@ AFRESH = 0.4  # what going back costs where a section begins, as a share
 ASIDE, ASIDE_AHEAD = 0.6, 1.5  # that a date with a year is an aside; that it is one though a sentence begins with it
 HAD_ASIDE = 0.5  # how much less an aside costs that tells what "had" happened in an earlier year
 BARE_YEAR = 0.3  # how much less an aside costs, and a move more, for a bare year in mid-sentence among months
-LEADS = 0.3  # how much more an aside costs right before a month that is likely of its year
+LEADS = 1.8  # how much more an aside costs right before a month that is likely of its year
 EARLIER = 0.3  # that "two years earlier" takes the story back
 LONG, LONG_AHEAD = 5, 0.6  # years on that may be a look ahead, and what this costs
 MARKED = 1.0  # that a date in brackets or in speech moves the story
@@ -100,7 +100,7 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
 
 def _leads(step: Step, following: Step) -> bool:
     """Whether the month behind a date is likely of its year: "in 1929, when it burned on 9 May"."""
-    if not step.ends or not following.month or following.way is not None or step.place.had:
+    if not step.ends or not following.month or following.way is not None or step.place.had or step.place.marked:
         return False
     same = not step.place.closes and not following.place.ahead and following.start - step.start <= SAME_BREATH
     if step.ends[0][1] is not None:

@@ -102,6 +102,9 @@ TOLD = [
         None,
     ),
     ("In 1674 he fell. A later count (1683) is longer; in July they left.", "July", "1674-07", None),
+    # right behind a year, a month is of it, however far back that lies
+    ("The baths were dug in 1921. Holm left Spain in 1318; he took Lund in August.", "August", "1318-08", None),
+    ("The baths were dug in May 1921. Like those of 1318, they froze in August.", "August", "1921-08", None),
     ("She was born in 1905. Girls of the nineties had had no school.", "the nineties", "189X", "189"),
     ("In 1945 it was rebuilt as in the thirties.", "the thirties", "193X", "193"),
     ("On 21 January 1793 he died. She followed him on 16 October.", "16 October", "1793-10-16", None),
