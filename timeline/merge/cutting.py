@@ -14,7 +14,7 @@ _MARKS = " ,;:.!?\"“”'’()"
 _PARTING = ("", ",", ";", ":")
 """Ends of a word behind which a phrase may be over; an empty one is what an extra space leaves."""
 
-REACH = 8
+REACH = 4
 """Times the length of a headline that is looked at for where to cut: nothing behind that says what stays."""
 
 _OF_WHAT = ("to", "of", "about")

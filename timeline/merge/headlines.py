@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +18,9 @@ from timeline import languages
 from timeline.merge.cutting import cut, has_verb
 from timeline.merge.words import VERBAL, Word, calmed, lexicon, listed
 from timeline.model import Source
+
+_SAID_AGAIN = 256
+"""Lines whose cut is remembered: what never ends says the same again and again."""
 
 _TOLD = ("past", "participle", "present", "aux")
 """Verbs that make a line a sentence, which keeps its article; a name like "Battle of Marathon" has none."""
@@ -103,6 +106,7 @@ def tidy(text: str, article: bool = False) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def shortened(text: str, keep: int = 0, article: bool = False) -> str:
     """The text, cut at the border of a phrase if it is longer than a headline may be.
 
