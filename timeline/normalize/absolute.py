@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -317,7 +318,13 @@ def seasons_listed(found: Found, context: Context) -> Reading | None:
 
 
 def season_plain(found: Found, context: Context) -> Reading:
-    """A season without a year of its own: that of what it tells apart, of the story, or the nearest to the article."""
+    """A season without a year of its own, or its middle: "at midsummer"."""
+    reading = _season_plain(found, context)
+    return replace(reading, mod="MID") if "mid" in found.groups and reading.edtf else reading
+
+
+def _season_plain(found: Found, context: Context) -> Reading:
+    """The season of what it tells apart, of the story, or the nearest to the article."""
     if "year" in found.groups:
         return season(found, context)
     number = context.words.season(found.groups["season"])

@@ -47,7 +47,7 @@ def of_that_year(found: Found, context: Context) -> Reading:
 def anaphoric(found: Found, context: Context) -> Reading:
     """The following year, that same month, the end of the year: counts from the date told last."""
     groups, words = found.groups, context.words
-    base = _day_told(found, context) or context.base(own="own" in groups)
+    base = _day_told(found, context) or _of_writing(found, context) or context.base(own="own" in groups)
     name = groups["unit"].lower()
     if base is None:
         return undated("XXXX", NONE_TOLD)
@@ -81,6 +81,12 @@ def _day_told(found: Found, context: Context) -> Base | None:
     anchor = day_of(found, context)
     told = next((m for m in reversed(context.read) if anchor and m.id == anchor.mention), None)
     return context.told_base(told, told.edtf) if told and told.edtf else None
+
+
+def _of_writing(found: Found, context: Context) -> Base | None:
+    """The article's own date, of whose year it speaks: "prices have risen since the beginning of the year"."""
+    before = context.document.text[context.sentence(found.start).start : found.start]
+    return context.written_base() if "own" in found.groups and context.phrase("has_since").search(before) else None
 
 
 def _had_been(found: Found, context: Context) -> bool:

@@ -148,9 +148,10 @@ def _born(found: Found, count: int, told: str) -> Reading:
 
 def _dated(found: Found, context: Context, count: int) -> Reading | None:
     """The age as a date, counted from the birth of whom the text speaks of; None where that isn't dated."""
-    span = context.sentence(found.start)
-    if YEAR.search(context.document.text[span.start : span.end]):
-        return None  # the sentence says when
+    span, parted, text = context.sentence(found.start), phrase("next_clause"), context.document.text
+    before, behind = parted.split(text[span.start : found.start])[-1], parted.split(text[found.end : span.end])[0]
+    if YEAR.search(before) or YEAR.search(behind):
+        return None  # its clause says when
     born = _birth(found, context)
     year = None if born is None else year_of(born)
     if born is None or year is None:

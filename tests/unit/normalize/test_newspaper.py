@@ -17,6 +17,17 @@ DCT = "2013-02-12"
         ("Snow had come by Friday night.", "by Friday night", "../2013-02-08"),
         ("The Rovers travel to Lund on Saturday.", "Saturday", "2013-02-16"),
         ("The Rovers travelled to Lund on Saturday.", "Saturday", "2013-02-09"),
+        # what has gone on since the beginning of the year has done so up to the writing
+        (
+            "The bank, founded in 1871, is shut. Rents have risen since the beginning of the year.",
+            "since the beginning of the year",
+            "2013/..",
+        ),
+        (
+            "The bank opened in 1871. It had stood empty since the beginning of the year.",
+            "since the beginning of the year",
+            "1871/..",
+        ),
         # results that a firm will tell are those of a time that is over
         ("The mill reports fourth-quarter earnings next Tuesday.", "fourth-quarter", "2012-10/2012-12"),
         ("The mill expects fourth-quarter earnings to rise.", "fourth-quarter", "2013-10/2013-12"),
