@@ -8,6 +8,7 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from timeline import languages
+from timeline.merge.spelling import PLURALS
 from timeline.merge.words import Word, lexicon, stem
 
 _LED_TO = frozenset({"base", "ing", "participle", "past"})
@@ -316,7 +317,8 @@ def _befalls(lemma: str, rest: Sequence[Word], subject: Sequence[Word]) -> bool:
     head = heads[-1]
     elsewhere = _named(head, known.by_doing.get(lemma, {})) is not None  # "Snow fell": a capital is no name's there
     led = bool(rest) and rest[0].low in known.not_before
-    return not (elsewhere or led) and (head.part == "name" or _named(head, these) is not None)
+    named = head.part == "name" and not head.low.endswith(PLURALS)  # "Miners marched": no name of an army
+    return not (elsewhere or led) and (named or _named(head, these) is not None)
 
 
 def _near(rest: Sequence[Word], subject: Sequence[Word], passive: bool) -> list[Word]:

@@ -146,6 +146,11 @@ KINDS = [
     ("The airline went bust in {1974=1974}.", "Economy"),
     ("The river burst its banks in {1974=1974}.", "Disaster and destruction"),
     ("The rebels seized power in {1974=1974}.", "Election and appointment"),
+    ("Weavers marched to the palace in {1712=1712}.", "Journey"),
+    ("Hannibal marched to Graz in {1712=1712}.", "War and battle"),
+    ("The cavalry charged at noon in {1712=1712}.", "War and battle"),
+    ("The relics were brought to Lund in {1712=1712}.", "Journey"),
+    ("The thieves were brought to trial in {1712=1712}.", "Law and government"),
     # the verb that another leads to
     ("Anna Holm failed to be elected in {1712=1712}.", "Election and appointment"),
     # a word elsewhere in the sentence says nothing
