@@ -320,7 +320,7 @@ def later(found: Found, context: Context) -> Reading:
     told = _age_beside(found, context) or context.last
     if told is None or told.edtf is None:
         return undated("XXXX", NONE_TOLD)
-    base = _side(told, way)
+    base = _side(told, way, letter)
     edtf = _roughly(found, context, count, shift(base, way * count, letter))
     if edtf is None:
         return undated("XXXX", f"it counts from “{told.text}”, which is too wide to count from")
@@ -335,12 +335,13 @@ def later(found: Found, context: Context) -> Reading:
     return Reading(day or edtf, steps, value=value, grade="B", anchor=Anchor("mention", told.edtf, told.id))
 
 
-def _side(told: Mention, way: int) -> Bounds:
+def _side(told: Mention, way: int, letter: str) -> Bounds:
     """The date told; of a stretch told by its two ends the last of them, or the first for what came before."""
     value = parse(limit(told.edtf or ""))
     if isinstance(value, Interval) and told.rule.startswith(STRETCH):
         end = value.end if way > 0 else value.start
-        return bounds(end) if isinstance(end, Date) else bounds(value)
+        if isinstance(end, Date) and (letter in YEARS or end.month):  # no day counts from a year
+            return bounds(end)
     return bounds(value)
 
 

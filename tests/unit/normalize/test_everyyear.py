@@ -14,6 +14,7 @@ ANY = [
     ("He fell in 1605, and is still remembered on 5 November.", "5 November", "XXXX-11-05"),
     ("Each year on 3 July a bell of 1790 rings.", "3 July", "XXXX-07-03"),
     ("The bell of 1790 rings on 3 July each year.", "3 July", "XXXX-07-03"),
+    ("The society of 1887 meets biennially, in May.", "May", "XXXX-05"),
     ("The park of 1850 is open from April to October.", "from April to October", "P1Y"),
     ("Built in 1888, it is closed at Christmas.", "Christmas", "XXXX-12-25"),
     (
