@@ -32,7 +32,8 @@ from timeline.merge.oneact import (
     one_disaster,
     other_disaster,
 )
-from timeline.merge.patients import namesakes, one_patient, told_apart
+from timeline.merge.otherwords import of_namesakes, one_act_in_other_words
+from timeline.merge.patients import one_patient, told_apart
 from timeline.merge.slips import Slips
 from timeline.merge.telling import Key, Telling
 from timeline.merge.tolls import same_toll
@@ -67,7 +68,7 @@ _NAMES = 4
 
 Group = list[Telling]
 
-_Sort = tuple[Bounds, str, str, str, str, frozenset[str], str]
+_Sort = tuple[Bounds, str, str, str, str, frozenset[str], frozenset[str], str]
 
 
 def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Group, Group, list[int]]]:
@@ -122,8 +123,9 @@ def _best(
     pairs = [
         pair
         for some, others in sorts
-        if _of_one_sort(tellings[some[0]], tellings[others[0]]) and near(tellings[some[0]], tellings[others[0]])
+        if _of_one_sort(tellings[some[0]], tellings[others[0]])
         for pair in product(some, others)
+        if near(tellings[pair[0]], tellings[pair[1]])
     ]
     best = max((_score(tellings, likeness, x, y) for x, y in pairs), default=-1.0)
     return best if best >= 0 else max(slips.score(some[0], others[0]) for some, others in sorts)
@@ -173,6 +175,7 @@ def _keys(group: Group, likeness: Likeness) -> set[str]:
         words.update(likeness.rarest(t.near, _KEYS))
     words |= {key for t in group if t.family.once for key, _ in t.participants}
     words |= {f"at {minute}" for t in group if (minute := minute_of(t))}
+    words |= {f"{act} {piece}" for t in group for act in t.acts for key in t.amid for piece in key.split()}
     words |= {f"{number} dead" for t in group for number in t.toll}
     words |= {f"{key} {t.family.id}" for t in group if t.family.id and not t.family.again for key in t.things}
     for t in group:
@@ -201,7 +204,7 @@ def _by_sort(tellings: Sequence[Telling], numbers: Iterable[int]) -> list[list[i
     sorts: dict[_Sort, list[int]] = defaultdict(list)
     for n in numbers:
         t = tellings[n]
-        sorts[t.bounds, t.role, t.mood, t.family.id, t.lemma, t.toll, minute_of(t)].append(n)
+        sorts[t.bounds, t.role, t.mood, t.family.id, t.lemma, t.toll, t.acts, minute_of(t)].append(n)
     return list(sorts.values())
 
 
@@ -209,7 +212,7 @@ def _of_one_sort(a: Telling, b: Telling) -> bool:
     """Whether two tellings with different dates tell one sort of happening as done, or lie but a night apart."""
     if nested(a, b) or not _both_came_about(a, b) or "implies" in (a.role, b.role):
         return False
-    if _one_family(a, b) or _one_verb(a, b):
+    if _one_family(a, b) or _one_verb(a, b) or a.acts & b.acts:
         return True
     act = act_of(a.family, a.lemma)
     if act is not None and act == act_of(b.family, b.lemma):
@@ -223,6 +226,8 @@ def _score(tellings: Sequence[Telling], likeness: Likeness, x: int, y: int) -> f
     a, b = tellings[x], tellings[y]
     if _elsewhere(a, b):
         return -1.0
+    if one_act_in_other_words(a, b):
+        return 1.0 + likeness.clauses(x, y)
     if _one_act(a, b):
         return 1.0 + likeness.clauses(x, y)
     once = _one_family(a, b) and a.family.once
@@ -306,7 +311,7 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
     """Whether two tellings name different places and nothing in common, a father and his son, a fire and a flood, or
     beginning and end.
     """
-    if other_disaster(a, b) or begun_and_ended(a, b) or namesakes(a.near.keys(), b.near.keys()):
+    if other_disaster(a, b) or begun_and_ended(a, b) or of_namesakes(a, b):
         return True
     if not a.places or not b.places:
         return False

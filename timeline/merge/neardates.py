@@ -46,6 +46,11 @@ def months_at_most(a: Telling, b: Telling) -> bool:
     return max(a.width or _YEAR, b.width or _YEAR) <= _MONTH
 
 
+def side_by_side(a: Telling, b: Telling) -> bool:
+    """Whether the dates are two years of which one follows the other."""
+    return all(_YEAR - 1 <= (t.width or 0) <= _YEAR for t in (a, b)) and _gap(a, b) == 1
+
+
 def far(a: Telling, b: Telling) -> bool:
     """Whether two near dates are near by a single figure alone."""
     return _gap(a, b) > _NEAR[_YEAR]

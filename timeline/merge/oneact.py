@@ -135,6 +135,7 @@ def with_disaster(telling: Telling) -> Telling:
 def _disasters() -> Mapping[str, str]:
     """The disaster that a word names: "flood" itself, "burn" a fire."""
     nouns = {noun for noun, family in kinds().by_noun.items() if family.kind == _DISASTER}
+    nouns -= lexicon().lists["any_disaster"]
     by_verb = kinds().disaster_by_verb
     return {word: noun for word in {*nouns, *by_verb} if (noun := by_verb.get(word, word)) in nouns}
 
@@ -191,9 +192,9 @@ def _words(telling: Telling) -> list[str]:
 def of_the_same_two(a: Telling, b: Telling) -> bool:
     """Whether two tellings name the same two, or more, and their sorts of happening can be one; both told long after.
 
-    Reports of the day tell what follows on the next one.
+    Reports of the day tell what follows on the next one. Born and baptised are two acts.
     """
-    if _told_then(a) or _told_then(b):
+    if _told_then(a) or _told_then(b) or (a.acts and b.acts and a.acts.isdisjoint(b.acts)):
         return False
     one, two = a.people | a.things, b.people | b.things
     kin = a.family.id == b.family.id or b.family.id in a.family.kin or not a.family.id or not b.family.id

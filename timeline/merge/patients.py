@@ -85,6 +85,7 @@ def _named(phrase: Sequence[Word], whole: Sequence[Word]) -> tuple[str, ...]:
     heads = [stem(w.low) for w in phrase if w.part in _NAMING]
     if not heads:
         return ()
+    whole = list(takewhile(lambda w: w.low not in lexicon().lists["meanwhile"], whole))  # "the theatre during a play"
     others = {stem(w.low) for w in whole if w.part in _NAMING or w.low in lexicon().lists["rank"]}
     return (heads[-1], *sorted(others - {heads[-1]}))
 

@@ -34,6 +34,8 @@ class Telling:
     families of what was to be done: "came to Lund to open the bridge" tells an opening too. ``patient`` are the words
     for whom or what it befalls, the head first. ``sites`` are the keys of participants that are places, and don't act
     here. ``toll`` are the numbers of dead that its sentence gives, ``disasters`` the disasters that it names.
+    ``acts`` are those of ``acts.toml`` that it tells, ``amid`` the people and things that its text names in the clause
+    and right before; empty where it tells no such act.
     """
 
     key: Key
@@ -63,6 +65,8 @@ class Telling:
     patient: tuple[str, ...] = ()
     toll: frozenset[str] = frozenset()
     disasters: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
 
     @property
     def planned(self) -> bool:
@@ -95,6 +99,11 @@ class Telling:
         """The names in its clause that are no state's and no known person's: towns, ships, works."""
         named = (*self.participants, *self.places)
         return frozenset(key for key, _ in named if key.islower()) - self.people
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of people, places and things in its clause, those of states left out."""
+        return frozenset(key for key in self.people if key.islower()) | self.things
 
 
 def is_period(mention: Mention) -> bool:

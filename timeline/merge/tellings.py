@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.merge.acts import acts_of, named_around
 from timeline.merge.against import against
 from timeline.merge.before import an_earlier, not_the_first, somebody, the_one_before
 from timeline.merge.clauses import clause_at
@@ -198,6 +199,7 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
     for word in done_to:  # "finished it": the clause is about what "it" means
         near[word] = near.get(word, 0) + 1
         far.pop(word, None)
+    acts = acts_of(clause.lemma, near, words)
     return Telling(
         key=(reading.document.file, mention.start, 0, mention.id),
         document=reading.document,
@@ -222,6 +224,8 @@ def _telling(reading: Reading, mention: Mention, n: int, clause: Clause, family:
         aims=_aims(clause),
         derivation=derivation,
         patient=patient_of(told, lines.put) or done_to,
+        acts=acts,
+        amid=named_around(scene, span.start, clause.words[-1].end, reading.document.text) if acts else frozenset(),
     )
 
 

@@ -11,21 +11,24 @@ from timeline.merge.words import Word, lexicon, listed, words_of
 _BESIDES = 2
 """Words that two sentences must share that name two places."""
 
-_BEHIND = 4
+_BEHIND = 6
 """Words after a number among which it is said that so many died."""
 
 
 def same_toll(a: Telling, b: Telling) -> bool:
     """Whether both sentences tell of as many dead and name one place, river or ship: "nine drowned at Lund".
 
-    Where each names another, both articles must know the two, and the sentences share two words besides.
+    Where each names another, or one none, both articles must know what is named, and the sentences share two words
+    besides, or the number is exact enough to tell one disaster from others: 1,099.
     """
     if a.toll.isdisjoint(b.toll):
         return False
     one, two = _names(a), _names(b)
     if one & two:
         return True
-    known = any(name in b.document.text for name in one) and any(name in a.document.text for name in two)
+    known = all(any(name in t.document.text for name in names) or not names for t, names in ((b, one), (a, two)))
+    if known and any(map(_is_exact, a.toll & b.toll)):
+        return True
     lists = lexicon().lists
     shared = (a.near.keys() | a.far.keys()) & (b.near.keys() | b.far.keys())
     return known and len(shared - lists["dies"] - lists["kills"] - lists["count_word"]) >= _BESIDES
@@ -73,6 +76,12 @@ def _numbers(words: Sequence[Word], telling: Telling) -> Iterator[str]:
             if before in lists["kills"] or behind & lists["dies"]:
                 yield " ".join(w.low for w in words[i:end])
         i = max(end, i + 1)
+
+
+def _is_exact(number: str) -> bool:
+    """Whether a number of dead has three figures at least and isn't round."""
+    figures = number.replace(",", "")
+    return figures.isdigit() and len(figures) > 2 and not figures.endswith("0")
 
 
 def _is_figure(word: Word) -> bool:

@@ -19,6 +19,7 @@ from timeline.merge.concerned import concerned
 from timeline.merge.likeness import Likeness, Part, barred, enough, nested
 from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
+from timeline.merge.otherwords import one_act_in_other_words
 from timeline.merge.references import Passing, referring
 from timeline.merge.telling import Telling
 from timeline.merge.words import stem
@@ -201,7 +202,8 @@ def _decision(likeness: Likeness, tellings: Sequence[Telling], m: int, n: int, t
         else:
             reasons += _in_words(part, weight, likeness, one, other)
     if note:
-        reasons += filter(None, (in_words(one, other), note))
+        otherwise = "both tell one act, in other words, of what both name" if one_act_in_other_words(one, other) else ""
+        reasons += filter(None, (in_words(one, other) or otherwise, note))
     needed = enough(one, other)
     score = likeness.of(m, n)
     if together and not certain and score < needed and nested(one, other):
