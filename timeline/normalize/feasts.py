@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from timeline.edtf import Date, bounds, civil, day_number
-from timeline.languages import load
+from timeline.languages import FIRST, load
 from timeline.languages.periods import first_word, plain_name
 from timeline.normalize import calendars
 from timeline.normalize.calendars import Day
@@ -19,10 +19,11 @@ MOVING = frozenset(("islamic",))  # kinds of feast that pass through all seasons
 
 @cache
 def by_name(language: str) -> Mapping[str, Mapping[str, Any]]:
-    """The feasts by each of their names, as ``plain_name`` writes them."""
+    """The feasts by each of their names in a language, as ``plain_name`` writes them; the first has their rules."""
     rows = load(language, "holidays").get("holiday", ())
     kinds = ("names", "bare", "dated", "counted")
-    return {plain_name(name): row for row in rows for key in kinds for name in row.get(key, ())}
+    known = {row["id"]: row for row in load(FIRST, "holidays")["holiday"]}
+    return {plain_name(name): known[row["id"]] for row in rows for key in kinds for name in row.get(key, ())}
 
 
 @cache

@@ -42,7 +42,7 @@ def _day(found: Found, context: Context) -> Reading | None:
 
     None where it is that of another country than the one whose rule is known.
     """
-    row = _row(found)
+    row = _row(found, context)
     if "national" in row and OWNER.search(context.document.text[max(0, found.start - OWNER_REACH) : found.start]):
         return None
     if "year" not in found.groups:
@@ -71,7 +71,7 @@ def _of_hijri(found: Found, row: Mapping[str, Any]) -> Reading | None:
 
 
 def _yearless(found: Found, context: Context) -> Reading:
-    row, last = _row(found), context.last
+    row, last = _row(found, context), context.last
     told = context.story.years.get(found.start)
     year = told.year if told else _year_told_last(context)
     if year is not None:
@@ -151,10 +151,13 @@ def holiday_beside(found: Found, context: Context) -> Reading | None:
     if told:
         base = bounds(limit(context.last.edtf)) if context.last and context.last.edtf else None
         anchor = context.by_last()
-    edtf = _beside(_row(found), base, way, own=False) if base else None
+    edtf = _beside(_row(found, context), base, way, own=False) if base else None
     if edtf is None or anchor is None:
         return undated("XXXX", NONE_TOLD if told else NO_YEAR)
-    steps = (f"“{found.text}” counts from {say(anchor.edtf)}.", f"That gives {say(edtf)} ({_how(_row(found))}).")
+    steps = (
+        f"“{found.text}” counts from {say(anchor.edtf)}.",
+        f"That gives {say(edtf)} ({_how(_row(found, context))}).",
+    )
     return Reading(edtf, steps, grade="B", anchor=Anchor(anchor.kind, anchor.edtf, anchor.mention))
 
 
@@ -175,9 +178,9 @@ def _beside(row: Mapping[str, Any], base: Bounds, way: int, *, own: bool) -> str
     return next((edtf for b, edtf in dates if b.last is not None and b.first is not None and b.first > edge), None)
 
 
-def repeated(found: Found, context: Context) -> Reading:  # noqa: ARG001  all readings are called alike
+def repeated(found: Found, context: Context) -> Reading:
     """A feast that comes again and again: its day where the calendar fixes it, else a year."""
-    rule = _row(found)["rules"][-1]
+    rule = _row(found, context)["rules"][-1]
     value = f"XXXX-{rule['month']:02d}-{rule['day']:02d}" if rule["kind"] == "fixed" else "P1Y"
     return set_aside(value, "something that comes again and again, not one date")
 
@@ -204,8 +207,8 @@ def _name(found: Found) -> str:
     return next(text for name, text in found.groups.items() if name.startswith("holiday"))
 
 
-def _row(found: Found) -> Mapping[str, Any]:
-    return by_name("en")[plain_name(_name(found))]
+def _row(found: Found, context: Context) -> Mapping[str, Any]:
+    return by_name(context.words.language)[plain_name(_name(found))]
 
 
 def _how(row: Mapping[str, Any]) -> str:

@@ -158,5 +158,5 @@ def _own_month(found: Found, words: Words) -> int | None:
     if month:
         return words.month(month)
     if "holiday" in found.groups and found.reading in FEASTS:
-        return usual_month(found.groups["holiday"])
+        return usual_month(found.groups["holiday"], words.language)
     return MIDDLES[words.season(found.groups["season"]) or 0] if found.reading == "season-plain" else None
