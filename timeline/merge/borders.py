@@ -26,6 +26,12 @@ _MAY_BEGIN = frozenset({"name", "det", "pron", "number"})
 _NO_BORDER = frozenset({"noun", "past", "participle", "present", "base", "ing", "aux", "to", "adv", "time"})
 """Parts of most words, which begin no clause unless they are its verb or in a list."""
 
+_INSIDE = frozenset({"noun", "ing", "to", "adv", "time"})
+"""Those of them that are never the first word of a verb that makes a clause."""
+
+_PARTING = STOPS | {","}
+"""Marks at which a clause may end."""
+
 _ONLY_BEHIND = frozenset({"name", "det", "number"})
 """Parts that begin a clause without a word that leads into it only behind a verb or a noun of time."""
 
@@ -44,16 +50,11 @@ class Borders:
         self._finite = [g.start for g in groups if not g.reduced]
         self._verbs = frozenset(self._finite)
         self._lists = lexicon().lists
-        asides = _around_dates(words)
+        parting = [k for k, w in enumerate(words) if w.text in _PARTING]
+        asides = _around_dates(words, [k for k in parting if words[k].text == ","])
         self._relative = self._lists["relative"]
-        self._hard = [
-            k
-            for k, w in enumerate(words)
-            if w.part == "mark"
-            and (w.text in STOPS or w.text == ",")
-            and k not in asides
-            and not is_list_comma(words, k)
-        ]
+        marks = [k for k in parting if words[k].part == "mark" and k not in asides]  # in a date a comma is no mark
+        self._hard = [k for k in marks if not is_list_comma(words, k)]
         self._marks = frozenset(self._hard)
         self._starts: list[tuple[int, int, str]] = [(0, 0, "")]
         self._begin = 0
@@ -62,7 +63,7 @@ class Borders:
         """The stretches between the borders."""
         leads = listed("leads_dependent", "result")
         for k, word in enumerate(self._words):
-            if word.low not in leads and not self._may_open(k, word.part):
+            if word.low not in leads and (word.part in _INSIDE or not self._may_open(k, word.part)):
                 continue
             opener = self._border(k, word)
             if opener is None:
@@ -213,12 +214,14 @@ class Borders:
         return any(subordinates(w) for w in self._words[k + 1 : self._verb_after(k)])
 
 
-def _around_dates(words: Sequence[Word]) -> frozenset[int]:
+def _around_dates(words: Sequence[Word], commas: Sequence[int]) -> frozenset[int]:
     """The places of the two commas around a date right behind what leads into a clause: "when, in May, it fell"."""
     found: set[int] = set()
     leads = lexicon().lists["leads_dependent"]
-    for k in (k for k, w in enumerate(words) if k and w.text == "," and words[k - 1].low in leads):
-        close = next((i for i in range(k + 1, len(words)) if words[i].text == ","), k)
+    for n, k in enumerate(commas):
+        if not k or words[k - 1].low not in leads:
+            continue
+        close = commas[n + 1] if n + 1 < len(commas) else k
         inside = words[k + 1 : close]
         if any(w.part == "time" for w in inside) and all(w.part in ("time", "prep", "det", "adv") for w in inside):
             found |= {k, close}

@@ -80,11 +80,12 @@ def names_of(sentences: Sequence[Sequence[Word]], language: str = "en") -> tuple
 def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
     """The names of one sentence, states with them; a state inside a longer name is given beside it."""
     states, titles, knows = gazetteer(language), _titles(language), lexicon(language)
-    shouted = in_capitals(words)
     out: list[Name] = []
     end = 0
     asks = knows.lists["content"]  # "How the Lund Bridge Was Built" is no name of a bridge
-    for i in [i for i, w in enumerate(words) if (w.part == "name" and w.low not in asks) or w.low in states.starts]:
+    begins = [i for i, w in enumerate(words) if (w.part == "name" and w.low not in asks) or w.low in states.starts]
+    shouted = bool(begins) and in_capitals(words)
+    for i in begins:
         if i < end:
             continue
         run = _run_end(words, i)

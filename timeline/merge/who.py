@@ -122,8 +122,8 @@ def terms(clause: Sequence[Word], sentence: Sequence[Word]) -> tuple[dict[str, i
     inside = {w.start for w in clause}
     near: dict[str, int] = {}
     far: dict[str, int] = {}
-    outside = {w.start for w in sentence}
-    words = sentence if inside <= outside else [*sentence, *[w for w in clause if w.start not in outside]]
+    beside = inside.difference([w.start for w in sentence])
+    words = [*sentence, *[w for w in clause if w.start in beside]] if beside else sentence
     for i, word in enumerate(words):
         if word.part in _TELLING_PARTS and len(word.low) > 2:
             term = stem(word.low)

@@ -370,7 +370,7 @@ def calmed(text: str) -> str:
 
     Only a run of two words or more, one of them longer than four letters, is taken for such a name.
     """
-    return _SHOUTED.sub(_calm, text) if " " in text or "-" in text else text
+    return text if text.istitle() or (" " not in text and "-" not in text) else _SHOUTED.sub(_calm, text)
 
 
 _SHOUTED = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ -][A-ZÀ-ÖØ-Þ]{2,})+\b")
