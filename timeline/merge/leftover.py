@@ -11,7 +11,7 @@ from itertools import product
 
 from timeline.merge.accounts import Accounts, is_fact
 from timeline.merge.likeness import Likeness, nested
-from timeline.merge.telling import Telling
+from timeline.merge.telling import Telling, nouns_shared
 from timeline.merge.words import stem
 
 LEAST = 0.2
@@ -62,9 +62,3 @@ def of_others(a: Telling, b: Telling) -> bool:
 def _speaks_of(telling: Telling, key: str) -> bool:
     """Whether the clause has all words of a name, as where "it" stands for what bears it."""
     return all(stem(piece) in telling.near for piece in key.split())
-
-
-def nouns_shared(a: Telling, b: Telling) -> set[str]:
-    """The words that both clauses have, those of the names of states left out."""
-    states = {stem(word) for key in a.people | b.people if not key.islower() for word in key.lower().split()}
-    return (a.near.keys() & b.near.keys()) - states

@@ -14,6 +14,7 @@ from typing import Literal
 from timeline import edtf
 from timeline.edtf import Bounds
 from timeline.merge.kinds import act_of
+from timeline.merge.otherwords import done_once_to_one
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
 from timeline.merge.words import lexicon, stem, words_of
@@ -188,7 +189,18 @@ class Likeness:
 def _said(t: Telling) -> _Said:
     """All of a telling that its likeness to others depends on."""
     who = t.agents, t.others, t.around, t.participants, t.places, t.name
-    return t.edtf, t.family.id, t.lemma, t.patient, t.aims, who, tuple(t.near.items()), tuple(t.far.items())
+    return (
+        t.edtf,
+        t.family.id,
+        t.lemma,
+        t.patient,
+        t.aims,
+        t.acts,
+        t.amid,
+        who,
+        tuple(t.near.items()),
+        tuple(t.far.items()),
+    )
 
 
 def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
@@ -202,13 +214,15 @@ def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
         parts.append(("other kind", -0.1))
     if one.lemma and one.lemma == two.lemma:
         parts.append(("verb", 0.06))
-    elif one.patient and two.patient and one.patient[0] == two.patient[0] and _one_act(one, two):
+    elif _one_act(one, two) or done_once_to_one(one, two):
         parts.append(("act", 0.2))
     return parts
 
 
 def _one_act(one: Telling, two: Telling) -> bool:
     """Whether two verbs mean one act that is done to one thing a single time: "finished" and "completed"."""
+    if not one.patient or not two.patient or one.patient[0] != two.patient[0]:
+        return False
     act = act_of(one.family, one.lemma)
     return act is not None and act == act_of(two.family, two.lemma) and one_patient(one.patient, two.patient)
 

@@ -10,28 +10,48 @@ from collections.abc import Iterable, Set
 
 from timeline.merge.acts import REACH, is_done_once, words_for
 from timeline.merge.apart import is_night
-from timeline.merge.leftover import nouns_shared
+from timeline.merge.names import things
 from timeline.merge.neardates import far, months_at_most, side_by_side
 from timeline.merge.oneact import begun_and_ended, done_anew, other_disaster
 from timeline.merge.patients import namesakes, told_apart
-from timeline.merge.telling import Telling
+from timeline.merge.telling import Telling, nouns_shared
 from timeline.merge.words import lexicon, stem
 
 
 def one_act_in_other_words(a: Telling, b: Telling) -> bool:
     """Whether two tellings with near dates tell one act, by whatever words, that was done to what both texts name."""
     acts = a.acts & b.acts
-    if not acts or far(a, b) or done_anew(a) != done_anew(b) or begun_and_ended(a, b) or other_disaster(a, b):
-        return False
-    if _is_new_version(a) != _is_new_version(b):
-        return False
-    meant = {key for key in a.amid | b.amid if _is_among(key, a.amid) and _is_among(key, b.amid)}
-    if not meant or not _told_of(meant, a, b) or (_others(a, b) and _others(b, a)) or told_apart(a.patient, b.patient):
+    if not acts or far(a, b):
         return False
     if any(map(is_done_once, acts)):
-        return not _two_things(_thing(a, acts), _thing(b, acts), _stems(meant), a, b)
+        return done_once_to_one(a, b)
+    meant = _meant(a, b)
     besides = nouns_shared(a, b) - _stems(meant) - words_for(acts)
-    return bool(besides or len(a.names & b.names) > 1) and (is_night(a, b) or side_by_side(a, b))
+    twice = bool(besides or len(a.names & b.names) > 1)
+    return twice and (is_night(a, b) or side_by_side(a, b)) and _may_be_one(a, b, meant)
+
+
+def done_once_to_one(a: Telling, b: Telling) -> bool:
+    """Whether two tellings tell one act that is done once, by whatever words, to what both texts name."""
+    acts = a.acts & b.acts
+    if not any(map(is_done_once, acts)):
+        return False
+    meant = _meant(a, b)
+    return _may_be_one(a, b, meant) and not _two_things(_thing(a, acts), _thing(b, acts), _stems(meant), a, b)
+
+
+def _meant(a: Telling, b: Telling) -> set[str]:
+    """The names that stand in both clauses or right before them."""
+    return {key for key in a.amid | b.amid if _is_among(key, a.amid) and _is_among(key, b.amid)}
+
+
+def _may_be_one(a: Telling, b: Telling, meant: Set[str]) -> bool:
+    """Whether both tell of what is meant, and nothing says that they tell of two, or that it was done twice."""
+    if done_anew(a) != done_anew(b) or begun_and_ended(a, b) or other_disaster(a, b):
+        return False
+    if not meant or told_apart(a.patient, b.patient) or _is_new_version(a) != _is_new_version(b):
+        return False
+    return _told_of(meant, a, b) and not (_others(a, b) and _others(b, a))
 
 
 def _is_among(key: str, keys: Iterable[str]) -> bool:
@@ -54,7 +74,7 @@ def _told_of(meant: Set[str], a: Telling, b: Telling) -> bool:
 def _others(a: Telling, b: Telling) -> bool:
     """Whether the one names somebody or something, states aside, that the other's text doesn't name there."""
     there = _text(b).lower()
-    return any(key not in there and not _is_among(key, b.amid | b.names) for key in a.names)
+    return any(key not in there and not _is_among(key, b.amid | b.names) for key in a.names - things())
 
 
 def of_namesakes(a: Telling, b: Telling) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from timeline.merge.accounts import Accounts, is_fact
 from timeline.merge.apart import is_night, is_old_style
-from timeline.merge.leftover import nouns_shared, of_others
+from timeline.merge.leftover import of_others
 from timeline.merge.likeness import Likeness, nested
 from timeline.merge.oneact import begun_and_ended, done_anew, one_act, other_disaster
 from timeline.merge.patients import one_patient
-from timeline.merge.telling import Telling
+from timeline.merge.telling import Telling, nouns_shared
 from timeline.merge.words import lexicon, stem
 
 SPAN = 2 * 366

@@ -106,6 +106,12 @@ class Telling:
         return frozenset(key for key in self.people if key.islower()) | self.things
 
 
+def nouns_shared(a: Telling, b: Telling) -> set[str]:
+    """The words that both clauses have, those of the names of states left out."""
+    states = {stem(word) for key in a.people | b.people if not key.islower() for word in key.lower().split()}
+    return (a.near.keys() & b.near.keys()) - states
+
+
 def is_period(mention: Mention) -> bool:
     """Whether the mention is a period with a name, as "the Korean War"."""
     return mention.rule.startswith("period")

@@ -239,6 +239,8 @@ def _in_words(part: Part, weight: float, likeness: Likeness, one: Telling, other
         shared = (one.near.keys() | one.far.keys()) & (other.near.keys() | other.far.keys())
         telling = likeness.rarest(_unnamed(shared, _names(one) & _names(other)), _WORDS)
         return [_saying(telling, _told(one).sentence)] if telling else []
+    if part == "act" and not (one.lemma and other.lemma):
+        return ["both tell what is done to one thing only once"]
     if part == "date":
         return [_of_dates(one, other, weight)]
     return [_SAID[part].format(one=one, other=other)]

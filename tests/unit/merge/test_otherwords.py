@@ -49,6 +49,29 @@ def test_one_act_in_other_words_is_one_event_with_both_dates(one: str, two: str)
     assert {c.document for c in event.citations} == {m.document for m in events_of(one, two)[1]}
 
 
+ONCE = [
+    (
+        "The Orrin Bank was floated on the stock exchange on {1 May 1891=1891-05-01}.",
+        "The Orrin Bank grew. In {May 1891=1891-05} it was listed on the exchange at Lund, after long talks.",
+    ),
+    (
+        "The barge Otter carried lime. She went to the bottom on {4 March 1902=1902-03-04}.",
+        "In {March 1902=1902-03} the barge Otter foundered in a gale.",
+    ),
+    (
+        "In {1866=1866} Orrin and Sons collapsed.",
+        "{9 June 1866=1866-06-09}: Orrin and Sons, the bank of kings, closes.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), ONCE)
+def test_one_act_in_other_words_with_dates_that_agree_is_one_event(one: str, two: str) -> None:
+    (event,) = events_of(one, two)[0]
+    assert event.conflicts == ()
+    assert len(event.citations) == 2
+
+
 APART = [
     # two acts
     (
