@@ -284,7 +284,7 @@ def _blocks(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[list[in
     """Those that share a word or a name in one year or century; a word that one telling has alone makes no block."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
-        for key in {*likeness.rarest(t.near, KEYS), *t.people, t.family.id} - {""}:
+        for key in {*likeness.rarest(t.near, KEYS), *t.people, *t.acts, t.family.id} - {""}:
             by_key[key].append(n)
     times = [_times(t) for t in tellings]
     for sharing in by_key.values():

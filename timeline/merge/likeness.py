@@ -206,15 +206,16 @@ def _said(t: Telling) -> _Said:
 def _of_kinds(one: Telling, two: Telling) -> list[tuple[Part, float]]:
     """What the families and the verbs of two tellings say."""
     parts: list[tuple[Part, float]] = []
+    act = done_once_to_one(one, two)
     if one.family.id and one.family.id == two.family.id:
         parts.append(("kind", 0.2))
-    elif two.family.id in one.family.kin or two.family.id in one.aims or one.family.id in two.aims:
+    elif two.family.id in one.family.kin or two.family.id in one.aims or one.family.id in two.aims or act:
         parts.append(("kin", 0.12))
     elif one.family.id and two.family.id:
         parts.append(("other kind", -0.1))
     if one.lemma and one.lemma == two.lemma:
         parts.append(("verb", 0.06))
-    elif _one_act(one, two) or done_once_to_one(one, two):
+    elif act or _one_act(one, two):
         parts.append(("act", 0.2))
     return parts
 

@@ -60,7 +60,7 @@ ONCE = [
     ),
     (
         "In {1866=1866} Orrin and Sons collapsed.",
-        "{9 June 1866=1866-06-09}: Orrin and Sons, the bank of kings, closes.",
+        "Kings kept their gold there. The bank of Orrin and Sons shut on {9 June 1866=1866-06-09}.",
     ),
 ]
 
