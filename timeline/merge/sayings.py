@@ -25,7 +25,7 @@ _LEAST = 4
 _REACH = 400
 """Code points on either side of a date within which its sentence tells of it; what is longer has no full stops."""
 
-_LETTER = re.compile(r"[^\W\d_]")
+_TOLD = re.compile(rf"(?:[^\W\d_][\W\d_]*){{{_LEAST}}}")
 _TERM = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]{2}|[^\W\d_\u2e80-\ud7ff\uf900-\ufaff]{4,}")
 _ENDS = " \t.。．,，、;；:：!！-–—"
 _BORDER = re.compile(r"[,，、;；:：—–]\s*|\s")
@@ -43,7 +43,7 @@ def tell_sentence(document: Document, mention: Mention) -> tuple[list[Telling], 
     text = document.text[span.start : span.end]
     before = document.text[max(span.start, mention.start - _REACH) : mention.start]
     rest = before + document.text[mention.end : min(span.end, mention.end + _REACH)]
-    if len(_LETTER.findall(rest)) < _LEAST:
+    if not _TOLD.search(rest):
         return [], "the sentence tells nothing that happened then"
     if text.rstrip("\"'”’»」』) ").endswith(_ASKS):
         return [], "it stands in a question"
@@ -59,7 +59,7 @@ def tell_sentence(document: Document, mention: Mention) -> tuple[list[Telling], 
         family=OTHER,
         lemma="",
         headlines=(Headline(_COST, _line(text[:_REACH]), "sentence"),),
-        near=Counter(term.lower() for term in _TERM.findall(rest)),
+        near=Counter(_TERM.findall(rest.lower())),
         far=Counter(),
         derivation=mention.derivation,
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.merge.telling import Telling
 from timeline.merge.words import Word, lexicon, listed, words_of
 
 _BESIDES = 2
 """Words that two sentences must share that name two places."""
+
+_SAID_AGAIN = 256
+"""Sentences of which it is remembered whether they tell of the dead: one without an end gives thousands of tellings."""
 
 _BEHIND = 6
 """Words after a number among which it is said that so many died."""
@@ -34,10 +37,16 @@ def same_toll(a: Telling, b: Telling) -> bool:
     return known and len(shared - lists["dies"] - lists["kills"] - lists["count_word"]) >= _BESIDES
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
+def _may_tell(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has one of the words by which the dead are told."""
+    said = text[start:end].lower()
+    return any(form in said for form in _forms())
+
+
 def toll_of(telling: Telling) -> frozenset[str]:
     """The numbers of dead that the telling's sentence gives, as they are written; small ones say too little."""
-    said = telling.document.text[telling.sentence.start : telling.sentence.end].lower()
-    if not [form for form in _forms() if form in said]:
+    if not _may_tell(telling.document.text, telling.sentence.start, telling.sentence.end):
         return frozenset()  # most sentences: their words need not be told apart
     return frozenset(_numbers(_words(telling), telling))
 

@@ -220,12 +220,18 @@ def _told_before(context: Context, years: int, thing: str) -> Mention | None:
         if mention.rule != "anniversary" or mention.edtf is None or not mention.implied:
             continue
         marked = mention.implied[0]
-        year, other = year_of(mention.edtf), year_of(marked.edtf)
-        if year is None or other is None or year - other != years:
+        if _years_apart(mention.edtf, marked.edtf) != years:
             continue
         if not thing or _keys_in(context.document.text[marked.start : marked.end]) & _keys_in(thing):
             return mention
     return None
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _years_apart(edtf: str, before: str) -> int | None:
+    """How many years the first date lies behind the other; None where one has no year."""
+    year, other = year_of(edtf), year_of(before)
+    return None if year is None or other is None else year - other
 
 
 @lru_cache(maxsize=SAID_AGAIN)

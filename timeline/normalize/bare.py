@@ -37,6 +37,7 @@ AGES = frozenset(
 )  # fmt: skip
 LIMITS_TOLD = frozenset(("limit-told", "limit-told-clause"))  # "ever since": TIMEX3 annotates no limit
 NEAR = 40  # code points
+ARTICLE = 12  # code points: no article and what parts it from the word before is longer
 YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 
 
@@ -202,7 +203,8 @@ def _lengths(found: Found, reading: Reading, context: Context) -> tuple[Annotati
 def _with_thing(found: Found, reading: Reading, context: Context) -> Annotation:
     """An anniversary with its article and what is marked: "the 60th anniversary of the treaty"."""
     text = context.document.text
-    article = phrase("article_before").search(text[context.sentence(found.start).start : found.start])
+    least = max(context.sentence(found.start).start, found.start - ARTICLE)
+    article = phrase("article_before").search(text[least : found.start])
     start = found.start - len(article[0]) if article else found.start
     end = found.spans["object"][1] if "object" in found.spans else found.end
     return Annotation(start, end, found.type, reading.timex, reading.mod)
