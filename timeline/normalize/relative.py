@@ -31,11 +31,11 @@ from timeline.normalize.halves import halved
 from timeline.normalize.people import is_past
 from timeline.normalize.ranges import ReadPart
 from timeline.normalize.standpoint import of_writing, speaks_now, standpoint
+from timeline.normalize.steps import STRETCH
 from timeline.normalize.timex import unknown_value
 
 IN_SMALLER = {("Y", "M"): 12, ("W", "D"): WEEK, ("TH", "TM"): 60}
 NEAR = 16  # code points: nothing longer leads into "today's"
-STRETCH = "range"  # what the rules begin with that find two ends
 NO_WEEK = "a weekday alone doesn't tell which week of the story it was"
 NO_DAY = "it counts from a day, and the story has told none"
 

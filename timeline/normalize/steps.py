@@ -18,6 +18,7 @@ WIDEST = 11 * 366  # days: a longer stretch moves no story
 SHADES = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year, by TIMEX3's mod
 DAY_AND_WEEKDAY = frozenset(("day", "weekday"))
 FEASTS = frozenset(("holiday", "sunday-counted"))  # readings of days that a feast tells
+STRETCH = "range"  # what the rules begin with that find two ends
 WINTER = 12  # the month that stands for it; its middle is the next
 MIDDLES = {21: 4, 22: 7, 23: 10, 24: 12}  # months that stand for seasons; a winter bears the year in which it begins
 
@@ -61,7 +62,7 @@ class Step(NamedTuple):
     limit behind the story (-1) or ahead of it (1), which may leave it where it is; ``since``: it is one with a year.
     ``day``: the day of the month and its weekday, where both are told. ``back``: it only looks back, "had failed the
     previous autumn". ``leads``: the month that follows is likely of its year.
-    ``of_writing``: it counts from the day of writing.
+    ``of_writing``: it counts from the day of writing. ``stretch``: its two ends are told.
     """
 
     start: int
@@ -79,6 +80,7 @@ class Step(NamedTuple):
     back: bool = False
     leads: bool = False
     of_writing: bool = False
+    stretch: bool = False
 
     @property
     def counts(self) -> bool:
@@ -96,8 +98,9 @@ def steps_of(passage: Passage, words: Words) -> Iterator[Step]:
         if ends:
             lasted = passage.edtf.startswith("../") and passage.mod is None  # "until 1971", but not "by 1971"
             yield Step(
-                found.start, place, ends, since=lasted or passage.edtf.endswith("/.."), of_writing=passage.of_writing
-            )
+                found.start, place, ends, since=lasted or passage.edtf.endswith("/.."), of_writing=passage.of_writing,
+                stretch=found.rule.startswith(STRETCH),
+            )  # fmt: skip
 
 
 @lru_cache(maxsize=SAID_AGAIN)

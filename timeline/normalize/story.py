@@ -81,6 +81,8 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
             steps[number] = step._replace(stays=True)
         if step.way is not None and step.way < 0 and step.place.had and not following.place.had:
             steps[number] = step._replace(back=True)
+        if step.stretch and following.move:  # "from 1214 to 1219. Four years later": on from the last of them
+            steps[number] = steps[number]._replace(ends=step.ends[-1:] if following.move[0] > 0 else step.ends[:1])
         if _leads(step, following):
             steps[number] = step._replace(leads=True)
         if _day_of_it(step, following):

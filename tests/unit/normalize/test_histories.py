@@ -60,6 +60,7 @@ TOLD = [
     # behind a stretch told by its ends what is later counts from the last, and what is earlier from the first
     ("From 1808 to 1814 there was war. Six years later it burnt.", "Six years later", "1820", None),
     ("The war lasted from 1808 to 1814. Two years earlier it had burnt.", "Two years earlier", "1806", None),
+    ("From 1214 to 1219 the works stood still. Four years later a storm came, in June.", "June", "1223-06", None),
     ("It rained from 3 to 5 May 1808. Two days later it burnt.", "Two days later", "1808-05-07", None),
     ("The town lay waste in the 1630s. Ten years later it burnt.", "Ten years later", "1640/1649", None),
     # what somebody lived to see is told by the way too, and what came of a thing long afterwards
