@@ -27,7 +27,7 @@ def one_act_in_other_words(a: Telling, b: Telling) -> bool:
         return done_once_to_one(a, b)
     meant = _meant(a, b)
     besides = nouns_shared(a, b) - _stems(meant) - words_for(acts)
-    twice = bool(besides or len(a.names & b.names) > 1)
+    twice = bool(besides or len(a.names & b.names) > 1 or len(meant & (a.names | b.names)) > 1)
     return twice and (is_night(a, b) or side_by_side(a, b)) and _may_be_one(a, b, meant)
 
 
@@ -66,7 +66,8 @@ def _told_of(meant: Set[str], a: Telling, b: Telling) -> bool:
     Of two years each sentence must name it, or both something else.
     """
     named = a.names | b.names
-    if not months_at_most(a, b) and not a.names & b.names:
+    named_in_both = a.near.keys() & b.near.keys() & (_stems(named) - things())
+    if not months_at_most(a, b) and not a.names & b.names and not named_in_both:
         return all(any(key in _sentence(t) for key in meant) for t in (a, b))
     return not named or any(_is_among(key, named) for key in meant)
 

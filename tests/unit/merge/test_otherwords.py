@@ -29,7 +29,20 @@ CONFLICTS = [
         "Jon Arden came to Lund in the spring. He was found guilty on {6 June 1830=1830-06-06}.",
         "The conviction of Jon Arden on {7 June 1830=1830-06-07} was the talk of the county.",
     ),
+    (
+        "Nora Lind of the ballet of Lund took her last bow in {1933=1933}, to long applause.",
+        "The ballet of Lund lost its star, Nora Lind, when she retired from the stage in {1934=1934}.",
+    ),
+    # one storm by two of its names
+    (
+        "The storm of {8 October 1891=1891-10-08} drowned 247 people at Marby.",
+        "A hurricane struck Marby on {9 October 1891=1891-10-09}, and 247 lives were lost.",
+    ),
     # what comes again, but with one thing more in the same words
+    (
+        "Karl Roth became director of the Lund Museum in {1861=1861}.",
+        "The Lund Museum has had five directors. Karl Roth was appointed in {1862=1862}.",
+    ),
     (
         "Nora Lind flew across the Kattegat on {2 July 1911=1911-07-02} in a storm.",
         "Nora Lind's flight across the Kattegat was made on {3 July 1911=1911-07-03}.",
