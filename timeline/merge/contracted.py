@@ -15,7 +15,9 @@ def _table(name: str, language: str = "en") -> Mapping[str, str | list[str]]:
 
 
 def in_full(word: str) -> str:
-    """The word in small letters, and in full if it is what is left of one."""
+    """The word in small letters, and in full if it is what is left of one; "US" isn't "us"."""
+    if word == "US":
+        return "u.s."
     low = word.lower()
     full = _table("short").get(low.replace("’", "'"), low)
     return full if isinstance(full, str) else low

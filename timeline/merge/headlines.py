@@ -15,6 +15,7 @@ from typing import Any
 import re2
 
 from timeline import languages
+from timeline.merge.contracted import in_full
 from timeline.merge.cutting import cut, has_verb
 from timeline.merge.words import VERBAL, Word, calmed, lexicon, listed
 from timeline.model import Source
@@ -143,7 +144,7 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     article = source in ("clause", "sentence") and not parts.isdisjoint(_TOLD)
     whole = tidy(text, article)
     line = shortened(whole, keep, article)
-    low = line.lower().split()
+    low = [in_full(word) for word in line.split()]
     cost = base
     if not limits["shortest"] <= len(line) <= limits["longest"]:
         return Headline(math.inf, line, source)

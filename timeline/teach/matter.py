@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from timeline.edtf import Bounds, Precision, bounds, overlaps, precision
+from timeline.languages import folder_of, load
 from timeline.model import Citation, Collection, Document, Event, Mention
 from timeline.teach.quoting import Quotes
 from timeline.teach.reach import reach, union
@@ -52,6 +53,9 @@ class Dated:
     subject: Subject
 
 
+_ENOUGH = 8
+"""Events of which a deck can be made."""
+
 _MANY = 800
 """Events that are made ready at most: dozens of decks do not ask about more, and a click stays under a second."""
 
@@ -71,7 +75,7 @@ class Matter:
         """The events on a topic that can be asked about, in order of time; of all where it is empty.
 
         What was told, not only planned, with a date that has a beginning and an end. Of many events those that are
-        told most often.
+        told most often; where there are enough, none whose headline has a word that stands for another.
         """
         asked = topic.casefold()
         if asked not in self._on:
@@ -79,7 +83,11 @@ class Matter:
             if len(found) > _MANY:
                 most = sorted(range(len(found)), key=lambda n: (-len(found[n].citations), n))[:_MANY]
                 found = [found[n] for n in sorted(most)]
-            self._on[asked] = tuple(subject for event in found if (subject := self.subject(event.id)) is not None)
+            subjects = [subject for event in found if (subject := self.subject(event.id)) is not None]
+            alone = [
+                subject for subject in subjects if subject.words.isdisjoint(_stand_ins(self.language(subject.event)))
+            ]
+            self._on[asked] = tuple(alone if len(alone) >= _ENOUGH else subjects)
         return self._on[asked]
 
     def subject(self, event: str) -> Subject | None:
@@ -138,8 +146,8 @@ class Matter:
 
     @cached_property
     def latest(self) -> int:
-        """The last day that is told of or on which an article was written."""
-        days = [subject.last for subject in self.on()]
+        """The last day that is told of or on which an article was written; of a decade or a century its first."""
+        days = [s.last if precision(s.event.edtf) in _FINE else s.first for s in self.on()]
         written = (bounds(d.published.edtf).last for d in self.collection.documents if d.published.edtf)
         return max([*days, *(day for day in written if day is not None)])
 
@@ -195,6 +203,17 @@ class Matter:
             frozenset(name.casefold() for name in (*event.participants, *event.places)),
             articles,
         )
+
+
+@cache
+def _stand_ins(language: str) -> frozenset[str]:
+    """The words of a language that stand for somebody or something named elsewhere; none where they aren't known.
+
+    "I" and "us" aren't among them: in capitals they are a number and a state.
+    """
+    cues = load(folder_of(language), "cues")
+    words = f"{cues.get('subject_pronoun', '')} {cues.get('object_pronoun', '')}".split()
+    return frozenset(words) - frozenset(cues.get("first_person", "").split())
 
 
 def squeezed(text: str) -> str:

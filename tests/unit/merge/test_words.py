@@ -10,6 +10,7 @@ PARTS = [
     ("Germany surrenders to the Allies.", ["name", "present", "to", "det", "name", "mark"]),
     ("The visits of the king ended.", ["det", "noun", "prep", "det", "noun", "past", "mark"]),
     ("Workers want to visit the U.S. Congress.", ["name", "base", "to", "base", "det", "name", "name", "mark"]),
+    ("US troops told us.", ["name", "noun", "past", "pron", "mark"]),
     ("He had been writing.", ["pron", "aux", "aux", "ing", "mark"]),
 ]
 
