@@ -13,7 +13,7 @@ from timeline.merge.apart import is_night
 from timeline.merge.names import things
 from timeline.merge.neardates import far, months_at_most, side_by_side
 from timeline.merge.oneact import begun_and_ended, done_anew, other_disaster
-from timeline.merge.patients import namesakes, told_apart
+from timeline.merge.patients import namesakes, one_patient, told_apart
 from timeline.merge.telling import Telling, nouns_shared
 from timeline.merge.words import lexicon, stem
 
@@ -69,6 +69,8 @@ def _told_of(meant: Set[str], a: Telling, b: Telling) -> bool:
     named_in_both = a.near.keys() & b.near.keys() & (_stems(named) - things())
     if not months_at_most(a, b) and not a.names & b.names and not named_in_both:
         return all(any(key in _sentence(t) for key in meant) for t in (a, b))
+    if one_patient(a.patient, b.patient) and a.names & b.names:
+        return True  # "the tower at Lund" in both
     return not named or any(_is_among(key, named) for key in meant)
 
 

@@ -33,6 +33,10 @@ CONFLICTS = [
         "Nora Lind of the ballet of Lund took her last bow in {1933=1933}, to long applause.",
         "The ballet of Lund lost its star, Nora Lind, when she retired from the stage in {1934=1934}.",
     ),
+    (
+        "The Orn tower at Lund was drawn by Karl Roth. It was handed over to the public on {31 March 1889=1889-03-31}.",
+        "Karl Roth built bridges. His tower at Lund was inaugurated on {1 April 1889=1889-04-01}.",
+    ),
     # one storm by two of its names
     (
         "The storm of {8 October 1891=1891-10-08} drowned 247 people at Marby.",
