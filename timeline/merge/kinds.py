@@ -43,8 +43,8 @@ class Kinds:
     for what is done to one thing a single time, each with the first of those that mean it; a verb that means it in one
     family alone has the family's id before it. ``once_ever``: those of which there is no second time after years
     either. ``once_named``: those whose thing must be told apart by a second word. ``disaster_by_verb``: what a verb
-    says did it, and one noun for several. ``only_of``: verbs that tell it of these alone, and of what has a name: a town
-    that falls.
+    says did it, and one noun for several. ``only_of``: verbs that tell it of these alone, and of what has a name: a
+    town that falls.
     ``not_before``: words after which they don't; ``otherwise``: what these verbs tell else. ``by_patient``: things
     that show it only by what is done to them. ``by_complement``: what somebody becomes, for each verb of becoming.
     ``when_passive``: verbs that tell it only of whom it is done to; ``only_active``: those that don't tell it so.
