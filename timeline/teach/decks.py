@@ -102,14 +102,16 @@ class Making:
 
     def unmade(self, kinds: Iterable[Kind] = ()) -> tuple[Unmade, ...]:
         """Why no more of these kinds and of those that ran out could be made, and what can be instead."""
+        missing = list(dict.fromkeys([*self.spent, *kinds]))
         have = {card.kind for card in self.cards}
+        can = [k for k in KINDS if missing and (k in have or (k not in missing and self.one(k, f"instead/{k}")))]
         return tuple(
             Unmade(
                 kind,
                 reason(self.matter, self.settings.topic, kind, sum(c.kind == kind for c in self.cards), self.words),
-                tuple(other for other in KINDS if other in have and other != kind),
+                tuple(other for other in can if other != kind),
             )
-            for kind in dict.fromkeys([*self.spent, *kinds])
+            for kind in missing
         )
 
 

@@ -96,6 +96,7 @@ def test_disagreement() -> None:
 def test_one_article_and_no_conflict_say_so() -> None:
     agreeing = make_deck(read(BRIDGE, "In 1855 the library was opened."), DeckSettings(kinds=("disagreement",)))
     assert [one.reason for one in agreeing.unmade] == ["The articles do not disagree about any date."]
+    assert {"order", "which date", "which source"} <= set(agreeing.unmade[0].instead)  # none of them was asked for
     deck = make_deck(read(BRIDGE), DeckSettings(kinds=KINDS))
     reasons = {unmade.kind: unmade.reason for unmade in deck.unmade}
     assert reasons["which source"].startswith("There is no second article")

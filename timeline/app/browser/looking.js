@@ -57,9 +57,11 @@ class Looking {
   }
 
   unmade() {
-    const { unmade } = this.lesson.deck;
+    const { unmade, cards } = this.lesson.deck;
     if (!unmade.length) return null;
-    const instead = [...new Set(unmade.flatMap((one) => one.instead))].map((kind) => t(`kinds.${kind}`));
+    const had = new Set(cards.map((card) => card.kind));
+    const others = new Set(unmade.flatMap((one) => one.instead).filter((kind) => !had.has(kind)));
+    const instead = [...others].map((kind) => t(`kinds.${kind}`));
     return h("section", { class: "unmade" }, h("h2", {}, t("teach.unmade")),
       h("ul", {}, unmade.map((one) => h("li", {}, h("b", {}, t(`kinds.${one.kind}`)), " ", one.reason))),
       instead.length ? h("p", {}, t("teach.instead", { kinds: instead.join(" · ") })) : null);
