@@ -31,6 +31,8 @@ ANY = [
     ("It was built in 1790; in winter it is closed.", "winter", "XXXX-WI"),
     ("It was built in 1790. In summer the hands would start at five.", "summer", "XXXX-SU"),
     ("From 1790 on it was closed in winter, and open in summer.", "winter", "XXXX-WI"),
+    # the year of a people, or of the law, begins on one day always; that of a school is one of the story
+    ("It sank in 483 BC; the Spartan year began in autumn, so two years are meant.", "autumn", "BCXXXX-FA"),
 ]
 
 # text of a history and a date in it that is of one year
@@ -44,6 +46,7 @@ ONE = [
     ("In 1790, in winter, the bridge fell.", "1790-24"),
     ("In 1790 it was small. In the winter it was closed, as it is today.", "1790-24"),
     ("In 1790 it was closed in winter, and open in spring.", "1790-24"),
+    ("In 1712 the school year began in September.", "1712-09"),
 ]
 
 
