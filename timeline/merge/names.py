@@ -17,7 +17,7 @@ from timeline import languages
 from timeline.merge.deeds import by_deeds
 from timeline.merge.gazetteer import gazetteer, state_at
 from timeline.merge.spelling import PLURALS
-from timeline.merge.words import Word, in_capitals, lexicon, ordinals
+from timeline.merge.words import Word, in_capitals, lexicon, listed, ordinals
 from timeline.model.record import record
 
 _TITLE_ENDS = re.compile(r"[:(,;–—]")
@@ -350,7 +350,7 @@ _OPENS = ("time", "mark", "number")
 
 def _needs_no_article(low: str) -> bool:
     """Whether a word that opens a sentence may be a noun, with its capital by chance: "Contractors", "Money"."""
-    return low.endswith(PLURALS) or low in lexicon().lists["mass"]
+    return low.endswith(PLURALS) or low in listed("mass", "plural_noun")
 
 
 def _is_chance(name: Name, said: Set[str], sure: Set[str], short: bool) -> bool:

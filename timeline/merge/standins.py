@@ -137,4 +137,9 @@ def shared_by(words: Sequence[Word], i: int, place: Place) -> str:
     """ "All of them were dismissed": the several of whom the sentence before tells; empty for other words."""
     of = i > 1 and words[i - 1].low == "of" and words[i].low in lexicon().lists["plural"]
     several = several_before(place) if of and words[i].start <= place.head + _SHARE else ""
-    return several[:1].lower() + several[1:]
+    if not several:
+        return ""
+    bare = len(place.subject) == 1 and place.subject[0].part in ("noun", "name")
+    unnamed = bare and not place.scene.cast.at([place.subject[0].start])
+    low = several[:1].lower() + several[1:]
+    return f"the {low}" if unnamed and not low.startswith("the ") else low  # "the first of the women"

@@ -19,6 +19,7 @@ LINES = {
     "Anna Holm built the barge. Otto Berg bought it second-hand in {1920=1920}.":
     "Otto Berg bought the barge second-hand",
     "The clerks went on strike. All of them were dismissed in {1911=1911}.": "All of the clerks were dismissed",
+    "Women could vote by then. The first of them was elected in {1911=1911}.": "The first of the women was elected",
     "The mill of Lund was in full work on {3 May 1911=1911-05-03} under Otto Berg.":
     "The mill of Lund was in full work under Otto Berg",
     "Ron Sandler, the new chairman, shut a third of the mills. He was sent to Lund in {1911=1911}.":
