@@ -15,7 +15,7 @@ from typing import Literal
 
 from timeline import languages
 from timeline.merge.deeds import by_deeds
-from timeline.merge.gazetteer import gazetteer, state_at
+from timeline.merge.gazetteer import Gazetteer, gazetteer, state_at
 from timeline.merge.spelling import PLURALS
 from timeline.merge.words import Word, in_capitals, lexicon, listed, ordinals
 from timeline.model.record import record
@@ -89,7 +89,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
         if i < end:
             continue
         run = _run_end(words, i)
-        hit = state_at(words, i, states)
+        hit = _state_named(words, i, states, titles)
         whole = not shouted and any(w.low in titles["thing"] for w in words[i + (hit[0] if hit else 0) : run])
         if hit:
             length, (state, demonym, capital) = hit
@@ -110,7 +110,7 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
                 continue
         if shouted:
             continue
-        end = run if whole else next((k for k in range(i + 1, run) if state_at(words, k, states)), run)
+        end = run if whole else next((k for k in range(i + 1, run) if _state_named(words, k, states, titles)), run)
         if end == i + 1 and end < run and words[i].low in knows.lists["new"]:
             known = state_at(words, end, states)
             end += known[0] if known else 0
@@ -118,6 +118,15 @@ def _in_sentence(words: Sequence[Word], language: str) -> list[Name]:
         if name:
             out.append(name)
     return out
+
+
+def _state_named(
+    words: Sequence[Word], i: int, states: Gazetteer, titles: Mapping[str, frozenset[str]]
+) -> tuple[int, tuple[str, bool, bool]] | None:
+    """The state named at word ``i``; none by a capital behind a title: "Queen Sofia" is no government."""
+    hit = state_at(words, i, states)
+    titled = hit is not None and hit[1][2] and i > 0 and words[i - 1].low in titles["person"]
+    return None if titled else hit
 
 
 def is_place(words: Sequence[Word], i: int) -> bool:

@@ -23,6 +23,9 @@ WHO_AND_WHERE = [
     ("Contractors sold the quarry to Anna Holm in {1712=1712}.", {"Anna Holm"}, set()),
     ("Money was lent to Anna Holm in {1712=1712}.", {"Anna Holm"}, set()),
     ("People trusted Rogers. Rogers sold the quarry to Anna Holm in {1712=1712}.", {"Rogers", "Anna Holm"}, set()),
+    # who bears the name of a capital is no government
+    ("Queen Sofia opened the hospital in {1912=1912}.", {"Sofia"}, set()),
+    ("Sofia closed the border in {1912=1912}.", {"Bulgaria"}, set()),
     # what says of what sort a thing is
     ("Anna Holm opened the Lutheran school in {1712=1712}.", {"Anna Holm"}, set()),
 ]
