@@ -173,6 +173,47 @@ def test_a_lane_shows_or_counts_every_event_and_hides_none(run, n, width, rows):
             assert "e0" in laid["words"], "what is selected always bears its words"
 
 
+EDGE = """({ form, about, from }) => {
+  const event = { id: "e", weight: 4, choice: null, labels: [], short: "",
+    marks: [{ a: from, b: from + 0.4, form, about }] };
+  const { drawn: [{ p, q }] } = unitOf(event, 0, (x) => x, 360);
+  return [p, q];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("form", "about", "over", "near"),
+    [("soft", False, 3, 5.4), ("soft", True, 7.4, 7), ("lasted", False, 0, 5.4), ("day", False, 1, 5.4)],
+)
+def test_a_short_mark_beside_the_edge_is_drawn_whole_and_leaves_the_window_without_a_jump(run, form, about, over, near):
+    def drawn(start):
+        return run(EDGE, {"form": form, "about": about, "from": start})
+
+    assert drawn(near)[0] >= over - 0.01
+    assert drawn(359.6 - near)[1] <= 360.01 - over
+    middle = [sum(drawn(180)) / 2, sum(drawn(-40)) / 2, sum(drawn(400)) / 2]
+    assert middle == pytest.approx([180.2, -39.8, 400.2]), "elsewhere a mark stands at its time"
+    for edge in (0, 359.6):
+        places = [drawn(edge + n / 4)[0] for n in range(-60, 61)]
+        steps = [after - before for before, after in pairwise(places)]
+        assert all(-0.01 <= step <= 0.51 for step in steps)
+
+
+def test_a_mark_that_gets_words_last_gets_them_whole_where_they_have_room(run):
+    names = run("""() => {
+      const headline = "The ferry company sold its landing stage";
+      const events = [10, 500].map((a, i) => ({ id: `e${i}`, weight: 1, choice: null, hollow: false, short: "",
+        labels: labelsOf(headline), marks: [{ a, b: a + 0.1, form: "day", about: false }] }));
+      const ruler = (text) => text.length * 7;
+      const options = { width: 950, rows: 1, dates: false, longest: 30 };
+      const units = events.map((e, i) => unitOf(e, i, (x) => x, 950));
+      const laid = attempt([units[0]], new Set(), ruler, options, units);
+      fillUp(laid, units, ruler, options);
+      return laid.marks.map((m) => m.label.text);
+    }""")
+    assert names == ["The ferry company sold its landing stage"] * 2
+
+
 BARS = """({ bars, most, selected }) => {
   const events = bars.map(([a, b], i) => ({ id: `e${i}`, weight: 1, choice: null, hollow: false, short: "1848",
     labels: ["A headline that goes on"], marks: [{ a, b, form: "soft", about: false }] }));

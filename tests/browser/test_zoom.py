@@ -12,7 +12,8 @@ from tests.browser.conftest import serve
 from tests.browser.made import EVENTS, made
 from tests.browser.test_explorer import CARD, MARK, card, headline, settle, window_of
 from tests.browser.waiting import until
-from timeline.chart import script
+from tests.unit.teach.made import sample
+from timeline.chart import html_file, script
 from timeline.chart.assets import SCRIPTS
 from timeline.model import Collection
 from timeline.store import collection_file
@@ -296,3 +297,21 @@ def test_a_long_table_holds_only_the_rows_in_view_and_keys_reach_all(visit, many
     chosen = page.evaluate("() => document.activeElement.shadowRoot.activeElement.closest('tr').dataset.row")
     assert page.locator(CARD).inner_text() == headline(chosen.rsplit("-", 1)[0])
     assert rows.count() < 120
+
+
+def test_the_strip_stands_still_while_a_hand_holds_its_edge(file):
+    page = file(html_file(sample("ancient").collection, title="Athens"), reduced_motion="reduce")
+    strip = page.locator(".explorer .overview")
+    strip.scroll_into_view_if_needed()
+    box = strip.bounding_box()
+    x, y = box["x"] + 5, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    tall = page.locator(".explorer .chart").bounding_box()["height"]
+    places = []
+    for step in range(1, 13):
+        page.mouse.move(x + step * box["width"] / 14, y)
+        places.append(strip.bounding_box()["y"])
+    assert places == [box["y"]] * len(places)
+    page.mouse.up()
+    until(page, lambda: page.locator(".explorer .chart").bounding_box()["height"] != tall)

@@ -45,6 +45,7 @@ class Chart {
     this.periods = periodRows(data.periods || []);
     this.all = all;
     this.rows = null;
+    this.kept = null;
     this.opened = null;
     this.laid = null;
     this.window = clampWindow(this.window, this.all);
@@ -58,7 +59,7 @@ class Chart {
     const aim = clampWindow(to, this.all);
     cancelAnimationFrame(this.frame);
     this.aim = aim;  // what a next step counts from, however far the picture has come
-    this.rows = null;
+    this.rows = this.kept;
     if (!smooth || still()) {
       this.window = aim;
       this.aim = null;
@@ -94,6 +95,17 @@ class Chart {
     const [from, to] = this.aim || this.window;
     const by = (to - from) * share;
     this.go([from + by, to + by], options);
+  }
+
+  /** Lanes keep the height that they have, so that what lies below the chart stands still while a hand holds it. */
+  keepRows() {
+    this.kept = this.lay(this.window, this.width).map((lane) => lane.rows);
+  }
+
+  /** Lanes take the height that the window asks for. */
+  freeRows() {
+    [this.kept, this.rows] = [null, null];
+    this.draw();
   }
 
   /** Ends a motion where it is. */

@@ -19,6 +19,8 @@ const STUB = 14;          // of a bar before and behind words that stand in it
 const FEW = 8;            // events of a lane up to which none is in a count, and up to which it may have rows
 const MOST_LABELS = 40;   // labels tried in one lane: more never fit beside each other in two rows
 
+const SOFT_OVER = 3;      // pixels by which a short soft mark is drawn longer at each end, so that its core can be seen
+
 /** How far a soft mark of this width fades, in pixels. */
 const fadeOf = (width) => Math.min(20, width * 0.34);
 
@@ -31,9 +33,21 @@ function markAt(mark, event, X, width) {
   const middle = (p + q) / 2;
   if (mark.form === "day") {
     const r = DAY_RADIUS[Math.min(3, Math.max(1, event.weight) - 1)];
-    return { mark, p: middle - r, q: middle + r, r };
+    const at = middle + intoWindow(p, q, r + 1, width);
+    return { mark, p: at - r, q: at + r, r };
   }
-  return q - p < BAR_MIN ? { mark, p: middle - BAR_MIN / 2, q: middle + BAR_MIN / 2 } : { mark, p, q };
+  if (q - p >= BAR_MIN) return { mark, p, q };
+  const at = middle + intoWindow(p, q, BAR_MIN / 2 + (mark.about ? fadeOf(BAR_MIN) + 4 : SOFT_OVER), width);
+  return { mark, p: at - BAR_MIN / 2, q: at + BAR_MIN / 2 };
+}
+
+/**
+ * How far a mark that is drawn longer than its time has to move so that the window's edge doesn't cut it: no further than
+ * its time stands from that edge, so that none jumps where its time leaves the window.
+ */
+function intoWindow(p, q, half, width) {
+  const middle = (p + q) / 2;
+  return Math.max(0, Math.min(half - middle, p)) - Math.max(0, Math.min(middle + half - width, width - q));
 }
 
 /** The marks of an event in pixels, spread where they would hide each other, with the room that they take. */
@@ -235,11 +249,11 @@ function attempt(worded, folded, ruler, options, fromLeft) {
   return { marks, counts, rows, lost };
 }
 
-/** Words for bare marks and longer words for others where there is room left, for the worthiest first. */
+/** Words for bare marks, then longer words for all where there is room left, for the worthiest first. */
 function fillUp({ marks, rows }, byWorth, ruler, options) {
   const worth = new Map(byWorth.map((unit, i) => [unit, i]));
-  const order = [...marks].sort((a, b) => !a.label - !b.label || worth.get(a.unit) - worth.get(b.unit));
-  for (const placed of order) {
+  const order = [...marks].sort((a, b) => worth.get(a.unit) - worth.get(b.unit));
+  for (const placed of [...order.filter((m) => !m.label), ...order]) {
     const { unit, label, row } = placed;
     if (label && (label.row !== row || label.inside)) continue;
     const mine = rows[row].find((taken) => taken[2] === unit);

@@ -38,7 +38,7 @@ function softBar({ mark, p, q }, [begin, end]) {
   const wide = q - p;
   const left = Math.max(p, begin - 400);
   const right = Math.min(q, end + 400);
-  const over = wide < 18 ? 3 : 0;  // a short mark keeps a core that can be seen
+  const over = wide < 18 ? SOFT_OVER : 0;  // a short mark keeps a core that can be seen
   return bar(left - over, right + over, fadeOf(wide) * ((right - left) / wide));
 }
 

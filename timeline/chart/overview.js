@@ -136,12 +136,19 @@ class Overview {
       // Beside the window: its middle comes under the hand.
       const shift = edge === "both" && (x < left || x > right) ? x - (left + right) / 2 : 0;
       grip = { x, left: left + shift, right: right + shift, edge, span: this.chart.window[1] - this.chart.window[0] };
+      this.chart.keepRows();
       if (shift) this.slide(grip, 0);
       this.host.setPointerCapture(event.pointerId);
       event.preventDefault();
     });
     this.host.addEventListener("pointermove", (event) => grip && this.slide(grip, place(event) - grip.x));
-    for (const end of ["pointerup", "pointercancel"]) this.host.addEventListener(end, () => { grip = null; });
+    for (const end of ["pointerup", "pointercancel"]) {
+      this.host.addEventListener(end, () => {
+        if (!grip) return;
+        grip = null;
+        this.chart.freeRows();
+      });
+    }
   }
 
   /** The window with what is held moved by so many pixels; as a whole it keeps its length in years. */
