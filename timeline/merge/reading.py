@@ -71,7 +71,6 @@ class Reading:
     starts: tuple[int, ...]
     entries: tuple[Entry, ...] = ()
     _stretches: dict[tuple[int, int], Stretch] = field(default_factory=dict)
-    _places: dict[int, Place] = field(default_factory=dict)
     _backs: dict[int, Back] = field(default_factory=dict)
 
     def at(self, n: int, place: int) -> Stretch:
@@ -95,12 +94,10 @@ class Reading:
         return self.entries[n] if n >= 0 and place < self.entries[n].end else None
 
     def place_of(self, n: int) -> Place:
-        """Where sentence ``n`` stands."""
-        if n not in self._places:
-            self._places[n] = self._place_of(n)
-        return self._places[n]
+        """Where sentence ``n`` stands.
 
-    def _place_of(self, n: int) -> Place:
+        Made anew each time: a place knows its reading, so one that the reading kept would keep both in memory.
+        """
         sentence = self.sentences[n][0].start
         here = self.at(n, sentence)
         before = self.sentences[n - 1][1] if n else ()
