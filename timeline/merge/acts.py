@@ -7,7 +7,7 @@ in ``acts.toml``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from timeline import languages
@@ -46,7 +46,8 @@ def is_done_once(act: str) -> bool:
     return act in languages.load("en", "acts")["once"]
 
 
-def words_for(acts: Set[str]) -> frozenset[str]:
+@cache
+def words_for(acts: frozenset[str]) -> frozenset[str]:
     """The stems of the verbs and nouns that tell one of the acts."""
     return frozenset(stem(word) for word, told in _ways().items() if any(act in acts for act, _ in told))
 

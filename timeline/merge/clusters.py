@@ -7,19 +7,27 @@ number of tellings and not with its square. The order of the documents plays no 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
 from timeline import edtf
-from timeline.edtf import Bounds
 from timeline.merge.accounts import Accounts
+from timeline.merge.barring import (
+    are_swapped,
+    barred,
+    barred_anywhere,
+    barred_at_home,
+    dated_twice,
+    role_of,
+    sort_of,
+)
 from timeline.merge.clocks import minute_of, one_moment
 from timeline.merge.kinds import kinds
 from timeline.merge.leftover import left_over
-from timeline.merge.likeness import Likeness, barred, dated_twice, enough, nested
+from timeline.merge.likeness import ENOUGH, ENOUGH_AT_HOME, Likeness, enough, nested
 from timeline.merge.samedays import on_one_day
 from timeline.merge.telling import Key, Telling, year_of
 
@@ -43,34 +51,32 @@ _LONG = 12
 
 
 _ALIKE = 2
-"""Members of one sort and one sentence that stand for all of them."""
-
-
-_Sort = tuple[Bounds, int, str, bool, str, str, frozenset[str], frozenset[str]]
+"""Members of one sentence that say the same and stand for all of them."""
 
 
 @dataclass(slots=True)
 class _Traits:
-    """What can forbid that a great group is joined to another: one member of each sort, those of each sentence, plans.
-
-    Members of one sort are barred from the same tellings, those of their own document set aside. Of those in one
-    sentence that are of one sort and clause some stand for all: a sentence without an end may hold thousands.
+    """What can forbid that a set is joined to another: a telling of each sort and of each role, those of each sentence,
+    and plans. Of those in one sentence that say the same some stand for all: one without an end may hold thousands.
     """
 
-    sorts: dict[_Sort, int] = field(default_factory=dict)
+    sorts: set[int] = field(default_factory=set)
+    roles: set[int] = field(default_factory=set)
     sentences: dict[tuple[str, int], list[int]] = field(default_factory=dict)
-    clauses: dict[tuple[object, ...], int] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
     plans: list[int] = field(default_factory=list)
+    _alike: Counter[tuple[int, int, str]] = field(default_factory=Counter)
 
-    def add(self, n: int, t: Telling) -> None:
-        """Count in the telling with the number ``n``."""
-        sort = (t.bounds, t.ordinal, t.name, t.whole, t.mood, t.family.id, t.agents, t.others)
-        self.sorts.setdefault(sort, n)
-        sentence = (t.document.id, t.sentence.start)
-        clause = (sort, sentence, frozenset(t.near.items()), t.role, t.lemma)
-        self.clauses[clause] = count = self.clauses.get(clause, 0) + 1
-        if count <= _ALIKE:
-            self.sentences.setdefault(sentence, []).append(n)
+    def add(self, n: int, t: Telling, sort: int, role: int | None, said: int) -> None:
+        """Count in the telling with the number ``n``, given those of the first of its sort, role and words."""
+        self.sorts.add(sort)
+        if role is not None:
+            self.roles.add(role)
+        self.documents.add(t.document.id)
+        alike = said, t.sentence.start, t.role
+        self._alike[alike] += 1
+        if self._alike[alike] <= _ALIKE:
+            self.sentences.setdefault((t.document.id, t.sentence.start), []).append(n)
         if t.planned:
             self.plans.append(n)
 
@@ -78,11 +84,15 @@ class _Traits:
 class _Sets:
     """Disjoint sets of tellings with their members."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._tellings = tellings
+    def __init__(self, tellings: Sequence[Telling], said: Sequence[int]) -> None:
+        self._tellings, self._said = tellings, said
         self.of = list(range(len(tellings)))
         self.members: dict[int, list[int]] = {n: [n] for n in self.of}
         self._traits: dict[int, _Traits] = {}
+        first: dict[tuple[object, ...], int] = {}
+        self._sorts = [first.setdefault(sort_of(t), n) for n, t in enumerate(tellings)]
+        roles = map(role_of, tellings)
+        self._roles = [first.setdefault(role, n) if role else None for n, role in enumerate(roles)]
 
     def join(self, a: int, b: int) -> None:
         """Put the sets named ``a`` and ``b`` together under the smaller name."""
@@ -90,8 +100,7 @@ class _Sets:
         small, great = sorted((keep, drop), key=lambda name: len(self.members[name]))
         traits, _ = self._traits.pop(great, None), self._traits.pop(small, None)
         if traits is not None:
-            for n in self.members[small]:
-                traits.add(n, self._tellings[n])
+            self._add(traits, self.members[small])
             self._traits[keep] = traits
         for member in self.members[drop]:
             self.of[member] = keep
@@ -105,36 +114,47 @@ class _Sets:
 
     def allowed(self, one: int, two: int) -> bool:
         """Whether no member of one set is barred from a member of the other."""
-        if len(self.members[one]) * len(self.members[two]) <= SOME * SOME:
-            return not self._barred(self.members[one], self.members[two])
         here, there = self._traits_of(one), self._traits_of(two)
-        if self._barred(here.sorts.values(), there.sorts.values()):
+        if self._any(barred_anywhere, here.sorts, there.sorts) or self._any(are_swapped, here.roles, there.roles):
             return False
+        if here.documents.isdisjoint(there.documents):
+            return True
         few, many = sorted((here.sentences, there.sentences), key=len)
-        if any(self._barred(members, many.get(sentence, ())) for sentence, members in few.items()):
+        if any(self._any(_barred_at_home, members, many.get(sentence, ())) for sentence, members in few.items()):
             return False
-        return not (self._barred(here.plans, self.members[two]) or self._barred(there.plans, self.members[one]))
+        planned = (here.plans, self.members[two]), (there.plans, self.members[one])
+        return not any(self._any(_barred_at_home, plans, others) for plans, others in planned)
 
-    def _barred(self, some: Collection[int], others: Collection[int]) -> bool:
-        return any(barred(self._tellings[a], self._tellings[b]) for a in some for b in others)
+    def _any(self, holds: Callable[[Telling, Telling], object], some: Iterable[int], others: Iterable[int]) -> bool:
+        """Whether something holds of one of these and one of those."""
+        those = [self._tellings[b] for b in others]
+        return any(holds(one, other) for one in [self._tellings[a] for a in some] for other in those)
 
     def _traits_of(self, name: int) -> _Traits:
         known = self._traits.get(name)
         if known is None:
             known = _Traits()
-            for n in self.members[name]:
-                known.add(n, self._tellings[n])
-            if len(self.members[name]) > SOME:
+            self._add(known, self.members[name])
+            if len(self.members[name]) > 1:
                 self._traits[name] = known
         return known
+
+    def _add(self, traits: _Traits, members: Iterable[int]) -> None:
+        for n in members:
+            traits.add(n, self._tellings[n], self._sorts[n], self._roles[n], self._said[n])
+
+
+def _barred_at_home(a: Telling, b: Telling) -> bool:
+    """Whether two tellings stand in one article, and something there keeps them apart."""
+    return a.document is b.document and bool(barred_at_home(a, b))
 
 
 def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings in groups, each about one happening; groups and members in a fixed order."""
     tellings = sorted(tellings, key=lambda t: t.key)
     likeness = Likeness(tellings)
-    sets = _Sets(tellings)
-    _join(sets, _certain(tellings))
+    sets = _Sets(tellings, likeness.said)
+    _join(sets, _certain(tellings, likeness))
     _join_alike(sets, tellings, likeness, sorted(_alike(sets, tellings, likeness)))
     _join(sets, list(on_one_day(tellings, sets.of)))
     accounts = Accounts(tellings, sets.of)
@@ -148,14 +168,34 @@ def clustered(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _alike(sets: _Sets, tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[float, int, int]]:
-    """Pairs of tellings that are alike enough to be one happening, each behind how far it lies above that, below 0."""
-    for a, b in _candidates(tellings, likeness):
-        if sets.of[a] == sets.of[b] or barred(tellings[a], tellings[b]):
+    """Pairs of tellings that are alike enough to be one happening, each behind how far it lies above that, below 0.
+
+    Of those of one set that say the same one stands for all: articles of one agency share whole paragraphs.
+    """
+    same: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for n, said in enumerate(likeness.said):
+        same[sets.of[n], said].append(n)
+    members = {own[0]: own for own in same.values()}
+    for one, two in _candidates(tellings, likeness, members):
+        if sets.of[one] == sets.of[two]:
+            continue
+        a, b = _of_two_articles(tellings, members[one], members[two])
+        if barred(tellings[a], tellings[b]):
             continue
         least = enough(tellings[a], tellings[b])
         score = likeness.of(a, b, least) - least
         if score >= 0:
             yield -score, a, b
+
+
+def _of_two_articles(tellings: Sequence[Telling], some: Sequence[int], others: Sequence[int]) -> tuple[int, int]:
+    """One of each, of two articles where there are such."""
+    for these, those in ((some, others), (others, some)):
+        home = tellings[these[0]].document
+        away = next((n for n in those if tellings[n].document is not home), None)
+        if away is not None:
+            return min(these[0], away), max(these[0], away)
+    return some[0], others[0]
 
 
 def _join_alike(
@@ -188,8 +228,12 @@ def _join(sets: _Sets, pairs: Iterable[tuple[int, int]]) -> None:
 def _average(tellings: Sequence[Telling], likeness: Likeness, one: Sequence[int], two: Sequence[int]) -> float:
     """How far two groups lie above what is enough, on average of their pairs."""
     one, two = _some(one), _some(two)
-    total = sum([likeness.of(a, b) - enough(tellings[a], tellings[b]) for a in one for b in two])
-    return total / (len(one) * len(two))
+    here, there = (Counter(map(likeness.said.__getitem__, members)) for members in (one, two))
+    alike = sum([n * m * likeness.of(a, b) for a, n in here.items() for b, m in there.items()])
+    at_home = Counter([tellings[a].document.id for a in one])
+    home = sum([at_home[tellings[b].document.id] for b in two])
+    pairs = len(one) * len(two)
+    return (alike - home * ENOUGH_AT_HOME - (pairs - home) * ENOUGH) / pairs
 
 
 def _some(members: Sequence[int]) -> Sequence[int]:
@@ -198,9 +242,9 @@ def _some(members: Sequence[int]) -> Sequence[int]:
     return members if count <= SOME else [members[i * count // SOME] for i in range(SOME)]
 
 
-def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
+def _certain(tellings: Sequence[Telling], likeness: Likeness) -> Iterable[tuple[int, int]]:
     """Pairs that are one happening without weighing: one name, one anniversary, one clause with its date twice, one
-    birth or death of somebody named in full, and one minute by the clocks of two places.
+    birth or death of somebody named in full, one minute by the clocks of two places, one sentence in two articles.
     """
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, t in enumerate(tellings):
@@ -214,6 +258,7 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
             groups["life", t.family.id, *sorted(life)].append(n)
         if minute := minute_of(t):
             groups["clock", minute, *sorted(t.people)].append(n)
+        groups["said", str(likeness.said[n])].append(n)
     for key in sorted(groups):
         for a, b in pairwise(groups[key]):
             one, two = tellings[a], tellings[b]
@@ -222,9 +267,11 @@ def _certain(tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
 
 
 def _same(by: str, one: Telling, two: Telling) -> bool:
-    """Whether two tellings that one anniversary, life, minute or sentence brings together are one happening."""
+    """Whether two tellings that an anniversary, life, minute, sentence or the same words bring together are one."""
     if by == "anniversary":
         return not _recalls_another(one, two)
+    if by == "said":
+        return one.document is not two.document
     if by == "life":
         return one.mood == two.mood
     return one_moment(one, two) if by == "clock" else _same_clause(one, two)
@@ -253,22 +300,24 @@ def _same_clause(one: Telling, two: Telling) -> bool:
     return one.bounds == two.bounds and (one.near == two.near or bool(one.ordinal or one.name))
 
 
-def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Pairs that share a word or a name in one year, or in one century where a span is long, and of which the date of
-    one lies in that of the other; in order.
+def _candidates(tellings: Sequence[Telling], likeness: Likeness, chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of those ``chosen`` that share a word or a name in one year, or in one century where a span is long, and of
+    which the date of one lies in that of the other.
     """
     first = [-inf if t.bounds.first is None else t.bounds.first for t in tellings]
     last = [inf if t.bounds.last is None else t.bounds.last for t in tellings]
     small: list[list[list[int]]] = [[] for _ in tellings]
     crowds: list[list[int]] = []
-    for members in _blocks(tellings, likeness):
+    for members in _blocks(tellings, likeness, chosen):
         if len(members) > CROWD:
             crowds.append(members)
             continue
         for n in members[:-1]:
             small[n].append(members)
     crowded = _in_crowds(crowds, tellings)
-    for a, own in enumerate(small):  # one telling after another: all pairs together would fill the memory
+    by_date = sorted(range(len(tellings)), key=first.__getitem__)  # what is compared is of one time: its words are kept
+    for a in by_date:  # one telling after another: all pairs together would fill the memory
+        own = small[a]
         behind = crowded.get(a, set()).union(*(members[bisect_right(members, a) :] for members in own))
         begin, end = first[a], last[a]
         meeting = [
@@ -276,17 +325,18 @@ def _candidates(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tup
             for b in behind
             if (begin <= first[b] and last[b] <= end) or (first[b] <= begin and end <= last[b])  # ``nested``, in short
         ]
-        for b in sorted(meeting):
-            yield a, b
+        yield from ((a, b) for b in meeting)
 
 
-def _blocks(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[list[int]]:
+def _blocks(tellings: Sequence[Telling], likeness: Likeness, chosen: Iterable[int]) -> Iterator[list[int]]:
     """Those that share a word or a name in one year or century; a word that one telling has alone makes no block."""
     by_key: dict[str, list[int]] = defaultdict(list)
-    for n, t in enumerate(tellings):
+    times: dict[int, list[tuple[str, int]]] = {}
+    for n in chosen:
+        t = tellings[n]
+        times[n] = _times(t)
         for key in {*likeness.rarest(t.near, KEYS), *t.people, *t.acts, t.family.id} - {""}:
             by_key[key].append(n)
-    times = [_times(t) for t in tellings]
     for sharing in by_key.values():
         blocks: dict[tuple[str, int], list[int]] = defaultdict(list)
         for n in sharing if len(sharing) > 1 else ():

@@ -87,7 +87,7 @@ def with_conflicts(groups: Sequence[Group], likeness: Likeness) -> list[tuple[Gr
     found = []
     for a, b in _close(groups, likeness):
         for g in {a, b} - sorts.keys():
-            sorts[g] = _by_sort(tellings, places[g])
+            sorts[g] = _by_sort(tellings, _each_once(tellings, likeness, places[g]))
         best = _best(tellings, likeness, slips, list(product(sorts[a], sorts[b])))
         if best >= 0:
             found.append((-best, a, b))
@@ -197,6 +197,15 @@ def _near_pairs(
                 seen.add(pair)
                 if near_alone(best[pair[0]], best[pair[1]]) and articles[pair[0]].isdisjoint(articles[pair[1]]):
                     yield pair
+
+
+def _each_once(tellings: Sequence[Telling], likeness: Likeness, numbers: Iterable[int]) -> list[int]:
+    """The numbers of tellings, of those that say the same in one sentence, as articles of one agency do, the first."""
+    first: dict[tuple[int, str], int] = {}
+    for n in numbers:
+        t = tellings[n]
+        first.setdefault((likeness.said[n], t.document.text[t.sentence.start : t.sentence.end]), n)
+    return list(first.values())
 
 
 def _by_sort(tellings: Sequence[Telling], numbers: Iterable[int]) -> list[list[int]]:

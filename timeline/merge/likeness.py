@@ -17,7 +17,7 @@ from timeline.merge.kinds import act_of
 from timeline.merge.otherwords import done_once_to_one
 from timeline.merge.patients import one_patient
 from timeline.merge.telling import Telling
-from timeline.merge.words import lexicon, stem, words_of
+from timeline.merge.words import lexicon, stem
 
 FAR = 0.35
 """What a word outside the clause weighs beside one inside."""
@@ -37,6 +37,9 @@ _STRETCH = 2000
 _VECTORS = 16_384
 """Tellings whose words are kept with their weights at a time."""
 
+_PAIRS = 65_536
+"""Pairs that came to nothing and are kept at a time, for others that say the same."""
+
 _DAY, _MONTH, _YEAR, _DECADE = 1, 31, 366, 3660
 
 Part = Literal[
@@ -50,7 +53,10 @@ _Said = tuple[object, ...]
 
 
 class Likeness:
-    """Compares the tellings that it was made from, by their places in that sequence."""
+    """Compares the tellings that it was made from, by their places in that sequence.
+
+    ``said`` is for each the place of the first that says the same of the same date.
+    """
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._tellings = tellings
@@ -68,10 +74,11 @@ class Likeness:
         self._rank = {word: n for n, word in enumerate(by_rarity)}  # words are ranked often: by a number, quickly
         self._rare = math.log((total + 1) / _FEW) + 0.2
         first: dict[_Said, int] = {}
-        self._first = [first.setdefault(_said(t), n) for n, t in enumerate(tellings)]
+        self.said = [first.setdefault(_said(t), n) for n, t in enumerate(tellings)]
         self._vectors: dict[int, dict[str, float]] = {}
         self._people: dict[int, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
         self._known: dict[int, float] = {}
+        self._nothing: dict[int, float] = {}
         self._narrow: dict[tuple[str, str], float] = {}
 
     def weight(self, word: str) -> float:
@@ -136,17 +143,23 @@ class Likeness:
 
     def of(self, a: int, b: int, least: float = -math.inf) -> float:
         """How alike two tellings are; about 0.5 is where one happening begins. Kept from ``least`` on for the next time
-        and for others that say the same: most pairs of a great collection are weighed once, and come to nothing.
+        and for others that say the same. Most pairs of a great collection come to nothing, and are kept for a while.
         """
         if a > b:
             a, b = b, a
-        a, b = self._first[a], self._first[b]
+        a, b = self.said[a], self.said[b]
         key = a * len(self._tellings) + b
         known = self._known.get(key)
+        if known is None:
+            known = self._nothing.get(key)
         if known is None:
             known = sum([weight for _, weight in self._beside(a, b)], 0.55 * self.words(a, b))
             if known >= least:
                 self._known[key] = known
+            else:
+                if len(self._nothing) >= _PAIRS:
+                    self._nothing.clear()
+                self._nothing[key] = known
         return known
 
     def _who(self, n: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -316,70 +329,3 @@ def _inside(one: Bounds, two: Bounds) -> bool:
     if two.first is not None and (one.first is None or one.first < two.first):
         return False
     return two.last is None or (one.last is not None and one.last <= two.last)
-
-
-def dated_twice(a: Telling, b: Telling) -> bool:
-    """Whether two dates of one sentence date one clause: "in 1970, three days later", but not "in 1970 and in May"."""
-    if a.near != b.near or not nested(a, b):
-        return False
-    first, last = sorted((a.mention, b.mention), key=lambda m: m.start)
-    between = words_of(a.document.text, first.end, last.start)
-    in_a_row = all(w.part in ("and", "prep", "mark", "adv") for w in between) and any(w.part == "and" for w in between)
-    return not in_a_row
-
-
-def barred(a: Telling, b: Telling) -> str:
-    """Why two tellings can't be one happening, in words; empty where nothing forbids it."""
-    if a.bounds is not b.bounds and not nested(a, b):
-        return "their dates don't agree"
-    if a.ordinal != b.ordinal:
-        return "one is an anniversary with another number, or none"
-    if bool(a.name) != bool(b.name) and a.bounds != b.bounds and a.whole and b.whole:
-        return "one is a whole period, the other a happening in it"
-    if a.name and b.name and a.name != b.name:
-        return "they are periods of different names"
-    if a.document is b.document and a.sentence == b.sentence and (why := _apart_in_sentence(a, b)):
-        return why
-    if a.mood != b.mood and "denied" in (a.mood, b.mood):
-        return "one tells it, the other says that it did not happen"
-    if a.mood != b.mood and "planned" in (a.mood, b.mood) and a.document is b.document and not _comes_about(a, b):
-        return "one is a plan"
-    if bool(a.lemma) != bool(b.lemma) and (_only_ends(a, b) or _only_ends(b, a)):
-        return "one is only the end of the other"
-    if _swapped(a, b):
-        return "who does it to whom is the other way round"
-    return ""
-
-
-def _apart_in_sentence(a: Telling, b: Telling) -> str:
-    """Why two tellings of one sentence are no happening in common."""
-    if a.bounds != b.bounds and not dated_twice(a, b):
-        return "one sentence gives them two dates"
-    return "one sentence tells them by two verbs, each with its date" if _two_acts(a, b) else ""
-
-
-def _two_acts(a: Telling, b: Telling) -> bool:
-    """ "She retired in 1906, and the same year received a medal": whether two dates have a clause of their own each."""
-    apart = a.mention is not b.mention and a.role == b.role == "states"
-    return apart and bool(a.lemma and b.lemma) and a.lemma != b.lemma and a.family.id != b.family.id
-
-
-def _only_ends(a: Telling, b: Telling) -> bool:
-    """ "The siege ended in May", "the siege of 1650": the one dates its end alone, the other names it whole."""
-    ends = lexicon().lists["ends"]
-    return a.lemma in ends and not b.lemma and a.bounds != b.bounds and ends.isdisjoint(b.near)
-
-
-def _comes_about(a: Telling, b: Telling) -> bool:
-    """Whether an article tells first what is planned and then, in a later sentence, the deed."""
-    plan, deed = (a, b) if a.planned else (b, a)
-    return plan.sentence.end <= deed.sentence.start and bool(plan.lemma) and plan.lemma == deed.lemma
-
-
-def _swapped(a: Telling, b: Telling) -> bool:
-    """Whether the one who acts in one telling is acted on in the other, and isn't one who acts there too."""
-    if not a.family.id or a.family.id != b.family.id or not a.agents or not b.agents:
-        return False
-    if not a.agents.isdisjoint(b.agents):
-        return False
-    return not (a.agents.isdisjoint(b.others) and b.agents.isdisjoint(a.others))

@@ -7,6 +7,7 @@ neither names another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from timeline.merge.acts import REACH, is_done_once, words_for
 from timeline.merge.apart import is_night
@@ -33,6 +34,8 @@ def one_act_in_other_words(a: Telling, b: Telling) -> bool:
 
 def done_once_to_one(a: Telling, b: Telling) -> bool:
     """Whether two tellings tell one act that is done once, by whatever words, to what both texts name."""
+    if not a.acts or not b.acts:
+        return False  # as of nearly all: this is asked of all pairs that are compared
     acts = a.acts & b.acts
     if not any(map(is_done_once, acts)):
         return False
@@ -42,6 +45,8 @@ def done_once_to_one(a: Telling, b: Telling) -> bool:
 
 def _meant(a: Telling, b: Telling) -> set[str]:
     """The names that stand in both clauses or right before them."""
+    if not a.amid or not b.amid:
+        return set()
     return {key for key in a.amid | b.amid if _is_among(key, a.amid) and _is_among(key, b.amid)}
 
 
@@ -54,10 +59,18 @@ def _may_be_one(a: Telling, b: Telling, meant: Set[str]) -> bool:
     return _told_of(meant, a, b) and not (_others(a, b) and _others(b, a))
 
 
-def _is_among(key: str, keys: Iterable[str]) -> bool:
+def _is_among(key: str, keys: Set[str]) -> bool:
     """Whether a name, or a longer or shorter form of it, is among others: "rose" and "rose theatre"."""
-    own = set(key.split())
-    return any(own <= other or other <= own for other in (set(k.split()) for k in keys))
+    if key in keys:
+        return True
+    own = _pieces(key)
+    return any(own <= other or other <= own for other in map(_pieces, keys))
+
+
+@lru_cache(maxsize=1 << 13)
+def _pieces(key: str) -> frozenset[str]:
+    """The words of a name; kept, since each is held against many."""
+    return frozenset(key.split())
 
 
 def _told_of(meant: Set[str], a: Telling, b: Telling) -> bool:
@@ -100,7 +113,7 @@ def _is_new_version(telling: Telling) -> bool:
     return not lexicon().lists["made_over"].isdisjoint(telling.near)
 
 
-def _thing(telling: Telling, acts: Set[str]) -> tuple[str, ...]:
+def _thing(telling: Telling, acts: frozenset[str]) -> tuple[str, ...]:
     """What it befalls; empty where that is the act itself: "the discovery of gold"."""
     return telling.patient if words_for(acts).isdisjoint(telling.patient) else ()
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from timeline import edtf
 from timeline.errors import UnknownEventError
+from timeline.merge.barring import barred
 from timeline.merge.clocks import one_moment
 from timeline.merge.clusters import clustered
 from timeline.merge.concerned import concerned
-from timeline.merge.likeness import Likeness, Part, barred, enough, nested
+from timeline.merge.likeness import Likeness, Part, enough, nested
 from timeline.merge.making import told_by
 from timeline.merge.oneact import in_words
 from timeline.merge.otherwords import one_act_in_other_words
