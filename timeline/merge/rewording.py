@@ -195,8 +195,8 @@ def is_plural(words: Sequence[Word]) -> bool:
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
 
 
-_PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots")
-"""Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards"."""
+_PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots", "ese", "ish", "nch", "tch", "iss")
+"""Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards", "the Swiss"."""
 
 
 def _one_name(words: Sequence[Word]) -> bool:

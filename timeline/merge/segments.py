@@ -86,14 +86,14 @@ class Parsed:
             if subject:
                 return subject
         first = n - 1
-        while first > 0 and self._set_apart(first):
+        while first > 0 and (self._set_apart(first) or self._hangs_on_aside(first)):
             first -= 1
         for k in range(first, n):
             lead = self.segments[k]
             subject = subject_in(self.words[lead.start : lead.end]) if self.verbs[k] is None else ()
             if subject:
                 return named_by(subject, [self.words[s.start : s.end] for s in self.segments[k + 1 : n]])
-            if self.verbs[k] is not None and not self._set_apart(k):
+            if self.verbs[k] is not None and not (self._set_apart(k) or self._hangs_on_aside(k)):
                 break
         return self.nearest_subject(n)
 
@@ -124,6 +124,13 @@ class Parsed:
         opener = self.segments[n].opener
         return (self.verbs[n] is None and opener == ",") or opener in lexicon().lists["relative"]
 
+    def _hangs_on_aside(self, n: int) -> bool:
+        """ "A bill, which lay there when the crash came, was passed": whether the clause is a part of a relative one."""
+        k = n
+        while k > 0 and (self.verbs[k] is None or self.segments[k].opener in lexicon().lists["hanging"]):
+            k -= 1
+        return k < n and self._is_aside(k)
+
     def _subject_with_relative(self, n: int) -> tuple[Word, ...]:
         """ "The road that leads north was closed": the noun with its relative clause, alone if that is long."""
         begin = self.segments[n - 1].start
@@ -132,26 +139,36 @@ class Parsed:
         return whole if phrase and len(whole) <= _LONGEST_SUBJECT else phrase
 
     def _subject_before(self, n: int) -> tuple[Word, ...]:
-        before = next((k for k in range(n - 1, -1, -1) if self.verbs[k] is not None), None)
-        if before is not None and self._put_in(before, n):
-            before = next((k for k in range(before - 1, -1, -1) if self.verbs[k] is not None), before)
+        clauses = [k for k in range(n - 1, -1, -1) if self.verbs[k] is not None]
+        before = next((k for k in clauses if not self._put_in(k, n)), None)
         if before is not None:
             return self.subject(before)
         lead = self.segments[0]
-        return subject_in(self.words[lead.start : lead.end]) if n else ()
+        subject = subject_in(self.words[lead.start : lead.end]) if n else ()
+        return subject or (self.subject(clauses[0]) if clauses else ())
 
     def _put_in(self, k: int, n: int) -> bool:
-        """ "It was shut, when the army came, and reopened": whether ``k`` stands between commas before "and"."""
-        begin, end = self.segments[k].start, self.segments[n].start
-        dependent = self.segments[k].opener in lexicon().lists["when"]
-        return (
-            dependent
-            and begin > 1
-            and end > 1
-            and self.words[begin - 2].text == ","
-            and self.words[end - 1].part == "and"
-            and self.words[end - 2].text in (",", "")
-        )
+        """ "It was shut when the army came, and reopened", "left by the mate, who drowned, and sank": whether the clause
+        ``k`` only hangs on the one that goes on behind a comma with "and" in ``n``.
+
+        What is said, "he said that the king fled, and ...", is no such clause, nor one without a subject of its own,
+        which goes on itself.
+        """
+        end = self.segments[n].start
+        if end < 2 or self.words[end - 1].part != "and" or self.words[end - 2].text != ",":
+            return False
+        if self.segments[k].opener in lexicon().lists["hanging"]:
+            return bool(self.own_subject(k))
+        begin = next((j for j in (k, k - 1) if j > 0 and self._is_aside(j)), None)
+        return begin is not None and (begin < k or self.segments[k].opener in lexicon().lists["relative"])
+
+    def _is_aside(self, k: int) -> bool:
+        """Whether a comma stands before the relative clause in segment ``k``, or before the "in" of "in which"."""
+        start = self.segments[k].start
+        begins = self.segments[k].opener in lexicon().lists["relative"]
+        leads = self.verbs[k] is None and self.segments[k].opener == "," and self.segments[k].end - start == 1
+        leads = leads and k + 1 < len(self.segments) and self.segments[k + 1].opener in lexicon().lists["relative"]
+        return leads or (begins and start > 1 and self.words[start - 2].text == ",")
 
 
 def parse(words: Sequence[Word]) -> Parsed:
