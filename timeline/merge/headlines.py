@@ -107,6 +107,10 @@ def tidy(text: str, article: bool = False) -> str:
     return text[:1].upper() + text[1:]
 
 
+_LONG_NAME = 5
+"""Blanks from which what begins like a name is told like a clause: "A bomb, dropped by mistake, destroys the hut"."""
+
+
 @lru_cache(maxsize=_SAID_AGAIN)
 def shortened(text: str, keep: int = 0, article: bool = False) -> str:
     """The text, cut at the border of a phrase if it is longer than a headline may be.
@@ -141,7 +145,8 @@ def candidate(text: str, source: Source, base: float, words: Sequence[Word], nam
     """The headline that ``text`` makes, with its cost; ``names`` counts those in it, ``keep`` is what no cut parts."""
     limits, lists = _limits(), lexicon().lists
     parts = {w.part for w in words}
-    article = source in ("clause", "sentence") and not parts.isdisjoint(_TOLD)
+    whole_line = source in ("clause", "sentence") or (source == "noun" and text.count(" ") >= _LONG_NAME)
+    article = whole_line and not parts.isdisjoint(_TOLD)
     whole = tidy(text, article)
     line = shortened(whole, keep, article)
     low = [in_full(word) for word in line.split()]

@@ -14,7 +14,7 @@ from timeline.merge.doers import is_doer
 from timeline.merge.kinds import kinds
 from timeline.merge.names import Name, things
 from timeline.merge.phrases import phrase_before
-from timeline.merge.rewording import Place, is_plural, join, without_dates
+from timeline.merge.rewording import Place, is_one_name, is_plural, join, without_dates
 from timeline.merge.standins import told_of_here
 from timeline.merge.words import Word, lexicon, stem
 
@@ -40,7 +40,8 @@ def thing(subject: Sequence[Word], place: Place) -> str:
     head = subject[:verb]
     plain = (bool(subject) and subject[0].low == "the") or _is_named_thing(head, place)
     plain = plain and not any(is_doer(phrase[-1]) for phrase in _phrases(head)[:1])  # "the last patient with a fever"
-    plain = plain and not is_plural(head) and not any(w.part in ("pron", "and") or w.start in people for w in head)
+    plain = plain and not is_plural(head) and not any(w.part == "pron" or w.start in people for w in head)
+    plain = plain and (is_one_name(head) or all(w.part != "and" for w in head))  # "the Trade and Harbour Bank"
     plain = plain and not any(w.low in lexicon().lists["indefinite_article"] for w in head)
     mine = len(subject) > 1 and subject[0].low in lexicon().lists["first_person"]  # "our dish"
     if not (plain or mine) or not 0 < len(subject) <= _LONGEST_THING:

@@ -190,6 +190,9 @@ def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int]
     if len(words) > 1 and words[0].low in lists["possessive"]:
         if words[1].part == "name":
             return "", [], 1
+        related = words[0].low not in lists["first_person"] and words[1].low in lists["relation"]
+        if related and len(words) > 2 and words[2].part == "name":
+            return "", [], 2  # "his daughter Anna": whose she is stays open
         mine = words[0].low in lists["writers_own"] and not _in_speech(words[0], place)
         own = 1 + (words[1].low == "own")
         return ("the writer's" if mine else "the"), [], own  # "their boat": whose it is stays open
@@ -239,6 +242,9 @@ def _one_meant(
         renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
         noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
         meant = f"the {noun}" if noun else shared_by(words, i, place)
+        others = i > 0 and words[i - 1].lemma in lists["becoming"] and low in lists["possessive"]
+        if not meant and others and low not in lists["first_person"]:
+            return "the", []  # "she became its head": nobody becomes the head of herself
         return (meant, []) if meant else None
     gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
     own = "'s" if low in lists["possessive"] else ""

@@ -176,7 +176,7 @@ def is_plural(words: Sequence[Word]) -> bool:
     """Whether a subject is more than one, by the shape of its head noun."""
     ends = (i for i, w in enumerate(words) if i and w.part in ("prep", "rel", "mark") and w.text not in OWNS)
     head = next(ends, len(words))  # "the miners' strike" is one, "Holm's diaries" are several
-    if any(w.part == "and" for w in words[:head]) and not _one_name(words[:head]):
+    if any(w.part == "and" for w in words[:head]) and not is_one_name(words[:head]):
         return True
     nouns = [w for w in words[:head] if w.part in ("noun", "name")]
     if not nouns:
@@ -199,7 +199,7 @@ _PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "
 """Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards", "the Swiss"."""
 
 
-def _one_name(words: Sequence[Word]) -> bool:
+def is_one_name(words: Sequence[Word]) -> bool:
     """Whether the words are a single name with "and" inside: "the Trade and Harbour Act"."""
     rest = words[1:] if words and words[0].part == "det" else words
     return len(rest) < len(words) and rest[-1].low in things() and all(w.part in ("name", "and") for w in rest)

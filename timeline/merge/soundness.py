@@ -113,6 +113,9 @@ def _subject_holds(subject: Sequence[Word]) -> bool:
 def _two_phrases(subject: Sequence[Word], i: int) -> bool:
     """Whether the article at ``i`` begins a phrase of its own: "the last hour the guests"."""
     before = subject[i - 1]
+    last = subject[i + 1] if i + 2 == len(subject) else None
+    if before.part == "name" and last is not None and last.part == "name" and not last.low.endswith("s"):
+        return False  # "Otto the Tall"
     return (
         subject[i].low in _ARTICLES and before.part in ("noun", "name", "number", "det") and before.low not in _BEFORE
     )
