@@ -181,6 +181,8 @@ def _former_or_latter(words: Sequence[Word], at: int, place: Place) -> Name | No
 def _opening(words: Sequence[Word], place: Place) -> tuple[str, list[Name], int] | None:
     """What the small word at the head of a line gives way to, the names put in, and how many words it takes."""
     lists = lexicon().lists
+    if len(words) > 2 and words[0].low in lists["several_of"] and words[1].low == "of" and words[2].low == "them":
+        return words[0].text, [], 3  # "eleven of them were fined"
     full = _in_full(words, place)
     if full is not None:
         return f"{words[0].text} {full.shown}", [full], 2
@@ -241,10 +243,7 @@ def _one_meant(
         # further on a pronoun mostly means somebody named in the line; only "renewed it" is told by its verb
         renewed = i > 0 and words[i - 1].lemma in lists["agreement_verbs"]
         noun = _agreement_before(place) if low in lists["neuter"] and renewed else None
-        meant = f"the {noun}" if noun else shared_by(words, i, place)
-        others = i > 0 and words[i - 1].lemma in lists["becoming"] and low in lists["possessive"]
-        if not meant and others and low not in lists["first_person"]:
-            return "the", []  # "she became its head": nobody becomes the head of herself
+        meant = f"the {noun}" if noun else shared_by(words, i, place) or _of_another(words, i)
         return (meant, []) if meant else None
     gender = "m" if low in lists["male"] else "f" if low in lists["female"] else ""
     own = "'s" if low in lists["possessive"] else ""
@@ -267,6 +266,13 @@ def _one_meant(
         meant = thing_meant(word, place)
         return (meant, []) if meant else None
     return None
+
+
+def _of_another(words: Sequence[Word], i: int) -> str:
+    """ "The" for the "its" of "she became its head": it is not her own."""
+    lists, low = lexicon().lists, words[i].low
+    becomes = i > 0 and words[i - 1].lemma in lists["becoming"]
+    return "the" if becomes and low in lists["possessive"] and low not in lists["first_person"] else ""
 
 
 def _owner(words: Sequence[Word], i: int, place: Place, subject: Sequence[Word]) -> Name | None:

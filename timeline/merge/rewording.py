@@ -179,6 +179,8 @@ def is_plural(words: Sequence[Word]) -> bool:
     if any(w.part == "and" for w in words[:head]) and not is_one_name(words[:head]):
         return True
     nouns = [w for w in words[:head] if w.part in ("noun", "name")]
+    if head == 1 and words and words[0].low in lexicon().lists["several_of"]:
+        return True  # "thirteen of the generals"
     if not nouns:
         return any(w.low in ("they", "we", "these", "those") for w in words)
     last = nouns[-1]
@@ -195,7 +197,28 @@ def is_plural(words: Sequence[Word]) -> bool:
     return last.part == "noun" and last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
 
 
-_PEOPLES = ("ans", "nians", "ians", "mans", "ons", "rds", "nes", "tes", "eks", "rks", "abs", "als", "lts", "uls", "ots", "ese", "ish", "nch", "tch", "iss")
+_PEOPLES = (
+    "ans",
+    "nians",
+    "ians",
+    "mans",
+    "ons",
+    "rds",
+    "nes",
+    "tes",
+    "eks",
+    "rks",
+    "abs",
+    "als",
+    "lts",
+    "uls",
+    "ots",
+    "ese",
+    "ish",
+    "nch",
+    "tch",
+    "iss",
+)
 """Ends of names with "the" for a people: "the Germans", "the Rhodians", "the Spaniards", "the Swiss"."""
 
 

@@ -100,6 +100,7 @@ class Parsed:
     def _described(self, end: int, opener: str) -> tuple[Word, ...]:
         """What a relative clause tells more of; after a comma with a place: "the museum in Lund, which opened"."""
         phrase = tuple(phrase_before(self.words, end))
+        phrase = self._before_aside(phrase)
         at = phrase[0].start if phrase else 0
         named = name_before(self.words, at) if phrase and phrase[0].low in lexicon().lists["indefinite_article"] else ()
         if named:
@@ -110,6 +111,12 @@ class Parsed:
         elif of and opener in lexicon().lists["human"] and is_people(phrase[-1]) and not is_people(phrase[of - 1]):
             phrase = phrase[of + 1 :]  # "the bodies of two climbers who died": the climbers
         return self._wider(phrase, end)
+
+    def _before_aside(self, phrase: tuple[Word, ...]) -> tuple[Word, ...]:
+        """ "A school, of red brick, which burned": the school, for the phrase between commas that only describes it."""
+        i = next((k for k, w in enumerate(self.words) if phrase and w.start == phrase[0].start), 0)
+        describes = i > 2 and self.words[i - 1].low == "of" and self.words[i - 2].text == ","
+        return tuple(phrase_before(self.words, i - 2)) or phrase if describes else phrase
 
     def _wider(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:
         """The phrase before the comma at word ``end - 1`` with the thing that its place is told of, if it is one."""
@@ -125,7 +132,7 @@ class Parsed:
         return (self.verbs[n] is None and opener == ",") or opener in lexicon().lists["relative"]
 
     def _hangs_on_aside(self, n: int) -> bool:
-        """ "A bill, which lay there when the crash came, was passed": whether the clause is a part of a relative one."""
+        """ "A bill, which lay there when the crash came, was passed": whether a clause is a part of a relative one."""
         k = n
         while k > 0 and (self.verbs[k] is None or self.segments[k].opener in lexicon().lists["hanging"]):
             k -= 1
@@ -148,8 +155,8 @@ class Parsed:
         return subject or (self.subject(clauses[0]) if clauses else ())
 
     def _put_in(self, k: int, n: int) -> bool:
-        """ "It was shut when the army came, and reopened", "left by the mate, who drowned, and sank": whether the clause
-        ``k`` only hangs on the one that goes on behind a comma with "and" in ``n``.
+        """ "It was shut when the army came, and reopened", "left by Otto, who drowned, and sank": whether clause ``k``
+        only hangs on the one that goes on behind a comma with "and" in ``n``.
 
         What is said, "he said that the king fled, and ...", is no such clause, nor one without a subject of its own,
         which goes on itself.

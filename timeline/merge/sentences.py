@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from timeline.merge.headlines import Headline, candidate, tidy
 from timeline.merge.pieces import has_main_verb, piece_of
 from timeline.merge.pronouns import resolved
-from timeline.merge.rewording import Place, join
+from timeline.merge.rewording import Place, join, without_dates
+from timeline.merge.segments import parse
 from timeline.merge.verbgroups import STOPS
 from timeline.merge.words import Word, lexicon, listed
 from timeline.model import Mention
@@ -54,6 +55,12 @@ def line_of_sentence(words: Sequence[Word], mention: Mention, place: Place) -> H
         line = candidate(text, "sentence", _COST, own, 1)
         if line.cost < math.inf:
             return line
+    main = _main_clause(own)
+    text, _, main_open = resolved(main, place)
+    if main and not main_open and not mine:
+        line = candidate(text, "sentence", _COST, main, 1)
+        if line.cost < math.inf:
+            return line
     only = _only_person(own, place) if still_open else ""
     if only and not mine:
         return candidate(f"{only} {join(own[1:])}", "sentence", _COST, own, 1)
@@ -63,6 +70,18 @@ def line_of_sentence(words: Sequence[Word], mention: Mention, place: Place) -> H
         if line.cost < math.inf:
             return line
     return _quoted(own, words)
+
+
+def _main_clause(words: Sequence[Word]) -> tuple[Word, ...]:
+    """ "When these were shut, the workers rose": the clause that another at the head hangs on; empty for others."""
+    if not words or words[0].low not in lexicon().lists["hanging"]:
+        return ()
+    parsed = parse(words)
+    main = next((k for k in range(1, len(parsed.segments)) if parsed.segments[k].opener == ","), 0)
+    if not main or not parsed.own_subject(main):
+        return ()
+    segment = parsed.segments[main]
+    return tuple(without_dates(parsed.words[segment.start : segment.end]))
 
 
 def _only_person(own: Sequence[Word], place: Place) -> str:

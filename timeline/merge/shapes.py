@@ -94,7 +94,18 @@ def gerund(parsed: Parsed, here: int) -> Clause:
     segment = parsed.segments[here]
     words = parsed.words[segment.start : segment.end]
     joint = next((i for i, w in enumerate(words[:-1]) if w.part == "and" and words[i + 1].part == "ing"), len(words))
-    return Clause(parsed.nearest_subject(here), words[:joint], words[0].lemma, "gerund", segment.opener)
+    subject = _beside_aside(parsed, here) or parsed.nearest_subject(here)
+    return Clause(subject, words[:joint], words[0].lemma, "gerund", segment.opener)
+
+
+def _beside_aside(parsed: Parsed, here: int) -> tuple[Word, ...]:
+    """ "The mill was built; Anna, writing later, says": whom an -ing form between commas stands right behind."""
+    lead = parsed.segments[here - 1] if here else None
+    goes_on = here + 1 < len(parsed.segments) and parsed.segments[here + 1].opener == ","
+    if lead is None or not goes_on or parsed.finite(here - 1) is not None or parsed.segments[here].opener != ",":
+        return ()
+    words = parsed.words[lead.start : lead.end]
+    return words if words and all(w.part in ("det", "noun", "name") for w in words) else ()
 
 
 def finite(parsed: Parsed, n: int) -> Clause:
@@ -111,8 +122,22 @@ def finite(parsed: Parsed, n: int) -> Clause:
         return inverted
     lemma = _to_come(parsed.words[group.head : end]) or parsed.words[group.head].lemma
     predicate = parsed.words[group.start : group.end] + parsed.antecedent(n) + parsed.words[group.end : end]
+    predicate += _rest_of_that(parsed, n)
     form: Form = "reduced" if _shares_passive(parsed, group) else "clause"
     return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
+
+
+def _rest_of_that(parsed: Parsed, n: int) -> tuple[Word, ...]:
+    """ "Found that the pier, which had been rebuilt, rested on timber": what goes on behind the relative clause."""
+    if n + 2 >= len(parsed.segments):
+        return ()
+    segment, aside, after = parsed.segments[n : n + 3]
+    words = parsed.words[segment.start : segment.end]
+    at = next((i for i, (w, then) in enumerate(pairwise(words)) if w.low == "that" and then.part == "det"), 0)
+    waits = at > 0 and all(w.part in ("det", "noun", "name", "number", "prep") for w in words[at:])
+    rest = parsed.words[after.start : after.end]
+    apart = aside.opener in lexicon().lists["relative"] and after.opener == ","
+    return rest if waits and apart and rest and rest[0].part in ("past", "present", "aux") else ()
 
 
 def _to_come(words: Sequence[Word]) -> str:
@@ -256,9 +281,22 @@ def _joined(clause: Clause, part: Sequence[Word]) -> Clause:
         if 0 < head < len(part) and part[head].part == "det":
             return replace(clause, subject=tuple(part[:head]), predicate=(*verb, *part[head:]))
     thing = tuple(takewhile(lambda w: w.part in ("det", "name", "noun"), part))
-    if _befell_each(verb, clause.predicate[len(verb) :], thing):  # "the mill was sold in May, the weir in June"
+    befell = _befell_each(verb, clause.predicate[len(verb) :], thing)  # "the mill was sold in May, the weir in June"
+    if befell or _each_did(verb, clause.predicate[len(verb) :], thing, part):
         return replace(clause, subject=thing, predicate=(*verb, *part[len(thing) :]))
     return replace(clause, predicate=(*verb, *part))
+
+
+def _each_did(verb: Sequence[Word], rest: Sequence[Word], thing: Sequence[Word], part: Sequence[Word]) -> bool:
+    """ "The gas came in 1884 and the bus a year later": whether a verb of coming with nothing but its date behind it is
+    also said of ``thing``, which stands alone with its own.
+    """
+    lists = lexicon().lists
+    comes = verb[-1].lemma in lists["arriving"]
+    bare = bool(rest) and rest[0].part in ("prep", "time") and any(w.part == "time" for w in rest[:2])
+    alone = all(w.part in ("time", "prep", "mark", "adv") for w in part[len(thing) :])
+    named = bool(thing) and thing[0].part in ("det", "name") and thing[-1].low not in lists["part_of_time"]
+    return comes and bare and alone and named
 
 
 def _befell_each(verb: Sequence[Word], rest: Sequence[Word], thing: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ A doubtful clause makes no headline; a longer piece of its sentence, cut at a na
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.merge.shapes import Clause
 from timeline.merge.words import Word, lexicon, listed
@@ -43,7 +44,7 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
     content = any(w.low in _CONTENT for w in acts)  # "came to learn how the mill worked"
-    if clause.lemma in lists["reporting"] and _is_half_said(acts):
+    if (clause.lemma in lists["reporting"] or _says_that(acts)) and _is_half_said(acts):
         return False
     if last.part in ("past", "participle") and len(acts) > 1 and acts[-2].part in ("noun", "name") and not content:
         return False  # "with a street named"
@@ -62,6 +63,14 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     if not passive and not leaves and not whole and clause.lemma in lists["needs_object"] and not _has_object(rest):
         return False
     return not _runs_on(rest)
+
+
+def _says_that(acts: Sequence[Word]) -> bool:
+    """Whether "that" leads to what is said or found, and doesn't point at a thing: "found that the pier"."""
+    at = next(
+        (i for i, (w, then) in enumerate(pairwise(acts)) if w.low == "that" and then.part in ("det", "pron")), None
+    )
+    return at is not None and all(w.part in ("det", "noun", "name", "number", "prep") for w in acts[at + 1 :])
 
 
 def _is_half_said(acts: Sequence[Word]) -> bool:

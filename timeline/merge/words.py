@@ -271,7 +271,8 @@ def _past_or_ing(knows: Lexicon, low: str, before: Word | None, after: str) -> t
     # "the two met only", "the talks that broke down"
     alone = before is not None and before.low in listed("number_word", "subject_relative")
     alone = alone and low not in knows.base
-    describes = describes and not (alone and knows.parts.get(after.lower()) in _BEHIND_A_VERB)
+    acts = knows.parts.get(after.lower()) in _BEHIND_A_VERB or after[:1].isupper()  # "the plague that swept Lund"
+    describes = describes and not (alone and acts)
     # "though protracted fighting went on": no subject stands between
     led = before is not None and before.part == "sub" and after[:1].isalpha() and after.lower() not in knows.parts
     describes = describes or (led and after.lower() not in knows.past)

@@ -1,0 +1,58 @@
+"""Whose verb it is where clauses hang on one another, and what a line calls those whom it tells of."""
+
+import pytest
+
+from tests.unit.merge.material import told
+
+LINES = {
+    # behind a comma and "and" the main clause goes on
+    "Clara Weiss left Norvik because the inn had burned, and opened a shop in {1912=1912}.": "Clara Weiss opened a shop",
+    "The kiln, which Otto Braun built, closed when the clay gave out, and was sold in {1850=1850}.": "The kiln was sold",
+    "The club won the cup, in which nine others took part, and in {1960=1960} moved to Norvik.": (
+        "The club moved to Norvik"
+    ),
+    # without the comma it is the clause that hangs on it
+    "The kiln was shut until Clara Weiss came and bought it in {1911=1911}.": "Clara Weiss bought the kiln",
+    # a relative clause with another clause in it
+    "A law on tolls, which lay there when the dam broke, was passed in {1879=1879}.": "A law on tolls was passed",
+    # what only describes the thing is not the thing
+    "They built a hall, of grey stone, which fell down in {1944=1944}.": "A hall fell down",
+    # a verb behind "that", with a name for its object
+    "The plague that swept Norland in {1348=1348} came by sea.": "The plague swept Norland",
+    # who writes between commas
+    "The tower was finished early; Weiss, writing in {1880=1880}, calls it a ruin.": "Weiss wrote",
+    # what is said goes on behind the relative clause
+    "Divers found in {1960=1960} that the pier, which had been mended, rested on mud.": (
+        "Divers found that the pier rested on mud"
+    ),
+    # each came on its own day
+    "The gas came in {1884=1884} and the tram in {1885=1885}.": ["The gas came", "The tram came"],
+    "Norvik followed in {1848=1848}, Halden in {1849=1849}.": ["Norvik followed", "Halden followed"],
+    # the main clause, where nobody can tell who is meant in the other
+    "When these were shut on {21 June 1848=1848-06-21}, the weavers of Norvik rose.": "The weavers of Norvik rose",
+    # several
+    "The Genoese had been beaten at Norvik in {1284=1284}.": "The Genoese were beaten at Norvik",
+    "Thirteen of the captains were hanged at Norvik in {1849=1849}.": "Thirteen of the captains were hanged at Norvik",
+    "The weavers were tried. Eleven of them were fined in {1847=1847}.": "Eleven were fined",
+    # whose she is stays open, and she needs no more than her name
+    "His daughter Clara met the king in {1748=1748}.": "Clara met the king",
+    # nobody becomes the head of himself
+    "Otto Braun became its first mayor in {1830=1830}.": "Otto Braun became the first mayor",
+    # by-names, and names with "and" in them
+    "When Otto the Tall died at Norvik in {1323=1323}, the army fled.": "Otto the Tall died at Norvik",
+    "The Coal and Harbour Bank was small. It was sold in {1836=1836}.": "The Coal and Harbour Bank was sold",
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), LINES.items())
+def test_a_line_has_the_subject_of_its_verb(text: str, lines: str | list[str]) -> None:
+    found = [line for lines in told(text).values() for line in lines]
+    assert found == ([lines] if isinstance(lines, str) else lines)
+
+
+def test_a_chronicle_keeps_the_article_of_a_line_that_tells() -> None:
+    entries = (
+        "{1901=1901}. The new mill starts.\n\n{1902=1902}. A bomb, dropped by mistake, destroys the long hut.\n\n"
+        "{1903=1903}. Opening of the second lock.\n\n{1904=1904}. The bank closes."
+    )
+    assert told(entries)["1902"] == ["A bomb, dropped by mistake, destroys the long hut"]
