@@ -6,8 +6,12 @@ from tests.unit.merge.material import told
 
 LINES = {
     # behind a comma and "and" the main clause goes on
-    "Clara Weiss left Norvik because the inn had burned, and opened a shop in {1912=1912}.": "Clara Weiss opened a shop",
-    "The kiln, which Otto Braun built, closed when the clay gave out, and was sold in {1850=1850}.": "The kiln was sold",
+    "Clara Weiss left Norvik because the inn had burned, and opened a shop in {1912=1912}.": (
+        "Clara Weiss opened a shop"
+    ),
+    "The kiln, which Otto Braun built, closed when the clay gave out, and was sold in {1850=1850}.": (
+        "The kiln was sold"
+    ),
     "The club won the cup, in which nine others took part, and in {1960=1960} moved to Norvik.": (
         "The club moved to Norvik"
     ),
