@@ -63,6 +63,8 @@ def anaphoric(found: Found, context: Context) -> Reading:
         value = winter_value(edtf) if edtf else None
     else:
         letter = "D" if name in words.tables["day_parts"] else words.unit(name)
+        if letter == "D" and (day := _day_of_story(found, context, base)):
+            base, told = day, limit(day.edtf)
         edtf = _unit(told, bounds(told), way, letter)
         value = unit_value(edtf, letter) or _unknown_day(edtf, letter) if edtf else None
     if edtf is None:
@@ -71,6 +73,23 @@ def anaphoric(found: Found, context: Context) -> Reading:
     mod = words.look_up("shades", groups["shade"]) if "shade" in groups else None
     steps = (f"“{found.text}” counts from {base.told}.", f"That makes {say(edtf, mod, inside=True)}.")
     return with_part(found, Reading(edtf, steps, value=value, mod=mod, grade="B", anchor=base.anchor), words)
+
+
+def _day_of_story(found: Found, context: Context, base: Base) -> Base | None:
+    """ "On the 24th the king, crowned in 1830, fled. That same night ...": the day told before a mere year, in the same
+    paragraph; None where a day, or a month, was told last, or no day.
+    """
+    b = bounds(base.edtf)
+    if context.last is None or b.first is None or b.last is None or b.last - b.first <= MONTH:
+        return None
+    text = context.document.text
+    for mention in reversed(context.read):
+        if found.start - mention.end > PARAGRAPH or "\n" in text[mention.end : found.start]:
+            return None
+        told = bounds(mention.edtf) if mention.edtf and mention.outcome != "set aside" else None
+        if told is not None and told.first is not None and told.first == told.last:
+            return context.told_base(mention, mention.edtf or "")
+    return None
 
 
 def _day_told(found: Found, context: Context) -> Base | None:

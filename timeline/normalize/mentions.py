@@ -48,7 +48,7 @@ ONLY_NEAR = frozenset(("early-year", "range-years-falling"))
 HANGING = frozenset(
     (
         "republican-day", "season-plain", "decade-short", "decades-short",
-        "day-alone", "turn", "weekday", "anaphoric", "anaphoric-two", "latter", "limit-told",
+        "day-alone", "turn", "weekday", "weekday-told", "anaphoric", "anaphoric-two", "latter", "limit-told",
         "of-that-year", "told-time",
         "later", "later-listed", "to-the-day", "from-event", "day-of-happening", "anniversary", "age", "age-decade",
         "reign-year", "reign-into", "holiday-way",

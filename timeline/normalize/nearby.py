@@ -7,15 +7,17 @@ from dataclasses import replace
 from timeline.edtf import Date, bounds, civil, month_length, parse, say, weekday
 from timeline.model import Found, Mention
 from timeline.normalize.arithmetic import WEEK, day_text, shift, stretch, told_year, unit_around, unit_value
+from timeline.normalize.calendars import weekday_told as as_weekday
 from timeline.normalize.context import NOT_WRITTEN, Base, Context, Reading, set_aside, undated
 from timeline.normalize.ranges import ReadPart
-from timeline.normalize.relative import counted, unit_beside
+from timeline.normalize.relative import counted, unit_beside, week_day
 from timeline.normalize.standpoint import standpoint
 from timeline.normalize.timex import SEASONS
 
 SATURDAY = 5
 DECEMBER = 12
 HALF_A_MONTH = 14  # days
+MONTH = 31  # days
 MONTHS = {"M": 1, "Q": 3, "Y": 12}
 DECADE = 10  # years
 LONGEST = 60  # of the units that reports count in: weeks, months, quarters, years
@@ -47,6 +49,21 @@ def weekday_of_week(found: Found, context: Context) -> Reading:
     if base is None:
         return undated(f"XXXX-WXX-{day + 1}", NOT_WRITTEN)
     edtf = day_text(today - weekday(today) + way * WEEK + day)
+    return counted(base, found.text, edtf, "That day is")
+
+
+def weekday_told(found: Found, context: Context) -> Reading:
+    """The following Monday: the next day of that name after the day told last, else what the weekday alone would be."""
+    words = context.words
+    base = context.base(own=False)
+    b = base.bounds if base is not None and context.last is not None else None
+    if base is None or b is None or b.first is None or b.last is None or b.last - b.first > MONTH:
+        return week_day(found, context)
+    day = words.weekday(found.groups["weekday"])
+    if words.look_up("ways", found.groups["way"]) > 0:
+        edtf = day_text(b.last + 1 + (day - as_weekday(b.last + 1)) % WEEK)
+    else:
+        edtf = day_text(b.first - 1 - (as_weekday(b.first - 1) - day) % WEEK)
     return counted(base, found.text, edtf, "That day is")
 
 

@@ -82,6 +82,7 @@ READINGS: dict[str, Callable[[Found, Context], Reading | None]] = {
     "turn": portions.turn,
     "week-of-year": portions.week_of_year,
     "weekday": relative.week_day,
+    "weekday-told": nearby.weekday_told,
     "weekday-some": nearby.some_weekday,
     "deictic": relative.deictic,
     "relative": relative.unit_beside,

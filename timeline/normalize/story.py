@@ -77,7 +77,7 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
     """The cheapest way through the dates of a text, in their order; ``past``: it doesn't begin when it was written."""
     steps = [step for passage in passages for step in steps_of(passage, words)]
     for number, (step, following) in enumerate(pairwise(steps)):
-        if following.counts and not step.since and not step.place.by_the_way:
+        if following.counts and not step.since and not step.place.by_the_way and not _too_wide_for(step, following):
             steps[number] = step._replace(stays=True)
         if step.way is not None and step.way < 0 and step.place.had and not following.place.had:
             steps[number] = step._replace(back=True)
@@ -98,6 +98,12 @@ def tell(passages: Sequence[Passage], published: Bounds | None, words: Words, *,
         return told
     first = min(step.start for step in steps if step.ends)
     return replace(told, unfounded=frozenset(start for start in told.years if start < first))
+
+
+def _too_wide_for(step: Step, following: Step) -> bool:
+    """ "The king, who had been crowned in 1830, fled. That night ...": whether days are counted behind a mere year."""
+    mere_year = len(step.ends) == 1 and step.ends[0][1] is None
+    return mere_year and step.place.had and following.move is not None and following.move[1] == "D"
 
 
 def _leads(step: Step, following: Step) -> bool:
