@@ -41,14 +41,13 @@ TOLD = [
     ("In 1797 a mill was built. The next year, painted red, it was sold.", "The next year", "1798", None),
     # a day is counted from the day told last, not from a year that only looks back
     (
-        "Walls went up on 24 February 1848, and the king, who had been crowned in 1830, fled. That same night he sailed.",
+        "Walls rose on 24 February 1848, and he, who had been crowned in 1830, fled. That same night he sailed.",
         "That same night",
         "1848-02-24",
         "1848-02-24TNI",
     ),
     (
-        "Walls rose on 24 February 1848. The king, who had been crowned in 1830, fled. The next day was calm. "
-        "A vote was held on 5 March.",
+        "Walls rose on 24 February 1848. He, who had been crowned in 1830, fled. The next day it rained. They met on 5 March.",
         "5 March",
         "1848-03-05",
         None,
