@@ -47,7 +47,7 @@ TOLD = [
         "1848-02-24TNI",
     ),
     (
-        "Walls rose on 24 February 1848. He, who had been crowned in 1830, fled. The next day it rained. They met on 5 March.",
+        "Walls rose on 24 February 1848. He, who had been crowned in 1830, fled. The next day was wet. On 5 March it fell.",
         "5 March",
         "1848-03-05",
         None,
