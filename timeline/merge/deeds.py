@@ -41,7 +41,11 @@ def _of_a_thing(words: Sequence[Word], i: int, things: Set[str]) -> bool:
 def _is_called(words: Sequence[Word], i: int) -> bool:
     """ "Ron Holm, the new chairman,": whether the name that ends at word ``i`` is said to be one who does something."""
     rest = words[i + 1 : i + 2 + _CALLED]
-    if len(rest) < 2 or rest[0].text != "," or rest[1].part != "det" or _is_led_to(words, i):
+    if len(rest) < 2 or rest[0].text != "," or _is_led_to(words, i):
+        return False
+    if rest[1].low in lexicon().lists["relation"] and len(rest) > 2 and rest[2].low == "of":
+        return True  # "Weiss, son of a smith,"
+    if rest[1].part != "det":
         return False
     phrase = list(takewhile(lambda w: w.part in ("det", "noun"), rest[1:]))
     behind = words[i + 2 + len(phrase)] if i + 2 + len(phrase) < len(words) else None

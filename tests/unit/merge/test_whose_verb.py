@@ -60,3 +60,10 @@ def test_a_chronicle_keeps_the_article_of_a_line_that_tells() -> None:
         "{1903=1903}. Opening of the second lock.\n\n{1904=1904}. The bank closes."
     )
     assert told(entries)["1902"] == ["A bomb, dropped by mistake, destroys the long hut"]
+
+
+def test_who_is_called_a_son_is_a_person_whom_he_may_mean() -> None:
+    died = (
+        "When Otto Braun died in {1850=1850}, his brothers left Norvik, and Weiss, son of a smith, asked for the mill. "
+    )
+    assert "Otto" not in told(died + "In {1852=1852} he sold it.")["1852"][0]

@@ -47,9 +47,9 @@ TOLD = [
         "1848-02-24TNI",
     ),
     (
-        "Walls rose on 24 February 1848. He, who had been crowned in 1830, fled. The next day was wet. On 5 March it fell.",
-        "5 March",
-        "1848-03-05",
+        "It began on 24 May 1848. He, who had been crowned in 1830, fled. The next day was wet. On 5 June it ended.",
+        "5 June",
+        "1848-06-05",
         None,
     ),
     # what had happened in an earlier year is told by the way, wherever in its clause the year stands
