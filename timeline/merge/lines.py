@@ -21,7 +21,7 @@ from timeline.merge.soundness import is_sound, predicate_holds
 from timeline.merge.telling import is_anniversary, ordinal_of
 from timeline.merge.turned import passive
 from timeline.merge.who import names_in
-from timeline.merge.words import Word, lexicon, ordinals, past_of, stem
+from timeline.merge.words import VERBAL, Word, lexicon, ordinals, past_of, stem
 from timeline.model import Mention
 from timeline.model.record import record
 
@@ -64,7 +64,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
     acts = [replace(w, text=w.low) if w.part == "det" and w.capital and clause.subject else w for w in acts]
     verb, rest = plain_verb(acts, clause, is_plural(clause.subject))
     text, put_after, _ = resolved(rest, place, head=not clause.subject and not verb, subject=clause.subject)
-    text = _without_open_end(text, rest)
+    text = _without_open_middle(_without_open_end(text, rest), rest)
     if subject and any(w.part == "pron" for w in rest) and subject.lower() in text.lower():
         text, put_after = join(rest), ()  # "the army took the fort and lost it": not the army
     predicate = f"{verb} {text}".strip() if verb else text
@@ -103,6 +103,15 @@ def _without_open_end(text: str, rest: Sequence[Word]) -> str:
     whole = any(w.part in ("det", "name") for w in rest[1:-2]) and rest[-2].low not in lexicon().lists["binds"]
     end = f" {rest[-2].text} {rest[-1].text}"
     return text.removesuffix(end) if whole else text
+
+
+def _without_open_middle(text: str, rest: Sequence[Word]) -> str:
+    """ "Fired on them in the square", where "them" stays open: "fired in the square"; what a verb needs stays."""
+    at = next((i for i, w in enumerate(rest) if w.part not in VERBAL), 0)
+    here = rest[at : at + 3]
+    if [w.part for w in here] != ["prep", "pron", "prep"] or here[1].low not in lexicon().lists["left_to_guess"]:
+        return text
+    return text if here[0].low in lexicon().lists["binds"] else text.replace(f"{here[0].text} {here[1].text} ", "", 1)
 
 
 def _only_begins(clause: Clause, meant: str) -> bool:
@@ -212,7 +221,11 @@ def _of_anniversary(
     kept = any(w.lemma in kinds().families[0].verbs for w in clause.predicate[:3])
     change = -1.5 if kept else 2.5
     own = [w for w in words if mention.start <= w.start and w.end <= mention.end]
-    shown = [*own, *without_dates(phrase)]
+    possessive = lexicon().lists["possessive"]
+    shown = [
+        replace(w, text="the", low="the") if w.low in possessive and w.low not in lexicon().lists["first_person"] else w
+        for w in (*own, *without_dates(phrase))
+    ]
     text, put, _ = resolved(shown, place)
     names = len({n.key for n in [*names_in(place.scene, shown), *put] if n.sort != "name"})
     lone = 2.0 * (not names) - 1.2 * (names > 1)

@@ -121,7 +121,12 @@ class Parsed:
     def _wider(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:
         """The phrase before the comma at word ``end - 1`` with the thing that its place is told of, if it is one."""
         i = next((k for k, w in enumerate(self.words) if phrase and w.start == phrase[0].start), 0)
-        if phrase and self.words[end - 1].text == "," and i > 1 and self.words[i - 1].low in ("in", "at", "near", "on"):
+        apart = bool(phrase) and self.words[end - 1].text == "," and i > 1
+        if apart and self.words[i - 1].low in lexicon().lists["about_a_thing"]:
+            wider = tuple(phrase_before(self.words, i - 1))  # "a report on the delay, which ..."
+            if wider and wider[0].low in lexicon().lists["indefinite_article"]:
+                return wider + self.words[i - 1 : i] + phrase
+        if apart and self.words[i - 1].low in ("in", "at", "near", "on"):
             wider = tuple(phrase_before(self.words, i - 1))
             return wider + self.words[i - 1 : i] + phrase if wider and phrase[0].part == "name" else phrase
         return phrase

@@ -42,6 +42,11 @@ LINES = {
     "His daughter Clara met the king in {1748=1748}.": "Clara met the king",
     # nobody becomes the head of himself
     "Otto Braun became its first mayor in {1830=1830}.": "Otto Braun became the first mayor",
+    # a report on a thing, and a thing on a hill
+    "A report on tolls, which the council printed in {1819=1819}, is lost.": "The council printed a report on tolls",
+    "Clara bought a house on the hill, which burned in {1911=1911}.": "A house on the hill burned",
+    # "them" stays open, and the line does without
+    "In {1848=1848} soldiers fired on them in the square.": "Soldiers fired in the square",
     # by-names, and names with "and" in them
     "When Otto the Tall died at Norvik in {1323=1323}, the army fled.": "Otto the Tall died at Norvik",
     "The Coal and Harbour Bank was small. It was sold in {1836=1836}.": "The Coal and Harbour Bank was sold",
