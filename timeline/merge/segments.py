@@ -110,7 +110,24 @@ class Parsed:
             phrase = phrase[of + 1 :]  # "a list of banks that closed": the banks
         elif of and opener in lexicon().lists["human"] and is_people(phrase[-1]) and not is_people(phrase[of - 1]):
             phrase = phrase[of + 1 :]  # "the bodies of two climbers who died": the climbers
-        return self._wider(phrase, end)
+        return self._agreeing(self._wider(phrase, end), end)
+
+    def _agreeing(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:
+        """ "Shares in the firm, which were ...": the shares, as the firm is one; "a pact with the guild that was signed":
+        the pact.
+        """
+        i = next((k for k, w in enumerate(self.words) if phrase and w.start == phrase[0].start), 0)
+        if i < 2 or self.words[i - 1].part != "prep":
+            return phrase
+        wider = tuple(phrase_before(self.words, i - 1))
+        verb = self.words[end + 1] if end + 1 < len(self.words) else None
+        if not wider or verb is None:
+            return phrase
+        several = verb.low in lexicon().lists["plural_verb"] and wider[-1].low.endswith("s")
+        several = several and not phrase[-1].low.endswith("s") and all(w.part != "and" for w in phrase)
+        acts = next((w.lemma for w in self.words[end + 1 : end + 4] if w.part in ("past", "participle")), "")
+        agreed = acts in lexicon().lists["agreement_verbs"] and wider[-1].low in lexicon().lists["agreements"]
+        return wider if several or agreed else phrase
 
     def _before_aside(self, phrase: tuple[Word, ...]) -> tuple[Word, ...]:
         """ "A school, of red brick, which burned": the school, for the phrase between commas that only describes it."""

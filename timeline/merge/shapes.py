@@ -115,6 +115,8 @@ def finite(parsed: Parsed, n: int) -> Clause:
     end = segment.end
     if n + 1 < len(parsed.segments) and parsed.segments[n + 1].opener == "that":
         end = parsed.segments[n + 1].end if parsed.segments[n + 1].start == end + 1 else end
+    end = _end_of_question(parsed, n, end)
+    end = _before_next_subject(parsed, n, end)
     if end < len(parsed.words) and parsed.words[end - 1].low in lexicon().lists["those"]:
         end = parsed.segments[n + 1].end  # "he was among those who stayed"
     inverted = _inverted(parsed, n, group) or _verb_first(parsed, n, group)
@@ -125,6 +127,27 @@ def finite(parsed: Parsed, n: int) -> Clause:
     predicate += _rest_of_that(parsed, n)
     form: Form = "reduced" if _shares_passive(parsed, group) else "clause"
     return Clause(parsed.subject(n), predicate, lemma, form, segment.opener)
+
+
+def _end_of_question(parsed: Parsed, n: int, end: int) -> int:
+    """ "They will be told on Thursday which offices are to close": where what is told ends, and else the clause."""
+    if n + 1 >= len(parsed.segments) or parsed.segments[n + 1].opener not in lexicon().lists["asking"]:
+        return end
+    group, lists = parsed.finite(n), lexicon().lists
+    told = group is not None and parsed.words[group.head].lemma in lists["reporting"]
+    joint = told and parsed.segments[n + 1].start == end + 1
+    return parsed.segments[n + 1].end if joint and parsed.words[end - 1].part in (*VERBAL, "time") else end
+
+
+def _before_next_subject(parsed: Parsed, n: int, end: int) -> int:
+    """ "Anna opened a shop and the smith, who sold nails, threw a brick": where the clause ends, before the smith."""
+    if n + 2 >= len(parsed.segments) or parsed.segments[n + 1].opener not in lexicon().lists["relative"]:
+        return end
+    goes_on = parsed.segments[n + 2].opener == "," and parsed.finite(n + 2) and not parsed.own_subject(n + 2)
+    first = parsed.segments[n].start
+    joint = next((k for k in range(end - 1, first, -1) if parsed.words[k].part == "and"), 0)
+    named = all(w.part in ("det", "noun", "name", "mark") and w.text != "," for w in parsed.words[joint + 1 : end])
+    return joint if goes_on and joint and named and parsed.words[joint + 1].part == "det" else end
 
 
 def _rest_of_that(parsed: Parsed, n: int) -> tuple[Word, ...]:

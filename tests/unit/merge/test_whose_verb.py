@@ -47,6 +47,15 @@ LINES = {
     "Clara bought a house on the hill, which burned in {1911=1911}.": "A house on the hill burned",
     # "them" stays open, and the line does without
     "In {1848=1848} soldiers fired on them in the square.": "Soldiers fired in the square",
+    # a verb for several has several before it, and what is signed is a treaty
+    "Shares in the mill, which were worth more in {1907=1907}, fell.": "Shares were worth more",
+    "They kept to a treaty with the guild that was signed in {1908=1908}.": "A treaty was signed",
+    # the next clause begins with its subject, however much is said of that first
+    "In {1902=1902} the mill opened a shop and the smith, who had sold nails, threw a brick.": "The mill opened a shop",
+    # what they are told
+    "The staff were told in {1920=1920} which of the mills were to close.": (
+        "The staff were told which of the mills were to close"
+    ),
     # by-names, and names with "and" in them
     "When Otto the Tall died at Norvik in {1323=1323}, the army fled.": "Otto the Tall died at Norvik",
     "The Coal and Harbour Bank was small. It was sold in {1836=1836}.": "The Coal and Harbour Bank was sold",
