@@ -21,7 +21,8 @@ def piece_of(words: Sequence[Word], at: int) -> list[Word]:
     """
     plain = without_brackets(words)
     own = _stretch(plain, at)
-    if not any(w.part in _VERBS for w in own) or own[0].part in ("pron", *_VERBS):
+    told_else = bool(own) and own[0].part == "pron" and any(w.part in _VERBS for w in plain if w.end <= own[0].start)
+    if not any(w.part in _VERBS for w in own) or (own[0].part in ("pron", *_VERBS) and not told_else):
         own = plain
     own = _without_opening(_without_lead(_without_relative(own)))
     out = _without_lead(without_dates(own))

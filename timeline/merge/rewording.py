@@ -67,7 +67,7 @@ def without_dates(words: Sequence[Word]) -> list[Word]:
                 or words[j].low in lists["before_date"]
                 or words[j].text in ",–-"
                 or words[j].low in lists["before_date_adverb"]
-                or (words[j].low in lists["article"] and j + 1 == i and not _describes(words, i))
+                or (words[j].low in listed("article", "some") and j + 1 == i and not _describes(words, i))
                 or (words[j].low in lists["part_of_time"] and j + 1 < i and words[j + 1].low == "of")
             )
         ):

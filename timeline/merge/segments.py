@@ -37,6 +37,8 @@ class Parsed:
         """Who does what the verb of segment ``n`` says: named before it, or in the clause before."""
         segment, group = self.segments[n], self.verbs[n]
         own = self.own_subject(n)
+        if n == 0 and group is not None and self.words[segment.start].low in lexicon().lists["having"]:
+            return self.nearest_subject(n)  # "having lost the war, Anna left"
         if group is not None and not own and segment.start < group.start:
             before = self.words[group.start - 1 : group.start]
             own = before if before[0].low in _THERE else own
@@ -113,8 +115,8 @@ class Parsed:
         return self._agreeing(self._wider(phrase, end), end)
 
     def _agreeing(self, phrase: tuple[Word, ...], end: int) -> tuple[Word, ...]:
-        """ "Shares in the firm, which were ...": the shares, as the firm is one; "a pact with the guild that was signed":
-        the pact.
+        """ "Shares in the firm, which were ...": the shares, as the firm is one; of "a pact with the guild that was
+        signed" the pact.
         """
         i = next((k for k, w in enumerate(self.words) if phrase and w.start == phrase[0].start), 0)
         if i < 2 or self.words[i - 1].part != "prep":

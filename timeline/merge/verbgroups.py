@@ -50,6 +50,9 @@ def verb_groups(words: Sequence[Word]) -> list[Group]:
         alone = group.end - group.start == 1 and words[group.head].part == "past"
         if alone and _describes(words, groups, n):
             groups[n] = Group(group.start, group.end, group.head, True)
+        elif group.reduced and n and words[group.start - 1].text == "," and _in_row(words, groups, n):
+            shared = words[groups[n - 1].start].lemma == "be"  # "was laid in May, taken up in June, and never missed"
+            groups[n] = Group(group.start, group.end, group.head, not shared)
     return groups
 
 
@@ -178,7 +181,10 @@ def _behind_apposition(words: Sequence[Word], groups: Sequence[Group], n: int, l
 def _in_row(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     """Whether a verb is the middle one of several: "she sailed to Oslo, sat on a board, and came home"."""
     following = groups[n + 1] if n + 1 < len(groups) else None
-    if following is None or words[following.start - 1].part != "and":
+    lead = following.start - 1 if following is not None else 0
+    while lead > 0 and words[lead].part == "adv":
+        lead -= 1  # "was laid, taken up, and never missed"
+    if following is None or words[lead].part != "and":
         return False
     if n == 0:  # "Anna, queen of Lund, thought of a port and built a mole"
         set_apart = [k for k in range(groups[n].start) if words[k].text == ","]

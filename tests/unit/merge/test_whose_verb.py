@@ -52,6 +52,15 @@ LINES = {
     "They kept to a treaty with the guild that was signed in {1908=1908}.": "A treaty was signed",
     # the next clause begins with its subject, however much is said of that first
     "In {1902=1902} the mill opened a shop and the smith, who had sold nails, threw a brick.": "The mill opened a shop",
+    # one "was" for all of a row
+    "The line was laid in {1904=1904}, taken up in {1938=1938}, and never missed.": [
+        "The line was laid",
+        "The line was taken up",
+    ],
+    # "having" takes its subject from the clause behind it
+    "Having lost the war in {1850=1850}, Clara Weiss left Norvik.": "Clara Weiss lost the war",
+    # behind a semicolon nothing else is told than what stands there
+    "The guild offered the crown to Otto; he declined it on {28 April 1849=1849-04-28}.": "Otto declined the crown",
     # what they are told
     "The staff were told in {1920=1920} which of the mills were to close.": (
         "The staff were told which of the mills were to close"
