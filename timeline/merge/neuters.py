@@ -312,6 +312,15 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
     return place.scene.topic if free and not words & set(place.scene.topic.lower().split()[1:]) else ""
 
 
+def _acted_on(place: Place, subject: Sequence[Word]) -> bool:
+    """ "The guild offered the crown to Otto; he declined it": whether the half before a semicolon has another thing that
+    "it" may mean.
+    """
+    half = next((w for w in reversed(place.words) if w.text == ";" and w.end <= subject[0].start), None)
+    rest = [w for w in place.words if place.own[-1].end <= w.start and half is not None and w.end <= half.start]
+    return any(len(p) > 1 and p[0].low == "the" and not is_plural(p) for p in _phrases(rest))
+
+
 def object_meant(pronoun: Word, verb: Word, subject: Sequence[Word], place: Place) -> str:
     """What "it" or "them" after a verb means, with a small article; empty where that stays open."""
     before = done_to(pronoun, subject, place)
@@ -325,6 +334,6 @@ def object_meant(pronoun: Word, verb: Word, subject: Sequence[Word], place: Plac
         return only
     if not shown and topic_meant(meant, place) and topic_meant(subject, place):
         return place.scene.topic
-    if not shown or same:
+    if not shown or same or (not first and _acted_on(place, subject)):
         return ""
     return shown[:1].lower() + shown[1:] if meant[0].part == "det" else shown

@@ -60,7 +60,7 @@ LINES = {
     # "having" takes its subject from the clause behind it
     "Having lost the war in {1850=1850}, Clara Weiss left Norvik.": "Clara Weiss lost the war",
     # behind a semicolon nothing else is told than what stands there
-    "The guild offered the crown to Otto; he declined it on {28 April 1849=1849-04-28}.": "Otto declined the crown",
+    "The guild offered the crown to Otto; he declined it on {28 April 1849=1849-04-28}.": "Otto declined it",
     # what they are told
     "The staff were told in {1920=1920} which of the mills were to close.": (
         "The staff were told which of the mills were to close"
