@@ -313,8 +313,8 @@ def topic_meant(subject: Sequence[Word], place: Place) -> str:
 
 
 def _acted_on(place: Place, subject: Sequence[Word]) -> bool:
-    """ "The guild offered the crown to Otto; he declined it": whether the half before a semicolon has another thing that
-    "it" may mean.
+    """ "The guild offered the crown to Otto; he declined it": whether the half before a semicolon has another thing
+    that "it" may mean.
     """
     half = next((w for w in reversed(place.words) if w.text == ";" and w.end <= subject[0].start), None)
     rest = [w for w in place.words if place.own[-1].end <= w.start and half is not None and w.end <= half.start]
