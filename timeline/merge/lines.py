@@ -77,7 +77,7 @@ def lines_of(clause: Clause, words: Sequence[Word], mention: Mention, place: Pla
         line = f"{subject} {'was born' if clause.lemma == 'bear' else 'died'}"
         offered.append(candidate(line, "template", 0.5, clause.words, names))
     elif clause.form == "noun":
-        offered.append(candidate(_named(clause, predicate, words, mention), "noun", 1.0, clause.words, names))
+        offered.append(_of_noun(clause, predicate, words, mention, place, names))
     elif subject and not still_open and is_sound(clause, acts):
         keep = len(subject) + 1 + len(predicate.split(" ")[0])
         offered.append(candidate(f"{subject} {predicate}", "clause", _base(clause), clause.words, names, keep))
@@ -112,6 +112,27 @@ def _without_open_middle(text: str, rest: Sequence[Word]) -> str:
     if [w.part for w in here] != ["prep", "pron", "prep"] or here[1].low not in lexicon().lists["left_to_guess"]:
         return text
     return text if here[0].low in lexicon().lists["binds"] else text.replace(f"{here[0].text} {here[1].text} ", "", 1)
+
+
+def _of_noun(clause: Clause, text: str, words: Sequence[Word], mention: Mention, place: Place, names: int) -> Headline:
+    """What stands without a subject: a happening by its name, or what befell the thing that a chronicle is about."""
+    told = _of_topic(clause, text, place)
+    if told:
+        return candidate(told, "clause", 1.0, clause.words, 1)
+    return candidate(_named(clause, text, words, mention), "noun", 1.0, clause.words, names)
+
+
+def _of_topic(clause: Clause, text: str, place: Place) -> str:
+    """ "1806. Reopened by decree", in a chronicle of the Lund Observatory: "the Lund Observatory was reopened".
+
+    Empty for lines that begin otherwise.
+    """
+    first, *after = clause.predicate
+    topic = place.scene.topic
+    if not topic or first.part not in ("past", "participle") or not after or after[0].part in ("name", "noun", "mark"):
+        return ""
+    verb = past_of(first.lemma) if after[0].part == "det" else f"was {first.low}"
+    return f"{topic[:1].upper()}{topic[1:]} {verb} {text.partition(' ')[2]}"
 
 
 def _only_begins(clause: Clause, meant: str) -> bool:

@@ -83,9 +83,16 @@ def thing_meant(word: Word, place: Place) -> str:
     meant = "" if inside else formed(place)
     meant = meant or thing(place.own if inside else place.subject if word.start == place.head else (), place)
     meant = meant or told_of_here(word, place) or ("" if inside else brought_up(place))
-    if meant or (inside and _names_another(place, word.start)):
+    if meant or (inside and (_names_another(place, word.start) or _is_owned_thing(place.own, place))):
         return meant
     return topic_meant(place.subject, place)
+
+
+def _is_owned_thing(subject: Sequence[Word], place: Place) -> bool:
+    """ "Her name is lost; it ...": whether the sentence tells of somebody's one thing, which "it" means then."""
+    if len(subject) < 2 or subject[0].low not in lexicon().lists["possessive"] or is_plural(subject):
+        return False
+    return not is_doer(subject[-1]) and not any(w.start in place.scene.cast.people_at for w in subject)
 
 
 def _names_another(place: Place, before: int) -> bool:
@@ -231,7 +238,7 @@ def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
     A title of a single word may be anything, a person or a town: it is no topic without a word for a thing. It is one
     where the text begins by saying so: "Lund Rovers is a football club".
     """
-    defined = _defined(title, names, sentences)
+    defined = _defined(title, names, sentences) or _chronicled(title)
     if defined is not None:
         return defined
     pieces = title.lower().replace("-", " ").split()
@@ -241,6 +248,18 @@ def topic_of(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Wor
         return "", ""
     led = {words[i].start: words[i - 1].low for words in sentences for i in range(1, len(words))}
     return f"the {told[0].shown}" if led.get(told[0].start) == "the" else told[0].shown, key.split()[-1]
+
+
+def _chronicled(title: str) -> tuple[str, str] | None:
+    """ "A short chronicle of the Lund Observatory": what a text tells the history of, and what that is; None where its
+    title says no such thing.
+    """
+    words = title.split()
+    at = next((i for i, word in enumerate(words) if word.lower() in lexicon().lists["history_of"]), len(words))
+    name = words[at + 3 :]
+    if words[at + 1 : at + 3] != ["of", "the"] or not name or not all(word[0].isupper() for word in name):
+        return None
+    return f"the {' '.join(name)}", name[-1].lower()
 
 
 def _defined(title: str, names: Sequence[Name], sentences: Sequence[Sequence[Word]]) -> tuple[str, str] | None:

@@ -40,7 +40,7 @@ def predicate_holds(clause: Clause, acts: Sequence[Word]) -> bool:
     """Whether the predicate is whole: nothing cut off its end, no object missing, no second verb run into it."""
     lists = lexicon().lists
     last = acts[-1]
-    closed = last.low in listed("particle", "female_object")
+    closed = last.low in listed("particle", "female_object") or (len(acts) > 2 and last.low in lists["some"])
     if last.part in _OPEN_ENDS and not closed and not (last.part == "aux" and len(acts) == 1):
         return False
     content = any(w.low in _CONTENT for w in acts)  # "came to learn how the mill worked"

@@ -61,6 +61,10 @@ LINES = {
     "Having lost the war in {1850=1850}, Clara Weiss left Norvik.": "Clara Weiss lost the war",
     # behind a semicolon nothing else is told than what stands there
     "The guild offered the crown to Otto; he declined it on {28 April 1849=1849-04-28}.": "Otto declined it",
+    # a second one
+    "The council accepted a second one in {1903=1903}, by which time the first was lost.": (
+        "The council accepted a second one"
+    ),
     # what they are told
     "The staff were told in {1920=1920} which of the mills were to close.": (
         "The staff were told which of the mills were to close"
@@ -90,3 +94,19 @@ def test_who_is_called_a_son_is_a_person_whom_he_may_mean() -> None:
         "When Otto Braun died in {1850=1850}, his brothers left Norvik, and Weiss, son of a smith, asked for the mill. "
     )
     assert "Otto" not in told(died + "In {1852=1852} he sold it.")["1852"][0]
+
+
+CHRONICLE = (
+    "A short chronicle of the Norvik Observatory\n\n{1784=1784}: A quadrant is set up.\n"
+    "{1806=1806}: Reopened by decree of the king.\n{1811=1811}: Lost its roof.\n"
+    "{1850=1850}: Her name is not in the journal; it was found in a letter in {1862=1862}.\n"
+    "{1910=1910}: Failed coup of the monks.\n"
+)
+
+
+def test_what_befell_the_thing_that_a_chronicle_is_about_names_it() -> None:
+    lines = told(CHRONICLE)
+    assert lines["1806"] == ["The Norvik Observatory was reopened by decree of the king"]
+    assert lines["1811"] == ["The Norvik Observatory lost its roof"]
+    assert lines["1910"] == ["Failed coup of the monks"]
+    assert "Observatory" not in lines["1862"][0], "it was her name"
