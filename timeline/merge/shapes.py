@@ -53,6 +53,7 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     if before >= 0 and words[before].text == ",":
         lead = parsed.words[parsed.segments[max(0, here - 1)].start : before]
         thing = subject_in(lead) if not any(w.part in VERBAL for w in lead) else _said_to_be_one(parsed, here - 1)
+        thing = thing or _of_aside_before(parsed, here, group)
     coordinated = before >= 0 and words[before].part == "and"
     if coordinated and parsed.finite(here) is not None:
         thing = parsed.subject(here)
@@ -64,6 +65,15 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
     while stop > group.end and parsed.words[stop - 1].part == "adv":
         stop -= 1
     return Clause(thing, parsed.words[group.start : stop], parsed.words[group.head].lemma, "reduced")
+
+
+def _of_aside_before(parsed: Parsed, here: int, group: Group) -> tuple[Word, ...]:
+    """ "The bridge, built in 1840, rebuilt in 1850, fell": what the participle before describes; empty where none does."""
+    before = next((g for g in reversed(parsed.groups) if g.start < group.start), None)
+    lead = parsed.segments[here - 1] if here else None
+    if before is None or lead is None or not before.reduced or before.start != lead.start:
+        return ()
+    return tuple(reduced(parsed, here - 1, before).subject)
 
 
 def _said_to_be_one(parsed: Parsed, n: int) -> tuple[Word, ...]:

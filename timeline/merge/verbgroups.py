@@ -160,7 +160,21 @@ def _leads_into_phrase(words: Sequence[Word], end: int) -> Word | None:
 
 def _goes_on(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
     """Whether a verb behind a comma is that of what stands before: one of several, or behind an apposition."""
-    return _behind_apposition(words, groups, n, _lead(words, groups[n].start)) or _in_row(words, groups, n)
+    behind = _behind_apposition(words, groups, n, _lead(words, groups[n].start)) or _behind_aside(words, groups, n)
+    return behind or _in_row(words, groups, n)
+
+
+def _behind_aside(words: Sequence[Word], groups: Sequence[Group], n: int) -> bool:
+    """Whether a verb goes on behind a participle between commas: "the council, led by Otto, voted to sell it, but Anna
+    refused". In "the train, drawn by engines, decked with fir, ran" it describes as well.
+    """
+    if not n or not groups[n - 1].reduced:
+        return False
+    opens, closes = groups[n - 1].start - 1, groups[n].start - 1
+    if opens < 1 or words[opens].text != "," or any(w.text == "," for w in words[opens + 1 : closes]):
+        return False
+    following = next((g for g in groups[n + 1 :] if not g.reduced), None)
+    return words[opens - 1].part in ("noun", "name") and (following is None or words[following.start - 1].text != ",")
 
 
 def _behind_apposition(words: Sequence[Word], groups: Sequence[Group], n: int, lead: int) -> bool:

@@ -61,6 +61,11 @@ LINES = {
     "Having lost the war in {1850=1850}, Clara Weiss left Norvik.": "Clara Weiss lost the war",
     # behind a semicolon nothing else is told than what stands there
     "The guild offered the crown to Otto; he declined it on {28 April 1849=1849-04-28}.": "Otto declined it",
+    # what is said between commas, and what goes on behind it
+    "The guild, led by Otto Braun, voted in {1920=1920} to sell the mill, but its owner refused.": (
+        "The guild voted to sell the mill"
+    ),
+    "The bridge, built long ago, rebuilt in {1850=1850}, fell at last.": "The bridge was rebuilt",
     # a second one
     "The council accepted a second one in {1903=1903}, by which time the first was lost.": (
         "The council accepted a second one"
