@@ -68,7 +68,7 @@ def reduced(parsed: Parsed, here: int, group: Group) -> Clause:
 
 
 def _of_aside_before(parsed: Parsed, here: int, group: Group) -> tuple[Word, ...]:
-    """ "The bridge, built in 1840, rebuilt in 1850, fell": what the participle before describes; empty where none does."""
+    """ "The bridge, built in 1840, rebuilt in 1850, fell": what the participle before describes; empty without one."""
     before = next((g for g in reversed(parsed.groups) if g.start < group.start), None)
     lead = parsed.segments[here - 1] if here else None
     if before is None or lead is None or not before.reduced or before.start != lead.start:

@@ -65,7 +65,10 @@ LINES = {
     "The guild, led by Otto Braun, voted in {1920=1920} to sell the mill, but its owner refused.": (
         "The guild voted to sell the mill"
     ),
-    "The bridge, built long ago, rebuilt in {1850=1850}, fell at last.": "The bridge was rebuilt",
+    "The bridge, built in {1840=1840}, rebuilt in {1850=1850}, fell.": [
+        "The bridge was built",
+        "The bridge was rebuilt",
+    ],
     # a second one
     "The council accepted a second one in {1903=1903}, by which time the first was lost.": (
         "The council accepted a second one"
