@@ -223,9 +223,11 @@ def _of_date(parsed: Parsed, here: int, at: int) -> Clause | None:
 
 
 def _bare_doer(parsed: Parsed, here: int, thing: Sequence[Word]) -> Clause | None:
-    """ "The raid of 4 May destroyed both silos": what it did, where no more than one noun names the happening."""
+    """ "The raid of 4 May destroyed both silos", "an Act of 1911 closed them": what it did, where no more than one noun
+    names the happening.
+    """
     group = parsed.finite(here)
-    bare = thing[0].low == "the" and [w.part for w in thing] == ["det", "noun"]
+    bare = thing[0].low in lexicon().lists["article"] and [w.part for w in thing] in (["det", "noun"], ["det", "name"])
     if group is None or not bare or parsed.own_subject(here)[:2] != tuple(thing):
         return None
     verb = parsed.words[group.head]

@@ -69,6 +69,8 @@ LINES = {
         "The bridge was built",
         "The bridge was rebuilt",
     ],
+    # what a law did
+    "A decree of {1806=1806} closed the monasteries.": "A decree closed the monasteries",
     # a second one
     "The council accepted a second one in {1903=1903}, by which time the first was lost.": (
         "The council accepted a second one"
